@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The Salon developers
+# SPDX-License-Identifier: Apache-2.0
+
+# Everything Salon takes from others beside Qt, each behind one target name.
+find_package(tl-expected REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(libedit IMPORTED_TARGET libedit)
+find_package(Qt6Keychain QUIET)

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Salon developers
+# SPDX-License-Identifier: Apache-2.0
+
+# salon_add_module(Protocol SOURCES … DEPENDS Salon::Base): a static library salon_protocol with the alias Salon::Protocol.
+# Headers are included from the source root: #include "shared/protocol/codec.h".
+function(salon_add_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS")
+  string(TOLOWER "salon_${name}" target)
+  add_library(${target} STATIC ${arg_SOURCES})
+  add_library(Salon::${name} ALIAS ${target})
+  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_PRIVATE_DEPENDS} Salon::Warnings Salon::Hardening)
+endfunction()
+
+# salon_add_program(salon-server SOURCES main.cpp DEPENDS Salon::ServerApp)
+function(salon_add_program target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
+  qt_add_executable(${target} ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE ${arg_DEPENDS} Salon::Warnings Salon::Hardening)
+endfunction()
+
+# salon_add_test(tst_codec LABELS unit DEPENDS Salon::Protocol [SOURCES tst_codec.cpp …] [GUI] [TIMEOUT 60])
+# One executable per test class, run by ctest in a folder of its own; GUI tests run on Qt's offscreen platform.
+function(salon_add_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "SOURCES;DEPENDS;LABELS;ENVIRONMENT")
+  if(NOT arg_SOURCES)
+    set(arg_SOURCES "${name}.cpp")
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 60)
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} Salon::Warnings)
+  target_compile_definitions(${name} PRIVATE
+    SALON_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SALON_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+    SALON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  add_test(NAME ${name} COMMAND ${name})
+  set(environment "QT_LOGGING_RULES=salon.*.info=false" ${arg_ENVIRONMENT})
+  if(arg_GUI)
+    list(APPEND environment "QT_QPA_PLATFORM=offscreen")
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${environment}")
+endfunction()
