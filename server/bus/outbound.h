@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/bus/connection_info.h"
+#include "shared/base/ids.h"
+#include "shared/protocol/messages/session.h"
+
+#include <QByteArray>
+#include <optional>
+
+namespace salon::server {
+
+/// Which connections a broadcast reaches.
+enum class Audience
+{
+    LoggedIn,
+    WithPresence
+};
+
+/// The network side as the domain sees it. Called from the domain thread only; never blocks, never calls back from
+/// within a call. Everything asked for one connection happens in the order asked, fan-out included, so that "page, then
+/// follow, then live events" arrives in that order. Calls made during one turn of the domain's loop reach each worker
+/// as one posted batch. Implemented by server/net; a recording fake serves tests.
+class Outbound
+{
+public:
+    virtual ~Outbound() = default;
+
+    /// A frame for one connection; ignored when it is gone.
+    virtual void send(ConnectionId connection, const QByteArray &frame) = 0;
+    /// An event's frame, encoded once, for every connection that follows the room.
+    virtual void fanOut(RoomId room, Seq seq, const QByteArray &frame) = 0;
+    /// A frame for every connection that follows the room, dropped for those with a send queue above the soft limit
+    /// (typing, and whatever else may be lost).
+    virtual void fanOutVolatile(RoomId room, const QByteArray &frame, ConnectionId except) = 0;
+    virtual void broadcast(Audience audience, const QByteArray &frame) = 0;
+
+    /// Adds the connection to the room's followers: events with seq > after reach it. Idempotent.
+    virtual void follow(ConnectionId connection, RoomId room, Seq after) = 0;
+    virtual void unfollow(ConnectionId connection, RoomId room) = 0;
+
+    /// The connection is logged in now: larger frames, no login time-out, member of the audiences.
+    virtual void admit(ConnectionId connection, bool wantsPresence) = 0;
+    /// Writes what is queued, then `goodbye` if given, then closes.
+    virtual void close(ConnectionId connection, const std::optional<Goaway> &goodbye) = 0;
+    /// Lets the worker deliver further messages of this connection after a request that was held back.
+    virtual void setPaused(ConnectionId connection, bool paused) = 0;
+};
+
+} // namespace salon::server

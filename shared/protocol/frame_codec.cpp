@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/protocol/frame_codec.h"
+
+#include <QtEndian>
+
+namespace salon {
+
+FrameDecoder::FrameDecoder(quint32 maxPayloadBytes)
+    : m_maxPayloadBytes(maxPayloadBytes)
+{
+}
+
+void FrameDecoder::feed(QByteArrayView bytes)
+{
+    if (m_lost)
+        return;
+    if (m_offset == m_buffer.size()) {
+        m_buffer.clear();
+        m_offset = 0;
+    } else if (m_offset > 0) {
+        m_buffer.remove(0, m_offset);
+        m_offset = 0;
+    }
+    m_buffer.append(bytes);
+}
+
+std::optional<Result<QByteArray>> FrameDecoder::next()
+{
+    if (m_lost)
+        return Result<QByteArray>(fail(*m_lost));
+    if (heldBytes() < FramePrefixBytes)
+        return {};
+    const auto size = qFromBigEndian<quint32>(m_buffer.constData() + m_offset);
+    if (size == 0 || size > m_maxPayloadBytes) {
+        m_lost = Error{ size == 0 ? ErrorCode::MalformedFrame : ErrorCode::FrameTooLarge,
+            QStringLiteral("frame of %1 bytes").arg(size),
+            { QString::number(size), QString::number(m_maxPayloadBytes) }, std::nullopt };
+        m_buffer.clear();
+        m_offset = 0;
+        return Result<QByteArray>(fail(*m_lost));
+    }
+    if (heldBytes() < FramePrefixBytes + qsizetype(size))
+        return {};
+    QByteArray payload = m_buffer.mid(m_offset + FramePrefixBytes, qsizetype(size));
+    m_offset += FramePrefixBytes + qsizetype(size);
+    return Result<QByteArray>(std::move(payload));
+}
+
+void finishFrame(QByteArray &frame)
+{
+    qToBigEndian(quint32(frame.size() - FramePrefixBytes), frame.data());
+}
+
+} // namespace salon

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLatin1StringView>
+#include <QtGlobal>
+#include <array>
+
+namespace salon {
+
+/// Every message of the protocol: X(name, number, role). Append only; numbers are never reused. Bands: 1–19 session,
+/// 20–39 accounts, 40–79 rooms, 80–119 messages, 120–139 people. Roles: Request (correlation > 0, answered by exactly
+/// one reply), Reply (repeats the correlation), Push (correlation 0, from the server), Notice (correlation 0, from the
+/// client, never answered).
+#define SALON_MESSAGES(X)                                                                                              \
+    X(Hello, 1, Request)                                                                                               \
+    X(Welcome, 2, Reply)                                                                                               \
+    X(Done, 3, Reply)                                                                                                  \
+    X(Failed, 4, Reply)                                                                                                \
+    X(Ping, 5, Request)                                                                                                \
+    X(Pong, 6, Reply)                                                                                                  \
+    X(Goaway, 7, Push)                                                                                                 \
+    X(Register, 20, Request)                                                                                           \
+    X(LoginWithPassword, 21, Request)                                                                                  \
+    X(LoginWithKey, 22, Request)                                                                                       \
+    X(LoggedIn, 23, Reply)                                                                                             \
+    X(ClaimOwnership, 24, Request)                                                                                     \
+    X(CreateInvitation, 25, Request)                                                                                   \
+    X(InvitationCreated, 26, Reply)                                                                                    \
+    X(ChangePassword, 27, Request)                                                                                     \
+    X(ListDevices, 28, Request)                                                                                        \
+    X(DeviceList, 29, Reply)                                                                                           \
+    X(RevokeDevice, 30, Request)                                                                                       \
+    X(CreateRoom, 40, Request)                                                                                         \
+    X(RoomOpened, 41, Reply)                                                                                           \
+    X(ListRooms, 42, Request)                                                                                          \
+    X(RoomList, 43, Reply)                                                                                             \
+    X(JoinRoom, 44, Request)                                                                                           \
+    X(LeaveRoom, 45, Request)                                                                                          \
+    X(InviteToRoom, 46, Request)                                                                                       \
+    X(RenameRoom, 47, Request)                                                                                         \
+    X(SetTopic, 48, Request)                                                                                           \
+    X(OpenDirect, 49, Request)                                                                                         \
+    X(ListMembers, 50, Request)                                                                                        \
+    X(MemberList, 51, Reply)                                                                                           \
+    X(RoomAdded, 52, Push)                                                                                             \
+    X(RoomRemoved, 53, Push)                                                                                           \
+    X(RoomEvent, 80, Push)                                                                                             \
+    X(SendMessage, 81, Request)                                                                                        \
+    X(Sent, 82, Reply)                                                                                                 \
+    X(Resume, 83, Request)                                                                                             \
+    X(Resumed, 84, Reply)                                                                                              \
+    X(Follow, 85, Request)                                                                                             \
+    X(FetchHistory, 86, Request)                                                                                       \
+    X(HistoryPage, 87, Reply)                                                                                          \
+    X(RoomBehind, 88, Push)                                                                                            \
+    X(MarkRead, 89, Request)                                                                                           \
+    X(ReadMoved, 90, Push)                                                                                             \
+    X(Typing, 91, Notice)                                                                                              \
+    X(TypingSeen, 92, Push)                                                                                            \
+    X(FindPeople, 120, Request)                                                                                        \
+    X(PeopleList, 121, Reply)                                                                                          \
+    X(SetPresence, 122, Request)                                                                                       \
+    X(PresenceChanged, 123, Push)                                                                                      \
+    X(SetDisplayName, 124, Request)                                                                                    \
+    X(ProfileChanged, 125, Push)
+
+enum class MessageType : quint32
+{
+#define SALON_ENUMERATOR(name, number, role) name = number,
+    SALON_MESSAGES(SALON_ENUMERATOR)
+#undef SALON_ENUMERATOR
+};
+
+enum class MessageRole
+{
+    Request,
+    Reply,
+    Push,
+    Notice
+};
+
+struct MessageInfo
+{
+    MessageType type;
+    QLatin1StringView name;
+    MessageRole role;
+};
+
+/// The list above as data, in the order of the numbers.
+inline constexpr std::array messageInfos{
+#define SALON_ROW(name, number, role) MessageInfo{ MessageType::name, QLatin1StringView(#name), MessageRole::role },
+    SALON_MESSAGES(SALON_ROW)
+#undef SALON_ROW
+};
+
+} // namespace salon

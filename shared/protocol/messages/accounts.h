@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/protocol/field_table.h"
+#include "shared/protocol/message_types.h"
+
+namespace salon {
+
+/// What an account may do on the whole server; numbers are stored.
+enum class Role : quint8
+{
+    Guest = 0,
+    Member = 10,
+    Bot = 15,
+    Moderator = 20,
+    Admin = 30,
+    Owner = 40
+};
+
+/// What a device presents of itself. `proof` is the Ed25519 signature described in login_proof.h.
+struct DeviceProof
+{
+    QByteArray key{}; ///< 32 bytes, Ed25519 public key (RFC 8032)
+    QByteArray signature{}; ///< 64 bytes
+    QString name{}; ///< "Marie's laptop", for the list of devices
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = DeviceProof;
+        return std::tuple(required(1, "key", &M::key, 32), required(2, "signature", &M::signature, 64),
+            optional(3, "name", &M::name, 128));
+    }
+    friend bool operator==(const DeviceProof &, const DeviceProof &) = default;
+};
+
+/// Makes an account and logs its first device in. Answer: LoggedIn.
+struct Register
+{
+    static constexpr auto Type = MessageType::Register;
+    QString login{};
+    QString displayName{}; ///< empty: the login
+    QString password{}; ///< empty: this account logs in by its devices' keys alone
+    QString invitation{}; ///< invitation code, or the owner code printed at first start
+    DeviceProof device{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = Register;
+        return std::tuple(required(1, "login", &M::login, 64), optional(2, "displayName", &M::displayName, 256),
+            optional(3, "password", &M::password, 512), optional(4, "invitation", &M::invitation, 64),
+            required(5, "device", &M::device));
+    }
+    friend bool operator==(const Register &, const Register &) = default;
+};
+
+/// Logs in with a password and enrols the device's key. Answer: LoggedIn.
+struct LoginWithPassword
+{
+    static constexpr auto Type = MessageType::LoginWithPassword;
+    QString login{};
+    QString password{};
+    DeviceProof device{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = LoginWithPassword;
+        return std::tuple(required(1, "login", &M::login, 64), required(2, "password", &M::password, 512),
+            required(3, "device", &M::device));
+    }
+    friend bool operator==(const LoginWithPassword &, const LoginWithPassword &) = default;
+};
+
+/// Logs an enrolled device in; its key names the account. Answer: LoggedIn.
+struct LoginWithKey
+{
+    static constexpr auto Type = MessageType::LoginWithKey;
+    DeviceProof device{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "device", &LoginWithKey::device)); }
+    friend bool operator==(const LoginWithKey &, const LoginWithKey &) = default;
+};
+
+/// Answer to the three above: who this connection is now.
+struct LoggedIn
+{
+    static constexpr auto Type = MessageType::LoggedIn;
+    AccountId account{};
+    QString login{};
+    QString displayName{};
+    Role role = Role::Member;
+    DeviceId device{};
+    bool hasPassword = false;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = LoggedIn;
+        return std::tuple(required(1, "account", &M::account), required(2, "login", &M::login, 64),
+            required(3, "displayName", &M::displayName, 256), required(4, "role", &M::role),
+            required(5, "device", &M::device), optional(6, "hasPassword", &M::hasPassword));
+    }
+    friend bool operator==(const LoggedIn &, const LoggedIn &) = default;
+};
+
+/// Turns the one-time owner code into the role of owner for the account that is logged in. Answer: LoggedIn.
+struct ClaimOwnership
+{
+    static constexpr auto Type = MessageType::ClaimOwnership;
+    QString code{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "code", &ClaimOwnership::code, 64)); }
+    friend bool operator==(const ClaimOwnership &, const ClaimOwnership &) = default;
+};
+
+/// Makes an invitation code. Moderators and above. Answer: InvitationCreated.
+struct CreateInvitation
+{
+    static constexpr auto Type = MessageType::CreateInvitation;
+    quint32 lifetimeSeconds = 0; ///< 0: the server's default, 7 days
+    quint32 uses = 0; ///< 0: once
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = CreateInvitation;
+        return std::tuple(optional(1, "lifetimeSeconds", &M::lifetimeSeconds), optional(2, "uses", &M::uses));
+    }
+    friend bool operator==(const CreateInvitation &, const CreateInvitation &) = default;
+};
+
+struct InvitationCreated
+{
+    static constexpr auto Type = MessageType::InvitationCreated;
+    QString code{};
+    QString link{}; ///< salon://… join link; empty when the server does not know how it is reached
+    qint64 expiresMs = 0; ///< since 1970 UTC
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = InvitationCreated;
+        return std::tuple(required(1, "code", &M::code, 64), optional(2, "link", &M::link, 512),
+            required(3, "expiresMs", &M::expiresMs));
+    }
+    friend bool operator==(const InvitationCreated &, const InvitationCreated &) = default;
+};
+
+/// Sets or changes one's password. Answer: Done.
+struct ChangePassword
+{
+    static constexpr auto Type = MessageType::ChangePassword;
+    QString oldPassword{}; ///< empty when the account has none yet
+    QString newPassword{};
+    bool revokeOtherDevices = false;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = ChangePassword;
+        return std::tuple(optional(1, "oldPassword", &M::oldPassword, 512),
+            required(2, "newPassword", &M::newPassword, 512),
+            optional(3, "revokeOtherDevices", &M::revokeOtherDevices));
+    }
+    friend bool operator==(const ChangePassword &, const ChangePassword &) = default;
+};
+
+/// One's own devices. Answer: DeviceList.
+struct ListDevices
+{
+    static constexpr auto Type = MessageType::ListDevices;
+    static constexpr auto fields() { return std::tuple(); }
+    friend bool operator==(const ListDevices &, const ListDevices &) = default;
+};
+
+struct DeviceEntry
+{
+    DeviceId id{};
+    QString name{};
+    qint64 enrolledMs = 0;
+    qint64 lastSeenMs = 0;
+    bool current = false;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = DeviceEntry;
+        return std::tuple(required(1, "id", &M::id), optional(2, "name", &M::name, 128),
+            required(3, "enrolledMs", &M::enrolledMs), required(4, "lastSeenMs", &M::lastSeenMs),
+            optional(5, "current", &M::current));
+    }
+    friend bool operator==(const DeviceEntry &, const DeviceEntry &) = default;
+};
+
+struct DeviceList
+{
+    static constexpr auto Type = MessageType::DeviceList;
+    QList<DeviceEntry> devices{};
+
+    static constexpr auto fields() { return std::tuple(wire::optional(1, "devices", &DeviceList::devices, 64)); }
+    friend bool operator==(const DeviceList &, const DeviceList &) = default;
+};
+
+/// Removes one of one's own devices; its connection is closed. Answer: Done.
+struct RevokeDevice
+{
+    static constexpr auto Type = MessageType::RevokeDevice;
+    DeviceId device{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "device", &RevokeDevice::device)); }
+    friend bool operator==(const RevokeDevice &, const RevokeDevice &) = default;
+};
+
+} // namespace salon

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+// All messages, and the list of their structs for code that treats every one alike.
+#include "shared/protocol/messages/accounts.h"
+#include "shared/protocol/messages/history.h"
+#include "shared/protocol/messages/people.h"
+#include "shared/protocol/messages/rooms.h"
+#include "shared/protocol/messages/session.h"

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/cid.h"
+#include "shared/base/ids.h"
+#include "shared/protocol/field_table.h"
+#include "shared/protocol/message_types.h"
+
+namespace salon {
+
+/// What an event is; numbers are stored and never reused. All but Message are facts told as codes, which each client
+/// puts into words. `subject` and `params` are described per kind.
+enum class EventKind : quint8
+{
+    Message = 1, ///< author wrote `text`
+    RoomCreated = 2, ///< author made the room; params: name
+    Joined = 3, ///< author joined
+    Left = 4, ///< author left
+    Invited = 5, ///< author added `subject`; params: display name of the subject
+    Renamed = 6, ///< author renamed the room; params: new name
+    TopicChanged = 7, ///< author set the topic; params: new topic (may be empty)
+    Removed = 8, ///< author removed `subject`; params: display name of the subject
+    Announcement = 9, ///< the operator wrote `text`; no author
+};
+
+/// One entry of a room's log: pushed live (as a message of its own) and listed in pages.
+struct RoomEvent
+{
+    static constexpr auto Type = MessageType::RoomEvent;
+    RoomId room{};
+    Seq seq = 0;
+    qint64 timeMs = 0; ///< since 1970 UTC, by the server's clock; for display only
+    EventKind kind = EventKind::Message;
+    AccountId author{}; ///< invalid: the server itself
+    QString authorName{}; ///< display name when it was written
+    Cid cid{}; ///< null for what no client sent
+    QString text{};
+    QList<QString> params{};
+    AccountId subject{};
+    QList<AccountId> mentions{}; ///< accounts that the text names as @login
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = RoomEvent;
+        return std::tuple(required(1, "room", &M::room), required(2, "seq", &M::seq), required(3, "timeMs", &M::timeMs),
+            required(4, "kind", &M::kind), optional(5, "author", &M::author),
+            optional(6, "authorName", &M::authorName, 256), optional(7, "cid", &M::cid),
+            optional(8, "text", &M::text, 16384), optional(9, "params", &M::params, 8),
+            optional(10, "subject", &M::subject), optional(11, "mentions", &M::mentions, 64));
+    }
+    friend bool operator==(const RoomEvent &, const RoomEvent &) = default;
+};
+
+/// Posts a message. `counter` numbers what this device sends to this room: 1, 2, 3 … A repeated cid gets the first
+/// answer again, whatever the body. Answer: Sent, or Failed with CounterSkipped{expected} (temporary),
+/// CounterReused{next} (send the same cid again under the counter named), or the reason.
+struct SendMessage
+{
+    static constexpr auto Type = MessageType::SendMessage;
+    RoomId room{};
+    Cid cid{};
+    quint64 counter = 0;
+    QString text{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = SendMessage;
+        return std::tuple(required(1, "room", &M::room), required(2, "cid", &M::cid),
+            required(3, "counter", &M::counter), required(4, "text", &M::text, 32768));
+    }
+    friend bool operator==(const SendMessage &, const SendMessage &) = default;
+};
+
+/// The message is on disk and has its place.
+struct Sent
+{
+    static constexpr auto Type = MessageType::Sent;
+    RoomId room{};
+    Cid cid{};
+    Seq seq = 0;
+    qint64 timeMs = 0;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = Sent;
+        return std::tuple(required(1, "room", &M::room), required(2, "cid", &M::cid), required(3, "seq", &M::seq),
+            required(4, "timeMs", &M::timeMs));
+    }
+    friend bool operator==(const Sent &, const Sent &) = default;
+};
+
+/// What a client has of one room.
+struct RoomPosition
+{
+    RoomId room{};
+    Seq last = 0; ///< highest seq up to which the client has everything from its own floor on
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &RoomPosition::room), required(2, "last", &RoomPosition::last));
+    }
+    friend bool operator==(const RoomPosition &, const RoomPosition &) = default;
+};
+
+/// Asks for the next events of a room after `after`, and to be told live from where the answer ends. Answer:
+/// HistoryPage. While `live` is false in the answer, ask again with the last seq received. Failed with NotAMember or
+/// RoomUnknown.
+struct Follow
+{
+    static constexpr auto Type = MessageType::Follow;
+    RoomId room{};
+    Seq after = 0;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &Follow::room), required(2, "after", &Follow::after));
+    }
+    friend bool operator==(const Follow &, const Follow &) = default;
+};
+
+/// Asks for events without following: those with seq < before (the nearest ones), or, when `before` is 0, those with
+/// seq > after. Answer: HistoryPage, oldest first.
+struct FetchHistory
+{
+    static constexpr auto Type = MessageType::FetchHistory;
+    RoomId room{};
+    Seq before = 0;
+    Seq after = 0;
+    quint32 limit = 0; ///< 0: 200, which is also the most
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = FetchHistory;
+        return std::tuple(required(1, "room", &M::room), optional(2, "before", &M::before),
+            optional(3, "after", &M::after), optional(4, "limit", &M::limit));
+    }
+    friend bool operator==(const FetchHistory &, const FetchHistory &) = default;
+};
+
+/// Events in order without holes: from.seq = the first, each next one higher. What is missing before the first because
+/// it was removed for good is said by `gapTo` (all from the asked position up to and including gapTo is gone).
+struct HistoryPage
+{
+    static constexpr auto Type = MessageType::HistoryPage;
+    RoomId room{};
+    QList<RoomEvent> events{};
+    Seq head = 0; ///< of the room, when the page was made
+    Seq floor = 1; ///< oldest seq that this reader can get
+    bool live = false; ///< the room's next events will be pushed
+    bool reset = false; ///< the asked position lies beyond the head: drop what you have of this room
+    Seq gapTo = 0; ///< 0: no gap
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = HistoryPage;
+        return std::tuple(required(1, "room", &M::room), optional(2, "events", &M::events, 200),
+            required(3, "head", &M::head), required(4, "floor", &M::floor), optional(5, "live", &M::live),
+            optional(6, "reset", &M::reset), optional(7, "gapTo", &M::gapTo));
+    }
+    friend bool operator==(const HistoryPage &, const HistoryPage &) = default;
+};
+
+/// This connection reads too slowly for the room: its events are no longer pushed. Ask with Follow.
+struct RoomBehind
+{
+    static constexpr auto Type = MessageType::RoomBehind;
+    RoomId room{};
+    Seq head = 0;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &RoomBehind::room), required(2, "head", &RoomBehind::head));
+    }
+    friend bool operator==(const RoomBehind &, const RoomBehind &) = default;
+};
+
+/// Moves the account's read position in a room forward (a lower one changes nothing). Answer: Done; every device of the
+/// account hears ReadMoved.
+struct MarkRead
+{
+    static constexpr auto Type = MessageType::MarkRead;
+    RoomId room{};
+    Seq seq = 0;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &MarkRead::room), required(2, "seq", &MarkRead::seq));
+    }
+    friend bool operator==(const MarkRead &, const MarkRead &) = default;
+};
+
+/// The account's read position and what lies after it up to `head`: messages of others, and those that mention the
+/// account. For each later live event the client adds one by the same rule (docs/PROTOCOL.md §8).
+struct ReadMoved
+{
+    static constexpr auto Type = MessageType::ReadMoved;
+    RoomId room{};
+    Seq seq = 0;
+    quint32 unread = 0;
+    quint32 mentions = 0;
+    Seq head = 0; ///< the counts are of (seq, head]
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = ReadMoved;
+        return std::tuple(required(1, "room", &M::room), required(2, "seq", &M::seq), required(3, "unread", &M::unread),
+            required(4, "mentions", &M::mentions), required(5, "head", &M::head));
+    }
+    friend bool operator==(const ReadMoved &, const ReadMoved &) = default;
+};
+
+/// "I am typing in this room"; repeat every 4 s while it lasts.
+struct Typing
+{
+    static constexpr auto Type = MessageType::Typing;
+    RoomId room{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &Typing::room)); }
+    friend bool operator==(const Typing &, const Typing &) = default;
+};
+
+/// Somebody types; forget it after 6 s or when their message comes.
+struct TypingSeen
+{
+    static constexpr auto Type = MessageType::TypingSeen;
+    RoomId room{};
+    AccountId account{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &TypingSeen::room), required(2, "account", &TypingSeen::account));
+    }
+    friend bool operator==(const TypingSeen &, const TypingSeen &) = default;
+};
+
+} // namespace salon

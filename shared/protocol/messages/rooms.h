@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/protocol/field_table.h"
+#include "shared/protocol/message_types.h"
+#include "shared/protocol/messages/history.h"
+#include "shared/protocol/messages/people.h"
+
+namespace salon {
+
+/// Numbers are stored. Direct: between fixed people (2 to 8), without a name; clients show the others' names.
+enum class RoomKind : quint8
+{
+    Public = 1,
+    Private = 2,
+    Direct = 3
+};
+
+/// A room as one account sees it.
+struct RoomSummary
+{
+    RoomId id{};
+    RoomKind kind = RoomKind::Public;
+    QString name{}; ///< empty for direct rooms
+    QString topic{};
+    Seq head = 0;
+    Seq floor = 1; ///< oldest seq that this account can get
+    quint32 memberCount = 0;
+    bool member = false;
+    Seq readSeq = 0; ///< this and the following three: members only
+    quint32 unread = 0; ///< messages of others in (readSeq, head]
+    quint32 mentions = 0;
+    qint64 lastActivityMs = 0;
+    QList<Profile> others{}; ///< the other people of a direct room
+    bool first = false; ///< the room everyone lands in; cannot be left
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = RoomSummary;
+        return std::tuple(required(1, "id", &M::id), required(2, "kind", &M::kind), optional(3, "name", &M::name, 512),
+            optional(4, "topic", &M::topic, 512), required(5, "head", &M::head), optional(6, "floor", &M::floor),
+            optional(7, "memberCount", &M::memberCount), optional(8, "member", &M::member),
+            optional(9, "readSeq", &M::readSeq), optional(10, "unread", &M::unread),
+            optional(11, "mentions", &M::mentions), optional(12, "lastActivityMs", &M::lastActivityMs),
+            optional(13, "others", &M::others, 8), optional(14, "first", &M::first));
+    }
+    friend bool operator==(const RoomSummary &, const RoomSummary &) = default;
+};
+
+/// Makes a public or private room; its maker becomes a member, and so do `members`. Answer: RoomOpened.
+struct CreateRoom
+{
+    static constexpr auto Type = MessageType::CreateRoom;
+    RoomKind kind = RoomKind::Public;
+    QString name{};
+    QString topic{};
+    QList<AccountId> members{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = CreateRoom;
+        return std::tuple(required(1, "kind", &M::kind), required(2, "name", &M::name, 512),
+            optional(3, "topic", &M::topic, 512), optional(4, "members", &M::members, 100));
+    }
+    friend bool operator==(const CreateRoom &, const CreateRoom &) = default;
+};
+
+/// Answer to CreateRoom, JoinRoom and OpenDirect. The same connection must still Follow the room.
+struct RoomOpened
+{
+    static constexpr auto Type = MessageType::RoomOpened;
+    RoomSummary room{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &RoomOpened::room)); }
+    friend bool operator==(const RoomOpened &, const RoomOpened &) = default;
+};
+
+/// Public rooms, and those one is a member of, whose name or topic contains the text. Answer: RoomList.
+struct ListRooms
+{
+    static constexpr auto Type = MessageType::ListRooms;
+    QString query{};
+    quint32 offset = 0;
+    quint32 limit = 0; ///< 0: 50; at most 100
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = ListRooms;
+        return std::tuple(
+            optional(1, "query", &M::query, 256), optional(2, "offset", &M::offset), optional(3, "limit", &M::limit));
+    }
+    friend bool operator==(const ListRooms &, const ListRooms &) = default;
+};
+
+struct RoomList
+{
+    static constexpr auto Type = MessageType::RoomList;
+    QList<RoomSummary> rooms{};
+    bool more = false;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(optional(1, "rooms", &RoomList::rooms, 100), optional(2, "more", &RoomList::more));
+    }
+    friend bool operator==(const RoomList &, const RoomList &) = default;
+};
+
+/// Joins a public room. Joining a room one is in already changes nothing. Answer: RoomOpened.
+struct JoinRoom
+{
+    static constexpr auto Type = MessageType::JoinRoom;
+    RoomId room{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &JoinRoom::room)); }
+    friend bool operator==(const JoinRoom &, const JoinRoom &) = default;
+};
+
+/// Leaves a room. Answer: Done; every device of the account hears RoomRemoved.
+struct LeaveRoom
+{
+    static constexpr auto Type = MessageType::LeaveRoom;
+    RoomId room{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &LeaveRoom::room)); }
+    friend bool operator==(const LeaveRoom &, const LeaveRoom &) = default;
+};
+
+/// Adds somebody to a room one is a member of. Answer: Done; their devices hear RoomAdded.
+struct InviteToRoom
+{
+    static constexpr auto Type = MessageType::InviteToRoom;
+    RoomId room{};
+    AccountId account{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &InviteToRoom::room), required(2, "account", &InviteToRoom::account));
+    }
+    friend bool operator==(const InviteToRoom &, const InviteToRoom &) = default;
+};
+
+/// Renames a public or private room (its maker, moderators and above). Answer: Done.
+struct RenameRoom
+{
+    static constexpr auto Type = MessageType::RenameRoom;
+    RoomId room{};
+    QString name{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &RenameRoom::room), required(2, "name", &RenameRoom::name, 512));
+    }
+    friend bool operator==(const RenameRoom &, const RenameRoom &) = default;
+};
+
+/// Sets the topic (any member). Answer: Done.
+struct SetTopic
+{
+    static constexpr auto Type = MessageType::SetTopic;
+    RoomId room{};
+    QString topic{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &SetTopic::room), optional(2, "topic", &SetTopic::topic, 512));
+    }
+    friend bool operator==(const SetTopic &, const SetTopic &) = default;
+};
+
+/// Opens the direct room with exactly these people and oneself, making it if there is none. Answer: RoomOpened.
+struct OpenDirect
+{
+    static constexpr auto Type = MessageType::OpenDirect;
+    QList<AccountId> people{}; ///< 1 to 7 others
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "people", &OpenDirect::people, 7)); }
+    friend bool operator==(const OpenDirect &, const OpenDirect &) = default;
+};
+
+/// Members of a room, those present first, then by name. Answer: MemberList.
+struct ListMembers
+{
+    static constexpr auto Type = MessageType::ListMembers;
+    RoomId room{};
+    quint32 offset = 0;
+    quint32 limit = 0; ///< 0: 200, which is also the most
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = ListMembers;
+        return std::tuple(
+            required(1, "room", &M::room), optional(2, "offset", &M::offset), optional(3, "limit", &M::limit));
+    }
+    friend bool operator==(const ListMembers &, const ListMembers &) = default;
+};
+
+struct MemberEntry
+{
+    Profile profile{};
+    Role role = Role::Member;
+    bool maker = false; ///< made the room
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = MemberEntry;
+        return std::tuple(
+            required(1, "profile", &M::profile), required(2, "role", &M::role), optional(3, "maker", &M::maker));
+    }
+    friend bool operator==(const MemberEntry &, const MemberEntry &) = default;
+};
+
+struct MemberList
+{
+    static constexpr auto Type = MessageType::MemberList;
+    RoomId room{};
+    QList<MemberEntry> members{};
+    quint32 total = 0;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = MemberList;
+        return std::tuple(
+            required(1, "room", &M::room), optional(2, "members", &M::members, 200), required(3, "total", &M::total));
+    }
+    friend bool operator==(const MemberList &, const MemberList &) = default;
+};
+
+/// This account is a member of one more room (invited, or joined on another device). Follow it to hear its events.
+struct RoomAdded
+{
+    static constexpr auto Type = MessageType::RoomAdded;
+    RoomSummary room{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &RoomAdded::room)); }
+    friend bool operator==(const RoomAdded &, const RoomAdded &) = default;
+};
+
+/// This account is no longer a member.
+struct RoomRemoved
+{
+    static constexpr auto Type = MessageType::RoomRemoved;
+    RoomId room{};
+
+    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &RoomRemoved::room)); }
+    friend bool operator==(const RoomRemoved &, const RoomRemoved &) = default;
+};
+
+/// First request after login: what this client has. Answer: Resumed.
+struct Resume
+{
+    static constexpr auto Type = MessageType::Resume;
+    QByteArray epoch{}; ///< that the positions belong to; empty when there are none
+    QList<RoomPosition> rooms{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(optional(1, "epoch", &Resume::epoch, 16), optional(2, "rooms", &Resume::rooms, 1024));
+    }
+    friend bool operator==(const Resume &, const Resume &) = default;
+};
+
+/// Last counter that the server saw of this device in one room, so that an outbox can go on after a restore.
+struct DeviceCounter
+{
+    RoomId room{};
+    quint64 last = 0;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &DeviceCounter::room), required(2, "last", &DeviceCounter::last));
+    }
+    friend bool operator==(const DeviceCounter &, const DeviceCounter &) = default;
+};
+
+/// Answer to Resume: all rooms of the account. `live` lists those whose position equals the head: they are followed
+/// already; the client must Follow the others to hear of them. `reset`: the epoch differs, drop all cached history.
+struct Resumed
+{
+    static constexpr auto Type = MessageType::Resumed;
+    QList<RoomSummary> rooms{};
+    QList<RoomId> live{};
+    bool reset = false;
+    QList<DeviceCounter> counters{};
+    Profile self{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = Resumed;
+        return std::tuple(optional(1, "rooms", &M::rooms, 1024), optional(2, "live", &M::live, 1024),
+            optional(3, "reset", &M::reset), optional(4, "counters", &M::counters, 1024),
+            required(5, "self", &M::self));
+    }
+    friend bool operator==(const Resumed &, const Resumed &) = default;
+};
+
+} // namespace salon
