@@ -11,3 +11,9 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(libedit IMPORTED_TARGET libedit)
 find_package(Qt6Keychain QUIET)
+
+# The system's own Python first: a distribution's python3-cbor2, which the example client needs, belongs to that one.
+if(SALON_BUILD_TESTS)
+  find_program(SALON_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH DOC "Python 3 for the tests")
+  find_program(SALON_PYTHON NAMES python3 python)
+endif()

@@ -34,9 +34,12 @@ function(salon_add_test name)
   target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} Salon::Warnings)
   target_compile_definitions(${name} PRIVATE
     SALON_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SALON_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
-    SALON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    SALON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" SALON_PYTHON="${SALON_PYTHON}")
   add_test(NAME ${name} COMMAND ${name})
-  set(environment "QT_LOGGING_RULES=salon.*.info=false" ${arg_ENVIRONMENT})
+  # Nothing of the person who runs the tests: not the language, not the settings.
+  set(home "${CMAKE_BINARY_DIR}/tests/home/${name}")
+  set(environment "QT_LOGGING_RULES=salon.*.info=false" "LC_ALL=C.UTF-8" "LANGUAGE=" "XDG_CONFIG_HOME=${home}/config"
+    "XDG_DATA_HOME=${home}/data" "XDG_CACHE_HOME=${home}/cache" "XDG_STATE_HOME=${home}/state" ${arg_ENVIRONMENT})
   if(arg_GUI)
     list(APPEND environment "QT_QPA_PLATFORM=offscreen")
   endif()
