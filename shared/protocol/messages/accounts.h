@@ -37,7 +37,8 @@ struct DeviceProof
     friend bool operator==(const DeviceProof &, const DeviceProof &) = default;
 };
 
-/// Makes an account and logs its first device in. Answer: LoggedIn.
+/// Makes an account and logs in. With `device` that key is enrolled as its first device; without one (which needs a
+/// password) the session has DeviceId 0, see docs/PROTOCOL.md §7.5. Answer: LoggedIn.
 struct Register
 {
     static constexpr auto Type = MessageType::Register;
@@ -45,7 +46,7 @@ struct Register
     QString displayName{}; ///< empty: the login
     QString password{}; ///< empty: this account logs in by its devices' keys alone
     QString invitation{}; ///< invitation code, or the owner code printed at first start
-    DeviceProof device{};
+    std::optional<DeviceProof> device{};
 
     static constexpr auto fields()
     {
@@ -53,25 +54,26 @@ struct Register
         using M = Register;
         return std::tuple(required(1, "login", &M::login, 64), optional(2, "displayName", &M::displayName, 256),
             optional(3, "password", &M::password, 512), optional(4, "invitation", &M::invitation, 64),
-            required(5, "device", &M::device));
+            optional(5, "device", &M::device));
     }
     friend bool operator==(const Register &, const Register &) = default;
 };
 
-/// Logs in with a password and enrols the device's key. Answer: LoggedIn.
+/// Logs in with a password and enrols the device's key, if one is given: a small program may do without, and then has
+/// DeviceId 0 and counters that start at 1 at each login. Answer: LoggedIn.
 struct LoginWithPassword
 {
     static constexpr auto Type = MessageType::LoginWithPassword;
     QString login{};
     QString password{};
-    DeviceProof device{};
+    std::optional<DeviceProof> device{};
 
     static constexpr auto fields()
     {
         using namespace wire;
         using M = LoginWithPassword;
         return std::tuple(required(1, "login", &M::login, 64), required(2, "password", &M::password, 512),
-            required(3, "device", &M::device));
+            optional(3, "device", &M::device));
     }
     friend bool operator==(const LoginWithPassword &, const LoginWithPassword &) = default;
 };
@@ -94,7 +96,7 @@ struct LoggedIn
     QString login{};
     QString displayName{};
     Role role = Role::Member;
-    DeviceId device{};
+    DeviceId device{}; ///< 0: a session without a device
     bool hasPassword = false;
 
     static constexpr auto fields()
