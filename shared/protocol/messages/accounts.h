@@ -4,21 +4,11 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/base/vocabulary.h"
 #include "shared/protocol/field_table.h"
 #include "shared/protocol/message_types.h"
 
 namespace salon {
-
-/// What an account may do on the whole server; numbers are stored.
-enum class Role : quint8
-{
-    Guest = 0,
-    Member = 10,
-    Bot = 15,
-    Moderator = 20,
-    Admin = 30,
-    Owner = 40
-};
 
 /// What a device presents of itself. `proof` is the Ed25519 signature described in login_proof.h.
 struct DeviceProof

@@ -5,25 +5,11 @@
 
 #include "shared/base/cid.h"
 #include "shared/base/ids.h"
+#include "shared/base/vocabulary.h"
 #include "shared/protocol/field_table.h"
 #include "shared/protocol/message_types.h"
 
 namespace salon {
-
-/// What an event is; numbers are stored and never reused. All but Message are facts told as codes, which each client
-/// puts into words. `subject` and `params` are described per kind.
-enum class EventKind : quint8
-{
-    Message = 1, ///< author wrote `text`
-    RoomCreated = 2, ///< author made the room; params: name
-    Joined = 3, ///< author joined
-    Left = 4, ///< author left
-    Invited = 5, ///< author added `subject`; params: display name of the subject
-    Renamed = 6, ///< author renamed the room; params: new name
-    TopicChanged = 7, ///< author set the topic; params: new topic (may be empty)
-    Removed = 8, ///< author removed `subject`; params: display name of the subject
-    Announcement = 9, ///< the operator wrote `text`; no author
-};
 
 /// One entry of a room's log: pushed live (as a message of its own) and listed in pages.
 struct RoomEvent

@@ -4,19 +4,12 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/base/vocabulary.h"
 #include "shared/protocol/field_table.h"
 #include "shared/protocol/message_types.h"
 #include "shared/protocol/messages/accounts.h"
 
 namespace salon {
-
-enum class PresenceState : quint8
-{
-    Offline = 0,
-    Online = 1,
-    Away = 2,
-    Busy = 3
-};
 
 /// A person as others see them.
 struct Profile

@@ -4,20 +4,13 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/base/vocabulary.h"
 #include "shared/protocol/field_table.h"
 #include "shared/protocol/message_types.h"
 #include "shared/protocol/messages/history.h"
 #include "shared/protocol/messages/people.h"
 
 namespace salon {
-
-/// Numbers are stored. Direct: between fixed people (2 to 8), without a name; clients show the others' names.
-enum class RoomKind : quint8
-{
-    Public = 1,
-    Private = 2,
-    Direct = 3
-};
 
 /// A room as one account sees it.
 struct RoomSummary

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QtGlobal>
+
+/// The words that the wire, the server's rules and its storage share. Numbers travel and are stored: append only.
+namespace salon {
+
+/// What an account may do on the whole server; numbers are stored.
+enum class Role : quint8
+{
+    Guest = 0,
+    Member = 10,
+    Bot = 15,
+    Moderator = 20,
+    Admin = 30,
+    Owner = 40
+};
+
+enum class PresenceState : quint8
+{
+    Offline = 0,
+    Online = 1,
+    Away = 2,
+    Busy = 3
+};
+
+/// Numbers are stored. Direct: between fixed people (2 to 8), without a name; clients show the others' names.
+enum class RoomKind : quint8
+{
+    Public = 1,
+    Private = 2,
+    Direct = 3
+};
+
+/// What an event is; numbers are stored and never reused. All but Message are facts told as codes, which each client
+/// puts into words. `subject` and `params` are described per kind.
+enum class EventKind : quint8
+{
+    Message = 1, ///< author wrote `text`
+    RoomCreated = 2, ///< author made the room; params: name
+    Joined = 3, ///< author joined
+    Left = 4, ///< author left
+    Invited = 5, ///< author added `subject`; params: display name of the subject
+    Renamed = 6, ///< author renamed the room; params: new name
+    TopicChanged = 7, ///< author set the topic; params: new topic (may be empty)
+    Removed = 8, ///< author removed `subject`; params: display name of the subject
+    Announcement = 9, ///< the operator wrote `text`; no author
+};
+
+/// Whether an event of somebody else makes a room unread; the rule of both sides (the server's counts, and what a
+/// client adds for each live event). Mentions count the same events when they name the account.
+[[nodiscard]] constexpr bool countsAsUnread(EventKind kind)
+{
+    return kind == EventKind::Message || kind == EventKind::Announcement;
+}
+
+} // namespace salon
