@@ -76,7 +76,8 @@ namespace salon {
     X(AlreadyRunning, 1007)                                                                                            \
     X(InvalidAddress, 1008)                                                                                            \
     X(AddressInUse, 1009)                                                                                              \
-    X(Canceled, 1010)
+    X(Canceled, 1010)                                                                                                  \
+    X(SlowReader, 1011)
 
 enum class ErrorCode : quint16
 {

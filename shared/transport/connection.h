@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/protocol/frame_codec.h"
+#include "shared/protocol/limits.h"
+#include "shared/transport/endpoint.h"
+#include "shared/transport/peer_address.h"
+
+#include <QBasicTimer>
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <deque>
+#include <memory>
+
+namespace salon {
+
+class AddressRace;
+class ByteChannel;
+class TurnFlusher;
+
+struct ConnectionLimits
+{
+    quint32 maxFrameBytes = wire_limits::MaxFrameBeforeLogin; ///< incoming
+    qsizetype softQueueBytes = 256 * 1024; ///< isBehind() above this
+    qsizetype hardQueueBytes = 1024 * 1024; ///< closes with SlowReader above this
+    int progressMs = 10'000; ///< closes with SlowReader after so long without a byte leaving
+    int handshakeMs = wire_limits::TlsHandshakeMs;
+    int connectMs = 20'000; ///< name lookup and all addresses
+    int lingerMs = 1'000; ///< closeAfterFlush() waits so long for the peer to take note
+};
+
+/// How a client connects.
+struct ConnectOptions
+{
+    /// False: no TLS, allowed for loopback addresses only (fails with InvalidAddress otherwise). Local sockets never
+    /// use TLS.
+    bool tls = true;
+    /// What the server's key must be unless a certificate authority vouches for it; empty = first use.
+    QByteArray expectedPin{};
+    /// False: the pin decides alone.
+    bool acceptAuthorities = true;
+    /// Instead of the system's certificate authorities, unless empty.
+    QList<QSslCertificate> authorities{};
+};
+
+/// One framed connection over TLS, plain TCP or a local socket, accepted or connected. Created, used and destroyed in
+/// one thread; destroying it drops the socket silently.
+///
+/// Output: queue() costs no system call; the frames of a loop turn leave together (TurnFlusher). Input: all frames that
+/// one read brought arrive in one signal. No signal is ever emitted from within a call of these functions, with the
+/// exception of close-down by the destructor, which emits none; so receivers may call anything, even deleteLater().
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State
+    {
+        Idle, ///< nothing was adopted or connected yet
+        Opening, ///< lookup, TCP, TLS
+        AwaitingAcceptance, ///< peerIdentified() was emitted: acceptPeer() or rejectPeer() decides
+        Open,
+        Closing, ///< closeAfterFlush()
+        Closed
+    };
+
+    explicit Connection(TurnFlusher &flusher, const ConnectionLimits &limits = {}, QObject *parent = nullptr);
+    ~Connection() override;
+
+    // One of these, once; opened() or closed() follows. The descriptor belongs to the connection from here on.
+    void adoptPlain(qintptr descriptor);
+    void adoptTls(qintptr descriptor, const QSslConfiguration &configuration);
+    void adoptLocal(qintptr descriptor);
+    /// Looks names and services up, tries IPv6 and IPv4 addresses in turns 250 ms apart and keeps the first that
+    /// answers. Fails with HostNotFound, ConnectionRefused, TimedOut, TlsFailed, ServerKeyChanged or InvalidAddress.
+    void connectTo(const Endpoint &endpoint, const ConnectOptions &options = {});
+
+    /// Answer to peerIdentified(): go on; opened() follows.
+    void acceptPeer();
+    /// Answer to peerIdentified(): closes with Canceled; nothing was sent.
+    void rejectPeer();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isOpen() const { return m_state == State::Open; }
+    [[nodiscard]] const PeerAddress &peer() const { return m_peer; }
+    /// Key of the peer (client over TLS, known from peerIdentified(), opened() or closed(ServerKeyChanged) on).
+    [[nodiscard]] const QByteArray &peerPin() const { return m_peerPin; }
+    /// A certificate authority vouches for the peer's key and the name connected to.
+    [[nodiscard]] bool isPeerTrusted() const { return m_peerTrusted; }
+
+    /// Appends a whole frame (with its length prefix), shared and not copied; sent at the end of the turn, or after
+    /// opened(). Ignored once closing or closed. Above the hard limit the connection closes with SlowReader.
+    void queue(const QByteArray &frame);
+    /// Bytes accepted that the system has not taken yet.
+    [[nodiscard]] qsizetype queuedBytes() const;
+    /// queuedBytes() passed the soft limit and has not fallen below half of it since.
+    [[nodiscard]] bool isBehind() const { return m_behind; }
+
+    void setMaxFrameBytes(quint32 bytes);
+    /// Stops taking bytes from the socket, so that the peer feels it; frames already signalled stay delivered, and a
+    /// few that had been read before may follow after resuming.
+    void setReadPaused(bool paused);
+    [[nodiscard]] bool isReadPaused() const { return m_readPaused; }
+
+    /// Stops reading, writes what is queued and `lastFrame`, shuts the sending side, waits at most lingerMs for the
+    /// peer to close; closed(reason) follows in any case.
+    void closeAfterFlush(const QByteArray &lastFrame = {}, const Error &reason = { ErrorCode::Canceled });
+    /// Drops the socket at once; closed(reason) follows.
+    void abort(const Error &reason = { ErrorCode::Canceled });
+
+    /// Writes what is queued, as far as the socket takes it. For TurnFlusher; others need not call it.
+    void flushTurn();
+
+Q_SIGNALS:
+    /// Client over TLS without a pin, and no authority vouches: the person (or a policy) decides.
+    void peerIdentified(const QByteArray &pin);
+    /// Usable: the peer is accepted.
+    void opened();
+    /// Whole payloads in order, without length prefixes.
+    void framesReceived(const QList<QByteArray> &payloads);
+    /// The stream cannot be cut into frames any more (FrameTooLarge, MalformedFrame); reading has ended. The receiver
+    /// may closeAfterFlush(goodbye) right here, otherwise the connection drops. closed() with the same error follows.
+    void streamRefused(const salon::Error &error);
+    /// isBehind() became true.
+    void fellBehind();
+    /// isBehind() became false.
+    void caughtUp();
+    /// The last signal, exactly once: ConnectionLost when the peer or the network ended it, the reason given when this
+    /// side did, else what went wrong. With ServerKeyChanged peerPin() is the new key, and nothing was sent.
+    void closed(const salon::Error &error);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    friend class TurnFlusher;
+
+    void attach(std::unique_ptr<ByteChannel> channel);
+    void startRace(const Endpoint &endpoint, const QList<QHostAddress> &addresses);
+    void lookUp(const Endpoint &endpoint);
+    void channelReady();
+    void judgePeer();
+    void becomeOpen();
+    void readChannel();
+    void channelWrote();
+    void channelFailed(const Error &error);
+    void updateBehind();
+    void watchProgress();
+    void scheduleFlush();
+    void doom(const Error &error);
+    void finishClosing();
+    void drop(const Error &error);
+
+    TurnFlusher &m_flusher;
+    ConnectionLimits m_limits;
+    FrameDecoder m_decoder;
+    std::unique_ptr<ByteChannel> m_channel;
+    std::unique_ptr<AddressRace> m_race;
+    std::unique_ptr<ConnectOptions> m_options;
+    std::deque<QByteArray> m_queue;
+    qsizetype m_queuedBytes = 0; ///< in m_queue
+    PeerAddress m_peer;
+    QByteArray m_peerPin;
+    std::unique_ptr<Error> m_doom; ///< closed() with this at the end of the turn
+    QBasicTimer m_timer; ///< of the present phase: opening, progress or lingering
+    qint64 m_progressBytes = 0;
+    State m_state = State::Idle;
+    bool m_peerTrusted = false;
+    bool m_readPaused = false;
+    bool m_readPending = false;
+    bool m_behind = false;
+    bool m_behindSignalDue = false;
+    bool m_flushScheduled = false;
+    bool m_reading = false;
+    bool m_sendShut = false;
+};
+
+} // namespace salon
