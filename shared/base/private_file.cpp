@@ -4,23 +4,52 @@
 #include "shared/base/private_file.h"
 
 #include <QFile>
-#include <QSaveFile>
+#include <QRandomGenerator>
+#include <filesystem>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
 
 namespace salon {
+namespace {
+
+bool syncToDisk(const QFile &file)
+{
+#ifdef Q_OS_WIN
+    return _commit(file.handle()) == 0;
+#else
+    return ::fsync(file.handle()) == 0;
+#endif
+}
+
+std::filesystem::path nativePath(const QString &path)
+{
+    return std::filesystem::path(path.toStdU16String());
+}
+
+} // namespace
 
 Result<> writePrivateFile(const QString &path, const QByteArray &data, bool publicReadable)
 {
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly))
+    // QSaveFile makes its file readable by all first: whoever opens it in that moment reads the secret written later.
+    QFile file(path + QStringLiteral(".new-%1").arg(QRandomGenerator::system()->generate64(), 0, 36));
+    const QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerOnly))
         return fail(ErrorCode::CannotOpenFile, file.errorString(), { path });
-    QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (publicReadable)
-        permissions |= QFileDevice::ReadGroup | QFileDevice::ReadOther;
-    // Before the first byte: the content must never be readable by others, not even for a moment.
-    if (!file.setPermissions(permissions) || file.write(data) != data.size() || !file.commit())
-        return fail(ErrorCode::CannotOpenFile, file.errorString(), { path });
-    return {};
+    const auto permissions = publicReadable ? ownerOnly | QFileDevice::ReadGroup | QFileDevice::ReadOther : ownerOnly;
+    const bool written = file.write(data) == data.size() && file.setPermissions(permissions) && syncToDisk(file);
+    const QString problem = file.errorString();
+    file.close();
+    std::error_code error;
+    if (written)
+        std::filesystem::rename(nativePath(file.fileName()), nativePath(path), error);
+    if (written && !error)
+        return {};
+    file.remove();
+    return fail(ErrorCode::CannotOpenFile, written ? QString::fromStdString(error.message()) : problem, { path });
 }
 
 Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes)
@@ -28,9 +57,12 @@ Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::CannotOpenFile, file.errorString(), { path });
-    if (file.size() > maxBytes)
+    QByteArray data = file.read(maxBytes + 1); // not size(): a device or pipe has none
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::CannotOpenFile, file.errorString(), { path });
+    if (data.size() > maxBytes)
         return fail(ErrorCode::CannotOpenFile, QStringLiteral("larger than %1 bytes").arg(maxBytes), { path });
-    return file.readAll();
+    return data;
 }
 
 } // namespace salon

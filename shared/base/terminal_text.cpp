@@ -24,7 +24,7 @@ QString escaped(const QString &text, bool keepLineFeed)
         else if (code == 0x7f)
             out += QChar(u'\u2421');
         else if ((code >= 0x80 && code < 0xa0) || code == 0x2028 || code == 0x2029 || isBidiControl(code))
-            out += QStringLiteral("\\u{%1}").arg(uint(code), 4, 16, QLatin1Char('0'));
+            out += QStringLiteral("\\u{") + QString::number(code, 16).toUpper().rightJustified(4, u'0') + u'}';
         else
             out += c;
     }

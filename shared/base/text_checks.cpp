@@ -27,21 +27,18 @@ qsizetype graphemeCount(const QString &text)
 
 bool isInvisible(char32_t c)
 {
-    return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800 || c == 0x034F
-        || (c >= 0xFE00 && c <= 0xFE0E) || (c >= 0xE0000 && c <= 0xE0FFF);
+    return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800 || c == 0x034F || c == 0x17B4
+        || c == 0x17B5 || (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0E)
+        || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
-/// ZWJ and the emoji variation selector are format characters too, but emoji names need them.
-bool isEmojiJoiner(char32_t c)
-{
-    return c == 0x200D || c == 0xFE0F;
-}
+constexpr char32_t ZeroWidthJoiner = 0x200D;
+constexpr char32_t ZeroWidthNonJoiner = 0x200C;
+constexpr char32_t EmojiSelector = 0xFE0F;
 
-bool isAllowedInName(char32_t c, bool afterEmoji)
+bool isVisible(char32_t c)
 {
-    if (isEmojiJoiner(c))
-        return afterEmoji;
-    if (isInvisible(c))
+    if (isInvisible(c) || c == EmojiSelector)
         return false;
     switch (QChar::category(c)) {
     case QChar::Other_Control:
@@ -57,10 +54,29 @@ bool isAllowedInName(char32_t c, bool afterEmoji)
     }
 }
 
-bool isSymbol(char32_t c)
+bool isPictograph(char32_t c)
 {
-    const auto category = QChar::category(c);
-    return category == QChar::Symbol_Other || category == QChar::Symbol_Modifier || isEmojiJoiner(c);
+    return QChar::category(c) == QChar::Symbol_Other;
+}
+
+/// An emoji, which a skin tone may colour.
+bool isEmojiPart(char32_t c)
+{
+    return isPictograph(c) || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+/// The joiner and the emoji selector are invisible too, but emoji like 👩‍💻 and ❤️ need them: allowed exactly
+/// there.
+bool isAllowedAt(const QList<uint> &name, qsizetype i)
+{
+    const auto at = [&](qsizetype j) {
+        return j >= 0 && j < name.size() ? char32_t(name[j]) : U'\0';
+    };
+    if (at(i) == EmojiSelector)
+        return isPictograph(at(i - 1));
+    if (at(i) == ZeroWidthJoiner)
+        return (isEmojiPart(at(i - 1)) || at(i - 1) == EmojiSelector) && isPictograph(at(i + 1));
+    return isVisible(at(i));
 }
 
 struct NameRule
@@ -77,13 +93,13 @@ Result<QString> checkName(const QString &raw, const NameRule &rule)
     const QString name = raw.simplified().normalized(QString::NormalizationForm_C);
     if (name.isEmpty() || !name.isValidUtf16())
         return fail(rule.error, {}, { QString::number(rule.maxGraphemes) });
-    bool afterEmoji = false;
-    bool first = true;
-    for (const char32_t c : name.toUcs4()) {
-        if (!isAllowedInName(c, afterEmoji) || (first && QChar::isMark(c)))
+    const QList<uint> code = name.toUcs4();
+    qsizetype marks = limits::MaxCombiningMarks; // none may lead
+    for (qsizetype i = 0; i < code.size(); ++i) {
+        const bool isMark = QChar::isMark(code[i]) && code[i] != EmojiSelector;
+        marks = isMark ? marks + 1 : 0;
+        if (!isAllowedAt(code, i) || marks > limits::MaxCombiningMarks)
             return fail(rule.error, {}, { QString::number(rule.maxGraphemes) });
-        afterEmoji = isSymbol(c);
-        first = false;
     }
     if (graphemeCount(name) > rule.maxGraphemes || name.toUtf8().size() > rule.maxBytes)
         return fail(rule.error, {}, { QString::number(rule.maxGraphemes) });
@@ -96,7 +112,7 @@ Result<QString> checkOneLine(const QString &raw, qsizetype maxBytes, ErrorCode e
         return fail(error, {}, { QString::number(maxBytes) });
     const QString line = raw.simplified();
     const auto bad = [](char32_t c) {
-        return c != U' ' && c != 0x200C && !isEmojiJoiner(c) && !isAllowedInName(c, true);
+        return c != ZeroWidthJoiner && c != ZeroWidthNonJoiner && c != EmojiSelector && !isVisible(c);
     };
     const auto code = line.toUcs4();
     if (line.toUtf8().size() > maxBytes || std::any_of(code.begin(), code.end(), bad))
@@ -182,7 +198,11 @@ Result<QString> checkStatusText(const QString &text)
 
 Result<QString> checkPassword(const QString &password)
 {
-    const QString normalized = password.normalized(QString::NormalizationForm_C);
+    QString normalized = password.normalized(QString::NormalizationForm_C);
+    for (QChar &c : normalized) {
+        if (c.category() == QChar::Separator_Space)
+            c = u' '; // RFC 8265 §4.2.2: a no-break space typed by a French keyboard is a space
+    }
     const qsizetype bytes = normalized.toUtf8().size();
     if (bytes < limits::MinPasswordBytes)
         return fail(ErrorCode::PasswordTooShort, {}, { QString::number(limits::MinPasswordBytes) });

@@ -16,23 +16,26 @@ namespace salon {
 /// (a lone surrogate).
 Result<QString> checkMessageText(const QString &text);
 
-/// Login id: [a-z0-9][a-z0-9._-]*, 1 to 32 characters after lower-casing, not a reserved word. Error: InvalidLogin.
+/// Login id: [a-z0-9][a-z0-9._-]*, 1 to 32 characters after lower-casing, not a reserved word.
+/// Error: InvalidLogin{max}.
 Result<QString> checkLogin(const QString &login);
 
-/// Display name: trimmed, inner white space folded, NFC; no control, format, private or unassigned character, no
-/// leading combining mark; at most 32 graphemes. Error: InvalidDisplayName.
+/// Display name: trimmed, inner white space folded, NFC; no control, format, invisible, private or unassigned character
+/// (but the joiner and selector inside emoji), no leading combining mark, at most 8 marks in a row; at most 32
+/// graphemes. Error: InvalidDisplayName{max}.
 Result<QString> checkDisplayName(const QString &name);
 
-/// Room name: as a display name with at most 64 graphemes. Error: InvalidRoomName.
+/// Room name: as a display name with at most 64 graphemes. Error: InvalidRoomName{max}.
 Result<QString> checkRoomName(const QString &name);
 
-/// Topic: one line of at most 390 bytes, may be empty. Error: InvalidTopic.
+/// Topic: one line of at most 390 bytes, may be empty. Error: InvalidTopic{max}.
 Result<QString> checkTopic(const QString &topic);
 
-/// Custom status: one line of at most 200 bytes, may be empty. Error: InvalidStatusText.
+/// Custom status: one line of at most 200 bytes, may be empty. Error: InvalidStatusText{max}.
 Result<QString> checkStatusText(const QString &text);
 
-/// Password: 8 to 128 bytes of UTF-8 after NFC (PRECIS OpaqueString, RFC 8265 §4.2), never truncated.
+/// Password: 8 to 128 bytes of UTF-8 after NFC, every kind of space an ASCII space (PRECIS OpaqueString,
+/// RFC 8265 §4.2), never truncated.
 /// Errors: PasswordTooShort{min}, PasswordTooLong{max}.
 Result<QString> checkPassword(const QString &password);
 

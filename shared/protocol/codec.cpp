@@ -34,45 +34,47 @@ QLatin1StringView messageName(MessageType type)
     return {};
 }
 
+namespace {
+
+/// The content of the string at the reader, whose length was checked, and one step further.
+bool readWhole(QCborStreamReader &reader, QByteArray &bytes)
+{
+    bytes.resize(qsizetype(reader.length()));
+    auto chunk = reader.readStringChunk(bytes.data(), bytes.size());
+    qsizetype got = 0;
+    while (chunk.status == QCborStreamReader::Ok) {
+        got += chunk.data;
+        chunk = reader.readStringChunk(bytes.data() + got, bytes.size() - got);
+    }
+    return chunk.status == QCborStreamReader::EndOfString && got == bytes.size();
+}
+
+} // namespace
+
 bool readText(QCborStreamReader &reader, QString &text, quint32 limitBytes)
 {
     if (!reader.isString() || reader.length() > limitBytes)
         return false;
-    text.clear();
-    auto chunk = reader.readString();
-    while (chunk.status == QCborStreamReader::Ok) {
-        text += chunk.data;
-        chunk = reader.readString();
-    }
-    return chunk.status == QCborStreamReader::EndOfString;
+    QByteArray utf8;
+    if (!readWhole(reader, utf8))
+        return false;
+    text = QString::fromUtf8(utf8);
+    if (utf8.startsWith("\xEF\xBB\xBF")) // Qt takes it for a byte order mark; here it is what the person sent
+        text.prepend(QChar(u'\uFEFF'));
+    return true;
 }
 
 bool readBytes(QCborStreamReader &reader, QByteArray &bytes, quint32 limitBytes)
 {
-    if (!reader.isByteArray() || reader.length() > limitBytes)
-        return false;
-    bytes.clear();
-    auto chunk = reader.readByteArray();
-    while (chunk.status == QCborStreamReader::Ok) {
-        bytes += chunk.data;
-        chunk = reader.readByteArray();
-    }
-    return chunk.status == QCborStreamReader::EndOfString;
+    return reader.isByteArray() && reader.length() <= limitBytes && readWhole(reader, bytes);
 }
 
 bool readSigned(QCborStreamReader &reader, qint64 &value)
 {
-    if (reader.isUnsignedInteger()) {
-        const quint64 raw = reader.toUnsignedInteger();
-        if (raw > quint64(std::numeric_limits<qint64>::max()))
-            return false;
-        value = qint64(raw);
-    } else if (reader.isNegativeInteger()) {
-        value = reader.toInteger(); // the shape check keeps it above -2^63
-    } else {
-        return false;
-    }
-    return reader.next();
+    quint64 raw = 0;
+    const bool ok = readUnsigned(reader, raw, quint64(std::numeric_limits<qint64>::max()));
+    value = qint64(raw);
+    return ok;
 }
 
 bool readUnsigned(QCborStreamReader &reader, quint64 &value, quint64 max)

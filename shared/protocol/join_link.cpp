@@ -14,9 +14,11 @@ namespace {
 constexpr auto Base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr qsizetype MaxLinkChars = 1024;
 
-/// "host", "host:port", "::1", "[::1]:port" as the authority of a URL.
-QString authorityOf(const QString &address)
+/// "host", "host:port", "::1", "[::1]:port", "fe80::1%eth0" as the authority of a URL.
+QString authorityOf(QString address)
 {
+    if (address.contains(u'%') && !address.contains("%25"_L1))
+        address.replace(u'%', "%25"_L1); // the zone of a link-local address, RFC 6874
     const bool bareIpv6 = address.count(u':') > 1 && !address.startsWith(u'[');
     return bareIpv6 ? u'[' + address + u']' : address;
 }
@@ -41,7 +43,7 @@ QString JoinLink::toString() const
     if (!pin.isEmpty())
         query.addQueryItem(u"key"_s, QString::fromLatin1(pin.toBase64(Base64Url)));
     if (!invitation.isEmpty())
-        query.addQueryItem(u"invite"_s, invitation);
+        query.addQueryItem(u"invite"_s, QString::fromLatin1(QUrl::toPercentEncoding(invitation)));
     if (!query.isEmpty())
         url.setQuery(query);
     return url.toString(QUrl::FullyEncoded);

@@ -11,7 +11,7 @@
 
 namespace salon {
 
-/// Where a server is and how to get in: salon://host:port/?key=PIN&invite=CODE&name=NAME. The key is the SHA-256 of the
+/// Where a server is and how to get in: salon://host:port/?key=PIN&invite=CODE. The key is the SHA-256 of the
 /// server's SubjectPublicKeyInfo in base64url without padding. Also read from "host", "host:port", "[v6]:port".
 struct JoinLink
 {

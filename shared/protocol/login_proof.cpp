@@ -55,7 +55,7 @@ DeviceProof makeDeviceProof(
 bool verifyDeviceProof(const DeviceProof &proof, const QByteArray &nonce, const QByteArray &serverPin)
 {
     if (proof.key.size() != crypto_sign_PUBLICKEYBYTES || proof.signature.size() != crypto_sign_BYTES
-        || nonce.size() != 32)
+        || nonce.size() != 32 || (!serverPin.isEmpty() && serverPin.size() != 32))
         return false;
     const QByteArray text = loginProofText(nonce, serverPin, proof.key);
     return crypto_sign_verify_detached(bytes(proof.signature), bytes(text), quint64(text.size()), bytes(proof.key))

@@ -8,6 +8,7 @@
 
 #include <QCborStreamReader>
 #include <QCborStreamWriter>
+#include <algorithm>
 #include <limits>
 
 /// One value of a field <-> CBOR. Reading expects bytes that passed checkCborShape().
@@ -25,6 +26,7 @@ struct ReadContext
 
 [[nodiscard]] bool readText(QCborStreamReader &reader, QString &text, quint32 limitBytes);
 [[nodiscard]] bool readBytes(QCborStreamReader &reader, QByteArray &bytes, quint32 limitBytes);
+/// A signed member; no message has a negative number, so that peers never have to think about one.
 [[nodiscard]] bool readSigned(QCborStreamReader &reader, qint64 &value);
 [[nodiscard]] bool readUnsigned(QCborStreamReader &reader, quint64 &value, quint64 max);
 
@@ -42,7 +44,7 @@ void writeValue(QCborStreamWriter &writer, const T &value)
         writer.append(quint64(value));
     } else if constexpr (std::is_integral_v<T>) {
         if constexpr (std::is_signed_v<T>)
-            writer.append(qint64(value));
+            writer.append(quint64(std::max<T>(value, 0))); // a time before 1970, by a clock that is wrong
         else
             writer.append(quint64(value));
     } else if constexpr (std::is_same_v<T, QString>) {
@@ -52,7 +54,7 @@ void writeValue(QCborStreamWriter &writer, const T &value)
     } else if constexpr (std::is_same_v<T, QUuid>) {
         writer.append(value.toRfc4122());
     } else if constexpr (IsStrongId<T>::value) {
-        writer.append(value.value);
+        writer.append(quint64(std::max<qint64>(value.value, 0)));
     } else if constexpr (IsOptional<T>::value) {
         writeValue(writer, *value); // an empty one equals the default and is never written
     } else if constexpr (IsList<T>::value) {
@@ -115,7 +117,7 @@ bool readValue(QCborStreamReader &reader, T &value, quint32 limit, ReadContext &
         value = QUuid::fromRfc4122(raw);
         return ok;
     } else if constexpr (IsStrongId<T>::value) {
-        return readSigned(reader, value.value) && value.value >= 0;
+        return readSigned(reader, value.value);
     } else if constexpr (IsOptional<T>::value) {
         value.emplace();
         return readValue(reader, *value, limit, context);
@@ -184,7 +186,7 @@ bool readRecord(QCborStreamReader &reader, T &record, ReadContext &context)
     bool complete = true;
     quint64 bit = 1;
     forEachField<T>([&](const auto &field) {
-        if (field.presence == Presence::Required && (seenFields & bit) == 0) {
+        if (complete && field.presence == Presence::Required && (seenFields & bit) == 0) {
             complete = false;
             context.badField = field.name;
         }
