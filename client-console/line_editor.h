@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <memory>
+
+namespace salon::console {
+
+/// What a completer offers for the word before the cursor.
+struct Completions
+{
+    qsizetype replaceFrom = 0; ///< index in the line where the completed word starts
+    QStringList candidates{};
+};
+
+using Completer = std::function<Completions(const QString &line, qsizetype cursor)>;
+
+/// The line that a person types in a terminal while others write above it. Lives in the main thread; emits from the
+/// event loop. Restores the terminal when destroyed.
+class LineEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// With the editing library if this build has one and standard input is a terminal, else a plain reader of lines.
+    static std::unique_ptr<LineEditor> create(const QString &historyFile);
+
+    virtual void setPrompt(const QString &prompt) = 0;
+    virtual void setCompleter(Completer completer) = 0;
+    /// Writes whole lines above the line being typed, which stays as it was. `text` may hold the program's own colour
+    /// sequences; everything from others must have gone through safeForTerminal().
+    virtual void printAbove(const QString &text) = 0;
+    /// Keeps a line for ↑ and for the next start.
+    virtual void remember(const QString &line) = 0;
+    virtual void start() = 0;
+
+Q_SIGNALS:
+    void lineEntered(const QString &line);
+    void inputChanged(const QString &line);
+    /// End of input: ^D on an empty line, or the end of a pipe.
+    void ended();
+};
+
+} // namespace salon::console

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-console/line_editor_libedit.h"
+
+#include <QFile>
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <cwchar>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace salon::console {
+namespace {
+
+constexpr int HistoryLines = 500;
+
+int columnsOf(const std::wstring &text)
+{
+    int columns = 0;
+    for (const wchar_t c : text)
+        columns += std::max(0, ::wcwidth(c));
+    return columns;
+}
+
+int terminalColumns()
+{
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    return 80;
+}
+
+/// The prompt without the colour sequences that libedit is told about with \1…\1.
+std::wstring withoutEscapes(const std::wstring &prompt)
+{
+    std::wstring visible;
+    bool hidden = false;
+    for (const wchar_t c : prompt) {
+        if (c == L'\1')
+            hidden = !hidden;
+        else if (!hidden)
+            visible += c;
+    }
+    return visible;
+}
+
+} // namespace
+
+LibeditLineEditor::LibeditLineEditor(const QString &historyFile)
+    : m_notifier(STDIN_FILENO, QSocketNotifier::Read)
+    , m_historyFile(QFile::encodeName(historyFile))
+{
+    m_notifier.setEnabled(false);
+    // libedit reads wide characters through the C locale; "C" and "POSIX" know only ASCII.
+    if (MB_CUR_MAX == 1)
+        std::setlocale(LC_CTYPE, "C.UTF-8");
+    m_editor = ::el_init("salon-console", stdin, stdout, stderr);
+    m_history = ::history_winit();
+    ::history_w(m_history, &m_event, H_SETSIZE, HistoryLines);
+    ::history_w(m_history, &m_event, H_SETUNIQUE, 1);
+    if (!m_historyFile.isEmpty())
+        ::history_w(m_history, &m_event, H_LOAD, m_historyFile.constData());
+    ::el_wset(m_editor, EL_CLIENTDATA, this);
+    ::el_wset(m_editor, EL_PROMPT_ESC, &LibeditLineEditor::promptCallback, L'\1');
+    ::el_wset(m_editor, EL_EDITOR, L"emacs");
+    ::el_wset(m_editor, EL_SIGNAL, 0);
+    ::el_wset(m_editor, EL_HIST, ::history_w, m_history);
+    ::el_wset(m_editor, EL_ADDFN, L"salon-complete", L"Complete", &LibeditLineEditor::completeCallback);
+    ::el_wset(m_editor, EL_BIND, L"^I", L"salon-complete", nullptr);
+    ::el_wset(m_editor, EL_BIND, L"^R", L"em-inc-search-prev", nullptr);
+    ::el_wset(m_editor, EL_BIND, L"\\e[3~", L"ed-delete-next-char", nullptr);
+    ::el_wset(m_editor, EL_BIND, L"\\e[H", L"ed-move-to-beg", nullptr);
+    ::el_wset(m_editor, EL_BIND, L"\\e[F", L"ed-move-to-end", nullptr);
+    ::el_wset(m_editor, EL_BIND, L"\\e[1~", L"ed-move-to-beg", nullptr);
+    ::el_wset(m_editor, EL_BIND, L"\\e[4~", L"ed-move-to-end", nullptr);
+    ::el_wset(m_editor, EL_BIND, L"\\e[1;5C", L"em-next-word", nullptr);
+    ::el_wset(m_editor, EL_BIND, L"\\e[1;5D", L"ed-prev-word", nullptr);
+    connect(&m_notifier, &QSocketNotifier::activated, this, &LibeditLineEditor::readKey);
+}
+
+LibeditLineEditor::~LibeditLineEditor()
+{
+    if (m_started) {
+        eraseTypedLine();
+        std::fflush(stdout);
+        ::el_wset(m_editor, EL_UNBUFFERED, 0);
+    }
+    if (!m_historyFile.isEmpty())
+        ::history_w(m_history, &m_event, H_SAVE, m_historyFile.constData());
+    ::history_wend(m_history);
+    ::el_end(m_editor);
+}
+
+void LibeditLineEditor::start()
+{
+    m_started = true;
+    ::el_wset(m_editor, EL_UNBUFFERED, 1);
+    m_notifier.setEnabled(true);
+}
+
+void LibeditLineEditor::setPrompt(const QString &prompt)
+{
+    if (m_started)
+        eraseTypedLine(); // before the new prompt changes what "the typed line" measures
+    m_prompt = prompt.toStdWString();
+    m_visiblePrompt = withoutEscapes(m_prompt);
+    if (m_started)
+        ::el_wset(m_editor, EL_REFRESH);
+}
+
+void LibeditLineEditor::setCompleter(Completer completer)
+{
+    m_completer = std::move(completer);
+}
+
+void LibeditLineEditor::printAbove(const QString &text)
+{
+    if (m_started)
+        eraseTypedLine();
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    if (!bytes.endsWith('\n'))
+        std::fputc('\n', stdout);
+    std::fflush(stdout);
+    if (m_started)
+        ::el_wset(m_editor, EL_REFRESH);
+}
+
+void LibeditLineEditor::remember(const QString &line)
+{
+    ::history_w(m_history, &m_event, H_ENTER, line.toStdWString().c_str());
+}
+
+void LibeditLineEditor::eraseTypedLine()
+{
+    const LineInfoW *info = ::el_wline(m_editor);
+    const std::wstring beforeCursor(info->buffer, info->cursor);
+    const int rowsUp = (columnsOf(m_visiblePrompt) + columnsOf(beforeCursor)) / terminalColumns();
+    if (rowsUp > 0)
+        std::fprintf(stdout, "\033[%dA", rowsUp);
+    std::fputs("\r\033[J", stdout);
+}
+
+void LibeditLineEditor::readKey()
+{
+    int count = 0;
+    const wchar_t *line = ::el_wgets(m_editor, &count);
+    if (line == nullptr || count <= 0) {
+        const LineInfoW *info = ::el_wline(m_editor);
+        if (line == nullptr && info->lastchar == info->buffer) {
+            m_notifier.setEnabled(false);
+            Q_EMIT ended();
+        }
+        return;
+    }
+    const wchar_t last = line[count - 1];
+    if (last == L'\n' || last == L'\r') {
+        lineFinished(QString::fromWCharArray(line, count - 1));
+        return;
+    }
+    if (count == 1 && last == 4) { // ^D on an empty line
+        m_notifier.setEnabled(false);
+        Q_EMIT ended();
+        return;
+    }
+    const QString typed = typedLine();
+    if (typed != m_lastTyped) {
+        m_lastTyped = typed;
+        Q_EMIT inputChanged(typed);
+    }
+}
+
+void LibeditLineEditor::lineFinished(const QString &line)
+{
+    m_lastTyped.clear();
+    // Leaving and entering the unbuffered mode empties the line. The typed text is taken away: the program shows what
+    // became of it. The cursor stands below its last row now.
+    const int rows = (columnsOf(m_visiblePrompt) + columnsOf(line.toStdWString())) / terminalColumns() + 1;
+    std::fprintf(stdout, "\033[%dA\r\033[J", rows);
+    std::fflush(stdout);
+    ::el_wset(m_editor, EL_UNBUFFERED, 0);
+    ::el_wset(m_editor, EL_UNBUFFERED, 1);
+    Q_EMIT lineEntered(line);
+}
+
+QString LibeditLineEditor::typedLine() const
+{
+    const LineInfoW *info = ::el_wline(m_editor);
+    return QString::fromWCharArray(info->buffer, info->lastchar - info->buffer);
+}
+
+qsizetype LibeditLineEditor::typedCursor() const
+{
+    const LineInfoW *info = ::el_wline(m_editor);
+    return QString::fromWCharArray(info->buffer, info->cursor - info->buffer).size();
+}
+
+wchar_t *LibeditLineEditor::promptCallback(EditLine *editor)
+{
+    void *self = nullptr;
+    ::el_wget(editor, EL_CLIENTDATA, &self);
+    return static_cast<LibeditLineEditor *>(self)->m_prompt.data();
+}
+
+unsigned char LibeditLineEditor::completeCallback(EditLine *editor, wint_t)
+{
+    void *self = nullptr;
+    ::el_wget(editor, EL_CLIENTDATA, &self);
+    return static_cast<LibeditLineEditor *>(self)->complete();
+}
+
+unsigned char LibeditLineEditor::complete()
+{
+    if (!m_completer)
+        return CC_ERROR;
+    const QString line = typedLine();
+    const qsizetype cursor = typedCursor();
+    const Completions found = m_completer(line, cursor);
+    if (found.candidates.isEmpty())
+        return CC_ERROR;
+    QString common = found.candidates.constFirst();
+    for (const QString &candidate : found.candidates) {
+        while (!candidate.startsWith(common, Qt::CaseInsensitive))
+            common.chop(1);
+    }
+    const QString typed = line.mid(found.replaceFrom, cursor - found.replaceFrom);
+    if (common.size() > typed.size() || found.candidates.size() == 1) {
+        ::el_deletestr(m_editor, int(typed.toStdWString().size()));
+        ::el_winsertstr(m_editor, common.toStdWString().c_str());
+        return CC_REFRESH;
+    }
+    listCandidates(found.candidates);
+    return CC_REDISPLAY;
+}
+
+void LibeditLineEditor::listCandidates(const QStringList &candidates)
+{
+    QString shown;
+    for (const QString &candidate : candidates)
+        shown += candidate.trimmed() + QStringLiteral("  ");
+    const QByteArray bytes = shown.trimmed().toUtf8();
+    std::fputc('\n', stdout);
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+} // namespace salon::console

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-console/line_editor.h"
+
+#include <QSocketNotifier>
+#include <histedit.h>
+
+namespace salon::console {
+
+/// LineEditor over libedit (unbuffered mode), driven by the event loop: one key per turn.
+class LibeditLineEditor final : public LineEditor
+{
+    Q_OBJECT
+
+public:
+    explicit LibeditLineEditor(const QString &historyFile);
+    ~LibeditLineEditor() override;
+    Q_DISABLE_COPY_MOVE(LibeditLineEditor)
+
+    void setPrompt(const QString &prompt) override;
+    void setCompleter(Completer completer) override;
+    void printAbove(const QString &text) override;
+    void remember(const QString &line) override;
+    void start() override;
+
+private:
+    static wchar_t *promptCallback(EditLine *editor);
+    static unsigned char completeCallback(EditLine *editor, wint_t key);
+
+    void readKey();
+    void lineFinished(const QString &line);
+    unsigned char complete();
+    void listCandidates(const QStringList &candidates);
+    void eraseTypedLine();
+    [[nodiscard]] QString typedLine() const;
+    [[nodiscard]] qsizetype typedCursor() const;
+
+    EditLine *m_editor = nullptr;
+    HistoryW *m_history = nullptr;
+    HistEventW m_event{};
+    QSocketNotifier m_notifier;
+    QByteArray m_historyFile;
+    std::wstring m_prompt;
+    std::wstring m_visiblePrompt;
+    Completer m_completer;
+    QString m_lastTyped;
+    bool m_started = false;
+};
+
+} // namespace salon::console
