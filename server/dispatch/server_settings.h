@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/text_limits.h"
+#include "shared/protocol/join_link.h"
+#include "shared/protocol/limits.h"
+#include "shared/protocol/messages/session.h"
+
+#include <QString>
+#include <optional>
+
+namespace salon::server {
+
+/// A token bucket: `burst` at once, then `perSecond`. A burst of 0 means no limit.
+struct RateSettings
+{
+    double burst = 0;
+    double perSecond = 0;
+};
+
+/// What an operator can set of the server's behaviour; 0 means "no limit" everywhere. Defaults: guarantees §3.1.
+struct ServerSettings
+{
+    QString name{}; ///< shown to people
+    QString software{}; ///< "salon-server 0.1.0"
+    RegistrationPolicy registration = RegistrationPolicy::Invitation;
+    std::optional<JoinLink> reachableAt{}; ///< what invitations are put into; known once the server listens
+
+    RateSettings messages{ 20, 2 }; ///< per account
+    RateSettings commands{ 100, 20 }; ///< per account; costly ones count 5
+    RateSettings registrations{ 5, 5.0 / 3600 }; ///< per address when registration is open
+    int freeLoginAttempts = 5; ///< per account and address, before 1, 2, 4 … 300 s between attempts
+    int accountFailuresPerHour = 30; ///< per account from addresses that never got in
+    int addressFailures = 20; ///< per address, before an hour's pause
+
+    int devicesPerAccount = 10;
+    int roomsPerAccount = 100; ///< memberships, the first room included
+    int roomsCreatedPerDay = 20;
+    int membersPerRoom = 5000; ///< the first room has no limit
+    quint32 invitationSeconds = 7 * 24 * 3600;
+    quint32 maxInvitationSeconds = 90 * 24 * 3600;
+    quint32 maxInvitationUses = 1000;
+    int maxUnanswered = 64; ///< requests of one connection that wait for the store, before it is paused
+
+    [[nodiscard]] static ServerLimits wireLimits()
+    {
+        return { quint32(text_limits::MaxTextBytes), quint32(text_limits::MaxLineChars), quint32(text_limits::MaxLines),
+            quint32(wire_limits::MaxInFlightPerRoom) };
+    }
+};
+
+} // namespace salon::server

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/store/store_changes.h"
+#include "server/store/store_contents.h"
+#include "shared/base/result.h"
+
+#include <QObject>
+#include <functional>
+
+namespace salon::server {
+
+/// Gets an outcome in the domain thread.
+template <class T = void>
+using Done = std::function<void(const Result<T> &outcome)>;
+
+/// What the server keeps. Used from the domain thread alone; nothing here blocks but load() and the destructor.
+///
+/// Changes are applied in the order given. Each is whole or not at all; those waiting while a commit runs share the
+/// next one. `done` is called after the commit, in the same order as the changes; the outcomes of one commit arrive in
+/// one turn of the event loop. Seqs are given inside the transaction, so that a log never has a hole.
+///
+/// Refusals name the rule that was broken (LoginTaken, CounterSkipped …) and concern one change. StorageFull and
+/// StorageFailed (with retryAfterMs) concern all changes of a commit: nothing of it was kept, asking again later can
+/// succeed. Reads go on meanwhile.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Finishes what was asked; outcomes not yet delivered are dropped.
+    ~Store() override = default;
+
+    /// Everything but the logs. Once, before any change.
+    [[nodiscard]] virtual Result<StoreContents> load() = 0;
+
+    /// Refuses with CounterSkipped{expected} (temporary) or CounterReused{next}, unless the cid is known.
+    virtual void appendMessage(MessageDraft draft, Done<AppendedMessage> done) = 0;
+    /// Refuses like appendMessage().
+    virtual void useCounter(CounterUse use, Done<CounterUsed> done) = 0;
+    /// Forgets the numbers of a login without device.
+    virtual void forgetDevice(DeviceId device) = 0;
+    virtual void appendEvent(Event draft, Done<Event> done) = 0;
+
+    /// Refuses with LoginTaken, NameLooksAlike, InvitationUnknown, InvitationExpired, OwnerCodeWrong (used already),
+    /// DeviceProofInvalid (the key belongs to somebody).
+    virtual void createAccount(NewAccount account, Done<CreatedAccount> done) = 0;
+    /// Refuses with NameLooksAlike, OwnerCodeWrong.
+    virtual void changeAccount(AccountChange change, Done<> done) = 0;
+    /// Refuses with DeviceProofInvalid.
+    virtual void enrolDevice(Device draft, Done<Device> done) = 0;
+    virtual void removeDevices(QList<DeviceId> devices, Done<> done) = 0;
+    /// For the lists of people and devices; `device` may be invalid. Lost without harm.
+    virtual void noteSeen(AccountId account, DeviceId device, qint64 timeMs) = 0;
+    virtual void createInvitation(Invitation invitation, Done<> done) = 0;
+
+    /// Refuses with RoomNameTaken.
+    virtual void createRoom(NewRoom room, Done<CreatedRoom> done) = 0;
+    /// Refuses with RoomNameTaken.
+    virtual void changeRoom(RoomChange change, Done<Event> done) = 0;
+    /// Refuses with AlreadyMember.
+    virtual void addMember(MemberChange change, Done<Event> done) = 0;
+    /// Refuses with NotAMember.
+    virtual void removeMember(MemberChange change, Done<Event> done) = 0;
+    /// Moves forward only, never past the head; answers where the position is then. Refuses with NotAMember.
+    virtual void moveReadPosition(ReadMove move, Done<ReadPosition> done) = 0;
+
+    /// Sees at least what was committed before the call.
+    virtual void readPage(PageQuery query, Done<EventPage> done) = 0;
+
+Q_SIGNALS:
+    /// Storage can no longer be trusted (an fsync failed, the database is damaged): the server must stop and say so.
+    /// Sent once.
+    void failedForGood(const salon::Error &error);
+};
+
+} // namespace salon::server
