@@ -108,9 +108,13 @@ stop_all() {
     fi
 }
 
+answers() { # PORT
+    (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
 # 7256 is Salon's own port; the system picks another one when something answers there.
 listen_address() {
-    if (exec 3<>/dev/tcp/127.0.0.1/7256) 2>/dev/null; then
+    if answers 7256; then
         echo 127.0.0.1:0
     else
         echo 127.0.0.1:7256
@@ -118,9 +122,10 @@ listen_address() {
 }
 
 server_runs() {
-    local pid
-    pid=$(cat "$pid_file" 2>/dev/null) && [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null &&
-        grep -q '^READY ' "$log" 2>/dev/null
+    local pid port
+    pid=$(cat "$pid_file" 2>/dev/null) && [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null || return 1
+    port=$(sed -n 's/^READY port=\([0-9]*\).*/\1/p' "$log" 2>/dev/null)
+    [ -n "$port" ] && answers "$port"
 }
 
 if server_runs; then
