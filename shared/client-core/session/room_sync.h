@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/client-core/session/history.h"
+#include "shared/protocol/codec.h"
+#include "shared/protocol/messages/all.h"
+
+#include <QHash>
+
+namespace salon {
+
+class LocalStore;
+class Outbox;
+class People;
+class Rooms;
+class Session;
+
+/// Brings what the server says into order: resumes after each login, applies each room's events exactly once and
+/// without holes, follows rooms until they are live, and keeps mirror, rooms and people up to date (guarantees.md
+/// §5.5–5.7).
+class RoomSync : public History
+{
+    Q_OBJECT
+public:
+    static constexpr int FirstPageEvents = 100; ///< of a room that was never seen here
+    static constexpr int ParallelFollows = 8;
+
+    RoomSync(
+        Session &session, LocalStore &store, Outbox &outbox, Rooms &rooms, People &people, QObject *parent = nullptr);
+
+    /// Rooms, people and history of the last time are there after loaded(), before any connection.
+    void load();
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    Answer<HistorySlice> before(RoomId room, Seq before, int limit) override;
+    Answer<HistorySlice> after(RoomId room, Seq after, int limit) override;
+    [[nodiscard]] Seq last(RoomId room) const override;
+
+    /// RoomOpened and the like: one is a member of this room.
+    void roomOpened(const RoomSummary &room);
+    /// One has left it.
+    void roomLeft(RoomId room);
+    /// Moves the read position here at once, and on the server now or at the next connection.
+    void markRead(RoomId room, Seq seq);
+    /// Every room is live and complete.
+    [[nodiscard]] bool isCaughtUp() const;
+
+Q_SIGNALS:
+    void loaded();
+    /// Live only, never history: somebody else's event that was made just now.
+    void liveEventApplied(const salon::RoomEvent &event);
+    void typingSeen(salon::RoomId room, salon::AccountId account);
+    void caughtUp();
+    void selfRenamed(const QString &displayName);
+    /// RoomAdded by another device or person, not by an answer to this one.
+    void roomAddedByOthers(salon::RoomId room);
+
+private:
+    struct State
+    {
+        Seq floor = 0; ///< of the mirror
+        Seq last = 0;
+        Seq announcedHead = 0; ///< highest that the server spoke of
+        Seq serverFloor = 1;
+        bool live = false;
+        bool asking = false; ///< Follow or first page under way
+        bool queued = false;
+        bool again = false; ///< something came meanwhile: ask once more
+    };
+    void snapshotCame(const Result<MirrorSnapshot> &snapshot);
+    void resume();
+    void resumed(const Result<Resumed> &answer);
+    void dropEverything(const QByteArray &epoch);
+    void wantFollow(RoomId room);
+    void startFollows();
+    void follow(RoomId room);
+    void firstPage(RoomId room);
+    void pageCame(RoomId room, bool isFirst, const Result<HistoryPage> &answer);
+    void applyPage(RoomId room, const HistoryPage &page);
+    void resetRoom(RoomId room);
+    void followEnded(RoomId room);
+    void push(const Envelope &envelope);
+    void applyLive(const RoomEvent &event);
+    void applyInOrder(State &state, const QList<RoomEvent> &events, Seq gapTo);
+    void noteHead(RoomId room, Seq head);
+    void learnFrom(const RoomEvent &event);
+    void keepListsSoon();
+    void sendReads();
+    void disconnected();
+    void fetchOlder(RoomId room, Seq before, int limit, std::shared_ptr<QPromise<Result<HistorySlice>>> promise);
+
+    Session &m_session;
+    LocalStore &m_store;
+    Outbox &m_outbox;
+    Rooms &m_rooms;
+    People &m_people;
+    bool m_loaded = false;
+    bool m_resumeWhenLoaded = false;
+    bool m_wasCaughtUp = false;
+    bool m_keepScheduled = false;
+    QByteArray m_epoch;
+    QHash<RoomId, State> m_states;
+    QList<RoomId> m_followQueue;
+    int m_followsUnderWay = 0;
+    int m_connection = 0;
+    QHash<RoomId, Seq> m_unsentReads;
+};
+
+} // namespace salon

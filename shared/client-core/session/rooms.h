@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/protocol/messages/rooms.h"
+
+#include <QFlags>
+#include <QHash>
+#include <QObject>
+
+namespace salon {
+
+class People;
+
+/// What changed of a room.
+enum class RoomAspect
+{
+    Name = 1,
+    Topic = 2,
+    Counts = 4, ///< unread, mentions, read position
+    Activity = 8, ///< last event and its time
+    Members = 16
+};
+Q_DECLARE_FLAGS(RoomAspects, RoomAspect)
+Q_DECLARE_OPERATORS_FOR_FLAGS(RoomAspects)
+
+/// The rooms one is a member of, as last known: from the cache at first, then from the server. Counts follow the rule
+/// of docs/PROTOCOL.md §8: the server's count of (read, head], plus what later live events add.
+class Rooms : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Rooms(People &people, QObject *parent = nullptr);
+
+    [[nodiscard]] const RoomSummary *find(RoomId id) const;
+    [[nodiscard]] QList<RoomId> ids() const { return m_order; }
+    /// Name of the room; of a direct one the others' names: "Marie, Jean".
+    [[nodiscard]] QString displayName(RoomId id) const;
+    /// The direct room with exactly this person, if there is one.
+    [[nodiscard]] RoomId directWith(AccountId person) const;
+    /// Text of the newest message, shortened to one line; empty when unknown.
+    [[nodiscard]] QString lastText(RoomId id) const;
+    [[nodiscard]] quint32 totalUnread() const;
+    [[nodiscard]] quint32 totalMentions() const;
+
+    /// Adds or replaces: the server's word.
+    void put(const RoomSummary &room);
+    void remove(RoomId id);
+    /// A new event of the room, the next in order; moves head, activity, counts, name and topic.
+    void apply(const RoomEvent &event);
+    /// The server's count of (moved.seq, moved.head].
+    void apply(const ReadMoved &moved);
+    /// Moves the read position at once, before the server confirms. False when it would move back.
+    bool markReadHere(RoomId id, Seq seq);
+
+Q_SIGNALS:
+    void added(salon::RoomId id);
+    void changed(salon::RoomId id, salon::RoomAspects what);
+    void aboutToRemove(salon::RoomId id);
+    void removed(salon::RoomId id);
+
+private:
+    /// What one event after the server's count adds to it.
+    struct Later
+    {
+        Seq seq = 0;
+        bool mentionsMe = false;
+    };
+    struct Entry
+    {
+        RoomSummary summary;
+        Seq countedHead = 0;
+        quint32 countedUnread = 0;
+        quint32 countedMentions = 0;
+        QList<Later> later;
+        QString lastText;
+    };
+    static void recount(Entry &entry);
+
+    People &m_people;
+    QHash<RoomId, Entry> m_rooms;
+    QList<RoomId> m_order;
+};
+
+} // namespace salon
+
+Q_DECLARE_METATYPE(salon::RoomAspects)

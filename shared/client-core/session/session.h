@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/clock.h"
+#include "shared/client-core/session/channel.h"
+#include "shared/client-core/session/credentials.h"
+#include "shared/client-core/session/reconnect_policy.h"
+#include "shared/client-core/session/request_tracker.h"
+#include "shared/protocol/login_proof.h"
+#include "shared/protocol/messages/session.h"
+
+#include <QTimer>
+
+namespace salon {
+
+enum class SessionState
+{
+    Offline, ///< not connected; isRetrying() tells whether it comes back by itself
+    Connecting,
+    Securing,
+    Authenticating,
+    Syncing, ///< logged in, asking what happened meanwhile
+    Online
+};
+
+/// The logical link to one server, surviving reconnects: state machine, login, heartbeat, requests. Lives in the thread
+/// that made it and never blocks it.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// Who this device is.
+    struct Identity
+    {
+        DeviceKey key{};
+        QString deviceName{};
+        QString client{}; ///< "salon 0.1", for the operator
+        QString locale{}; ///< BCP 47
+    };
+
+    Session(Identity identity, ChannelFactory factory, const Clock &clock, ReconnectPolicy policy,
+        QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Where to; takes effect with the next attempt. `pin` empty: the server's key is accepted once and told by
+    /// serverPinned().
+    void setServer(const JoinLink &address, const QByteArray &pin);
+    /// How to get in; takes effect with the next attempt.
+    void setCredentials(const Credentials &credentials);
+
+    /// Connects, and from now on comes back after each loss until stop().
+    void start();
+    /// Ends the connection and stays Offline.
+    void stop();
+    /// Tries at once if waiting for the next attempt.
+    void retryNow();
+    /// Deliberate acceptance of the key named by serverKeyChanged(): pins it and connects. Nothing else ever does.
+    void acceptServerKey(const QByteArray &pin);
+
+    [[nodiscard]] SessionState state() const { return m_state; }
+    [[nodiscard]] bool isOnline() const { return m_state == SessionState::Online; }
+    /// A next attempt is planned.
+    [[nodiscard]] bool isRetrying() const { return m_retryTimer.isActive(); }
+    /// Until the next attempt; 0 when none is planned.
+    [[nodiscard]] int retryInMs() const;
+    /// Why it is Offline; Canceled after stop().
+    [[nodiscard]] const Error &lastError() const { return m_lastError; }
+    /// What the server said of itself last; empty before the first time.
+    [[nodiscard]] const Welcome &welcome() const { return m_welcome; }
+    /// Who this connection is; empty before the first login.
+    [[nodiscard]] const LoggedIn &self() const { return m_self; }
+    [[nodiscard]] bool hasFeature(const QString &feature) const { return m_welcome.features.contains(feature); }
+
+    /// Sends a request. `callback` is called once, in order with pushes, with the reply or the error (ConnectionLost
+    /// when the connection ends first or is not there, TimedOut after 30 s), unless `context` died. From Syncing on.
+    template <wire::Message Reply, wire::Message Request>
+    void request(const Request &message, QObject *context, std::function<void(Result<Reply>)> callback)
+    {
+        const quint64 correlation
+            = m_requests.add(context, [callback = std::move(callback)](const Result<Envelope> &envelope) {
+                  callback(envelope.and_then([](const Envelope &reply) { return decode<Reply>(reply); }));
+              });
+        sendFrame(encodeFrame(message, correlation));
+        if (!hasChannel())
+            failRequestsSoon();
+    }
+    /// Sends what has no answer; dropped when not logged in.
+    template <wire::Message Notice>
+    void notify(const Notice &message)
+    {
+        if (isLoggedIn())
+            sendFrame(encodeFrame(message, 0));
+    }
+
+    /// For RoomSync: Syncing is over.
+    void finishSync();
+    /// LoggedIn came as an answer to ClaimOwnership.
+    void updateSelf(const LoggedIn &self);
+
+Q_SIGNALS:
+    void stateChanged(salon::SessionState state);
+    /// Next attempt in so many milliseconds.
+    void retryScheduled(int ms);
+    void welcomed(const salon::Welcome &welcome);
+    /// The server refused the credentials (WrongCredentials, InvitationNeeded, DeviceUnknown, LoginTaken…). The session
+    /// is Offline and waits for setCredentials() and start(). `policy` says whether registering is possible at all.
+    void credentialsNeeded(salon::RegistrationPolicy policy, const salon::Error &why);
+    /// Logged in; credentials are KeyLogin from now on. Comes before the state Syncing.
+    void loggedIn(const salon::LoggedIn &self);
+    /// First contact: this key is remembered from now on.
+    void serverPinned(const QByteArray &pin);
+    /// Hard stop: the server shows another key than before. Offline until acceptServerKey().
+    void serverKeyChanged(const QByteArray &expected, const QByteArray &presented);
+    /// An attempt or a connection ended; see lastError().
+    void failed(const salon::Error &error);
+    /// The server says goodbye; `text` is a person's words or empty. Without retryAfterMs the session stays Offline.
+    void goneAway(const salon::Goaway &goodbye);
+    /// Logged in, before anything else is received: ask for what was missed.
+    void syncStarted();
+    /// A message with correlation 0, in order.
+    void pushed(const salon::Envelope &envelope);
+    void headsReceived(const QList<salon::RoomHead> &heads);
+
+private:
+    [[nodiscard]] bool hasChannel() const { return m_channel != nullptr; }
+    [[nodiscard]] bool isLoggedIn() const { return m_state >= SessionState::Syncing; }
+    void sendFrame(const QByteArray &frame);
+    void failRequestsSoon();
+    void connectNow();
+    void channelOpened(const QByteArray &pin);
+    void greet();
+    void welcomeCame(const Result<Welcome> &welcome);
+    void login();
+    void loginAnswered(const Result<LoggedIn> &answer);
+    void receive(const Envelope &envelope);
+    void receiveGoaway(const Goaway &goodbye);
+    void channelClosed(const Error &error);
+    void keyDiffered(const QByteArray &presented);
+    void tick();
+    void setState(SessionState state);
+    void dropChannel(const Error &error);
+    void goOffline(const Error &error);
+    void scheduleRetry(std::optional<quint32> serverAskedMs);
+    void watchNetwork();
+
+    Identity m_identity;
+    ChannelFactory m_factory;
+    const Clock &m_clock;
+    ReconnectPolicy m_policy;
+    RequestTracker m_requests;
+    JoinLink m_address;
+    QByteArray m_pin;
+    QByteArray m_presentedPin;
+    Credentials m_credentials;
+    std::unique_ptr<Channel> m_channel;
+    SessionState m_state = SessionState::Offline;
+    bool m_started = false;
+    bool m_blocked = false; ///< by a changed key
+    Error m_lastError{ ErrorCode::Canceled };
+    Welcome m_welcome;
+    LoggedIn m_self;
+    std::optional<Goaway> m_goodbye;
+    qint64 m_lastHeardMs = 0;
+    qint64 m_lastPingMs = 0;
+    QTimer m_retryTimer;
+    QTimer m_ticker;
+};
+
+} // namespace salon

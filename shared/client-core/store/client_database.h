@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+namespace salon {
+
+/// One SQLite file of the client: opening, migrations by PRAGMA user_version, setting a damaged file aside. Made, used
+/// and destroyed in one thread.
+class ClientDatabase
+{
+public:
+    enum class Durability
+    {
+        Normal, ///< the last commits may be lost with the power, never torn
+        Full ///< a commit is on disk
+    };
+
+    ClientDatabase(QString path, Durability durability);
+    ~ClientDatabase();
+    Q_DISABLE_COPY_MOVE(ClientDatabase)
+
+    /// Opens and brings to the newest of `migrations` (SQL statements separated by ";\n"), each in a transaction.
+    /// Errors: CannotOpenFile, DatabaseDamaged (not a database, damaged, or written by a newer program).
+    Result<> open(const QStringList &migrations);
+    void close();
+    /// Renames the file to "….damaged-<time>"; close() before.
+    Result<> setAside();
+
+    /// Runs one statement. Error: StorageFailed, StorageFull or DatabaseDamaged.
+    Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    /// Runs `work` (returning Result<>) in a transaction; its failure rolls back.
+    template <class Work>
+    Result<> transaction(Work work)
+    {
+        if (auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+            return tl::unexpected(begun.error());
+        Result<> done = work();
+        if (done) {
+            const auto committed = run(QStringLiteral("COMMIT"));
+            if (committed)
+                return {};
+            done = tl::unexpected(committed.error());
+        }
+        (void)run(QStringLiteral("ROLLBACK"));
+        return done;
+    }
+    [[nodiscard]] QString path() const { return m_path; }
+
+private:
+    QString m_path;
+    Durability m_durability;
+    QString m_name;
+    QSqlDatabase m_database;
+};
+
+} // namespace salon

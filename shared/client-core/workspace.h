@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/client-core/client_profile.h"
+#include "shared/client-core/models/member_model.h"
+#include "shared/client-core/models/outbox_model.h"
+#include "shared/client-core/models/public_room_model.h"
+#include "shared/client-core/models/room_list_model.h"
+#include "shared/client-core/models/timeline_model.h"
+#include "shared/client-core/session/answer.h"
+#include "shared/client-core/session/outbox.h"
+#include "shared/client-core/session/people.h"
+#include "shared/client-core/session/presence_policy.h"
+#include "shared/client-core/session/room_sync.h"
+#include "shared/client-core/session/rooms.h"
+#include "shared/client-core/session/session.h"
+#include "shared/client-core/session/typing.h"
+
+#include <memory>
+
+namespace salon {
+
+/// One server as a person uses it: session, cache, outbox, models and commands. Rooms and history of the last time are
+/// there after loaded(), without any network. Everything in the thread that made it; nothing blocks it. Commands fail
+/// with ConnectionLost while offline, except those that say otherwise.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    /// For tests: another way to connect, other time, no random.
+    struct Environment
+    {
+        ChannelFactory channels{}; ///< empty: real connections
+        std::function<double()> random{}; ///< empty: the system's
+    };
+
+    /// `serverId`: an entry of profile.servers(). `client`: "salon 0.1". The profile must be open and outlive this.
+    Workspace(ClientProfile &profile, const QString &serverId, const QString &client, Environment environment,
+        QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] QString id() const { return m_server.id; }
+    /// The server's name, else its host.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] const KnownServer &server() const { return m_server; }
+
+    // Parts, for what has no function here. All live as long as the workspace.
+    [[nodiscard]] Session &session() const { return *m_session; }
+    [[nodiscard]] Outbox &outbox() const { return *m_outbox; }
+    [[nodiscard]] RoomSync &sync() const { return *m_sync; }
+    [[nodiscard]] const Rooms &rooms() const { return *m_rooms; }
+    [[nodiscard]] People &people() const { return *m_people; }
+    [[nodiscard]] RoomListModel &roomList() const { return *m_roomList; }
+    [[nodiscard]] OutboxModel &outboxModel() const { return *m_outboxModel; }
+
+    /// New ones for each view; the caller owns them through `parent`, which must not outlive the workspace.
+    [[nodiscard]] TimelineModel *makeTimeline(RoomId room, QObject *parent);
+    [[nodiscard]] MemberModel *makeMembers(RoomId room, QObject *parent);
+    [[nodiscard]] PublicRoomModel *makeRoomSearch(QObject *parent);
+
+    /// The cache was read; emitted once, soon after construction.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// Connects with the device's key, and stays connected. Waits for loaded() by itself.
+    void start();
+    /// Connects with these credentials; after success the device's key is enough.
+    void login(const Credentials &credentials);
+    void stop();
+
+    // --- Oneself
+    [[nodiscard]] AccountId selfId() const { return m_people->self(); }
+    [[nodiscard]] QString selfName() const;
+    [[nodiscard]] QString selfLogin() const;
+    [[nodiscard]] Role selfRole() const { return m_session->self().role; }
+    /// What others see of this device now.
+    [[nodiscard]] PresenceState presence() const { return m_presence->state(); }
+    /// Chosen by hand; kept over reconnects. Works offline: told at the next connection.
+    Answer<> setPresence(PresenceState state, std::optional<QString> statusText = std::nullopt);
+    /// Tell it of input (at most once a second is enough): undoes and delays auto-away.
+    void userActive() { m_presence->userActive(); }
+    Answer<> setDisplayName(const QString &displayName);
+    Answer<> claimOwnership(const QString &code);
+    Answer<InvitationCreated> createInvitation(quint32 lifetimeSeconds = 0, quint32 uses = 0);
+    Answer<> changePassword(const QString &oldPassword, const QString &newPassword, bool revokeOtherDevices);
+    Answer<QList<DeviceEntry>> listDevices();
+    Answer<> revokeDevice(DeviceId device);
+
+    // --- Messages. These work offline.
+    /// Checks the text and queues it; on an error nothing happened and the text stays with the caller.
+    Result<Cid> sendText(RoomId room, const QString &text);
+    void retry(const Cid &cid) { m_outbox->retry(cid); }
+    void discard(const Cid &cid) { m_outbox->discard(cid); }
+    [[nodiscard]] QString takeBack(const Cid &cid) { return m_outbox->takeBack(cid); }
+    [[nodiscard]] QString draft(RoomId room) const { return m_outbox->draft(room); }
+    void setDraft(RoomId room, const QString &text) { m_outbox->setDraft(room, text); }
+    /// The person has seen everything up to `seq`. Only forward; told to the server now or later.
+    void markRead(RoomId room, Seq seq) { m_sync->markRead(room, seq); }
+    /// The same up to the newest event.
+    void markAllRead(RoomId room);
+    /// A key stroke in the composer of this room; paced here, obeys the setting.
+    void typing(RoomId room);
+    /// Display names of those who type now, oneself never.
+    [[nodiscard]] QStringList typingNames(RoomId room) const;
+
+    // --- Rooms. Names and topics are checked here first, with the same error codes as the server's.
+    Answer<RoomId> createRoom(
+        RoomKind kind, const QString &name, const QString &topic = {}, const QList<AccountId> &members = {});
+    Answer<RoomId> joinRoom(RoomId room);
+    Answer<> leaveRoom(RoomId room);
+    Answer<> invite(RoomId room, AccountId person);
+    Answer<> renameRoom(RoomId room, const QString &name);
+    Answer<> setTopic(RoomId room, const QString &topic);
+    Answer<RoomId> openDirect(const QList<AccountId> &people);
+    Answer<RoomList> listRooms(const QString &query, quint32 offset = 0);
+    Answer<PeopleList> findPeople(const QString &query, quint32 offset = 0);
+    Answer<MemberList> listMembers(RoomId room, quint32 offset = 0);
+
+    /// Words held by models change language; call on LanguageChange. Timelines are told too.
+    void retranslate();
+
+Q_SIGNALS:
+    void loaded();
+    void nameChanged(const QString &name);
+    /// For notifications: somebody else wrote this just now. Never for history or what was missed while offline.
+    void messageArrived(salon::RoomId room, const salon::RoomEvent &event, bool mentionsMe);
+    void typingChanged(salon::RoomId room);
+    /// Somebody or another device put one into a room.
+    void addedToRoom(salon::RoomId room);
+    void roomRemoved(salon::RoomId room);
+    void selfChanged();
+    void presenceChanged(salon::PresenceState state);
+    /// Sum over all rooms, for a tray icon.
+    void unreadChanged(quint32 unread, quint32 mentions);
+    void languageChanged();
+
+private:
+    void connectParts();
+    void welcomed(const Welcome &welcome);
+    void loggedIn(const LoggedIn &self);
+    void pinned(const QByteArray &pin);
+    void updateServer(const std::function<void(KnownServer &)> &edit);
+    void tellPresence();
+    template <wire::Message Reply, wire::Message Request>
+    Answer<Reply> ask(const Request &request);
+    template <class Value, wire::Message Reply, wire::Message Request, class Convert>
+    Answer<Value> ask(const Request &request, Convert convert);
+    Answer<> order(const auto &request);
+
+    ClientProfile &m_profile;
+    KnownServer m_server;
+    bool m_loaded = false;
+    bool m_startWhenLoaded = false;
+    std::optional<QString> m_untoldStatus;
+    std::unique_ptr<LocalStore> m_store;
+    std::unique_ptr<OutboxStore> m_outboxStore;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<People> m_people;
+    std::unique_ptr<Rooms> m_rooms;
+    std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<RoomSync> m_sync;
+    std::unique_ptr<TypingWatch> m_typing;
+    std::unique_ptr<PresencePolicy> m_presence;
+    std::unique_ptr<RoomListModel> m_roomList;
+    std::unique_ptr<OutboxModel> m_outboxModel;
+};
+
+} // namespace salon
