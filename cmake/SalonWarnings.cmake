@@ -25,3 +25,8 @@ if(SALON_HARDENED AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     target_link_options(salon_hardening INTERFACE -Wl,-z,relro,-z,now)
   endif()
 endif()
+
+# clang-tidy takes the nearest .clang-tidy: generated code gets one that asks for next to nothing.
+if(CMAKE_CXX_CLANG_TIDY)
+  file(WRITE "${CMAKE_BINARY_DIR}/.clang-tidy" "Checks: '-*,misc-misplaced-const'\nInheritParentConfig: false\n")
+endif()
