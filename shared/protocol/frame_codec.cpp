@@ -45,6 +45,11 @@ std::optional<Result<QByteArray>> FrameDecoder::next()
         return {};
     QByteArray payload = m_buffer.mid(m_offset + FramePrefixBytes, qsizetype(size));
     m_offset += FramePrefixBytes + qsizetype(size);
+    if (m_offset == m_buffer.size()) {
+        // An idle connection must not keep the memory of its last burst.
+        m_buffer.clear();
+        m_offset = 0;
+    }
     return Result<QByteArray>(std::move(payload));
 }
 

@@ -131,7 +131,7 @@ bool readValue(QCborStreamReader &reader, T &value, quint32 limit, ReadContext &
 template <Record T>
 void writeRecord(QCborStreamWriter &writer, const T &record)
 {
-    static const T defaults{};
+    [[maybe_unused]] static const T defaults{};
     const auto isWritten = [&](const auto &field) {
         return field.presence == Presence::Required || !(record.*field.member == defaults.*field.member);
     };

@@ -3,7 +3,7 @@
 
 #pragma once
 
-// All messages, and the list of their structs for code that treats every one alike.
+// All messages. Code that treats every one alike expands SALON_MESSAGES, whose names are the names of the structs.
 #include "shared/protocol/messages/accounts.h"
 #include "shared/protocol/messages/history.h"
 #include "shared/protocol/messages/people.h"

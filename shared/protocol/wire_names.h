@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/base/vocabulary.h"
+#include "shared/protocol/messages/session.h"
+
+#include <QLatin1StringView>
+#include <QList>
+
+/// Names on the wire of what stands inside messages. They are part of the protocol: a renamed C++ type keeps its row.
+namespace salon {
+
+struct DeviceProof;
+struct DeviceEntry;
+struct Profile;
+struct PresenceEntry;
+struct RoomSummary;
+struct MemberEntry;
+struct RoomPosition;
+struct DeviceCounter;
+
+/// Records that are no messages: X(name).
+#define SALON_NESTED_RECORDS(X)                                                                                        \
+    X(ServerLimits)                                                                                                    \
+    X(RoomHead)                                                                                                        \
+    X(DeviceProof)                                                                                                     \
+    X(DeviceEntry)                                                                                                     \
+    X(Profile)                                                                                                         \
+    X(PresenceEntry)                                                                                                   \
+    X(RoomSummary)                                                                                                     \
+    X(MemberEntry)                                                                                                     \
+    X(RoomPosition)                                                                                                    \
+    X(DeviceCounter)
+
+#define SALON_ROLE_VALUES(X) X(Guest) X(Member) X(Bot) X(Moderator) X(Admin) X(Owner)
+#define SALON_PRESENCE_VALUES(X) X(Offline) X(Online) X(Away) X(Busy)
+#define SALON_ROOM_KIND_VALUES(X) X(Public) X(Private) X(Direct)
+#define SALON_EVENT_KIND_VALUES(X)                                                                                     \
+    X(Message) X(RoomCreated) X(Joined) X(Left) X(Invited) X(Renamed) X(TopicChanged) X(Removed) X(Announcement)
+#define SALON_REGISTRATION_VALUES(X) X(Closed) X(Invitation) X(Open)
+#define SALON_GOAWAY_VALUES(X) X(Shutdown) X(Kicked) X(Revoked) X(SlowReader) X(Protocol) X(TimedOut) X(Replaced)
+
+/// Enumerations: X(name, list of enumerators).
+#define SALON_WIRE_ENUMS(X)                                                                                            \
+    X(RegistrationPolicy, SALON_REGISTRATION_VALUES)                                                                   \
+    X(GoawayReason, SALON_GOAWAY_VALUES)                                                                               \
+    X(Role, SALON_ROLE_VALUES)                                                                                         \
+    X(PresenceState, SALON_PRESENCE_VALUES)                                                                            \
+    X(RoomKind, SALON_ROOM_KIND_VALUES)                                                                                \
+    X(EventKind, SALON_EVENT_KIND_VALUES)
+
+namespace wire {
+
+struct EnumValue
+{
+    QLatin1StringView name;
+    quint32 number;
+};
+
+struct EnumInfo
+{
+    QLatin1StringView name;
+    QList<EnumValue> values;
+};
+
+/// Every enumeration of the protocol.
+[[nodiscard]] const QList<EnumInfo> &enumInfos();
+
+#define SALON_NAME(record)                                                                                             \
+    [[nodiscard]] constexpr QLatin1StringView nestedRecordName(const salon::record *)                                  \
+    {                                                                                                                  \
+        return QLatin1StringView(#record);                                                                             \
+    }
+SALON_NESTED_RECORDS(SALON_NAME)
+#undef SALON_NAME
+
+// isKnown(value): whether this build knows that number. The compiler warns here of an enumerator missing above.
+#define SALON_CASE(value) case Enum::value:
+#define SALON_NAME(name, VALUES)                                                                                       \
+    [[nodiscard]] constexpr QLatin1StringView enumName(salon::name)                                                    \
+    {                                                                                                                  \
+        return QLatin1StringView(#name);                                                                               \
+    }                                                                                                                  \
+    [[nodiscard]] constexpr bool isKnown(salon::name enumerator)                                                       \
+    {                                                                                                                  \
+        using Enum = salon::name;                                                                                      \
+        switch (enumerator) {                                                                                          \
+            VALUES(SALON_CASE)                                                                                         \
+            return true;                                                                                               \
+        }                                                                                                              \
+        return false;                                                                                                  \
+    }
+SALON_WIRE_ENUMS(SALON_NAME)
+#undef SALON_NAME
+#undef SALON_CASE
+
+[[nodiscard]] constexpr QLatin1StringView idName(AccountId)
+{
+    return QLatin1StringView("AccountId");
+}
+[[nodiscard]] constexpr QLatin1StringView idName(DeviceId)
+{
+    return QLatin1StringView("DeviceId");
+}
+[[nodiscard]] constexpr QLatin1StringView idName(RoomId)
+{
+    return QLatin1StringView("RoomId");
+}
+
+} // namespace wire
+} // namespace salon
