@@ -240,6 +240,16 @@ bool Tokens::isHighContrast() const noexcept
     return m_scheme == Scheme::HighContrastLight || m_scheme == Scheme::HighContrastDark;
 }
 
+QColor Tokens::tint(ColourRole role) const
+{
+    const QColor window = colour(ColourRole::Window);
+    if (isHighContrast())
+        return window;
+    QColor veil = colour(role);
+    veil.setAlphaF(isDark() ? 0.12F : 0.08F);
+    return blended(veil, window);
+}
+
 QColor Tokens::nameColour(int hue) const
 {
     return m_names[wrapped(hue)];

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] qreal zoom() const noexcept { return m_zoom; }
 
     [[nodiscard]] QColor colour(ColourRole role) const { return m_colours[std::size_t(role)]; }
+    /// `role` laid thinly over the window, for bars and notices; Text, Accent and `role` itself are AA on it.
+    [[nodiscard]] QColor tint(ColourRole role) const;
     /// Colour of an author's name, AA on Window, Conversation, Raised, Mention, Hover and Selection. Any int is
     /// accepted.
     [[nodiscard]] QColor nameColour(int hue) const;

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void marksStandOutFromTheirGround_data() { everyTextIsReadableOnEverySurface_data(); }
     void marksStandOutFromTheirGround();
     void highContrastHasNoTransparency();
+    void bannersAreReadable_data() { everyTextIsReadableOnEverySurface_data(); }
+    void bannersAreReadable();
     void huesDiffer_data() { everyTextIsReadableOnEverySurface_data(); }
     void huesDiffer();
     void hueOfAnAccountNeverChanges();
@@ -136,6 +138,18 @@ void TestDesignTokens::highContrastHasNoTransparency()
         const Tokens tokens(scheme);
         for (int role = 0; role < ColourRoleCount; ++role)
             QCOMPARE(tokens.colour(ColourRole(role)).alpha(), 255);
+    }
+}
+
+void TestDesignTokens::bannersAreReadable()
+{
+    QFETCH(Tokens::Scheme, scheme);
+    const Tokens tokens(scheme);
+    for (const ColourRole kind : { ColourRole::Accent, ColourRole::Ok, ColourRole::Warn, ColourRole::Danger }) {
+        const QColor ground = tokens.tint(kind);
+        for (const ColourRole text : { ColourRole::Text, ColourRole::Muted, ColourRole::Accent, kind })
+            QVERIFY2(contrastRatio(tokens.colour(text), ground) >= 4.5,
+                (QByteArray::number(int(text)) + " on tint " + QByteArray::number(int(kind))).constData());
     }
 }
 

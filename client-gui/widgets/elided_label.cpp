@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/widgets/elided_label.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+ElidedLabel::ElidedLabel(Theme &theme, TextRole textRole, ColourRole colourRole, QWidget *parent)
+    : TextLabel(theme, textRole, colourRole, parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    setText(text.simplified());
+    setAccessibleName(this->text());
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
+}
+
+bool ElidedLabel::isElided() const
+{
+    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const int least = fontMetrics().horizontalAdvance(text().left(3) + u'…');
+    return { std::min(least, sizeHint().width()), TextLabel::minimumSizeHint().height() };
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        // Escaped and wrapped in a tag: a tool tip guesses whether it was given HTML.
+        QToolTip::showText(
+            help->globalPos(), isElided() ? u"<p>%1</p>"_s.arg(text().toHtmlEscaped()) : QString(), this);
+        return true;
+    }
+    return TextLabel::event(event);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
+    style()->drawItemText(&painter, contentsRect(), int(QStyle::visualAlignment(layoutDirection(), alignment())),
+        palette(), isEnabled(), shown, QPalette::WindowText);
+}
+
+} // namespace salon

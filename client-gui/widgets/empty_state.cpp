@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/widgets/empty_state.h"
+
+#include "client-gui/app/control_look.h"
+#include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
+#include "client-gui/widgets/text_label.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace salon {
+
+namespace {
+constexpr QSize DrawnSize(160, 120);
+constexpr int SentenceWidth = 340;
+} // namespace
+
+EmptyState::EmptyState(Theme &theme, const QString &drawing, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_drawing(drawing)
+    , m_picture(new QLabel(this))
+    , m_sentence(new TextLabel(theme, TextRole::Body, ColourRole::Muted, this))
+    , m_action(new QPushButton(this))
+{
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_sentence->setWordWrap(true);
+    setButtonLook(m_action, ButtonLook::Accent);
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+
+    auto *column = new QVBoxLayout(this);
+    column->addStretch(2);
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+
+    applyTheme();
+    connect(&theme, &Theme::changed, this, &EmptyState::applyTheme);
+}
+
+void EmptyState::setSentence(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
+}
+
+void EmptyState::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+bool EmptyState::event(QEvent *event)
+{
+    if (event->type() == QEvent::ScreenChangeInternal || event->type() == QEvent::Show)
+        applyTheme(); // the other screen may have another pixel density
+    return QWidget::event(event);
+}
+
+void EmptyState::applyTheme()
+{
+    const Tokens &tokens = m_theme.tokens();
+    const QSize size(tokens.px(DrawnSize.width()), tokens.px(DrawnSize.height()));
+    m_picture->setPixmap(tintedDrawing(m_drawing, size, devicePixelRatioF(), tokens.colour(ColourRole::Accent)));
+    m_sentence->setFixedWidth(tokens.px(SentenceWidth));
+    layout()->setSpacing(tokens.space(Space::Large));
+}
+
+} // namespace salon

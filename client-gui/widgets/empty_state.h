@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace salon {
+
+class TextLabel;
+class Theme;
+
+/// What stands where a list is empty: one drawing in the accent, one sentence and, if there is something to do, one
+/// button. The owner gives the words, again on LanguageChange.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `drawing`: "empty-room", "no-rooms" or "offline" (see resources/drawings).
+    EmptyState(Theme &theme, const QString &drawing, QWidget *parent = nullptr);
+
+    void setSentence(const QString &sentence);
+    /// An empty text hides the button.
+    void setAction(const QString &text);
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void applyTheme();
+
+    Theme &m_theme;
+    QString m_drawing;
+    QLabel *m_picture;
+    TextLabel *m_sentence;
+    QPushButton *m_action;
+};
+
+} // namespace salon

@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: 2026 The Salon developers
+# SPDX-License-Identifier: Apache-2.0
+target_sources(salon_gui PRIVATE
+  widgets/avatar_label.cpp widgets/avatar_label.h
+  widgets/badge_painter.cpp widgets/badge_painter.h
+  widgets/banner.cpp widgets/banner.h
+  widgets/card.cpp widgets/card.h
+  widgets/elided_label.cpp widgets/elided_label.h
+  widgets/empty_state.cpp widgets/empty_state.h
+  widgets/icon_button.cpp widgets/icon_button.h
+  widgets/language_switch.cpp widgets/language_switch.h
+  widgets/text_label.cpp widgets/text_label.h)
