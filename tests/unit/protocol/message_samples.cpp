@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/protocol/message_samples.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salon::test {
+namespace {
+
+constexpr RoomId General{ 1 };
+constexpr RoomId Direct{ 12 };
+constexpr AccountId Marie{ 3 };
+constexpr AccountId Nour{ 4 };
+constexpr DeviceId Laptop{ 9 };
+constexpr qint64 Moment = 1'790'000'000'123;
+
+QByteArray counted(int size, int first)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (int i = 0; i < size; ++i)
+        bytes[i] = char(first + i);
+    return bytes;
+}
+
+Cid sampleCid()
+{
+    return QUuid(u"01a0c5a1-6c7b-7d3e-8f40-5162738495a6"_s);
+}
+
+/// Key and signature are those of RFC 8032 §7.1 TEST 1; as a proof they are well formed, not valid.
+DeviceProof sampleProof()
+{
+    return { QByteArray::fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),
+        QByteArray::fromHex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701c"
+                            "f9b46bd25bf5f0595bbe24655141438e7a100b"),
+        u"Marie's laptop"_s };
+}
+
+Profile nour()
+{
+    return { Nour, u"nour"_s, u"نور"_s, PresenceState::Busy, u"en réunion"_s, Moment };
+}
+
+RoomSummary summary()
+{
+    return { Direct, RoomKind::Direct, u"Général"_s, u"Tout et rien ☕"_s, 42, 5, 2, true, 40, 2, 1, Moment, { nour() },
+        true };
+}
+
+RoomEvent event()
+{
+    return { General, 42, Moment, EventKind::Announcement, Marie, u"Marie"_s, sampleCid(), u"Bonjour @nour 👋"_s,
+        { u"un"_s, u"deux"_s }, Nour, { Nour, Marie } };
+}
+
+} // namespace
+
+template <>
+Hello sample<Hello>()
+{
+    return { { 1 }, { u"presence"_s, u"typing"_s }, u"salon 0.1.0"_s, u"fr"_s };
+}
+
+template <>
+Welcome sample<Welcome>()
+{
+    return { 1, counted(16, 0x10), u"Café du coin"_s, counted(16, 0x20), { u"presence"_s, u"typing"_s },
+        RegistrationPolicy::Invitation, counted(32, 0x40), { 16384, 4000, 512, 16 }, u"salon-server 0.1.0"_s };
+}
+
+template <>
+Done sample<Done>()
+{
+    return {};
+}
+
+template <>
+Failed sample<Failed>()
+{
+    return { 301, { u"20000"_s, u"16384"_s }, 2500 };
+}
+
+template <>
+Ping sample<Ping>()
+{
+    return {};
+}
+
+template <>
+Pong sample<Pong>()
+{
+    return { { { General, 42 }, { Direct, 7 } } };
+}
+
+template <>
+Goaway sample<Goaway>()
+{
+    return { GoawayReason::Kicked, 1000, u"À demain"_s };
+}
+
+template <>
+Register sample<Register>()
+{
+    return { u"marie"_s, u"Marie"_s, u"correct horse battery"_s, u"7H4K2M9QXW3TB6RD"_s, sampleProof() };
+}
+
+template <>
+LoginWithPassword sample<LoginWithPassword>()
+{
+    return { u"marie"_s, u"correct horse battery"_s, sampleProof() };
+}
+
+template <>
+LoginWithKey sample<LoginWithKey>()
+{
+    return { sampleProof() };
+}
+
+template <>
+LoggedIn sample<LoggedIn>()
+{
+    return { Marie, u"marie"_s, u"Marie"_s, Role::Owner, Laptop, true };
+}
+
+template <>
+ClaimOwnership sample<ClaimOwnership>()
+{
+    return { u"QWRT-2345-ZXCV"_s };
+}
+
+template <>
+CreateInvitation sample<CreateInvitation>()
+{
+    return { 3600, 5 };
+}
+
+template <>
+InvitationCreated sample<InvitationCreated>()
+{
+    return { u"7H4K2M9QXW3TB6RD"_s, u"salon://chat.example.org/?invite=7H4K2M9QXW3TB6RD"_s, Moment };
+}
+
+template <>
+ChangePassword sample<ChangePassword>()
+{
+    return { u"correct horse battery"_s, u"une phrase plus longue"_s, true };
+}
+
+template <>
+ListDevices sample<ListDevices>()
+{
+    return {};
+}
+
+template <>
+DeviceList sample<DeviceList>()
+{
+    return { { { Laptop, u"Marie's laptop"_s, Moment, Moment + 1, true } } };
+}
+
+template <>
+RevokeDevice sample<RevokeDevice>()
+{
+    return { Laptop };
+}
+
+template <>
+CreateRoom sample<CreateRoom>()
+{
+    return { RoomKind::Private, u"Cuisine"_s, u"Recettes"_s, { Marie, Nour } };
+}
+
+template <>
+RoomOpened sample<RoomOpened>()
+{
+    return { summary() };
+}
+
+template <>
+ListRooms sample<ListRooms>()
+{
+    return { u"cuis"_s, 50, 25 };
+}
+
+template <>
+RoomList sample<RoomList>()
+{
+    return { { summary() }, true };
+}
+
+template <>
+JoinRoom sample<JoinRoom>()
+{
+    return { General };
+}
+
+template <>
+LeaveRoom sample<LeaveRoom>()
+{
+    return { General };
+}
+
+template <>
+InviteToRoom sample<InviteToRoom>()
+{
+    return { General, Nour };
+}
+
+template <>
+RenameRoom sample<RenameRoom>()
+{
+    return { General, u"Cuisine d’été"_s };
+}
+
+template <>
+SetTopic sample<SetTopic>()
+{
+    return { General, u"Tomates"_s };
+}
+
+template <>
+OpenDirect sample<OpenDirect>()
+{
+    return { { Nour } };
+}
+
+template <>
+ListMembers sample<ListMembers>()
+{
+    return { General, 200, 100 };
+}
+
+template <>
+MemberList sample<MemberList>()
+{
+    return { General, { { nour(), Role::Moderator, true } }, 201 };
+}
+
+template <>
+RoomAdded sample<RoomAdded>()
+{
+    return { summary() };
+}
+
+template <>
+RoomRemoved sample<RoomRemoved>()
+{
+    return { Direct };
+}
+
+template <>
+RoomEvent sample<RoomEvent>()
+{
+    return event();
+}
+
+template <>
+SendMessage sample<SendMessage>()
+{
+    return { General, sampleCid(), 17, u"Bonjour @nour 👋"_s };
+}
+
+template <>
+Sent sample<Sent>()
+{
+    return { General, sampleCid(), 42, Moment };
+}
+
+template <>
+Resume sample<Resume>()
+{
+    return { counted(16, 0x20), { { General, 40 }, { Direct, 7 } } };
+}
+
+template <>
+Resumed sample<Resumed>()
+{
+    return { { summary() }, { Direct }, true, { { General, 16 } }, nour() };
+}
+
+template <>
+Follow sample<Follow>()
+{
+    return { General, 40 };
+}
+
+template <>
+FetchHistory sample<FetchHistory>()
+{
+    return { General, 40, 10, 100 };
+}
+
+template <>
+HistoryPage sample<HistoryPage>()
+{
+    return { General, { event() }, 42, 5, true, true, 4 };
+}
+
+template <>
+RoomBehind sample<RoomBehind>()
+{
+    return { General, 900 };
+}
+
+template <>
+MarkRead sample<MarkRead>()
+{
+    return { General, 42 };
+}
+
+template <>
+ReadMoved sample<ReadMoved>()
+{
+    return { General, 40, 2, 1, 42 };
+}
+
+template <>
+Typing sample<Typing>()
+{
+    return { General };
+}
+
+template <>
+TypingSeen sample<TypingSeen>()
+{
+    return { General, Nour };
+}
+
+template <>
+FindPeople sample<FindPeople>()
+{
+    return { u"nou"_s, 100, 50 };
+}
+
+template <>
+PeopleList sample<PeopleList>()
+{
+    return { { nour() }, true };
+}
+
+template <>
+SetPresence sample<SetPresence>()
+{
+    return { PresenceState::Away, u"en réunion"_s };
+}
+
+template <>
+PresenceChanged sample<PresenceChanged>()
+{
+    return { { { Nour, PresenceState::Away, u"à table"_s, Moment } } };
+}
+
+template <>
+SetDisplayName sample<SetDisplayName>()
+{
+    return { u"Marie 🦉"_s };
+}
+
+template <>
+ProfileChanged sample<ProfileChanged>()
+{
+    return { nour(), Role::Admin };
+}
+
+} // namespace salon::test

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/protocol/message_samples.h"
+#include "tests/unit/protocol/message_text.h"
+#include "tests/unit/protocol/payloads.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::test;
+
+namespace {
+
+/// A golden file: lines with # say what the frame holds, the others are its bytes in hex.
+struct Golden
+{
+    QString text;
+    QByteArray frame;
+};
+
+QString goldenPath(const QString &message)
+{
+    return QStringLiteral(SALON_TEST_DATA "/frames/") + message + ".hex"_L1;
+}
+
+std::optional<Golden> readGolden(const QString &message)
+{
+    QFile file(goldenPath(message));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    Golden golden;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (line.startsWith("# SPDX"_L1))
+            continue;
+        if (line.startsWith("# "_L1))
+            golden.text += line.mid(2) + u'\n';
+        else
+            golden.frame += QByteArray::fromHex(line.toLatin1());
+    }
+    return golden;
+}
+
+/// Makes the file of a message added to the list; frames once released are never written again.
+void writeGolden(const QString &message, const QString &text, const QByteArray &frame)
+{
+    QFile file(goldenPath(message));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::NewOnly));
+    QByteArray out = "# SPDX-FileCopyrightText: 2026 The Salon developers\n# SPDX-License-Identifier: Apache-2.0\n";
+    for (const QString &line : text.trimmed().split(u'\n'))
+        out += "# " + line.toUtf8() + '\n';
+    const QByteArray hex = frame.toHex();
+    for (qsizetype i = 0; i < hex.size(); i += 96)
+        out += hex.mid(i, 96) + '\n';
+    QCOMPARE(file.write(out), out.size());
+}
+
+template <class M>
+void checkGolden(const QString &name)
+{
+    const M message = sample<M>();
+    const quint64 correlation = sampleCorrelation(M::Type);
+    const QByteArray frame = encodeFrame(message, correlation);
+    if (qEnvironmentVariableIsSet("SALON_ADD_GOLDEN_FRAMES") && !QFile::exists(goldenPath(name)))
+        writeGolden(name, messageText(message, correlation), frame);
+    const auto golden = readGolden(name);
+    QVERIFY2(golden, qPrintable(name + " has no golden frame; run this test with SALON_ADD_GOLDEN_FRAMES=1"_L1));
+    QCOMPARE(frame.toHex(), golden->frame.toHex());
+    const auto envelope = openEnvelope(payloadOf(golden->frame));
+    QVERIFY(envelope);
+    QCOMPARE(envelope->correlation, correlation);
+    const auto decoded = decode<M>(*envelope);
+    QVERIFY(decoded);
+    QCOMPARE(messageText(*decoded, correlation), golden->text);
+}
+
+} // namespace
+
+/// The bytes of every message as released: what was once on the wire must stay readable and be written the same.
+class TestGoldenFrames : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyMessageKeepsItsBytes_data()
+    {
+        QTest::addColumn<MessageType>("type");
+        for (const MessageInfo &info : messageInfos)
+            QTest::newRow(info.name.data()) << info.type;
+    }
+
+    void everyMessageKeepsItsBytes()
+    {
+        QFETCH(MessageType, type);
+        withMessage(type, []<class M>() { checkGolden<M>(wire::messageName(M::Type)); });
+    }
+
+    void noFileIsLeftOfAMessageThatIsGone()
+    {
+        const QDir folder(QStringLiteral(SALON_TEST_DATA "/frames"));
+        QStringList expected;
+        for (const MessageInfo &info : messageInfos)
+            expected.append(info.name + ".hex"_L1);
+        expected.sort();
+        QStringList present = folder.entryList({ u"*.hex"_s }, QDir::Files);
+        present.sort();
+        QCOMPARE(present, expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGoldenFrames)
+#include "tst_golden_frames.moc"
