@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/app/program.h"
+
+#include "server/app/command_line.h"
+#include "server/app/data_folder.h"
+#include "server/app/operator_language.h"
+#include "server/app/operator_log.h"
+#include "server/app/server.h"
+#include "server/app/stop_signals.h"
+#include "server/console/operator_console.h"
+#include "server/console/standard_input.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcessEnvironment>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace salon::server {
+namespace {
+
+struct ProgramText
+{
+    Q_DECLARE_TR_FUNCTIONS(ProgramText)
+};
+
+/// Defaults, file, variables, options: the later wins.
+ConfigResult<Config> readConfig(const CommandLine &line)
+{
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    const auto overlay = [&](Config &config) {
+        return readConfigEnvironment(config, environment).and_then([&] { return applyOptions(config, line); });
+    };
+    // The file may stand in the data folder, which variables and options may name.
+    Config first;
+    if (auto read = overlay(first); !read)
+        return tl::unexpected(read.error());
+    const QString folder = first.data.isEmpty() ? defaultDataFolder() : first.data;
+    QString file = line.configFile.isEmpty() ? environment.value(u"SALON_CONFIG"_s) : line.configFile;
+    if (file.isEmpty() && QFileInfo::exists(folder + u"/salon-server.toml"_s))
+        file = folder + u"/salon-server.toml"_s;
+
+    Config config;
+    if (!file.isEmpty()) {
+        if (auto read = readConfigFile(config, file); !read)
+            return tl::unexpected(read.error());
+    }
+    if (auto read = overlay(config).and_then([&] { return checkConfig(config); }); !read)
+        return tl::unexpected(read.error());
+    config.data = QFileInfo(config.data.isEmpty() ? folder : config.data).absoluteFilePath();
+    return config;
+}
+
+int end(ExitCode code, const QString &sentence)
+{
+    operator_log::failure(sentence);
+    return int(code);
+}
+
+int runServer(QCoreApplication &application, const Config &config, const CommandLine &line)
+{
+    Server server(config);
+    if (const auto started = server.start(); !started)
+        return end(started.error().code, started.error().sentence);
+
+    QObject::connect(&server, &Server::stopped, &application, [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    StopSignals signalCatcher;
+    QObject::connect(&signalCatcher, &StopSignals::stopRequested, &server, &Server::stop);
+    QObject::connect(&signalCatcher, &StopSignals::reloadRequested, &server, [&server, &line] {
+        if (const auto fresh = readConfig(line))
+            server.reload(*fresh);
+        else
+            operator_log::failure(fresh.error().sentence);
+    });
+    OperatorConsole console(server.operatorPort(), &operator_log::say);
+    QObject::connect(&console, &OperatorConsole::stopRequested, &server, &Server::stop);
+    StandardInput input;
+    QObject::connect(&input, &StandardInput::lineRead, &console, &OperatorConsole::execute);
+    QObject::connect(&input, &StandardInput::lineDropped, &console,
+        [] { operator_log::say(ProgramText::tr("That line was too long and was not read.")); });
+    server.greet();
+    input.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runProgram(int argc, char **argv)
+{
+    // Qt's plain poll loop is quicker than GLib's, and needs no GLib.
+    qputenv("QT_NO_GLIB", "1");
+#ifdef Q_OS_UNIX
+    ::umask(0077);
+#endif
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"salon-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SALON_VERSION));
+    operator_log::install();
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    OperatorLanguage language;
+    const QString wanted = languageOption(arguments);
+    language.use(wanted.isEmpty() ? qEnvironmentVariable("SALON_LANGUAGE") : wanted);
+
+    const auto line = readCommandLine(arguments);
+    if (!line)
+        return end(ExitCode::BadOption, line.error().sentence);
+    if (line->action == CommandLine::Action::ShowHelp) {
+        operator_log::say(helpText().trimmed());
+        return int(ExitCode::Ok);
+    }
+    if (line->action == CommandLine::Action::ShowVersion) {
+        operator_log::say(u"salon-server "_s + QCoreApplication::applicationVersion());
+        return int(ExitCode::Ok);
+    }
+    const auto config = readConfig(*line);
+    if (!config)
+        return end(ExitCode::BadOption, config.error().sentence);
+    language.use(config->language);
+    if (config->logFormat == "json"_L1)
+        operator_log::setFormat(operator_log::Format::Json);
+    if (line->action == CommandLine::Action::CheckConfig) {
+        operator_log::say(ProgramText::tr("The configuration is right."));
+        return int(ExitCode::Ok);
+    }
+    return runServer(application, *config, *line);
+}
+
+} // namespace salon::server

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/app/config.h"
+#include "server/app/start_failure.h"
+#include "server/dispatch/dispatcher.h"
+#include "server/net/network.h"
+#include "server/security/password_hasher.h"
+#include "server/store/store.h"
+#include "shared/base/clock.h"
+#include "shared/transport/tls_identity.h"
+
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+namespace salon::server {
+
+/// The composition root: makes store, dispatcher and network side, starts them in that order, tells the operator what
+/// happens, and stops them the other way round. Domain thread.
+class Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Server(Config config, QObject *parent = nullptr);
+    ~Server() override;
+
+    /// Blocks while the database is opened. `config.data` must be set.
+    StartResult<> start();
+    /// What the operator and programs are told at the start, the READY line last.
+    void greet() const;
+
+    /// Takes over what SIGHUP may change (ConfigKey::reloadable).
+    void reload(const Config &config);
+    /// Stops accepting, lets the commit under way finish and its answers leave, says goodbye, then stopped(); at most
+    /// ten seconds. Again: nothing.
+    void stop();
+
+    [[nodiscard]] OperatorPort &operatorPort() { return *m_dispatcher; }
+
+Q_SIGNALS:
+    void stopped(salon::server::ExitCode code);
+
+private:
+    StartResult<> openStore();
+    StartResult<> openIdentity();
+    StartResult<> openListeners();
+    StartResult<> findReachableAddress();
+    void reportPeople();
+    void reportNetwork();
+    void storageFailed(const Error &error);
+    void finish(ExitCode code);
+
+    Config m_config;
+    int m_descriptors = 0;
+    SystemClock m_clock;
+    PasswordHasher m_hasher;
+    TlsIdentity m_identity;
+    StoreContents m_contents; ///< between openStore() and the dispatcher
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Network> m_network;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    QList<JoinLink> m_links; ///< one per listener
+    QTimer m_patience;
+    bool m_stopping = false;
+    bool m_finished = false;
+};
+
+} // namespace salon::server

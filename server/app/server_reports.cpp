@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/app/operator_log.h"
+#include "server/app/server.h"
+#include "server/console/operator_words.h"
+#include "shared/base/logging.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::server {
+namespace {
+
+/// "host:port" and how it is protected.
+QString described(const ListenerAddress &listener)
+{
+    if (listener.endpoint.kind == Endpoint::Kind::Local)
+        return listener.endpoint.path;
+    return listener.endpoint.toString();
+}
+
+} // namespace
+
+void Server::greet() const
+{
+    using operator_log::say;
+    say(tr("%1 %2, server “%3”, data in %4")
+            .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion(), m_config.name,
+                m_config.data));
+    for (const ListenerAddress &listener : m_network->listeners()) {
+        const bool plain = !listener.tls && listener.endpoint.kind == Endpoint::Kind::Tcp;
+        say(plain ? tr("Server listening on %1 (without TLS)").arg(described(listener))
+                  : tr("Server listening on %1").arg(described(listener)));
+    }
+    say(tr("Fingerprint of the server's key: %1").arg(pinText(m_identity.pin)));
+    const QString ownerCode = m_dispatcher->ownerCode();
+    QString firstLink;
+    for (JoinLink link : m_links) {
+        link.invitation = ownerCode;
+        const QString text = link.toString();
+        if (firstLink.isEmpty())
+            firstLink = text;
+        say(tr("Join link: %1").arg(text));
+    }
+    if (!ownerCode.isEmpty())
+        say(tr("Owner code: %1 (whoever joins with it becomes the owner; the link above carries it)").arg(ownerCode));
+    else if (m_config.registration == "invitation"_L1)
+        say(tr("New people need an invitation: type /invite to make one."));
+
+    QByteArray ready = "READY";
+    const auto add = [&ready](const char *key, const QString &value) {
+        ready += QByteArrayLiteral(" ") + key + '=' + value.toUtf8();
+    };
+    const auto listeners = m_network->listeners();
+    for (const bool tls : { true, false }) {
+        for (const ListenerAddress &listener : listeners) {
+            if (listener.endpoint.kind == Endpoint::Kind::Tcp && listener.tls == tls && !ready.contains(" port="))
+                add("port", QString::number(listener.endpoint.port));
+        }
+    }
+    add("spki", pinText(m_identity.pin));
+    add("link", firstLink);
+    if (!ownerCode.isEmpty())
+        add("owner", ownerCode);
+    for (const ListenerAddress &listener : listeners)
+        add("listen", listener.toString());
+    operator_log::forPrograms(ready);
+}
+
+void Server::reportPeople()
+{
+    using operator_log::event;
+    const OperatorPort *port = m_dispatcher.get();
+    connect(port, &OperatorPort::connected, this,
+        [](ConnectionId, const QString &peer) { event(tr("Connection received from %1").arg(peer)); });
+    connect(port, &OperatorPort::registered, this,
+        [](const PresentPerson &person) { event(tr("New account: %1 (%2)").arg(person.displayName, person.login)); });
+    connect(port, &OperatorPort::loggedIn, this, [](const PresentPerson &person) {
+        event(tr("%1 is now %2 (%3)").arg(person.peer, person.displayName, person.login));
+    });
+    connect(port, &OperatorPort::ownershipClaimed, this,
+        [](const QString &login) { event(tr("%1 is the owner of this server now").arg(login)); });
+    connect(
+        port, &OperatorPort::loginRefused, this, [](const QString &peer, const QString &login, const Error &reason) {
+            event(login.isEmpty() ? tr("%1 was not let in: %2").arg(peer, OperatorWords::error(reason))
+                                  : tr("%1 was not let in as “%2”: %3").arg(peer, login, OperatorWords::error(reason)));
+        });
+    connect(port, &OperatorPort::disconnected, this,
+        [](ConnectionId, const QString &peer, const QString &login, const Error &reason) {
+            event(login.isEmpty() ? tr("Connection from %1 ended: %2").arg(peer, OperatorWords::error(reason))
+                                  : tr("%1 (%2) is gone: %3").arg(login, peer, OperatorWords::error(reason)));
+        });
+}
+
+void Server::reportNetwork()
+{
+    using operator_log::event;
+    connect(m_network.get(), &Network::connectionRefused, this, [](const QString &peer, Admission::Verdict verdict) {
+        switch (verdict) {
+        case Admission::Verdict::TooManyAtOnce:
+            return event(tr("%1 was turned away: too many connections from this address").arg(peer));
+        case Admission::Verdict::TooManyPerMinute:
+            return event(tr("%1 was turned away: too many new connections from this address").arg(peer));
+        case Admission::Verdict::OutOfDescriptors:
+            return event(tr("%1 was turned away: the server has as many connections as it may have").arg(peer));
+        case Admission::Verdict::Welcome:
+            break;
+        }
+    });
+    connect(m_network.get(), &Network::connectionFailed, this, [](const QString &peer, const Error &reason) {
+        qCInfo(salonNet).noquote() << u"handshake with %1 failed: %2 %3"_s.arg(
+            peer, QString(errorName(reason.code)), reason.detail);
+    });
+    connect(m_network.get(), &Network::acceptFailed, this,
+        [](const Error &reason) { qCWarning(salonNet).noquote() << "accepting failed:" << reason.detail; });
+}
+
+} // namespace salon::server

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/dispatch/operator_port.h"
+
+#include <QCoreApplication>
+#include <QObject>
+#include <functional>
+
+namespace salon::server {
+
+/// The operator's commands: takes lines, says answers in the operator's language. Everything that people wrote is made
+/// safe for a terminal by whoever writes what is said.
+class OperatorConsole : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Say = std::function<void(const QString &text)>;
+
+    OperatorConsole(OperatorPort &server, Say say, QObject *parent = nullptr);
+
+    void execute(const QString &line);
+
+Q_SIGNALS:
+    void stopRequested();
+
+private:
+    struct Command;
+    static const QList<Command> &commands();
+
+    void help(const QString &rest);
+    void who(const QString &rest);
+    void rooms(const QString &rest);
+    void announce(const QString &rest);
+    void kick(const QString &rest);
+    void invite(const QString &rest);
+    void stop(const QString &rest);
+
+    OperatorPort &m_server;
+    Say m_say;
+};
+
+} // namespace salon::server

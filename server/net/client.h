@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/bus/connection_info.h"
+#include "server/net/worker_messages.h"
+#include "shared/protocol/codec.h"
+#include "shared/transport/connection.h"
+#include "shared/transport/heartbeat.h"
+
+#include <memory>
+#include <vector>
+
+namespace salon::server {
+
+/// What a worker keeps of one connection. Small: there may be ten thousand.
+struct Client
+{
+    enum PauseReason : quint8
+    {
+        Undelivered = 1, ///< the domain has not taken what came before
+        QueueFull = 2, ///< it does not read what it asked for
+        DomainBusy = 4 ///< the domain holds a request back
+    };
+    struct FollowedBy
+    {
+        RoomId room{};
+        quint32 position = 0; ///< in FollowedRoom::followers
+    };
+
+    Client(ConnectionId connectionId, Heartbeat beat)
+        : id(connectionId)
+        , heartbeat(beat)
+    {
+    }
+
+    ConnectionId id;
+    Heartbeat heartbeat;
+    std::unique_ptr<Connection> connection{};
+    std::shared_ptr<const ListenerProfile> profile{};
+    std::vector<FollowedBy> rooms{};
+    QList<Envelope> received{}; ///< in this turn, not reported yet
+    qint64 acceptedMs = 0;
+    quint64 lastReport = 0; ///< number of the last report that holds messages of it
+    int undelivered = 0; ///< messages in reports not known to be taken
+    int framesBeforeLogin = 0;
+    quint8 pauseReasons = 0;
+    bool opened = false;
+    bool loggedIn = false;
+    bool wantsPresence = false;
+    bool reportDue = false; ///< is in the worker's list of those with `received`
+
+    void setPaused(PauseReason reason, bool paused)
+    {
+        pauseReasons = quint8(paused ? pauseReasons | reason : pauseReasons & ~reason);
+        connection->setReadPaused(pauseReasons != 0);
+    }
+};
+
+} // namespace salon::server
