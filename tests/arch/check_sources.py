@@ -22,15 +22,17 @@ CODE_RULES = (
     ("a wait that blocks the thread", re.compile(
         r"\bwaitFor(Connected|Encrypted|ReadyRead|BytesWritten|Disconnected|NewConnection|Started|Finished)\b"),
      lambda p: p.startswith(SHIPPED)),
-    ("an event loop inside a function", re.compile(r"\bQEventLoop\b(?!::)|\bprocessEvents\s*\("),
+    ("an event loop inside a function", re.compile(
+        r"\bQEventLoop\b(?!::)|\b(Q\w*Application::|qApp->|QEventLoop::)processEvents\s*\("),
      lambda p: p.startswith(SHIPPED)),
     ("text handed to Qt's HTML or Markdown", re.compile(r"\b(setHtml|setMarkdown|insertHtml|appendHtml)\b"),
-     lambda p: p.startswith(SHIPPED)),
-    ("tr() of something else than a literal", re.compile(r"(?<![\w:.>])tr\(\s*(?!\"\"|const char|\))"),
      lambda p: p.startswith(SHIPPED)),
     ("a lower-case Qt keyword", re.compile(r"^\s*(signals\s*:|(public|private|protected)\s+slots\s*:|emit\s)"
                                            r"|\bforeach\s*\(", re.MULTILINE), lambda p: True),
 )
+# A table may hold texts that it marks with one of these; elsewhere tr() takes literals, since lupdate sees no others.
+TR_OF_VARIABLE = re.compile(r"(?<![\w:.>])tr\(\s*(?!\"\"|const char|\))")
+MARKED = re.compile(r"\bQT_(TR|TRANSLATE)_(N_)?NOOP\b")
 
 
 def needs_header(path):
@@ -53,7 +55,9 @@ def problems(root):
         code = file.code
         if file.path.endswith(".h") and not re.search(r"^#pragma once$", code, re.MULTILINE):
             found.append(f"{file.path}: no #pragma once")
-        for what, pattern, applies in CODE_RULES:
+        rules = CODE_RULES if MARKED.search(code) else CODE_RULES + (
+            ("tr() of something else than a literal", TR_OF_VARIABLE, lambda p: p.startswith(SHIPPED)),)
+        for what, pattern, applies in rules:
             if applies(file.path):
                 for match in pattern.finditer(code):
                     line = code.count("\n", 0, match.end()) + 1

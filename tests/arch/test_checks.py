@@ -152,6 +152,8 @@ class Sources(Tree):
         self.write("client-gui/a.cpp", '// setHtml(x) waitForReadyRead SIGNAL(x)\nauto a = tr("Text"); f("SLOT(x)");\n'
                                        "QEventLoop::ProcessEventsFlags flags; pool.waitForDone(); Q_EMIT changed();\n"
                                        'auto s = str(a); auto q = R"(SIGNAL(x))"; auto n = 1\'000; auto m = \'"\';\n')
+        self.write("client-console/a.cpp", 'constexpr auto x = QT_TR_NOOP("Text");\nauto y = tr(x);\n')
+        self.write("shared/transport/a.cpp", "bool D::processEvents(QEventLoop::ProcessEventsFlags flags);\n")
         self.assertEqual(self.problems(), [])
 
     def test_a_missing_header_is_found(self):

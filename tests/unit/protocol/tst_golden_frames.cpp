@@ -49,7 +49,9 @@ void writeGolden(const QString &message, const QString &text, const QByteArray &
 {
     QFile file(goldenPath(message));
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::NewOnly));
-    QByteArray out = "# SPDX-FileCopyrightText: 2026 The Salon developers\n# SPDX-License-Identifier: Apache-2.0\n";
+    QByteArray out = "# SPDX-" // in parts, since it is not about this file
+                     "FileCopyrightText: 2026 The Salon developers\n# SPDX-"
+                     "License-Identifier: Apache-2.0\n";
     for (const QString &line : text.trimmed().split(u'\n'))
         out += "# " + line.toUtf8() + '\n';
     const QByteArray hex = frame.toHex();
