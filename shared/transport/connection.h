@@ -6,6 +6,7 @@
 #include "shared/base/result.h"
 #include "shared/protocol/frame_codec.h"
 #include "shared/protocol/limits.h"
+#include "shared/transport/byte_channel.h"
 #include "shared/transport/endpoint.h"
 #include "shared/transport/peer_address.h"
 
@@ -15,13 +16,12 @@
 #include <QObject>
 #include <QSslCertificate>
 #include <QSslConfiguration>
-#include <deque>
 #include <memory>
 
 namespace salon {
 
 class AddressRace;
-class ByteChannel;
+class TlsChannel;
 class TurnFlusher;
 
 struct ConnectionLimits
@@ -33,6 +33,7 @@ struct ConnectionLimits
     int handshakeMs = wire_limits::TlsHandshakeMs;
     int connectMs = 20'000; ///< name lookup and all addresses
     int lingerMs = 1'000; ///< closeAfterFlush() waits so long for the peer to take note
+    int sendBufferBytes = 128 * 1024; ///< what the system holds beyond the queue (accepted connections); 0: its own
 };
 
 /// How a client connects.
@@ -53,9 +54,9 @@ struct ConnectOptions
 /// one thread; destroying it drops the socket silently.
 ///
 /// Output: queue() costs no system call; the frames of a loop turn leave together (TurnFlusher). Input: all frames that
-/// one read brought arrive in one signal. No signal is ever emitted from within a call of these functions, with the
-/// exception of close-down by the destructor, which emits none; so receivers may call anything, even deleteLater().
-class Connection : public QObject
+/// one read brought arrive in one signal. No signal is emitted from within a call of these functions, so that receivers
+/// may call any of them, and deleteLater(); the receiver of closed() may even delete the connection right there.
+class Connection : public QObject, private ByteChannelObserver
 {
     Q_OBJECT
 public:
@@ -113,7 +114,8 @@ public:
     /// Drops the socket at once; closed(reason) follows.
     void abort(const Error &reason = { ErrorCode::Canceled });
 
-    /// Writes what is queued, as far as the socket takes it. For TurnFlusher; others need not call it.
+    /// Ends the turn: tells what is due and writes what is queued, as far as the socket takes it. For TurnFlusher;
+    /// others need not call it.
     void flushTurn();
 
 Q_SIGNALS:
@@ -138,45 +140,62 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    friend class TurnFlusher;
+    /// A signal to emit at the end of the turn.
+    enum class Due
+    {
+        Nothing,
+        Identified,
+        Opened
+    };
+
+    void channelReady() override;
+    void channelReadable() override;
+    void channelWrote() override;
+    void channelEnded(const Error &reason) override;
 
     void attach(std::unique_ptr<ByteChannel> channel);
-    void startRace(const Endpoint &endpoint, const QList<QHostAddress> &addresses);
     void lookUp(const Endpoint &endpoint);
-    void channelReady();
+    void startRace(const Endpoint &endpoint, const QList<QHostAddress> &addresses);
+    void raceWon(const QString &peerName);
     void judgePeer();
-    void becomeOpen();
     void readChannel();
-    void channelWrote();
-    void channelFailed(const Error &error);
+    void writeQueue();
+    bool writeSome();
+    void takeEnd();
     void updateBehind();
     void watchProgress();
     void scheduleFlush();
     void doom(const Error &error);
-    void finishClosing();
-    void drop(const Error &error);
+    void finish();
 
     TurnFlusher &m_flusher;
     ConnectionLimits m_limits;
     FrameDecoder m_decoder;
     std::unique_ptr<ByteChannel> m_channel;
+    TlsChannel *m_tls = nullptr; ///< m_channel on a client with TLS
     std::unique_ptr<AddressRace> m_race;
-    std::unique_ptr<ConnectOptions> m_options;
-    std::deque<QByteArray> m_queue;
-    qsizetype m_queuedBytes = 0; ///< in m_queue
+    std::unique_ptr<ConnectOptions> m_options; ///< until opened
+    QList<QByteArray> m_queue;
+    qsizetype m_queueBytes = 0; ///< in m_queue
+    qsizetype m_channelBytes = 0; ///< taken by the channel, not yet by the system
     PeerAddress m_peer;
     QByteArray m_peerPin;
+    std::unique_ptr<Error> m_ended; ///< the channel ended; what it had read is still to be taken
+    std::unique_ptr<Error> m_reason; ///< of closeAfterFlush(), or why the stream was refused
     std::unique_ptr<Error> m_doom; ///< closed() with this at the end of the turn
     QBasicTimer m_timer; ///< of the present phase: opening, progress or lingering
-    qint64 m_progressBytes = 0;
+    qint64 m_progressAtMs = 0;
     State m_state = State::Idle;
+    Due m_due = Due::Nothing;
     bool m_peerTrusted = false;
     bool m_readPaused = false;
     bool m_readPending = false;
     bool m_behind = false;
-    bool m_behindSignalDue = false;
+    bool m_behindTold = false;
     bool m_flushScheduled = false;
     bool m_reading = false;
+    bool m_writing = false;
+    bool m_refused = false;
     bool m_sendShut = false;
 };
 

@@ -11,10 +11,10 @@
 #include <memory>
 #include <vector>
 
-class QTcpServer;
-class QLocalServer;
-
 namespace salon {
+
+class LocalAcceptor;
+class TcpAcceptor;
 
 struct ListenOptions
 {
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
     [[nodiscard]] bool isListening() const { return !m_tcp.empty() || m_local; }
 
-    /// Leaves new connections in the backlog.
+    /// Leaves new connections in the backlog (except for pipes on Windows).
     void setPaused(bool paused);
     void close();
 
@@ -52,9 +52,6 @@ Q_SIGNALS:
     void acceptFailed(const salon::Error &error);
 
 private:
-    class TcpAcceptor;
-    class LocalAcceptor;
-
     Result<> listenTcp(const Endpoint &endpoint, const ListenOptions &options);
     Result<> listenLocal(const Endpoint &endpoint, const ListenOptions &options);
     void applyPause();

@@ -25,9 +25,10 @@ struct TlsIdentity
 /// when the file holds no certificate or key, or when they do not belong together.
 Result<TlsIdentity> loadIdentity(const QString &certificatePath, const QString &keyPath);
 
-/// Reads server-cert.pem and server-key.pem in `directory`; makes both when neither exists: ECDSA P-256, self-signed,
-/// valid for 20 years, key file 0600, certificate 0644, each written in one step. One of them alone is an error, so
-/// that a lost key is never replaced silently. `hostNames` go into the certificate beside "localhost".
+/// Reads server-key.pem and server-cert.pem in `directory`; makes both when neither exists: ECDSA P-256, self-signed,
+/// valid for 20 years, key file 0600, certificate 0644, each written in one step. A key without a certificate gets a
+/// new one (the pin stays); a certificate without its key is an error, so that a lost key is never replaced silently.
+/// `hostNames` go into a new certificate beside "localhost".
 Result<TlsIdentity> loadOrCreateIdentity(const QString &directory, const QStringList &hostNames = {});
 
 /// A new self-signed identity that is kept nowhere. Fails with Internal.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QBasicTimer>
 #include <QObject>
 #include <vector>
 
@@ -26,13 +27,16 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     void flushAll();
 
     std::vector<Connection *> m_pending;
     std::vector<Connection *> m_flushing;
+    QBasicTimer m_nextTurn; ///< for what is scheduled while flushing: a posted event would still belong to this turn
     bool m_posted = false;
+    bool m_isFlushing = false;
 };
 
 } // namespace salon

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/transport/tcp_channel.h"
+
+#include "shared/transport/socket_options.h"
+
+#include <QNetworkProxy>
+
+namespace salon {
+
+TcpChannel::TcpChannel()
+    : TcpChannel(std::make_unique<QTcpSocket>())
+{
+    QObject::connect(m_socket.get(), &QTcpSocket::bytesWritten, m_socket.get(), [this] {
+        if (m_observer)
+            m_observer->channelWrote();
+    });
+}
+
+TcpChannel::TcpChannel(std::unique_ptr<QTcpSocket> socket)
+    : m_socket(std::move(socket))
+{
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    QTcpSocket *s = m_socket.get();
+    // The socket is the context: these end with it.
+    QObject::connect(s, &QTcpSocket::connected, s, [this] { socketConnected(); });
+    QObject::connect(s, &QTcpSocket::readyRead, s, [this] {
+        if (m_observer)
+            m_observer->channelReadable();
+    });
+    QObject::connect(
+        s, &QTcpSocket::errorOccurred, s, [this](QAbstractSocket::SocketError error) { end(errorOf(error)); });
+    QObject::connect(s, &QTcpSocket::disconnected, s, [this] {
+        end(Error{ ErrorCode::ConnectionLost, QStringLiteral("closed by the peer") });
+    });
+}
+
+TcpChannel::~TcpChannel()
+{
+    m_socket->disconnect();
+    m_socket->abort();
+}
+
+bool TcpChannel::adoptDescriptor(qintptr descriptor, int sendBufferBytes)
+{
+    limitSendBuffer(descriptor, sendBufferBytes);
+    if (!m_socket->setSocketDescriptor(
+            descriptor, QAbstractSocket::ConnectedState, QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        closeDescriptor(descriptor);
+        return false;
+    }
+    m_connected = true;
+    applyOptions();
+    return true;
+}
+
+bool TcpChannel::adopt(qintptr descriptor, int sendBufferBytes)
+{
+    if (!adoptDescriptor(descriptor, sendBufferBytes))
+        return false;
+    if (m_observer)
+        m_observer->channelReady();
+    return true;
+}
+
+void TcpChannel::connectTo(const QHostAddress &address, quint16 port)
+{
+    m_socket->connectToHost(address, port, QIODevice::ReadWrite | QIODevice::Unbuffered);
+}
+
+void TcpChannel::socketConnected()
+{
+    m_connected = true;
+    applyOptions();
+    if (m_observer)
+        m_observer->channelReady();
+}
+
+void TcpChannel::applyOptions()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    setSendTimeout(m_socket->socketDescriptor());
+}
+
+qint64 TcpChannel::read(char *data, qint64 maxBytes)
+{
+    if (m_socket->state() == QAbstractSocket::UnconnectedState && m_socket->bytesAvailable() == 0)
+        return -1;
+    return m_socket->read(data, maxBytes);
+}
+
+bool TcpChannel::write(const char *data, qint64 bytes)
+{
+    return m_socket->write(data, bytes) == bytes;
+}
+
+qint64 TcpChannel::pendingBytes() const
+{
+    return m_socket->bytesToWrite();
+}
+
+void TcpChannel::shutdownSending()
+{
+    salon::shutdownSending(m_socket->socketDescriptor());
+}
+
+void TcpChannel::abort()
+{
+    m_observer = nullptr;
+    m_socket->abort();
+}
+
+PeerAddress TcpChannel::peer() const
+{
+    return PeerAddress::of(m_socket->peerAddress(), m_socket->peerPort());
+}
+
+Error TcpChannel::errorOf(QAbstractSocket::SocketError error) const
+{
+    if (m_connected)
+        return { ErrorCode::ConnectionLost, m_socket->errorString() };
+    const bool late = error == QAbstractSocket::SocketTimeoutError;
+    return { late ? ErrorCode::TimedOut : ErrorCode::ConnectionRefused, m_socket->errorString() };
+}
+
+void TcpChannel::end(const Error &reason)
+{
+    if (m_observer)
+        m_observer->channelEnded(reason);
+}
+
+} // namespace salon
