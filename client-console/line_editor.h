@@ -37,12 +37,17 @@ public:
     /// Writes whole lines above the line being typed, which stays as it was. `text` may hold the program's own colour
     /// sequences; everything from others must have gone through safeForTerminal().
     virtual void printAbove(const QString &text) = 0;
+    /// The same to standard error.
+    virtual void printProblem(const QString &text) = 0;
+    /// The next line is a secret: it is not shown, and comes by secretEntered() instead of lineEntered().
+    virtual void askSecret(const QString &prompt) = 0;
     /// Keeps a line for ↑ and for the next start.
     virtual void remember(const QString &line) = 0;
     virtual void start() = 0;
 
 Q_SIGNALS:
     void lineEntered(const QString &line);
+    void secretEntered(const QString &secret);
     void inputChanged(const QString &line);
     /// End of input: ^D on an empty line, or the end of a pipe.
     void ended();

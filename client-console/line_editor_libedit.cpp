@@ -4,11 +4,13 @@
 #include "client-console/line_editor_libedit.h"
 
 #include <QFile>
+#include <array>
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <cwchar>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace salon::console {
@@ -117,15 +119,71 @@ void LibeditLineEditor::setCompleter(Completer completer)
 
 void LibeditLineEditor::printAbove(const QString &text)
 {
-    if (m_started)
+    print(stdout, text);
+}
+
+void LibeditLineEditor::printProblem(const QString &text)
+{
+    print(stderr, text);
+}
+
+void LibeditLineEditor::print(FILE *file, const QString &text)
+{
+    const bool redraws = m_started && !m_asksSecret;
+    if (redraws) {
         eraseTypedLine();
+        std::fflush(stdout);
+    }
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
     if (!bytes.endsWith('\n'))
-        std::fputc('\n', stdout);
-    std::fflush(stdout);
-    if (m_started)
+        std::fputc('\n', file);
+    std::fflush(file);
+    if (redraws)
         ::el_wset(m_editor, EL_REFRESH);
+}
+
+void LibeditLineEditor::askSecret(const QString &prompt)
+{
+    if (!m_started)
+        start();
+    eraseTypedLine();
+    // The terminal's own line mode without echo: nothing of the secret passes the editor or its history.
+    ::el_wset(m_editor, EL_UNBUFFERED, 0);
+    ::tcgetattr(STDIN_FILENO, &m_cookedMode);
+    termios mode = m_cookedMode;
+    mode.c_lflag = (mode.c_lflag & ~tcflag_t(ECHO)) | ICANON | ISIG;
+    mode.c_iflag |= ICRNL;
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &mode);
+    m_asksSecret = true;
+    m_secret.clear();
+    const QByteArray bytes = prompt.toUtf8() + ' ';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void LibeditLineEditor::readSecret()
+{
+    std::array<char, 512> buffer{};
+    const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (count > 0)
+        m_secret.append(buffer.data(), count);
+    if (count > 0 && !m_secret.contains('\n') && m_secret.size() < 4096)
+        return;
+    m_asksSecret = false;
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+    // libedit takes the mode it finds for the one to leave behind at the end.
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &m_cookedMode);
+    ::el_wset(m_editor, EL_UNBUFFERED, 1);
+    const QString secret = QString::fromUtf8(m_secret.left(m_secret.indexOf('\n')));
+    m_secret.fill('\0');
+    if (count <= 0) {
+        m_notifier.setEnabled(false);
+        Q_EMIT ended();
+        return;
+    }
+    Q_EMIT secretEntered(secret);
 }
 
 void LibeditLineEditor::remember(const QString &line)
@@ -145,6 +203,10 @@ void LibeditLineEditor::eraseTypedLine()
 
 void LibeditLineEditor::readKey()
 {
+    if (m_asksSecret) {
+        readSecret();
+        return;
+    }
     int count = 0;
     const wchar_t *line = ::el_wgets(m_editor, &count);
     if (line == nullptr || count <= 0) {

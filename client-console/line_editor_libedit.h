@@ -6,7 +6,9 @@
 #include "client-console/line_editor.h"
 
 #include <QSocketNotifier>
+#include <cstdio>
 #include <histedit.h>
+#include <termios.h>
 
 namespace salon::console {
 
@@ -23,6 +25,8 @@ public:
     void setPrompt(const QString &prompt) override;
     void setCompleter(Completer completer) override;
     void printAbove(const QString &text) override;
+    void printProblem(const QString &text) override;
+    void askSecret(const QString &prompt) override;
     void remember(const QString &line) override;
     void start() override;
 
@@ -31,6 +35,8 @@ private:
     static unsigned char completeCallback(EditLine *editor, wint_t key);
 
     void readKey();
+    void readSecret();
+    void print(FILE *file, const QString &text);
     void lineFinished(const QString &line);
     unsigned char complete();
     void listCandidates(const QStringList &candidates);
@@ -47,6 +53,9 @@ private:
     std::wstring m_visiblePrompt;
     Completer m_completer;
     QString m_lastTyped;
+    QByteArray m_secret;
+    termios m_cookedMode{};
+    bool m_asksSecret = false;
     bool m_started = false;
 };
 

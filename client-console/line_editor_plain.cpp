@@ -6,6 +6,7 @@
 #include "shared/base/text_limits.h"
 
 #include <cstdio>
+#include <utility>
 
 #ifdef SALON_HAVE_LIBEDIT
 #include "client-console/line_editor_libedit.h"
@@ -13,6 +14,18 @@
 #endif
 
 namespace salon::console {
+namespace {
+
+void writeLine(FILE *file, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
+    if (!bytes.endsWith('\n'))
+        std::fputc('\n', file);
+    std::fflush(file);
+}
+
+} // namespace
 
 std::unique_ptr<LineEditor> LineEditor::create([[maybe_unused]] const QString &historyFile)
 {
@@ -27,7 +40,12 @@ PlainLineEditor::PlainLineEditor()
     // One byte over the limit still arrives, so that a line too long is refused and not cut in silence.
     : m_input(text_limits::MaxTextBytes * 4)
 {
-    connect(&m_input, &StandardInput::lineRead, this, &LineEditor::lineEntered);
+    connect(&m_input, &StandardInput::lineRead, this, [this](const QString &line) {
+        if (std::exchange(m_asksSecret, false))
+            Q_EMIT secretEntered(line);
+        else
+            Q_EMIT lineEntered(line);
+    });
     connect(&m_input, &StandardInput::ended, this, &LineEditor::ended);
 }
 
@@ -41,11 +59,18 @@ void PlainLineEditor::setCompleter(Completer)
 
 void PlainLineEditor::printAbove(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    if (!bytes.endsWith('\n'))
-        std::fputc('\n', stdout);
-    std::fflush(stdout);
+    writeLine(stdout, text);
+}
+
+void PlainLineEditor::printProblem(const QString &text)
+{
+    writeLine(stderr, text);
+}
+
+void PlainLineEditor::askSecret(const QString &prompt)
+{
+    m_asksSecret = true;
+    writeLine(stderr, prompt);
 }
 
 void PlainLineEditor::remember(const QString &)

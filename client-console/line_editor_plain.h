@@ -19,11 +19,14 @@ public:
     void setPrompt(const QString &prompt) override;
     void setCompleter(Completer completer) override;
     void printAbove(const QString &text) override;
+    void printProblem(const QString &text) override;
+    void askSecret(const QString &prompt) override;
     void remember(const QString &line) override;
     void start() override;
 
 private:
     StandardInput m_input;
+    bool m_asksSecret = false;
 };
 
 } // namespace salon::console

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QString>
+
+namespace salon::console {
+
+/// The colour sequences of a terminal (ECMA-48 SGR), or nothing at all when colours are off.
+class Ansi
+{
+public:
+    enum class Style
+    {
+        Plain,
+        Bold,
+        Muted,
+        Accent,
+        Good,
+        Warning,
+        Danger,
+        Mention
+    };
+
+    explicit Ansi(bool enabled)
+        : m_enabled(enabled)
+    {
+    }
+
+    [[nodiscard]] bool isEnabled() const { return m_enabled; }
+    [[nodiscard]] QString styled(Style style, const QString &text) const;
+    /// A name in a colour that stays the same for the account.
+    [[nodiscard]] QString name(AccountId account, const QString &text) const;
+    /// `styled` for a prompt: sequences are marked as taking no room (see LineEditor::setPrompt).
+    [[nodiscard]] QString prompt(Style style, const QString &text) const;
+
+    /// Colours are wanted by default: standard output is a terminal that can, and NO_COLOR is not set (no-color.org).
+    static bool isWanted();
+
+private:
+    bool m_enabled;
+};
+
+} // namespace salon::console

@@ -1,0 +1,423 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-console/commands.h"
+
+#include "shared/base/when_ready.h"
+#include "shared/client-core/text/people_text.h"
+#include "shared/client-core/text/time_text.h"
+
+#include <QDateTime>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::console {
+template <class T, class Done>
+void Commands::whenDone(const Answer<T> &answer, Done done)
+{
+    whenReady(answer, this, [this, done = std::move(done)](const Result<T> &result) {
+        if (result)
+            done(*result);
+        else
+            m_screen.problem(result.error());
+    });
+}
+
+void Commands::whenDone(const Answer<> &answer, const QString &success)
+{
+    whenReady(answer, this, [this, success](const Result<> &result) {
+        if (!result)
+            m_screen.problem(result.error());
+        else if (!success.isEmpty())
+            m_screen.success(success);
+    });
+}
+
+Commands::Commands(Workspace &workspace, RoomView &view, Screen &screen, ConsoleLanguage &language)
+    : m_workspace(workspace)
+    , m_view(view)
+    , m_screen(screen)
+    , m_language(language)
+{
+}
+
+std::span<const Commands::Row> Commands::table()
+{
+    static constexpr std::array all{
+        Row{ "help", "", QT_TR_NOOP("Shows the commands."), &Commands::help },
+        Row{ "rooms", QT_TR_NOOP("[text]"), QT_TR_NOOP("Lists the rooms, or those whose name contains the text."),
+            &Commands::rooms },
+        Row{ "join", QT_TR_NOOP("room"), QT_TR_NOOP("Opens a room, joining it if needed. @login opens a direct one."),
+            &Commands::join },
+        Row{ "leave", "", QT_TR_NOOP("Leaves the open room."), &Commands::leave },
+        Row{ "create", QT_TR_NOOP("name"), QT_TR_NOOP("Makes a public room."), &Commands::create },
+        Row{ "private", QT_TR_NOOP("name"), QT_TR_NOOP("Makes a private room."), &Commands::createPrivate },
+        Row{ "invite", QT_TR_NOOP("login"), QT_TR_NOOP("Adds somebody to the open room."), &Commands::invite },
+        Row{ "rename", QT_TR_NOOP("name"), QT_TR_NOOP("Renames the open room."), &Commands::rename },
+        Row{ "topic", QT_TR_NOOP("[text]"), QT_TR_NOOP("Shows or sets the topic of the open room."), &Commands::topic },
+        Row{ "msg", QT_TR_NOOP("login text"), QT_TR_NOOP("Writes to one person."), &Commands::message },
+        Row{ "who", "", QT_TR_NOOP("Lists the members of the open room."), &Commands::who },
+        Row{ "older", "", QT_TR_NOOP("Shows earlier messages."), &Commands::older },
+        Row{ "nick", QT_TR_NOOP("name"), QT_TR_NOOP("Changes the name that others see."), &Commands::nick },
+        Row{ "away", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are away."), &Commands::away },
+        Row{ "busy", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are busy."), &Commands::busy },
+        Row{ "online", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are here."), &Commands::online },
+        Row{ "outbox", "", QT_TR_NOOP("Shows what is not sent yet."), &Commands::outbox },
+        Row{ "retry", "", QT_TR_NOOP("Sends what was refused again."), &Commands::retry },
+        Row{ "discard", "", QT_TR_NOOP("Drops what was refused."), &Commands::discard },
+        Row{ "invitation", "", QT_TR_NOOP("Makes an invitation to this server."), &Commands::invitation },
+        Row{ "claim", QT_TR_NOOP("code"), QT_TR_NOOP("Makes you the owner, with the code that the server printed."),
+            &Commands::claim },
+        Row{ "accept-key", "", QT_TR_NOOP("Accepts the new key of the server."), &Commands::acceptKey },
+        Row{ "lang", QT_TR_NOOP("fr|en"), QT_TR_NOOP("Changes the language."), &Commands::language },
+        Row{ "quit", "", QT_TR_NOOP("Ends the program. What is not sent stays in the outbox."), &Commands::quit },
+    };
+    return all;
+}
+
+void Commands::run(const QString &line)
+{
+    const qsizetype space = line.indexOf(u' ');
+    const QString name = line.mid(1, space < 0 ? -1 : space - 1).toLower();
+    const QString argument = space < 0 ? QString() : line.mid(space + 1).trimmed();
+    const auto all = table();
+    const auto row = std::find_if(
+        all.begin(), all.end(), [&](const Row &candidate) { return name == QLatin1StringView(candidate.name); });
+    if (row == all.end()) {
+        m_screen.problem(tr("There is no command /%1. /help shows them all; // at the start sends a slash.").arg(name));
+        return;
+    }
+    (this->*row->run)(argument);
+}
+
+QList<CommandName> Commands::names() const
+{
+    QList<CommandName> names;
+    for (const Row &row : table())
+        names.append({ QString::fromLatin1(row.name), *row.arguments ? tr(row.arguments) : QString(), tr(row.help) });
+    return names;
+}
+
+bool Commands::hasRoom()
+{
+    if (!m_view.isOpen())
+        m_screen.problem(tr("No room is open. /rooms lists them, /join opens one."));
+    return m_view.isOpen();
+}
+
+bool Commands::needs(const QString &argument, const char *command)
+{
+    if (!argument.isEmpty())
+        return true;
+    for (const CommandName &name : names()) {
+        if (name.name == QLatin1StringView(command))
+            m_screen.problem(tr("Like this: /%1 %2").arg(name.name, name.arguments));
+    }
+    return false;
+}
+
+void Commands::help(const QString &)
+{
+    qsizetype width = 0;
+    const auto all = names();
+    for (const CommandName &command : all)
+        width = std::max(width, command.name.size() + command.arguments.size() + 2);
+    for (const CommandName &command : all) {
+        const QString usage = (u'/' + command.name + u' ' + command.arguments).leftJustified(width + 1);
+        m_screen.raw(u"  "_s + m_screen.ansi().styled(Ansi::Style::Accent, usage) + command.description);
+    }
+    m_screen.notice(tr("Tab completes @people, #rooms and /commands. Everything else you type is a message."));
+}
+
+void Commands::rooms(const QString &query)
+{
+    whenDone(m_workspace.listRooms(query), [this](const RoomList &list) {
+        if (list.rooms.isEmpty())
+            m_screen.notice(tr("No room found."));
+        for (const RoomSummary &room : list.rooms) {
+            const bool isDirect = room.kind == RoomKind::Direct;
+            const QString name = isDirect ? m_workspace.rooms().displayName(room.id) : room.name;
+            QString line = (isDirect ? u"  @"_s : u"  #"_s)
+                + m_screen.ansi().styled(room.member ? Ansi::Style::Bold : Ansi::Style::Plain, Screen::safe(name));
+            line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + PeopleText::members(int(room.memberCount)));
+            if (room.kind == RoomKind::Private)
+                line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + tr("private"));
+            if (!room.member)
+                line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + tr("not joined"));
+            if (room.unread > 0)
+                line += m_screen.ansi().styled(
+                    Ansi::Style::Warning, u" · "_s + tr("%n unread", nullptr, int(room.unread)));
+            if (!room.topic.isEmpty())
+                line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + Screen::safe(room.topic));
+            m_screen.raw(line);
+        }
+        if (list.more)
+            m_screen.notice(tr("There are more: /rooms with a part of the name."));
+    });
+}
+
+RoomId Commands::roomNamed(const QString &name) const
+{
+    const QString wanted = foldedForSearch(name.startsWith(u'#') ? name.mid(1) : name);
+    for (const RoomId room : m_workspace.rooms().ids()) {
+        if (foldedForSearch(m_workspace.rooms().displayName(room)) == wanted)
+            return room;
+    }
+    return {};
+}
+
+void Commands::join(const QString &name)
+{
+    if (needs(name, "join"))
+        openRoom(name);
+}
+
+void Commands::openRoom(const QString &name)
+{
+    if (name.startsWith(u'@')) {
+        openPerson(name.mid(1), {});
+        return;
+    }
+    if (const RoomId known = roomNamed(name); known.isValid()) {
+        m_view.open(known);
+        return;
+    }
+    const QString plain = name.startsWith(u'#') ? name.mid(1) : name;
+    whenDone(m_workspace.listRooms(plain), [this, plain](const RoomList &list) {
+        const auto found = std::find_if(list.rooms.begin(), list.rooms.end(),
+            [&](const RoomSummary &room) { return foldedForSearch(room.name) == foldedForSearch(plain); });
+        if (found == list.rooms.end()) {
+            m_screen.problem(
+                tr("There is no room “%1” that you can join. /create makes one.").arg(Screen::safe(plain)));
+            Q_EMIT roomNotFound(plain);
+            return;
+        }
+        whenDone(m_workspace.joinRoom(found->id), [this](RoomId room) { m_view.open(room); });
+    });
+}
+
+void Commands::leave(const QString &)
+{
+    if (hasRoom())
+        whenDone(m_workspace.leaveRoom(m_view.room()), QString());
+}
+
+void Commands::create(const QString &name)
+{
+    if (needs(name, "create"))
+        whenDone(m_workspace.createRoom(RoomKind::Public, name), [this](RoomId room) { m_view.open(room); });
+}
+
+void Commands::createPrivate(const QString &name)
+{
+    if (needs(name, "private"))
+        whenDone(m_workspace.createRoom(RoomKind::Private, name), [this](RoomId room) { m_view.open(room); });
+}
+
+void Commands::invite(const QString &login)
+{
+    if (!hasRoom() || !needs(login, "invite"))
+        return;
+    const QString plain = login.startsWith(u'@') ? login.mid(1) : login;
+    const RoomId room = m_view.room();
+    whenDone(m_workspace.findPeople(plain), [this, plain, room](const PeopleList &list) {
+        for (const Profile &person : list.people) {
+            if (person.login == plain.toLower()) {
+                whenDone(m_workspace.invite(room, person.id), tr("%1 is in the room now.").arg(person.displayName));
+                return;
+            }
+        }
+        m_screen.problem(tr("Nobody here has the login %1.").arg(Screen::safe(plain)));
+    });
+}
+
+void Commands::rename(const QString &name)
+{
+    if (hasRoom() && needs(name, "rename"))
+        whenDone(m_workspace.renameRoom(m_view.room(), name), QString());
+}
+
+void Commands::topic(const QString &text)
+{
+    if (!hasRoom())
+        return;
+    if (!text.isEmpty()) {
+        whenDone(m_workspace.setTopic(m_view.room(), text), QString());
+        return;
+    }
+    const RoomSummary *room = m_workspace.rooms().find(m_view.room());
+    m_screen.notice(room && !room->topic.isEmpty() ? room->topic : tr("This room has no topic yet."));
+}
+
+void Commands::message(const QString &argument)
+{
+    const qsizetype space = argument.indexOf(u' ');
+    if (space < 0) {
+        (void)needs({}, "msg");
+        return;
+    }
+    const QString login = argument.left(space);
+    openPerson(login.startsWith(u'@') ? login.mid(1) : login, argument.mid(space + 1).trimmed());
+}
+
+void Commands::openPerson(const QString &login, const QString &text)
+{
+    whenDone(m_workspace.findPeople(login), [this, login, text](const PeopleList &list) {
+        const auto person = std::find_if(list.people.begin(), list.people.end(),
+            [&](const Profile &profile) { return profile.login == login.toLower(); });
+        if (person == list.people.end()) {
+            m_screen.problem(tr("Nobody here has the login %1.").arg(Screen::safe(login)));
+            Q_EMIT roomNotFound(u'@' + login);
+            return;
+        }
+        whenDone(m_workspace.openDirect({ person->id }), [this, text](RoomId room) {
+            if (room != m_view.room())
+                m_view.open(room);
+            if (!text.isEmpty())
+                sendIn(room, text);
+        });
+    });
+}
+
+void Commands::sendIn(RoomId room, const QString &text)
+{
+    if (const auto cid = m_workspace.sendText(room, text); !cid)
+        m_screen.problem(cid.error());
+}
+
+void Commands::who(const QString &)
+{
+    if (!hasRoom())
+        return;
+    whenDone(m_workspace.listMembers(m_view.room()), [this](const MemberList &list) {
+        m_screen.notice(PeopleText::members(int(list.total)));
+        for (const MemberEntry &member : list.members) {
+            const Profile &person = member.profile;
+            const bool isPresent = person.presence != PresenceState::Offline;
+            QString line = (isPresent ? u"  ● "_s : u"  ○ "_s) + m_screen.name(person.id, person.displayName);
+            QString detail = u" @"_s + Screen::safe(person.login) + u" · "_s + PeopleText::presence(person.presence);
+            if (!person.statusText.isEmpty())
+                detail += u" · "_s + Screen::safe(person.statusText);
+            if (member.role > Role::Member)
+                detail += u" · "_s + PeopleText::role(member.role);
+            m_screen.raw(line + m_screen.ansi().styled(Ansi::Style::Muted, detail));
+        }
+        if (quint32(list.members.size()) < list.total)
+            m_screen.notice(tr("%n more member(s).", nullptr, int(list.total) - int(list.members.size())));
+    });
+}
+
+void Commands::older(const QString &)
+{
+    if (hasRoom())
+        m_view.showOlder();
+}
+
+void Commands::nick(const QString &name)
+{
+    if (needs(name, "nick"))
+        whenDone(m_workspace.setDisplayName(name), tr("Others see you as %1 now.").arg(name));
+}
+
+void Commands::setPresence(PresenceState state, const QString &status)
+{
+    whenDone(m_workspace.setPresence(state, status.isEmpty() ? std::nullopt : std::optional(status)),
+        PeopleText::presence(state));
+}
+
+void Commands::away(const QString &status)
+{
+    setPresence(PresenceState::Away, status);
+}
+
+void Commands::busy(const QString &status)
+{
+    setPresence(PresenceState::Busy, status);
+}
+
+void Commands::online(const QString &status)
+{
+    setPresence(PresenceState::Online, status);
+}
+
+void Commands::outbox(const QString &)
+{
+    bool isEmpty = true;
+    for (const OutboxEntry &entry : m_workspace.outbox().entries()) {
+        if (entry.state == SendState::Stored)
+            continue;
+        isEmpty = false;
+        const QString room = Screen::safe(m_workspace.rooms().displayName(entry.room));
+        m_screen.raw(
+            (entry.state == SendState::Failed ? u"  ! #"_s : u"  ◌ #"_s) + room + u": "_s + Screen::safe(entry.text));
+    }
+    if (isEmpty)
+        m_screen.notice(tr("Everything is sent."));
+}
+
+void Commands::retry(const QString &)
+{
+    const auto entries = m_workspace.outbox().entries();
+    for (const OutboxEntry &entry : entries) {
+        if (entry.state == SendState::Failed || entry.isDelayed)
+            m_workspace.retry(entry.cid);
+    }
+}
+
+void Commands::discard(const QString &)
+{
+    const auto entries = m_workspace.outbox().entries();
+    int dropped = 0;
+    for (const OutboxEntry &entry : entries) {
+        if (entry.state != SendState::Failed)
+            continue;
+        m_workspace.discard(entry.cid);
+        ++dropped;
+    }
+    m_screen.notice(tr("%n message(s) dropped.", nullptr, dropped));
+}
+
+void Commands::invitation(const QString &)
+{
+    whenDone(m_workspace.createInvitation(), [this](const InvitationCreated &made) {
+        m_screen.success(made.link.isEmpty() ? tr("Invitation code: %1").arg(made.code) : made.link);
+        m_screen.notice(tr("Good for one person until %1.").arg(TimeText::full(made.expiresMs)));
+    });
+}
+
+void Commands::claim(const QString &code)
+{
+    if (needs(code, "claim"))
+        whenDone(m_workspace.claimOwnership(code), tr("You are the owner of this server now."));
+}
+
+void Commands::acceptKey(const QString &)
+{
+    if (m_workspace.session().lastError().code != ErrorCode::ServerKeyChanged || m_presentedKey.isEmpty()) {
+        m_screen.notice(tr("The key of this server has not changed."));
+        return;
+    }
+    m_workspace.session().acceptServerKey(std::exchange(m_presentedKey, {}));
+}
+
+void Commands::language(const QString &code)
+{
+    if (!ConsoleLanguage::isKnown(code)) {
+        m_screen.problem(tr("This program speaks fr and en."));
+        return;
+    }
+    m_language.speak(code);
+    m_workspace.retranslate();
+    m_screen.forgetDay();
+    m_screen.success(tr("The program speaks English now."));
+    Q_EMIT languageChanged();
+}
+
+void Commands::quit(const QString &)
+{
+    Q_EMIT quitRequested();
+}
+
+} // namespace salon::console

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-console/commands.h"
+#include "client-console/delivery.h"
+#include "client-console/options.h"
+#include "client-console/room_view.h"
+#include "client-console/screen.h"
+#include "client-console/sign_in.h"
+#include "shared/base/console_language.h"
+#include "shared/client-core/client_profile.h"
+#include "shared/client-core/workspaces.h"
+
+#include <QObject>
+#include <memory>
+
+namespace salon::console {
+
+/// The console client: puts profile, server, screen and line editor together, and sends each line where it belongs.
+/// Three ways to run: a person at a terminal, lines from a pipe, and --send. Ends through QCoreApplication::exit().
+class ConsoleApp : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConsoleApp(Options options, ConsoleLanguage &language);
+    ~ConsoleApp() override;
+
+    /// Call once from the event loop.
+    void start();
+
+private:
+    enum class Mode
+    {
+        Person,
+        Pipe,
+        Send
+    };
+
+    void profileOpened();
+    void useAddress(const QString &text);
+    void useServer(const JoinLink &link);
+    void connectSession();
+    void connectView();
+    void signInOrStart(const QString &invitation);
+    [[nodiscard]] SignIn::Given givenCredentials(const QString &invitation);
+    [[nodiscard]] QString passwordFromFile();
+
+    void stateChanged(SessionState state);
+    void serverKeyChanged(const QByteArray &expected, const QByteArray &presented);
+    void openFirstRoom();
+    void roomOpened();
+    void sendRequestedMessages();
+
+    void takeLine(const QString &line);
+    void takeMessage(const QString &text);
+    void inputEnded();
+    void deliveryFinished(ExitCode code);
+    [[nodiscard]] Completions complete(const QString &line, qsizetype cursor) const;
+    void quit(ExitCode code);
+
+    Options m_options;
+    ConsoleLanguage &m_language;
+    Mode m_mode;
+    SystemClock m_clock;
+    ClientProfile m_profile;
+    std::unique_ptr<LineEditor> m_editor;
+    Screen m_screen;
+    std::unique_ptr<Workspaces> m_workspaces;
+    Workspace *m_workspace = nullptr;
+    std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<RoomView> m_view;
+    std::unique_ptr<Commands> m_commands;
+    std::unique_ptr<Delivery> m_delivery;
+    QStringList m_pendingLines;
+    bool m_wasOnline = false;
+    bool m_inputEnded = false;
+    bool m_openingFirstRoom = false;
+};
+
+} // namespace salon::console

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-console/exit_code.h"
+#include "shared/client-core/workspace.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace salon::console {
+
+/// For scripts: counts what was handed to the outbox until the server has stored it all, and says how it ended.
+class Delivery : public QObject
+{
+    Q_OBJECT
+
+public:
+    Delivery(Workspace &workspace, int timeoutSeconds);
+
+    /// Starts the time for the connection.
+    void awaitConnection();
+    /// Hands a text to the outbox. A refusal is remembered: the end is ExitMessageRefused then.
+    Result<> send(RoomId room, const QString &text);
+    /// Nothing more will be sent: finish when all is stored.
+    void close();
+
+Q_SIGNALS:
+    void refused(const salon::Error &why);
+    /// Once.
+    void finished(salon::console::ExitCode code);
+
+private:
+    void entryChanged(const OutboxEntry &entry);
+    void settle();
+    void timedOut();
+    void finish(ExitCode code);
+
+    Workspace &m_workspace;
+    QTimer m_timer;
+    QSet<Cid> m_waiting;
+    bool m_closed = false;
+    bool m_wasOnline = false;
+    bool m_anyRefused = false;
+    bool m_finished = false;
+};
+
+} // namespace salon::console

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-console/console_app.h"
+#include "shared/base/stop_signals.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+#include <cstdio>
+
+using namespace salon;
+using namespace salon::console;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("salon-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SALON_VERSION));
+
+    ConsoleLanguage language(QStringLiteral("salon-console"));
+    language.speak(Options::languageOf(QCoreApplication::arguments()));
+    auto options = Options::parse(QCoreApplication::arguments());
+    if (!options) {
+        const auto &early = options.error();
+        std::fprintf(early.exitCode == ExitDone ? stdout : stderr, "%s\n", qUtf8Printable(early.text));
+        return early.exitCode;
+    }
+
+    StopSignals signalsOfSystem;
+    QObject::connect(
+        &signalsOfSystem, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(ExitDone); });
+    ConsoleApp app(std::move(*options), language);
+    QTimer::singleShot(0, &app, &ConsoleApp::start);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-console/exit_code.h"
+#include "shared/base/result.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace salon::console {
+
+enum class Color
+{
+    Auto,
+    Always,
+    Never
+};
+
+/// What the command line asks for.
+struct Options
+{
+    Q_DECLARE_TR_FUNCTIONS(ConsoleOptions)
+
+public:
+    QString target{}; ///< join link or host[:port]; empty: the server used last
+    QString dataFolder{};
+    QString language{};
+    QString login{};
+    QString name{};
+    QString invitation{};
+    QString passwordFile{};
+    QString room{};
+    QStringList messages{}; ///< --send
+    bool hasSend = false;
+    bool linesAreCommands = false; ///< --commands
+    bool forgetsServerKey = false; ///< --accept-new-key
+    Color color = Color::Auto;
+    int timeoutSeconds = 30;
+
+    /// What ends the program before it begins: --help, --version, a bad option.
+    struct Early
+    {
+        QString text{};
+        int exitCode = ExitDone;
+    };
+    /// Reads the arguments (the first is the program's name). Texts are in the language installed already.
+    static tl::expected<Options, Early> parse(const QStringList &arguments);
+    /// --lang alone, before any text is translated; empty when it is not there.
+    static QString languageOf(const QStringList &arguments);
+};
+
+} // namespace salon::console
