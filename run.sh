@@ -96,11 +96,13 @@ data=$(cd "$data" && pwd)
 chmod 700 "$data"
 log=$data/run.log
 pid_file=$data/run.pid
+orders=$data/run.orders # a pipe into the server's standard input
+owner_link_used=$data/run.owner-link-used
 server_pid=
-tail_pid=
+helpers=()
 
 stop_all() {
-    [ -z "$tail_pid" ] || kill "$tail_pid" 2>/dev/null || true
+    [ ${#helpers[@]} -eq 0 ] || kill "${helpers[@]}" 2>/dev/null || true
     if [ -n "$server_pid" ] && [ $keep = no ]; then
         kill "$server_pid" 2>/dev/null || true
         wait "$server_pid" 2>/dev/null || true
@@ -128,6 +130,9 @@ server_runs() {
     [ -n "$port" ] && answers "$port"
 }
 
+trap stop_all EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
 if server_runs; then
     say "The server of $data is already running; it is used." "Le serveur de $data tourne déjà ; il est utilisé."
     [ $client != none ] || exit 0
@@ -136,22 +141,12 @@ else
     if [ $client = none ] && [ $keep = no ]; then
         exec "$bin/salon-server" --listen "$address" --data "$data"
     fi
-    rm -f "$pid_file"
+    rm -f "$pid_file" "$orders" "$owner_link_used"
     : >"$log"
-    if [ $keep = yes ]; then
-        nohup "$bin/salon-server" --listen "$address" --data "$data" </dev/null >"$log" 2>&1 &
-    elif [ $client = desktop ]; then
-        # The terminal is free: it stays the operator's console.
-        exec 4<&0
-        "$bin/salon-server" --listen "$address" --data "$data" <&4 >"$log" 2>&1 4<&- &
-        exec 4<&-
-    else
-        "$bin/salon-server" --listen "$address" --data "$data" </dev/null >"$log" 2>&1 &
-    fi
+    mkfifo -m 600 "$orders"
+    # Open for both directions, so that the pipe outlives whoever writes into it.
+    nohup "$bin/salon-server" --listen "$address" --data "$data" <>"$orders" >"$log" 2>&1 &
     server_pid=$!
-    trap stop_all EXIT
-    trap 'exit 130' INT
-    trap 'exit 143' TERM HUP
     echo "$server_pid" >"$pid_file"
     for _ in $(seq 300); do
         ! grep -q '^READY ' "$log" || break
@@ -166,20 +161,54 @@ else
         "Le serveur n'est pas prêt après 30 secondes ($log)."
 fi
 
-link=$(grep -o 'salon://[^[:space:]]*' "$log" | head -n 1 || true)
-[ -n "$link" ] || fail "The server printed no join link ($log)." "Le serveur n'a affiché aucun lien ($log)."
+# The first start prints a link that makes its user the owner. Later each client gets an invitation of its own; one that
+# has an account already does not need it.
+link_of_ready_line() {
+    sed -n 's/^READY .* link=\(salon[^ ]*\).*/\1/p' "$log" | head -n 1
+}
+
+invitations() {
+    grep -o 'salon[^[:space:]]*://[^[:space:]]*invite=[^[:space:]]*' "$log" || true
+}
+
+join_link() {
+    local before
+    if grep -q '^READY .* owner=' "$log" && [ ! -e "$owner_link_used" ]; then
+        touch "$owner_link_used"
+        link_of_ready_line
+        return
+    fi
+    before=$(invitations | wc -l)
+    echo "/invite 1 1" >"$orders"
+    for _ in $(seq 50); do
+        if [ "$(invitations | wc -l)" -gt "$before" ]; then
+            invitations | tail -n 1
+            return
+        fi
+        sleep 0.1
+    done
+    link_of_ready_line
+}
 
 case $client in
     none) cat "$log" ;;
     console)
         cat "$log"
-        "$bin/salon-console" "$link"
+        "$bin/salon-console" "$(join_link)"
         ;;
     desktop)
+        link=$(join_link)
         tail -n +1 -f "$log" &
-        tail_pid=$!
-        say "Close the window to stop the server; commands such as /help and /who work here." \
-            "Fermez la fenêtre pour arrêter le serveur ; les commandes comme /help et /who marchent ici."
+        helpers+=($!)
+        # The terminal is free: it stays the operator's console.
+        exec 4<&0
+        cat <&4 >"$orders" 2>/dev/null 4<&- &
+        helpers+=($!)
+        exec 4<&-
+        say "Commands of the server work here: /help, /who, or /invite for a link that lets somebody else in." \
+            "Les commandes du serveur marchent ici : /help, /who, ou /invite pour un lien qui fait entrer quelqu'un d'autre."
+        [ $keep = yes ] || [ -z "$server_pid" ] || say "The server stops when the window is closed." \
+            "Le serveur s'arrête quand la fenêtre est fermée."
         "$bin/salon" "$link"
         ;;
 esac
