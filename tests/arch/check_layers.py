@@ -15,7 +15,7 @@ LAYERS = {
     "shared/protocol": ("shared/base",),
     "shared/transport": ("shared/base", "shared/protocol"),
     "shared/client-core": SHARED,
-    "client-gui": SHARED + ("shared/client-core",),
+    "client-gui": SHARED + ("shared/client-core", "resources"),
     "client-console": SHARED + ("shared/client-core",),
     "server/domain": ("shared/base",),
     "server/security": ("shared/base",),
@@ -29,8 +29,8 @@ LAYERS = {
     "server/app": SHARED + ("server",),
     "server": ("shared/base", "server/app"),
     "resources": (),
-    "benchmarks": ("shared", "server", "client-gui", "client-console"),
-    "tests": ("shared", "server", "client-gui", "client-console", "benchmarks"),
+    "benchmarks": ("shared", "server", "client-gui", "client-console", "resources"),
+    "tests": ("shared", "server", "client-gui", "client-console", "benchmarks", "resources"),
 }
 ROOT_ONLY = ("server",)  # the layer is main.cpp; its subfolders have lines of their own
 # Layers that only the composition root (and tests) may see, whatever the table above says.

@@ -31,7 +31,7 @@ CODE_RULES = (
                                            r"|\bforeach\s*\(", re.MULTILINE), lambda p: True),
 )
 # A table may hold texts that it marks with one of these; elsewhere tr() takes literals, since lupdate sees no others.
-TR_OF_VARIABLE = re.compile(r"(?<![\w:.>])tr\(\s*(?!\"\"|const char|\))")
+TR_OF_VARIABLE = re.compile(r"(?<![\w:.>])tr\((?!\s*(?:\"\"|const char|\)))")
 MARKED = re.compile(r"\bQT_(TR|TRANSLATE)_(N_)?NOOP\b")
 
 

@@ -149,7 +149,7 @@ class Sources(Tree):
     def test_what_looks_alike_is_fine(self):
         self.write("shared/base/a.h", "inline void f()\n{\n    using namespace Qt;\n}\n")
         self.write("tests/unit/tst_a.cpp", "process.waitForFinished(); QEventLoop loop;\n")
-        self.write("client-gui/a.cpp", '// setHtml(x) waitForReadyRead SIGNAL(x)\nauto a = tr("Text"); f("SLOT(x)");\n'
+        self.write("client-gui/a.cpp", '// setHtml(x) waitForReadyRead SIGNAL(x)\nauto a = tr(\n    "Text"); f("SLOT(x)");\n'
                                        "QEventLoop::ProcessEventsFlags flags; pool.waitForDone(); Q_EMIT changed();\n"
                                        'auto s = str(a); auto q = R"(SIGNAL(x))"; auto n = 1\'000; auto m = \'"\';\n')
         self.write("client-console/a.cpp", 'constexpr auto x = QT_TR_NOOP("Text");\nauto y = tr(x);\n')
