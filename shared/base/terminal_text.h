@@ -11,7 +11,7 @@ namespace salon {
 /// visible forms (␛, \u{202E}); everything else is kept. Idempotent. For every console and plain-text writer.
 [[nodiscard]] QString safeForTerminal(const QString &text);
 
-/// The same on one line: LF becomes "␤".
+/// The same on one line: LF becomes "␊".
 [[nodiscard]] QString safeLineForTerminal(const QString &text);
 
 } // namespace salon
