@@ -133,7 +133,7 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const AvatarFace &face, 
     const qreal size = std::max(8.0, rect.width() * 0.36);
     const qreal rim = std::max(1.5, rect.width() / 16);
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
-    const QRectF dot(mirrored ? rect.left() - rim : rect.right() - size + rim, rect.bottom() - size + rim, size, size);
+    const QRectF dot(mirrored ? rect.left() : rect.right() - size, rect.bottom() - size, size, size);
     paintBox(painter, dot.adjusted(-rim, -rim, rim, rim), size / 2 + rim, ground);
     paintPresence(painter, dot, mark, tokens, ground);
 }

@@ -26,6 +26,7 @@ constexpr Palette LightColours{
     0xFF1B1C20, // Text
     0xFF5F626D, // Muted: #6A6D78 misses 4.5 on a selected row
     0xFF4753D2, // Accent: #4B57D6 misses 4.5 on a selected row
+    0xFF4B57D6, // AccentFill
     0xFFFFFFFF, // OnAccent
     0x214B57D6, // Selection, 13 %
     0x0A1B1C20, // Hover, 4 %
@@ -50,6 +51,7 @@ constexpr Palette DarkColours{
     0xFFE9E9EC, // Text
     0xFFA9ACB7, // Muted: #9A9DA8 misses 4.5 on a selected row
     0xFF9DA5FF, // Accent: #8B94FF misses 4.5 on a selected row
+    0xFF8B94FF, // AccentFill
     0xFF14151A, // OnAccent
     0x2B8B94FF, // Selection, 17 %: with 22 % muted text on it is below 4.5
     0x0FE9E9EC, // Hover, 6 %
@@ -74,6 +76,7 @@ constexpr Palette ContrastLightColours{
     0xFF000000, // Text
     0xFF000000, // Muted
     0xFF0000B8, // Accent
+    0xFF0000B8, // AccentFill
     0xFFFFFFFF, // OnAccent
     0xFFCFE0FF, // Selection
     0xFFE8E8E8, // Hover
@@ -98,6 +101,7 @@ constexpr Palette ContrastDarkColours{
     0xFFFFFFFF, // Text
     0xFFFFFFFF, // Muted
     0xFFFFE14D, // Accent
+    0xFFFFE14D, // AccentFill
     0xFF000000, // OnAccent
     0xFF123A7A, // Selection
     0xFF2A2A2A, // Hover
@@ -246,8 +250,14 @@ QColor Tokens::tint(ColourRole role) const
     if (isHighContrast())
         return window;
     QColor veil = colour(role);
-    veil.setAlphaF(isDark() ? 0.12F : 0.08F);
-    return blended(veil, window);
+    if (!isDark() && role == ColourRole::Warn)
+        veil = QColor::fromRgba(0xFFFFA000); // the dark orange that text needs would make a grey bar
+    else if (!isDark() && role == ColourRole::Ok)
+        veil = QColor::fromRgba(0xFF1DB060);
+    else if (!isDark() && role == ColourRole::Danger)
+        veil = QColor::fromRgba(0xFFFF3B30);
+    veil.setAlphaF(isDark() ? 0.12F : 0.10F);
+    return blended(veil, colour(ColourRole::Conversation));
 }
 
 QColor Tokens::nameColour(int hue) const

@@ -21,8 +21,9 @@ enum class ColourRole
     ControlLine, ///< the outline of fields, check boxes and buttons
     Text,
     Muted, ///< secondary text: times, section heads, topics
-    Accent, ///< accent as text, link, icon or fill
-    OnAccent, ///< text and icons on Accent
+    Accent, ///< accent as text, link, icon, thin line
+    AccentFill, ///< accent as the ground of a button, badge or mark
+    OnAccent, ///< text and icons on AccentFill
     Selection, ///< behind a selected row or selected text (Text stays readable on it)
     Hover, ///< behind what the pointer is on (Window and Conversation)
     Pressed,
@@ -85,7 +86,8 @@ public:
     [[nodiscard]] qreal zoom() const noexcept { return m_zoom; }
 
     [[nodiscard]] QColor colour(ColourRole role) const { return m_colours[std::size_t(role)]; }
-    /// `role` laid thinly over the window, for bars and notices; Text, Accent and `role` itself are AA on it.
+    /// The ground of bars and notices in the spirit of `role` (Accent, Ok, Warn, Danger); Text, Muted, Accent and
+    /// `role` itself are AA on it.
     [[nodiscard]] QColor tint(ColourRole role) const;
     /// Colour of an author's name, AA on Window, Conversation, Raised, Mention, Hover and Selection. Any int is
     /// accepted.

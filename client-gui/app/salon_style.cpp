@@ -8,7 +8,7 @@
 #include "client-gui/app/style_paint.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
@@ -30,6 +30,13 @@ namespace {
 constexpr int ScrollBarExtent = 12;
 constexpr int SwitchWidth = 34;
 constexpr int IndicatorSize = 18;
+
+/// Text areas and lists with a frame: rounded like a line edit, their square viewport kept off the corners.
+bool isRoundedArea(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractScrollArea *>(widget) && widget->parentWidget()
+        && !widget->parentWidget()->inherits("QComboBoxPrivateContainer");
+}
 
 bool showsKeyboardFocus(const QStyleOption *option)
 {
@@ -104,8 +111,13 @@ void SalonStyle::drawPrimitive(
     case PE_PanelMenu:
         painter->fillRect(option->rect, t().colour(ColourRole::Raised));
         return;
-    case PE_FrameMenu:
     case PE_Frame:
+        if (isRoundedArea(widget)) {
+            controls::paintField(*painter, *option, t());
+            return;
+        }
+        [[fallthrough]];
+    case PE_FrameMenu:
     case PE_FrameWindow:
         paintBox(*painter, option->rect, 0, {}, t().colour(ColourRole::ControlLine), t().lineWidth());
         return;
@@ -315,7 +327,7 @@ int SalonStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ToolTipLabelFrameWidth:
         return t().px(6);
     case PM_DefaultFrameWidth:
-        return t().lineWidth();
+        return isRoundedArea(widget) ? t().px(4) : t().lineWidth();
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return t().focusWidth();
@@ -388,6 +400,22 @@ QRect SalonStyle::subControlRect(
             return visualRect(
                 option->direction, whole, whole.adjusted(pad, t().focusWidth(), -arrow, -t().focusWidth()));
     }
+    if (control == CC_SpinBox) {
+        const QRect whole = option->rect;
+        const int arrows = t().px(28);
+        const int edge = t().focusWidth();
+        const auto placed = [&](const QRect &rect) {
+            return visualRect(option->direction, whole, rect);
+        };
+        const int left = whole.right() - arrows + 1;
+        const int half = (whole.height() - 2 * edge) / 2;
+        if (part == SC_SpinBoxUp)
+            return placed(QRect(left, whole.top() + edge, arrows - edge, half));
+        if (part == SC_SpinBoxDown)
+            return placed(QRect(left, whole.top() + edge + half, arrows - edge, half));
+        if (part == SC_SpinBoxEditField)
+            return placed(whole.adjusted(t().px(8), edge, -arrows, -edge));
+    }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -421,8 +449,10 @@ QSize SalonStyle::sizeFromContents(
         size.setWidth(std::max(size.width(), contents.width() + t().px(10) + t().px(28)));
         size.setHeight(std::max(contents.height() + 2 * t().px(4), t().controlHeight()));
         break;
-    case CT_LineEdit:
     case CT_SpinBox:
+        size = QSize(contents.width() + t().px(8) + t().px(28), std::max(contents.height(), t().controlHeight()));
+        break;
+    case CT_LineEdit:
         size.setHeight(std::max(contents.height() + 2 * t().px(4), t().controlHeight()));
         break;
     case CT_CheckBox:

@@ -75,14 +75,19 @@ void paintPushButton(QPainter &painter, const QStyleOptionButton &option, const 
     const qreal radius = tokens.controlRadius();
     const bool disabled = !has(option, QStyle::State_Enabled);
     const QColor ground = option.palette.color(QPalette::Window);
-    switch (lookOf(option, widget)) {
+    const ButtonLook look = lookOf(option, widget);
+    if (disabled && (look == ButtonLook::Accent || look == ButtonLook::Danger)) {
+        paintBox(painter, rect, radius, tokens.colour(ColourRole::Pressed),
+            tokens.isHighContrast() ? option.palette.color(QPalette::Disabled, QPalette::ButtonText) : QColor(),
+            tokens.lineWidth());
+        return;
+    }
+    switch (look) {
     case ButtonLook::Accent:
-        paintBox(painter, rect, radius,
-            faded(filledUnderPointer(tokens.colour(ColourRole::Accent), option, tokens), disabled));
+        paintBox(painter, rect, radius, filledUnderPointer(tokens.colour(ColourRole::AccentFill), option, tokens));
         break;
     case ButtonLook::Danger:
-        paintBox(painter, rect, radius,
-            faded(filledUnderPointer(tokens.colour(ColourRole::Danger), option, tokens), disabled));
+        paintBox(painter, rect, radius, filledUnderPointer(tokens.colour(ColourRole::Danger), option, tokens));
         break;
     case ButtonLook::Quiet:
         if (!disabled && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken)))
@@ -105,17 +110,19 @@ void paintPushButton(QPainter &painter, const QStyleOptionButton &option, const 
 QColor pushButtonText(const QStyleOptionButton &option, const QWidget *widget, const Tokens &tokens)
 {
     const bool disabled = !has(option, QStyle::State_Enabled);
+    if (disabled)
+        return option.palette.color(QPalette::Disabled, QPalette::ButtonText);
     switch (lookOf(option, widget)) {
     case ButtonLook::Accent:
-        return faded(tokens.colour(ColourRole::OnAccent), disabled && tokens.isDark());
+        return tokens.colour(ColourRole::OnAccent);
     case ButtonLook::Danger:
-        return faded(tokens.colour(ColourRole::OnDanger), disabled && tokens.isDark());
+        return tokens.colour(ColourRole::OnDanger);
     case ButtonLook::Quiet:
-        return faded(tokens.colour(ColourRole::Accent), disabled);
+        return tokens.colour(ColourRole::Accent);
     case ButtonLook::Normal:
         break;
     }
-    return option.palette.color(disabled ? QPalette::Disabled : QPalette::Active, QPalette::ButtonText);
+    return option.palette.color(QPalette::Active, QPalette::ButtonText);
 }
 
 void paintCheckBox(QPainter &painter, const QStyleOption &option, const QWidget *widget, const Tokens &tokens)
@@ -124,7 +131,7 @@ void paintCheckBox(QPainter &painter, const QStyleOption &option, const QWidget 
     const bool disabled = !has(option, QStyle::State_Enabled);
     const bool isOn = has(option, QStyle::State_On);
     const bool isPartial = has(option, QStyle::State_NoChange);
-    const QColor accent = faded(filledUnderPointer(tokens.colour(ColourRole::Accent), option, tokens), disabled);
+    const QColor accent = faded(filledUnderPointer(tokens.colour(ColourRole::AccentFill), option, tokens), disabled);
     const QColor line = faded(tokens.colour(ColourRole::Muted), disabled);
     if (hasSwitchLook(widget)) {
         const qreal radius = rect.height() / 2;
@@ -155,7 +162,7 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option, const Token
     const bool disabled = !has(option, QStyle::State_Enabled);
     if (has(option, QStyle::State_On)) {
         paintBox(painter, rect, rect.height() / 2,
-            faded(filledUnderPointer(tokens.colour(ColourRole::Accent), option, tokens), disabled));
+            faded(filledUnderPointer(tokens.colour(ColourRole::AccentFill), option, tokens), disabled));
         const qreal inset = rect.height() * 0.32;
         const QRectF dot = rect.adjusted(inset, inset, -inset, -inset);
         paintBox(painter, dot, dot.height() / 2, tokens.colour(ColourRole::OnAccent));
@@ -233,7 +240,7 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QSty
     const QRectF groove = style.subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderGroove, widget);
     const QRectF handle = style.subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, widget);
     const bool disabled = !has(option, QStyle::State_Enabled);
-    const QColor accent = faded(filledUnderPointer(tokens.colour(ColourRole::Accent), option, tokens), disabled);
+    const QColor accent = faded(filledUnderPointer(tokens.colour(ColourRole::AccentFill), option, tokens), disabled);
     const qreal thickness = tokens.px(4);
     QRectF track = groove;
     QRectF done = groove;
@@ -252,7 +259,8 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QSty
         else
             done.setBottom(handle.center().y());
     }
-    paintBox(painter, track, thickness / 2, tokens.colour(ColourRole::ControlLine));
+    paintBox(painter, track, thickness / 2,
+        tokens.colour(tokens.isHighContrast() ? ColourRole::Pressed : ColourRole::ControlLine));
     paintBox(painter, done, thickness / 2, accent);
     const qreal size = std::min(handle.width(), handle.height());
     QRectF knob(0, 0, size, size);
@@ -267,7 +275,9 @@ void paintProgressBar(QPainter &painter, const QStyleOptionProgressBar &option, 
     QRectF track(option.rect);
     const qreal thickness = std::min<qreal>(tokens.px(6), track.height());
     track = QRectF(track.left(), track.center().y() - thickness / 2, track.width(), thickness);
-    paintBox(painter, track, thickness / 2, tokens.colour(ColourRole::Line));
+    paintBox(painter, track, thickness / 2,
+        tokens.colour(tokens.isHighContrast() ? ColourRole::Hover : ColourRole::Line),
+        tokens.isHighContrast() ? tokens.colour(ColourRole::Line) : QColor());
     const int span = option.maximum - option.minimum;
     QRectF done = track;
     if (span > 0)
@@ -277,7 +287,7 @@ void paintProgressBar(QPainter &painter, const QStyleOptionProgressBar &option, 
     if (option.direction == Qt::RightToLeft)
         done.moveRight(track.right());
     if (done.width() > 0)
-        paintBox(painter, done, thickness / 2, tokens.colour(ColourRole::Accent));
+        paintBox(painter, done, thickness / 2, tokens.colour(ColourRole::AccentFill));
 }
 
 void paintTab(QPainter &painter, const QStyleOptionTab &option, const Tokens &tokens)

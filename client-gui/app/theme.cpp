@@ -166,12 +166,16 @@ void Theme::rebuild(qreal zoom)
     QApplication::setFont(body);
     QToolTip::setFont(m_tokens->font(TextRole::Meta));
     QToolTip::setPalette(QApplication::palette());
-    if (resized) {
-        // The style object stays the same while its metrics changed: layouts only measure again when told so.
-        const QWidgetList widgets = QApplication::allWidgets();
-        for (QWidget *widget : widgets) {
-            QEvent restyle(QEvent::StyleChange);
-            QApplication::sendEvent(widget, &restyle);
+    // QApplication tells widgets of a new palette or font only inside exec(). And the style object stays the same while
+    // its metrics change: layouts measure again only when told so.
+    QList<QEvent::Type> news{ QEvent::ApplicationPaletteChange };
+    if (resized)
+        news += { QEvent::ApplicationFontChange, QEvent::StyleChange };
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        for (const QEvent::Type type : std::as_const(news)) {
+            QEvent event(type);
+            QApplication::sendEvent(widget, &event);
         }
     }
     Q_EMIT changed();

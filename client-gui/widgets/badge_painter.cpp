@@ -62,7 +62,7 @@ int paintBadge(QPainter &painter, const QRect &row, const QString &text, BadgeKi
         painter.setPen(tokens.colour(ColourRole::OnBadge));
         break;
     case BadgeKind::Mention:
-        paintBox(painter, pill, height / 2.0, tokens.colour(ColourRole::Accent));
+        paintBox(painter, pill, height / 2.0, tokens.colour(ColourRole::AccentFill));
         painter.setPen(tokens.colour(ColourRole::OnAccent));
         break;
     case BadgeKind::Muted:

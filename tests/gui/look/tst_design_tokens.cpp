@@ -112,7 +112,7 @@ void TestDesignTokens::textOnFillsIsReadable()
 {
     QFETCH(Tokens::Scheme, scheme);
     const Tokens tokens(scheme);
-    const QList<std::pair<ColourRole, ColourRole>> pairs{ { ColourRole::OnAccent, ColourRole::Accent },
+    const QList<std::pair<ColourRole, ColourRole>> pairs{ { ColourRole::OnAccent, ColourRole::AccentFill },
         { ColourRole::OnDanger, ColourRole::Danger }, { ColourRole::OnBadge, ColourRole::Badge },
         { ColourRole::OnToolTip, ColourRole::ToolTip } };
     for (const auto &[text, fill] : pairs)
