@@ -119,18 +119,20 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const AvatarFace &face, 
     painter.setBrush(tokens.avatarFill(face.hue));
     painter.drawEllipse(rect);
 
-    QFont font = tokens.font(TextRole::Name);
+    const QString first = firstGrapheme(face.initials).toString();
+    // Beside a presence mark, a small disc has room for one letter.
     const bool isPair
-        = QTextBoundaryFinder(QTextBoundaryFinder::Grapheme, face.initials).toNextBoundary() < face.initials.size();
+        = first.size() < face.initials.size() && (mark == PresenceMark::None || rect.width() >= tokens.messageAvatar());
+    QFont font = tokens.font(TextRole::Name);
     font.setPixelSize(std::max(1, qRound(rect.height() * (isPair ? 0.38 : 0.46))));
     painter.setFont(font);
     painter.setPen(tokens.avatarText());
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, face.initials);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, isPair ? face.initials : first);
     painter.restore();
 
     if (mark == PresenceMark::None)
         return;
-    const qreal size = std::max(8.0, rect.width() * 0.36);
+    const qreal size = std::max(8.0, rect.width() * 0.33);
     const qreal rim = std::max(1.5, rect.width() / 16);
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     const QRectF dot(mirrored ? rect.left() : rect.right() - size, rect.bottom() - size, size, size);

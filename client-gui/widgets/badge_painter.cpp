@@ -70,6 +70,7 @@ int paintBadge(QPainter &painter, const QRect &row, const QString &text, BadgeKi
         painter.setPen(tokens.colour(ColourRole::Muted));
         break;
     }
+    painter.setLayoutDirection(Qt::LeftToRight); // else "99+" turns into "+99"
     painter.setFont(badgeFont(tokens));
     painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text);
     painter.restore();

@@ -67,6 +67,7 @@ protected:
             { u"lock"_s, u"Bureau"_s, 128, BadgeKind::Unread, false, true },
             { u"bell-off"_s, u"Annonces du quartier et de ses environs"_s, 12, BadgeKind::Muted, false, false } };
         QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
         const Tokens &tokens = m_theme.tokens();
         QRect row(0, 0, width(), tokens.listRowHeight());
         for (const Row &room : rows) {

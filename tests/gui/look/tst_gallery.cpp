@@ -23,6 +23,7 @@ class TestGallery : public QObject
 private Q_SLOTS:
     void drawsInEveryTheme_data();
     void drawsInEveryTheme();
+    void drawsRightToLeft();
     void drawsMenus_data() { drawsInEveryTheme_data(); }
     void drawsMenus();
 
@@ -70,6 +71,20 @@ void TestGallery::drawsInEveryTheme()
     gallery.findChild<QLineEdit *>(u"focused"_s)->setFocus();
     QCoreApplication::processEvents();
     keep(gallery, u"gallery-"_s + QString::fromLatin1(QTest::currentDataTag()));
+}
+
+void TestGallery::drawsRightToLeft()
+{
+    Theme theme;
+    theme.setReducedMotion(true);
+    theme.setChoice(ThemeChoice::Light);
+    LanguageManager languages;
+    Gallery gallery(theme, languages);
+    gallery.setLayoutDirection(Qt::RightToLeft);
+    gallery.resize(1180, 980);
+    gallery.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&gallery));
+    keep(gallery, u"gallery-right-to-left"_s);
 }
 
 void TestGallery::drawsMenus()
