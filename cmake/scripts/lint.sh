@@ -2,17 +2,21 @@
 # SPDX-FileCopyrightText: 2026 The Salon developers
 # SPDX-License-Identifier: Apache-2.0
 #
+# lint.sh --format                 formats every source in place
 # lint.sh --quick                  format, white space, REUSE, spelling, shell scripts; a tool that is missing is skipped
 # lint.sh BUILD_FOLDER [FILE.cpp…] these, and clazy and clang-tidy on every file (or those given) of a finished build
 # Runs all of them and fails when one found something.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
-build=${1:?--quick or a build folder is needed}
+build=${1:?--format, --quick or a build folder is needed}
 shift
 folders=(shared server client-gui client-console tests benchmarks)
 mapfile -t sources < <(find "${folders[@]}" -name '*.cpp' | sort)
 mapfile -t headers < <(find "${folders[@]}" -name '*.h' | sort)
-mapfile -t scripts < <(find run.sh test.sh .ci cmake/scripts installer benchmarks -type f \( -name '*.sh' -o -path '.ci/run' \))
+mapfile -t scripts < <(find . \( -path ./build -o -path ./.git \) -prune -o -type f \( -name '*.sh' -o -path './.ci/run' \) -print)
+if [ "$build" = --format ]; then
+    exec clang-format -i "${sources[@]}" "${headers[@]}"
+fi
 wanted=("${sources[@]}")
 [ $# -eq 0 ] || wanted=("$@")
 failed=()

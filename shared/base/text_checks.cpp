@@ -65,8 +65,8 @@ bool isEmojiPart(char32_t c)
     return isPictograph(c) || (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
-/// The joiner and the emoji selector are invisible too, but emoji like 👩‍💻 and ❤️ need them: allowed exactly
-/// there.
+/// The joiner and the emoji selector are invisible too, but emoji like 👩‍💻 and ❤️ need them: allowed
+/// exactly there.
 bool isAllowedAt(const QList<uint> &name, qsizetype i)
 {
     const auto at = [&](qsizetype j) {
