@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/composer/composer.h"
+
+#include "client-gui/app/theme.h"
+#include "client-gui/composer/completer_popup.h"
+#include "client-gui/composer/composer_edit.h"
+#include "client-gui/widgets/icon_button.h"
+#include "client-gui/widgets/text_label.h"
+#include "shared/base/text_checks.h"
+#include "shared/base/text_limits.h"
+#include "shared/client-core/text/error_text.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+namespace {
+/// The counter shows from here on.
+constexpr qsizetype CounterFromBytes = text_limits::MaxTextBytes * 8 / 10;
+} // namespace
+
+Composer::Composer(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_edit(new ComposerEdit(this))
+    , m_send(new IconButton(theme, u"send"_s, this))
+    , m_problem(new TextLabel(theme, TextRole::Meta, ColourRole::Danger, this))
+    , m_counter(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_blockedLabel(new TextLabel(theme, TextRole::Body, ColourRole::Muted, this))
+    , m_popup(new CompleterPopup(theme, this))
+{
+    setObjectName(u"composer"_s);
+    m_edit->setObjectName(u"composerText"_s);
+    m_send->setObjectName(u"send"_s);
+    m_send->setColourRole(ColourRole::Accent);
+    m_problem->setObjectName(u"composerProblem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_counter->hide();
+    m_blockedLabel->setAlignment(Qt::AlignCenter);
+    m_blockedLabel->setWordWrap(true);
+    m_blockedLabel->hide();
+    auto *layout = new QGridLayout(this);
+    layout->addWidget(m_problem, 0, 0, 1, 3);
+    layout->addWidget(m_edit, 1, 0);
+    layout->addWidget(m_counter, 1, 1, Qt::AlignBottom);
+    layout->addWidget(m_send, 1, 2, Qt::AlignBottom);
+    layout->addWidget(m_blockedLabel, 2, 0, 1, 3);
+    layout->setColumnStretch(0, 1);
+    m_edit->viewport()->installEventFilter(this);
+
+    connect(m_send, &QAbstractButton::clicked, this, &Composer::submit);
+    connect(m_edit, &ComposerEdit::submitted, this, &Composer::submit);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
+    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &Composer::offerCompletions);
+    connect(m_edit, &ComposerEdit::suggestionMoved, m_popup, &CompleterPopup::moveBy);
+    connect(m_edit, &ComposerEdit::suggestionAccepted, m_popup, &CompleterPopup::accept);
+    connect(m_edit, &ComposerEdit::suggestionsDismissed, this, [this] {
+        m_popup->dismiss();
+        m_edit->setSuggesting(false);
+    });
+    connect(m_edit, &ComposerEdit::focusChanged, this, [this](bool hasFocus) {
+        if (!hasFocus) {
+            m_popup->dismiss();
+            m_edit->setSuggesting(false);
+        }
+        update();
+    });
+    connect(m_popup, &CompleterPopup::chosen, this, &Composer::insertCompletion);
+    connect(&theme, &Theme::changed, this, &Composer::applyLook);
+    setFocusProxy(m_edit);
+    applyLook();
+    retranslateUi();
+    showLimits();
+}
+
+Composer::~Composer() = default;
+
+void Composer::setTarget(const QString &target)
+{
+    m_target = target;
+    retranslateUi();
+}
+
+QString Composer::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void Composer::setText(const QString &text)
+{
+    m_isSettingText = true;
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+    m_isSettingText = false;
+    m_problem->hide();
+    showLimits();
+}
+
+void Composer::insertMention(const QString &login)
+{
+    const QTextCursor cursor = m_edit->textCursor();
+    const QString before = text().left(cursor.position());
+    const bool needsSpace = !before.isEmpty() && !before.back().isSpace();
+    m_edit->insertPlainText((needsSpace ? u" @"_s : u"@"_s) + login + u' ');
+    focusText();
+}
+
+void Composer::setEnterSends(bool enterSends)
+{
+    m_edit->setEnterSubmits(enterSends);
+}
+
+void Composer::setBlocked(const QString &reason)
+{
+    m_blocked = reason;
+    const bool isBlocked = !reason.isEmpty();
+    m_blockedLabel->setText(reason);
+    m_blockedLabel->setVisible(isBlocked);
+    m_edit->setVisible(!isBlocked);
+    m_send->setVisible(!isBlocked);
+    if (isBlocked) {
+        m_problem->hide();
+        m_counter->hide();
+        m_popup->dismiss();
+    } else {
+        showLimits();
+    }
+}
+
+void Composer::accepted()
+{
+    m_isSettingText = true;
+    m_edit->clear();
+    m_isSettingText = false;
+    m_problem->hide();
+    showLimits();
+}
+
+void Composer::refused(const Error &error)
+{
+    m_problem->setText(ErrorText::of(error));
+    m_problem->show();
+}
+
+void Composer::focusText()
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+bool Composer::hasTextFocus() const
+{
+    return m_edit->hasFocus();
+}
+
+void Composer::submit()
+{
+    const QString typed = text();
+    if (typed.trimmed().isEmpty() || !m_blocked.isEmpty())
+        return;
+    if (const Result<QString> checked = checkMessageText(typed); !checked) {
+        refused(checked.error());
+        return;
+    }
+    Q_EMIT submitted(typed);
+}
+
+void Composer::textChanged()
+{
+    showLimits();
+    offerCompletions();
+    if (!m_isSettingText)
+        Q_EMIT edited();
+}
+
+void Composer::offerCompletions()
+{
+    Completion offer;
+    if (m_complete && !m_isSettingText && m_edit->hasFocus() && !m_edit->textCursor().hasSelection())
+        offer = m_complete(text(), m_edit->textCursor().position());
+    m_edit->setSuggesting(!offer.items.isEmpty());
+    QWidget *window = this->window();
+    if (m_popup->parentWidget() != window)
+        m_popup->setParent(window);
+    const QPoint corner = mapTo(window, m_edit->geometry().topLeft() - QPoint(0, m_theme.tokens().space(Space::Small)));
+    m_popup->offer(offer, corner, m_edit->width());
+}
+
+void Composer::insertCompletion(const CompletionItem &item)
+{
+    const Completion offer = m_popup->completion();
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.setPosition(int(offer.start));
+    cursor.setPosition(int(offer.start + offer.length), QTextCursor::KeepAnchor);
+    cursor.insertText(item.insert);
+    m_edit->setTextCursor(cursor);
+    m_edit->setSuggesting(false);
+}
+
+void Composer::showLimits()
+{
+    const QString typed = text();
+    m_send->setEnabled(!typed.trimmed().isEmpty());
+    const qsizetype bytes = typed.size() * 3 < CounterFromBytes ? 0 : typed.toUtf8().size();
+    m_counter->setVisible(bytes >= CounterFromBytes && m_blocked.isEmpty());
+    if (bytes >= CounterFromBytes) {
+        const QLocale locale;
+        m_counter->setText(
+            "%1 / %2"_L1.arg(locale.toString(bytes), locale.toString(qlonglong(text_limits::MaxTextBytes))));
+        m_counter->setColourRole(bytes > text_limits::MaxTextBytes ? ColourRole::Danger : ColourRole::Muted);
+    }
+    // Told while one can still do something about it; a text that fits again needs no complaint.
+    const Result<QString> checked = checkMessageText(typed);
+    const bool isTooLong = !checked
+        && (checked.error().code == ErrorCode::TextTooLong || checked.error().code == ErrorCode::LineTooLong
+            || checked.error().code == ErrorCode::TooManyLines);
+    if (isTooLong && m_blocked.isEmpty())
+        refused(checked.error());
+    else
+        m_problem->hide();
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_popup->isVisible())
+        offerCompletions();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int margin = tokens.space(Space::Large);
+    const int top = m_problem->isVisible() ? m_problem->geometry().bottom() + tokens.space(Space::Tight) : 0;
+    const bool hasFocus = m_edit->hasFocus() && m_blocked.isEmpty();
+    const qreal width = hasFocus ? tokens.focusWidth() : tokens.lineWidth();
+    const QRectF frame(margin, top + 2, this->width() - 2 * margin, height() - top - tokens.space(Space::Medium) - 2);
+    painter.setPen(QPen(tokens.colour(hasFocus ? ColourRole::FocusRing : ColourRole::ControlLine), width));
+    painter.setBrush(tokens.colour(m_blocked.isEmpty() ? ColourRole::Conversation : ColourRole::Window));
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), tokens.cardRadius(), tokens.cardRadius());
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        showLimits();
+    }
+    QWidget::changeEvent(event);
+}
+
+void Composer::retranslateUi()
+{
+    //: %1 is "# General" or a person's name
+    const QString prompt = m_target.isEmpty() ? tr("Write a message…") : tr("Write to %1…").arg(m_target);
+    m_edit->setPlaceholderText(prompt);
+    m_edit->setAccessibleName(prompt);
+    m_send->setWords(tr("Send", "composer button"));
+}
+
+void Composer::applyLook()
+{
+    const Tokens &tokens = m_theme.tokens();
+    m_edit->setFont(tokens.font(TextRole::Body));
+    m_edit->fit();
+    const int outer = tokens.space(Space::Large);
+    const int inner = tokens.px(6);
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->setContentsMargins(
+        outer + tokens.space(Space::Small), inner + 2, outer + inner, tokens.space(Space::Medium) + inner);
+    grid->setHorizontalSpacing(tokens.space(Space::Tight));
+    grid->setVerticalSpacing(tokens.space(Space::Small) + inner);
+    update();
+}
+
+} // namespace salon

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/composer/composer_edit.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <memory>
+
+namespace salon {
+
+namespace {
+constexpr int VerticalMargin = 4;
+}
+
+ComposerEdit::ComposerEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(VerticalMargin);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fit);
+}
+
+void ComposerEdit::fit()
+{
+    const int lines = int(document()->size().height());
+    setVerticalScrollBarPolicy(lines > MostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(sizeHint().height());
+    updateGeometry();
+    if (lines <= MostLines)
+        verticalScrollBar()->setValue(0);
+}
+
+QSize ComposerEdit::sizeHint() const
+{
+    // QPlainTextDocumentLayout measures in lines.
+    const int lines = std::clamp(int(document()->size().height()), 1, MostLines);
+    return { 200, lines * fontMetrics().lineSpacing() + 2 * VerticalMargin + 2 * frameWidth() };
+}
+
+bool ComposerEdit::takeSuggestionKey(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        Q_EMIT suggestionMoved(-1);
+        return true;
+    case Qt::Key_Down:
+        Q_EMIT suggestionMoved(1);
+        return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT suggestionAccepted();
+        return true;
+    case Qt::Key_Escape:
+        Q_EMIT suggestionsDismissed();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (m_isComposing) {
+        QPlainTextEdit::keyPressEvent(event);
+        return;
+    }
+    if (m_isSuggesting && modifiers == Qt::NoModifier && takeSuggestionKey(event))
+        return;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        const bool submits = m_enterSubmits ? modifiers == Qt::NoModifier : modifiers == Qt::ControlModifier;
+        if (submits)
+            Q_EMIT submitted();
+        else
+            insertPlainText(QStringLiteral("\n"));
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        event->ignore(); // the window's own: to the newest message
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_isComposing = !event->preeditString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+}
+
+bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText())
+        insertPlainText(source->text());
+}
+
+void ComposerEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    Q_EMIT focusChanged(true);
+}
+
+void ComposerEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        Q_EMIT focusChanged(false);
+}
+
+void ComposerEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
+}
+
+void ComposerEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+} // namespace salon

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace salon {
+
+/// The text field of the composer: as high as its text from one line to ten, plain text only, Enter and Tab as a
+/// composer has them. While an input method composes, no key of ours is taken from it.
+class ComposerEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    static constexpr int MostLines = 10;
+
+    explicit ComposerEdit(QWidget *parent = nullptr);
+
+    /// False: Enter makes a line and Ctrl+Enter submits. Shift+Enter always makes a line.
+    void setEnterSubmits(bool enterSubmits) { m_enterSubmits = enterSubmits; }
+    /// While suggestions are shown, the keys that choose one go to them.
+    void setSuggesting(bool isSuggesting) { m_isSuggesting = isSuggesting; }
+    /// Measures again: the font is another one.
+    void fit();
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void submitted();
+    void suggestionMoved(int by);
+    void suggestionAccepted();
+    void suggestionsDismissed();
+    void focusChanged(bool hasFocus);
+    void leftUpwards();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    [[nodiscard]] bool takeSuggestionKey(QKeyEvent *event);
+
+    bool m_enterSubmits = true;
+    bool m_isSuggesting = false;
+    bool m_isComposing = false;
+};
+
+} // namespace salon

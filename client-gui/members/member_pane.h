@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QIdentityProxyModel;
+
+namespace salon {
+
+class MemberModel;
+class SectionListView;
+class TextLabel;
+class Theme;
+
+/// The right pane: who is in the room, those present first, with presence and status.
+class MemberPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MemberPane(Theme &theme, QWidget *parent = nullptr);
+    ~MemberPane() override;
+
+    void setModel(MemberModel *model);
+    void focusList();
+
+Q_SIGNALS:
+    void directRequested(salon::AccountId person);
+    void mentionRequested(const QString &login);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslateUi();
+    void applyLook();
+    void showState();
+    void openMenu(const QModelIndex &index, QPoint globalPosition);
+    [[nodiscard]] QString headText(const QModelIndex &index) const;
+
+    Theme &m_theme;
+    QPointer<MemberModel> m_members;
+    QIdentityProxyModel *m_words;
+    SectionListView *m_list;
+    TextLabel *m_note;
+    bool m_hasFailed = false;
+};
+
+} // namespace salon

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/members/member_words.h"
+
+#include "shared/client-core/models/member_model.h"
+#include "shared/client-core/text/people_text.h"
+#include "shared/client-core/text/time_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+QVariant MemberWords::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+        return QIdentityProxyModel::data(index, role);
+    const QString separator = role == Qt::ToolTipRole ? u"\n"_s : u", "_s;
+    QStringList words{ index.data(MemberModel::NameRole).toString() };
+    words.append(u'@' + index.data(MemberModel::LoginRole).toString());
+    const auto state = PresenceState(index.data(MemberModel::PresenceRole).toInt());
+    const qint64 lastSeen = index.data(MemberModel::LastSeenRole).toLongLong();
+    words.append(state == PresenceState::Offline && lastSeen > 0
+            ? TimeText::lastSeen(lastSeen, QDateTime::currentDateTime())
+            : PeopleText::presence(state));
+    if (const auto onServer = salon::Role(index.data(MemberModel::RoleRole).toInt()); onServer != salon::Role::Member)
+        words.append(PeopleText::role(onServer));
+    if (const QString status = index.data(MemberModel::StatusTextRole).toString(); !status.isEmpty())
+        words.append(status);
+    const QString all = words.join(separator);
+    return role == Qt::ToolTipRole ? all.toHtmlEscaped().replace(u'\n', u"<br>"_s) : all;
+}
+
+} // namespace salon

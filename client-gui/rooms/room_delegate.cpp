@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/rooms/room_delegate.h"
+
+#include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
+#include "client-gui/rooms/presence_mark.h"
+#include "client-gui/widgets/badge_painter.h"
+#include "shared/client-core/models/room_list_model.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+void RoomDelegate::paintPicture(QPainter &painter, const QRect &place, const Row &row, const QModelIndex &index) const
+{
+    const Tokens &tokens = view().theme().tokens();
+    const auto kind = RoomKind(index.data(RoomListModel::KindRole).toInt());
+    const bool isBold = index.data(RoomListModel::UnreadRole).toUInt() > 0 || row.isSelected;
+    if (kind != RoomKind::Direct) {
+        const int inset = (place.width() - tokens.rowIcon()) / 2;
+        paintIcon(painter, place.adjusted(inset, inset, -inset, -inset),
+            kind == RoomKind::Private ? u"lock"_s : u"hash"_s,
+            tokens.colour(isBold ? ColourRole::Text : ColourRole::Muted));
+        return;
+    }
+    const QVariantList others = index.data(RoomListModel::OthersRole).toList();
+    const QVariant presence = index.data(RoomListModel::PresenceRole);
+    const qint64 face = others.isEmpty() ? 0 : others.first().toLongLong();
+    const PresenceMark mark = presence.isValid() ? presenceMark(PresenceState(presence.toInt())) : PresenceMark::None;
+    paintAvatar(painter, place, avatarFace(index.data(RoomListModel::NameRole).toString(), hueOf(face)), tokens, mark,
+        row.ground);
+}
+
+void RoomDelegate::paintRow(QPainter &painter, const Row &row, const QModelIndex &index) const
+{
+    const Tokens &tokens = view().theme().tokens();
+    const int side = tokens.listAvatar();
+    const uint unread = index.data(RoomListModel::UnreadRole).toUInt();
+    const uint mentions = index.data(RoomListModel::MentionsRole).toUInt();
+    const auto kind = RoomKind(index.data(RoomListModel::KindRole).toInt());
+
+    if (view().isIconsOnly()) {
+        const QRect picture(row.rect.center().x() - side / 2 + 1, row.rect.center().y() - side / 2 + 1, side, side);
+        paintPicture(painter, picture, row, index);
+        if (unread > 0) {
+            const int dot = tokens.px(8);
+            painter.setPen(QPen(row.ground, 2));
+            painter.setBrush(tokens.colour(mentions > 0 ? ColourRole::Accent : ColourRole::Badge));
+            painter.drawEllipse(QRect(picture.right() - dot + 3, picture.top() - 2, dot, dot));
+        }
+        return;
+    }
+    paintPicture(painter, QRect(row.rect.left(), row.rect.center().y() - side / 2 + 1, side, side), row, index);
+
+    const int gap = tokens.space(Space::Small);
+    QRect rest = row.rect.adjusted(side + gap, 0, 0, 0);
+    const QString badge = mentions > 0 ? badgeText(int(mentions), kind != RoomKind::Direct) : badgeText(int(unread));
+    const int taken = paintBadge(painter, rest, badge, mentions > 0 ? BadgeKind::Mention : BadgeKind::Unread, tokens);
+    if (taken > 0)
+        rest.setRight(rest.right() - taken - gap);
+    if (index.data(RoomListModel::HasDraftRole).toBool() && !row.isSelected) {
+        const int icon = tokens.px(14);
+        paintIcon(painter, QRect(rest.right() - icon, rest.center().y() - icon / 2 + 1, icon, icon), u"edit"_s,
+            tokens.colour(ColourRole::Muted));
+        rest.setRight(rest.right() - icon - gap);
+    }
+    QFont font = tokens.font(TextRole::ListItem);
+    if (unread > 0)
+        font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(tokens.colour(ColourRole::Text));
+    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(index.data(RoomListModel::NameRole).toString(), Qt::ElideRight, rest.width()));
+}
+
+} // namespace salon

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/rooms/room_list_pane.h"
+
+#include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
+#include "client-gui/rooms/room_delegate.h"
+#include "client-gui/rooms/room_words.h"
+#include "client-gui/rooms/self_bar.h"
+#include "client-gui/widgets/empty_state.h"
+#include "client-gui/widgets/icon_button.h"
+#include "shared/client-core/models/room_list_proxy.h"
+#include "shared/client-core/workspace.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_server(new QToolButton(this))
+    , m_create(new IconButton(theme, u"plus"_s, this))
+    , m_filter(new QLineEdit(this))
+    , m_proxy(new RoomListProxy(this))
+    , m_words(new RoomWords(this))
+    , m_list(new SectionListView(
+          theme, RoomListModel::SectionRole,
+          [](const QModelIndex &index) {
+              return RoomWords::sectionName(index.data(RoomListModel::SectionRole).toInt());
+          },
+          this))
+    , m_empty(new EmptyState(theme, u"no-rooms"_s, this))
+    , m_self(new SelfBar(theme, languages, this))
+{
+    setObjectName(u"roomPane"_s);
+    m_server->setObjectName(u"serverMenu"_s);
+    m_server->setPopupMode(QToolButton::InstantPopup);
+    m_server->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_server->setLayoutDirection(Qt::RightToLeft); // the chevron stands after the name
+    m_server->setAutoRaise(true);
+    m_server->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_create->setObjectName(u"createRoomButton"_s);
+    m_filter->setObjectName(u"roomFilter"_s);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(tintedIcon(theme, u"search"_s), QLineEdit::LeadingPosition);
+    m_filter->installEventFilter(this);
+    m_list->setObjectName(u"roomList"_s);
+    m_list->setItemDelegate(new RoomDelegate(*m_list));
+    m_words->setSourceModel(m_proxy);
+    m_list->setModel(m_words);
+    m_empty->hide();
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_server, 1);
+    head->addWidget(m_create);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_self);
+
+    connect(m_create, &QAbstractButton::clicked, this, &RoomListPane::createRoomRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this, &RoomListPane::browseRoomsRequested);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_proxy->setFilterText(text);
+        markCurrent();
+    });
+    connect(m_list, &SectionListView::chosen, this, [this](const QModelIndex &index) {
+        const RoomId room{ index.data(RoomListModel::RoomIdRole).toLongLong() };
+        m_filter->clear();
+        Q_EMIT roomChosen(room);
+    });
+    connect(m_list, &SectionListView::menuWanted, this, [this](const QModelIndex &index, QPoint at) {
+        Q_EMIT roomMenuWanted(RoomId{ index.data(RoomListModel::RoomIdRole).toLongLong() }, at);
+    });
+    for (const auto changed : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+        connect(m_words, changed, this, [this] {
+            updateEmpty();
+            markCurrent();
+        });
+    connect(m_words, &QAbstractItemModel::modelReset, this, &RoomListPane::updateEmpty);
+    connect(m_words, &QAbstractItemModel::layoutChanged, this, &RoomListPane::markCurrent);
+    connect(&theme, &Theme::changed, this, &RoomListPane::applyLook);
+    applyLook();
+    retranslateUi();
+}
+
+RoomListPane::~RoomListPane() = default;
+
+void RoomListPane::setWorkspace(Workspace *workspace)
+{
+    if (m_workspace) {
+        m_workspace->disconnect(this);
+        m_workspace->session().disconnect(this);
+    }
+    m_workspace = workspace;
+    m_proxy->setSourceModel(workspace ? &workspace->roomList() : nullptr);
+    m_self->setWorkspace(workspace);
+    if (workspace) {
+        connect(workspace, &Workspace::nameChanged, this, &RoomListPane::showServerName);
+        connect(workspace, &Workspace::loaded, this, &RoomListPane::updateEmpty);
+        connect(&workspace->session(), &Session::stateChanged, this, &RoomListPane::updateEmpty);
+    }
+    showServerName();
+    updateEmpty();
+}
+
+void RoomListPane::setServerMenu(QMenu *menu)
+{
+    m_server->setMenu(menu);
+}
+
+void RoomListPane::setSortedByActivity(bool byActivity)
+{
+    m_proxy->setOrder(byActivity ? RoomListProxy::Order::Activity : RoomListProxy::Order::Name);
+}
+
+void RoomListPane::setCurrentRoom(RoomId room)
+{
+    m_current = room;
+    m_proxy->setKept(room.value);
+    markCurrent();
+}
+
+void RoomListPane::markCurrent()
+{
+    for (int row = 0; row < m_words->rowCount(); ++row) {
+        const QModelIndex index = m_words->index(row, 0);
+        if (index.data(RoomListModel::RoomIdRole).toLongLong() == m_current.value) {
+            if (m_list->currentIndex() != index)
+                m_list->setCurrentIndex(index);
+            return;
+        }
+    }
+    m_list->clearSelection();
+}
+
+void RoomListPane::setIconsOnly(bool isIconsOnly)
+{
+    if (isIconsOnly == m_list->isIconsOnly())
+        return;
+    m_list->setIconsOnly(isIconsOnly);
+    m_self->setIconsOnly(isIconsOnly);
+    m_create->setVisible(!isIconsOnly);
+    m_filter->setVisible(!isIconsOnly);
+    showServerName();
+    updateEmpty();
+    applyLook();
+}
+
+bool RoomListPane::isIconsOnly() const
+{
+    return m_list->isIconsOnly();
+}
+
+void RoomListPane::focusFilter()
+{
+    if (isIconsOnly())
+        return;
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void RoomListPane::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+RoomId RoomListPane::roomAt(int row) const
+{
+    return RoomId{ m_words->index(row, 0).data(RoomListModel::RoomIdRole).toLongLong() };
+}
+
+RoomId RoomListPane::roomAfter(RoomId room, int direction, bool unreadOnly) const
+{
+    const int count = m_words->rowCount();
+    int start = direction > 0 ? -1 : count;
+    for (int row = 0; row < count; ++row)
+        if (roomAt(row) == room)
+            start = row;
+    for (int step = 1; step <= count; ++step) {
+        const int row = ((start + direction * step) % count + count) % count;
+        const bool hasUnread = m_words->index(row, 0).data(RoomListModel::UnreadRole).toUInt() > 0;
+        if (roomAt(row) != room && (!unreadOnly || hasUnread))
+            return roomAt(row);
+    }
+    return {};
+}
+
+void RoomListPane::updateEmpty()
+{
+    const bool isEmpty = m_workspace && m_workspace->isLoaded() && m_workspace->session().isOnline()
+        && m_workspace->roomList().rowCount() == 0 && !isIconsOnly();
+    m_empty->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
+    m_create->setEnabled(m_workspace && m_workspace->session().isOnline());
+}
+
+void RoomListPane::showServerName()
+{
+    const QString name = m_workspace ? m_workspace->name() : QString();
+    const Tokens &tokens = m_theme.tokens();
+    const QFontMetrics metrics(tokens.font(TextRole::Title));
+    const int room = width() - tokens.px(96);
+    // An ampersand in a name is no mnemonic.
+    m_server->setText(
+        isIconsOnly() ? QString() : metrics.elidedText(name, Qt::ElideRight, room).replace(u'&', u"&&"_s));
+    m_server->setToolTip(name.toHtmlEscaped());
+    //: %1 is the name of a server
+    m_server->setAccessibleName(tr("Server %1").arg(name));
+}
+
+void RoomListPane::applyLook()
+{
+    const Tokens &tokens = m_theme.tokens();
+    m_server->setFont(tokens.font(TextRole::Title));
+    m_server->setIcon(tintedIcon(m_theme, isIconsOnly() ? u"server"_s : u"chevron-down"_s));
+    m_server->setIconSize(QSize(tokens.rowIcon(), tokens.rowIcon()));
+    m_server->setFixedHeight(tokens.controlHeight());
+    auto *layout = static_cast<QVBoxLayout *>(this->layout());
+    const int side = tokens.space(Space::Small);
+    const int above = (tokens.headerHeight() - tokens.controlHeight()) / 2;
+    layout->itemAt(0)->layout()->setContentsMargins(side, above, side, above);
+    m_filter->setMaximumHeight(tokens.controlHeight());
+    m_filter->setTextMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_filter->setContentsMargins(side, 0, side, 0);
+    if (isIconsOnly()) {
+        setFixedWidth(tokens.px(56));
+    } else {
+        setMinimumWidth(tokens.listMinimumWidth());
+        setMaximumWidth(tokens.listMaximumWidth());
+    }
+    update();
+}
+
+void RoomListPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+void RoomListPane::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.fillRect(event->rect(), m_theme.colour(ColourRole::Window));
+}
+
+bool RoomListPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+            m_filter->clear();
+            return true;
+        }
+        if (key == Qt::Key_Down && m_words->rowCount() > 0) {
+            m_list->setFocus(Qt::TabFocusReason);
+            if (!m_list->currentIndex().isValid())
+                m_list->setCurrentIndex(m_words->index(0, 0));
+            return true;
+        }
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_words->rowCount() > 0) {
+            const RoomId room = roomAt(0);
+            m_filter->clear();
+            Q_EMIT roomChosen(room);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void RoomListPane::retranslateUi()
+{
+    m_filter->setPlaceholderText(tr("Filter rooms"));
+    m_filter->setAccessibleName(tr("Filter rooms"));
+    m_list->setAccessibleName(tr("Rooms"));
+    m_create->setWords(tr("New room"));
+    m_empty->setSentence(tr("You are not in any room yet."));
+    m_empty->setAction(tr("Find rooms"));
+    m_words->retranslate();
+    showServerName();
+}
+
+} // namespace salon

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace salon {
+
+class EmptyState;
+class IconButton;
+class LanguageManager;
+class RoomListProxy;
+class RoomWords;
+class SectionListView;
+class SelfBar;
+class Theme;
+class Workspace;
+
+/// The left pane: the server's name with its menu, a field that filters, the rooms, and at the foot oneself with the
+/// language switch. Under 720 px of window width it becomes a strip of icons.
+class RoomListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RoomListPane(Theme &theme, LanguageManager &languages, QWidget *parent = nullptr);
+    ~RoomListPane() override;
+
+    /// Null: nothing to show.
+    void setWorkspace(Workspace *workspace);
+    void setServerMenu(QMenu *menu);
+    void setSortedByActivity(bool byActivity);
+    /// Marks the open room.
+    void setCurrentRoom(RoomId room);
+    void setIconsOnly(bool isIconsOnly);
+    [[nodiscard]] bool isIconsOnly() const;
+    void focusFilter();
+    void focusList();
+
+    /// Neighbour of the open room in the order shown; invalid when there is none.
+    [[nodiscard]] RoomId roomAfter(RoomId room, int direction, bool unreadOnly) const;
+    [[nodiscard]] RoomId roomAt(int row) const;
+    [[nodiscard]] SelfBar &selfBar() const { return *m_self; }
+    [[nodiscard]] SectionListView &list() const { return *m_list; }
+
+Q_SIGNALS:
+    void roomChosen(salon::RoomId room);
+    void roomMenuWanted(salon::RoomId room, QPoint globalPosition);
+    void createRoomRequested();
+    void browseRoomsRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void applyLook();
+    void showServerName();
+    void updateEmpty();
+    void markCurrent();
+
+    Theme &m_theme;
+    Workspace *m_workspace = nullptr;
+    QToolButton *m_server;
+    IconButton *m_create;
+    QLineEdit *m_filter;
+    RoomListProxy *m_proxy;
+    RoomWords *m_words;
+    SectionListView *m_list;
+    EmptyState *m_empty;
+    SelfBar *m_self;
+    RoomId m_current;
+};
+
+} // namespace salon

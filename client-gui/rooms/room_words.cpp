@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/rooms/room_words.h"
+
+#include "shared/client-core/models/room_list_model.h"
+#include "shared/client-core/text/people_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+QVariant RoomWords::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::AccessibleTextRole)
+        return spoken(index);
+    if (role == Qt::ToolTipRole) {
+        const QString topic = index.data(RoomListModel::TopicRole).toString();
+        const QString name = index.data(RoomListModel::NameRole).toString();
+        // Escaped: a tool tip would take it for HTML.
+        return (topic.isEmpty() ? name : "%1\n%2"_L1.arg(name, topic)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    }
+    return QIdentityProxyModel::data(index, role);
+}
+
+void RoomWords::retranslate()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), { Qt::AccessibleTextRole, Qt::ToolTipRole });
+}
+
+QString RoomWords::sectionName(int section)
+{
+    return RoomSection(section) == RoomSection::Direct ? tr("DIRECT MESSAGES") : tr("ROOMS");
+}
+
+QString RoomWords::spoken(const QModelIndex &index) const
+{
+    QStringList words{ index.data(RoomListModel::NameRole).toString() };
+    if (RoomKind(index.data(RoomListModel::KindRole).toInt()) == RoomKind::Private)
+        words.append(tr("private room"));
+    if (const QVariant presence = index.data(RoomListModel::PresenceRole); presence.isValid())
+        words.append(PeopleText::presence(PresenceState(presence.toInt())));
+    if (const int unread = index.data(RoomListModel::UnreadRole).toInt(); unread > 0)
+        words.append(tr("%n unread message(s)", nullptr, unread));
+    if (const int mentions = index.data(RoomListModel::MentionsRole).toInt(); mentions > 0)
+        words.append(tr("%n mention(s) of you", nullptr, mentions));
+    if (index.data(RoomListModel::HasDraftRole).toBool())
+        words.append(tr("draft"));
+    return words.join(u", "_s);
+}
+
+} // namespace salon

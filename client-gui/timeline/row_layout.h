@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/timeline/text_block.h"
+#include "client-gui/timeline/timeline_metrics.h"
+#include "client-gui/timeline/timeline_row.h"
+
+#include <QCoreApplication>
+#include <QRect>
+
+#include <optional>
+
+namespace salon {
+
+/// The place of a row in a run of coming and going that is folded into one line.
+struct RowFold
+{
+    enum class Role {
+        None,
+        Head, ///< stands for the whole run
+        Hidden,
+        Opened, ///< the first row of a run that was unfolded
+    };
+    Role role = Role::None;
+    int count = 0;
+};
+
+/// One row measured: where each of its parts stands, relative to the row's top left corner. Made for one width and one
+/// revision of the row; painting and hit tests only look up.
+class RowLayout
+{
+    Q_DECLARE_TR_FUNCTIONS(salon::RowLayout)
+
+public:
+    enum class Part
+    {
+        None,
+        Text,
+        Link,
+        Person,
+        Retry,
+        Discard,
+        Fold
+    };
+
+    using Fold = RowFold;
+
+    RowLayout(TimelineRow row, const TimelineMetrics &metrics, const IsKnownLogin &isKnown, Fold fold = {});
+
+    [[nodiscard]] const TimelineRow &row() const noexcept { return m_row; }
+    [[nodiscard]] const Fold &fold() const noexcept { return m_fold; }
+    [[nodiscard]] int height() const noexcept { return m_height; }
+    /// Below the day separator and the "new messages" line: what is hovered and focused.
+    [[nodiscard]] int contentTop() const noexcept { return m_contentTop; }
+
+    [[nodiscard]] bool hasDay() const noexcept { return !m_day.isNull(); }
+    [[nodiscard]] QRect dayRect() const noexcept { return m_day; }
+    [[nodiscard]] QRect unreadRect() const noexcept { return m_unread; }
+    [[nodiscard]] QRect avatarRect() const noexcept { return m_avatar; }
+    [[nodiscard]] QRect nameRect() const noexcept { return m_name; }
+    [[nodiscard]] QRect timeRect() const noexcept { return m_time; }
+    [[nodiscard]] QRect markRect() const noexcept { return m_mark; }
+    [[nodiscard]] QRect systemRect() const noexcept { return m_system; }
+    [[nodiscard]] QRect noticeRect() const noexcept { return m_notice; }
+    [[nodiscard]] QRect retryRect() const noexcept { return m_retry; }
+    [[nodiscard]] QRect discardRect() const noexcept { return m_discard; }
+    [[nodiscard]] QPoint textOrigin() const noexcept { return m_textOrigin; }
+    /// Null for system lines.
+    [[nodiscard]] const TextBlock *text() const noexcept { return m_text ? &*m_text : nullptr; }
+    /// What the system line says, folded or not.
+    [[nodiscard]] const QString &systemText() const noexcept { return m_systemText; }
+
+    [[nodiscard]] Part partAt(QPoint point) const;
+    [[nodiscard]] qsizetype positionAt(QPoint point) const;
+    [[nodiscard]] QUrl linkAt(QPoint point) const;
+
+    [[nodiscard]] static QString retryText() { return tr("Retry", "sends a failed message again"); }
+    [[nodiscard]] static QString discardText() { return tr("Discard", "throws a failed message away"); }
+
+private:
+    void placeFurniture(const TimelineMetrics &metrics);
+    void placeMessage(const TimelineMetrics &metrics, const IsKnownLogin &isKnown);
+    void placeSystem(const TimelineMetrics &metrics);
+
+    TimelineRow m_row;
+    Fold m_fold;
+    int m_height = 0;
+    int m_contentTop = 0;
+    QRect m_day, m_unread, m_avatar, m_name, m_time, m_mark, m_system, m_notice, m_retry, m_discard;
+    QPoint m_textOrigin;
+    std::optional<TextBlock> m_text;
+    QString m_systemText;
+};
+
+} // namespace salon

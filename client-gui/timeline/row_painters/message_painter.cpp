@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/app/avatar_painter.h"
+#include "client-gui/app/tinted_icon.h"
+#include "client-gui/timeline/row_painters/row_paint.h"
+#include "shared/client-core/text/time_text.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+namespace {
+
+struct MessageWords
+{
+    Q_DECLARE_TR_FUNCTIONS(salon::MessageWords)
+public:
+    //: Author of what the server's operator says to everybody
+    static QString announcement() { return tr("Announcement"); }
+};
+
+void paintGround(QPainter &painter, const RowLayout &layout, const RowPaint &paint)
+{
+    const Tokens &tokens = paint.tokens;
+    const QRect ground(0, layout.contentTop(), paint.metrics.width, layout.height() - layout.contentTop());
+    if (layout.row().mentionsMe) {
+        painter.fillRect(ground, tokens.colour(ColourRole::Mention));
+        painter.fillRect(QRect(0, ground.top(), tokens.px(3), ground.height()), tokens.colour(ColourRole::Accent));
+    }
+    if (paint.isHovered)
+        painter.fillRect(ground, tokens.colour(ColourRole::Hover));
+    if (paint.isFocused) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(tokens.colour(ColourRole::FocusRing), tokens.focusWidth()));
+        painter.drawRoundedRect(QRectF(ground).adjusted(2, 1, -2, -1), tokens.controlRadius(), tokens.controlRadius());
+    }
+}
+
+void paintMark(QPainter &painter, const RowLayout &layout, const RowPaint &paint)
+{
+    switch (layout.row().mark) {
+    case TimelineRow::Mark::None:
+        return;
+    case TimelineRow::Mark::Queued:
+    case TimelineRow::Mark::Sending:
+        paintIcon(painter, layout.markRect(), u"queued"_s, paint.tokens.colour(ColourRole::Muted));
+        return;
+    case TimelineRow::Mark::Stored:
+        paintIcon(painter, layout.markRect(), u"check"_s, paint.tokens.colour(ColourRole::Muted));
+        return;
+    case TimelineRow::Mark::Failed:
+        paintIcon(painter, layout.markRect(), u"alert"_s, paint.tokens.colour(ColourRole::Danger));
+        return;
+    }
+}
+
+void paintNotice(QPainter &painter, const RowLayout &layout, const RowPaint &paint)
+{
+    const QColor danger = paint.tokens.colour(ColourRole::Danger);
+    const QColor accent = paint.tokens.colour(ColourRole::Accent);
+    const QFontMetrics metrics(paint.metrics.meta);
+    painter.setFont(paint.metrics.meta);
+    painter.setPen(danger);
+    painter.drawText(layout.noticeRect(), Qt::AlignVCenter | Qt::AlignLeft,
+        metrics.elidedText(layout.row().error, Qt::ElideRight, layout.noticeRect().width()));
+    QFont font = paint.metrics.meta;
+    for (const auto part : { RowLayout::Part::Retry, RowLayout::Part::Discard }) {
+        const bool isRetry = part == RowLayout::Part::Retry;
+        font.setUnderline(paint.isHovered && paint.hoveredPart == part);
+        painter.setFont(font);
+        painter.setPen(isRetry ? accent : paint.tokens.colour(ColourRole::Muted));
+        painter.drawText(isRetry ? layout.retryRect() : layout.discardRect(), Qt::AlignVCenter | Qt::AlignLeft,
+            isRetry ? RowLayout::retryText() : RowLayout::discardText());
+    }
+}
+
+void paintHead(QPainter &painter, const RowLayout &layout, const RowPaint &paint)
+{
+    const TimelineRow &row = layout.row();
+    const Tokens &tokens = paint.tokens;
+    const bool isOperator = row.kind == TimelineRow::Kind::Announcement;
+    const QString name = isOperator ? MessageWords::announcement() : row.authorName;
+    const int hue = hueOf(row.author.value);
+    if (!layout.avatarRect().isNull()) {
+        if (isOperator) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tokens.colour(ColourRole::Accent));
+            painter.drawEllipse(layout.avatarRect());
+            const int inset = layout.avatarRect().width() / 4;
+            paintIcon(painter, layout.avatarRect().adjusted(inset, inset, -inset, -inset), u"megaphone"_s,
+                tokens.colour(ColourRole::OnAccent));
+        } else {
+            paintAvatar(painter, layout.avatarRect(), avatarFace(name, hue), tokens);
+        }
+    }
+    painter.setFont(paint.metrics.name);
+    painter.setPen(isOperator ? tokens.colour(ColourRole::Accent) : tokens.nameColour(hue));
+    const QRect rect = layout.nameRect();
+    // Always at the left, where the avatar is, whatever the script; the name is drawn alone, so it turns nothing else.
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
+        QFontMetrics(paint.metrics.name).elidedText(name, Qt::ElideRight, rect.width()));
+}
+
+} // namespace
+
+void paintMessage(QPainter &painter, const RowLayout &layout, const RowPaint &paint)
+{
+    const Tokens &tokens = paint.tokens;
+    paintGround(painter, layout, paint);
+    if (!layout.nameRect().isNull())
+        paintHead(painter, layout, paint);
+    if (!layout.nameRect().isNull() || paint.isHovered || paint.isFocused) {
+        painter.setFont(paint.metrics.meta);
+        painter.setPen(tokens.colour(ColourRole::Muted));
+        painter.drawText(layout.timeRect(), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
+            TimeText::time(layout.row().timeMs));
+    }
+    paintMark(painter, layout, paint);
+
+    TextBlock::Look look;
+    look.text
+        = tokens.colour(layout.row().mark == TimelineRow::Mark::Queued || layout.row().mark == TimelineRow::Mark::Failed
+                ? ColourRole::Muted
+                : ColourRole::Text);
+    look.link = tokens.colour(ColourRole::Accent);
+    look.mentionText = tokens.colour(ColourRole::Accent);
+    look.mentionGround = tokens.colour(ColourRole::Selection);
+    look.selection = tokens.colour(ColourRole::Selection);
+    if (const TextBlock *text = layout.text())
+        text->draw(painter, layout.textOrigin(), look, paint.clip, paint.selectedFrom, paint.selectedTo);
+    if (!layout.noticeRect().isNull())
+        paintNotice(painter, layout, paint);
+}
+
+} // namespace salon

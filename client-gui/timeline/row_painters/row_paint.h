@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/timeline/row_layout.h"
+
+#include <QDate>
+#include <QRect>
+
+class QPainter;
+
+namespace salon {
+
+/// How one row is shown this time.
+struct RowPaint
+{
+    const Tokens &tokens;
+    const TimelineMetrics &metrics;
+    QRect clip{}; ///< in the row's coordinates
+    QDate today{};
+    RowLayout::Part hoveredPart = RowLayout::Part::None;
+    bool isHovered = false;
+    bool isFocused = false;
+    qsizetype selectedFrom = 0;
+    qsizetype selectedTo = 0;
+    bool isWholeSelected = false; ///< a system line inside a selection
+};
+
+/// Day separator and "new messages" line above a row. The painter's origin is the row's top left corner, here and
+/// below.
+void paintFurniture(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
+/// What somebody wrote: ground, avatar, name, time, state, text, and the notice of a failed message.
+void paintMessage(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
+/// A system line, a folded run or a gap.
+void paintSystem(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
+
+/// The day's name in a pill, floating over the rows while they are scrolled.
+void paintStickyDay(QPainter &painter, const QString &day, const QRect &viewport, const Tokens &tokens);
+
+} // namespace salon

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 The Salon developers
+# SPDX-License-Identifier: Apache-2.0
+target_sources(salon_gui PRIVATE
+  timeline/jump_pill.cpp timeline/jump_pill.h
+  timeline/message_info.cpp timeline/message_info.h
+  timeline/message_text.cpp timeline/message_text.h
+  timeline/read_watch.cpp timeline/read_watch.h
+  timeline/row_heights.cpp timeline/row_heights.h
+  timeline/row_layout.cpp timeline/row_layout.h
+  timeline/row_painters/furniture_painter.cpp
+  timeline/row_painters/message_painter.cpp
+  timeline/row_painters/row_paint.h
+  timeline/row_painters/system_painter.cpp
+  timeline/text_block.cpp timeline/text_block.h
+  timeline/timeline_accessible.cpp timeline/timeline_accessible.h
+  timeline/timeline_metrics.cpp timeline/timeline_metrics.h
+  timeline/timeline_row.cpp timeline/timeline_row.h
+  timeline/timeline_rows.cpp timeline/timeline_rows.h
+  timeline/timeline_selection.cpp timeline/timeline_selection.h
+  timeline/timeline_view.cpp timeline/timeline_view.h
+  timeline/timeline_view_input.cpp
+  timeline/timeline_view_paint.cpp)

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/timeline/timeline_metrics.h"
+
+#include <QFontInfo>
+#include <QFontMetrics>
+
+#include <algorithm>
+
+namespace salon {
+
+TimelineMetrics::TimelineMetrics(const Tokens &tokens, int width_, bool isCompact_)
+    : width(width_)
+    , isCompact(isCompact_)
+    , body(tokens.font(TextRole::Body))
+    , largeEmoji(body)
+    , name(tokens.font(TextRole::Name))
+    , meta(tokens.font(TextRole::Meta))
+    , day(tokens.font(TextRole::DaySeparator))
+{
+    largeEmoji.setPointSizeF(body.pointSizeF() * 2.4);
+    const QFontMetrics bodyMetrics(body);
+    const QFontMetrics metaMetrics(meta);
+    sideMargin = tokens.space(Space::Large);
+    avatarSize = isCompact ? 0 : tokens.messageAvatar();
+    markSize = tokens.px(14);
+    textX = sideMargin + (isCompact ? 0 : avatarSize + tokens.space(Space::Medium));
+    const int timeWidth
+        = std::max(metaMetrics.horizontalAdvance(QStringLiteral("00:00 AM")), tokens.px(40)) + markSize + tokens.px(6);
+    const int room = width - textX - sideMargin - tokens.space(Space::Medium) - timeWidth;
+    textWidth = std::clamp(room, tokens.px(80), bodyMetrics.averageCharWidth() * Tokens::TextColumnCharacters);
+    timeRight = std::min(width - sideMargin, textX + textWidth + tokens.space(Space::Medium) + timeWidth);
+    groupGap = isCompact ? tokens.px(4) : tokens.space(Space::Medium);
+    rowGap = tokens.px(2);
+    nameHeight = std::max(QFontMetrics(name).height(), tokens.px(20));
+    metaHeight = metaMetrics.height();
+    lineHeight = std::max(int(QFontInfo(body).pixelSize() * Tokens::BodyLineHeight), bodyMetrics.height());
+    dayHeight = metaMetrics.height() + 2 * tokens.space(Space::Medium);
+    unreadHeight = metaMetrics.height() + tokens.space(Space::Medium);
+    systemGap = tokens.px(4);
+    noticeHeight = metaMetrics.height() + tokens.space(Space::Small);
+    estimatedRow = lineHeight + 2 * rowGap + (nameHeight + groupGap) / 2 + lineHeight / 2;
+}
+
+} // namespace salon

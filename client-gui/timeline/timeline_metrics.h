@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/app/design_tokens.h"
+
+#include <QFont>
+
+namespace salon {
+
+/// Every length that rows of the timeline are laid out with, worked out once for a width, a zoom and a density.
+struct TimelineMetrics
+{
+    TimelineMetrics() = default;
+    TimelineMetrics(const Tokens &tokens, int width, bool isCompact);
+
+    int width = 0;
+    bool isCompact = false;
+    QFont body{};
+    QFont largeEmoji{};
+    QFont name{};
+    QFont meta{};
+    QFont day{};
+    int sideMargin = 0;
+    int avatarSize = 0; ///< 0 in the compact timeline
+    int textX = 0;
+    int textWidth = 0;
+    int timeRight = 0; ///< right edge of the column with time and state
+    int markSize = 0;
+    int groupGap = 0; ///< above the first message of a group
+    int rowGap = 0; ///< above and below the text of each message
+    int nameHeight = 0;
+    int metaHeight = 0;
+    int lineHeight = 0; ///< of body text, for estimates
+    int dayHeight = 0;
+    int unreadHeight = 0;
+    int systemGap = 0;
+    int noticeHeight = 0; ///< line with the reason and the actions of a failed message
+    int estimatedRow = 0;
+};
+
+} // namespace salon

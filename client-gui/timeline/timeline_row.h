@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QString>
+
+class QModelIndex;
+
+namespace salon {
+
+/// What one row of a TimelineModel says, read once for measuring, painting and telling.
+struct TimelineRow
+{
+    enum class Kind
+    {
+        Message,
+        Announcement, ///< text of the operator
+        System, ///< somebody joined, the topic changed…
+        Gap, ///< history that cannot be had
+    };
+    enum class Mark
+    {
+        None,
+        Queued,
+        Sending,
+        Stored,
+        Failed
+    };
+
+    Kind kind = Kind::Message;
+    Seq seq = 0;
+    AccountId author{};
+    QString authorName{};
+    qint64 timeMs = 0; ///< since 1970
+    QString text{}; ///< of the person, or the sentence of a system line
+    QString error{}; ///< why it failed or still waits, a sentence
+    Mark mark = Mark::None;
+    bool isOwn = false;
+    bool mentionsMe = false;
+    bool startsGroup = true;
+    bool startsDay = false;
+    bool startsUnread = false;
+    bool folds = false; ///< somebody came or went: many in a row are folded into one line
+
+    [[nodiscard]] bool isPersons() const noexcept { return kind == Kind::Message || kind == Kind::Announcement; }
+};
+
+[[nodiscard]] TimelineRow readTimelineRow(const QModelIndex &index);
+/// Only whether the row may be folded: cheaper than reading all of it.
+[[nodiscard]] bool isFoldable(const QModelIndex &index);
+
+/// What a screen reader says: "Marie, 10:42: text, sent".
+[[nodiscard]] QString spokenRow(const QModelIndex &index);
+/// A line of a copied selection: "[10:42] Marie: text".
+[[nodiscard]] QString copiedRow(const TimelineRow &row, const QString &text);
+
+} // namespace salon

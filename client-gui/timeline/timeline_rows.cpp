@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/timeline/timeline_rows.h"
+
+#include "shared/client-core/models/timeline_model.h"
+
+#include <QAbstractItemModel>
+
+#include <algorithm>
+#include <utility>
+
+namespace salon {
+
+namespace {
+constexpr int LongestRunLookedAt = 500;
+}
+
+TimelineRows::TimelineRows(QObject *parent)
+    : QObject(parent)
+{
+}
+
+TimelineRows::~TimelineRows() = default;
+
+void TimelineRows::setModel(QAbstractItemModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    if (model) {
+        connect(model, &QAbstractItemModel::modelReset, this, &TimelineRows::reset);
+        connect(model, &QObject::destroyed, this, &TimelineRows::reset);
+        connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
+        connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
+        connect(model, &QAbstractItemModel::rowsMoved, this, &TimelineRows::reset);
+        connect(model, &QAbstractItemModel::layoutChanged, this, &TimelineRows::reset);
+        connect(
+            model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+                forgetAround(first.row(), last.row());
+                Q_EMIT changed(first.row(), last.row());
+            });
+    }
+    m_openedRuns.clear();
+    reset();
+}
+
+void TimelineRows::setMetrics(const TimelineMetrics &metrics)
+{
+    m_metrics = metrics;
+    measureAgain();
+}
+
+void TimelineRows::setKnownLogins(IsKnownLogin isKnown)
+{
+    m_isKnown = std::move(isKnown);
+    measureAgain();
+}
+
+void TimelineRows::measureAgain()
+{
+    if (count() > 0)
+        forget(0, count() - 1);
+}
+
+const RowLayout &TimelineRows::layout(int row)
+{
+    State &state = m_states[std::size_t(row)];
+    state.usedAt = ++m_uses;
+    if (!state.layout) {
+        state.layout
+            = std::make_unique<RowLayout>(readTimelineRow(m_model->index(row, 0)), m_metrics, m_isKnown, foldOf(row));
+        state.isMeasured = true;
+        ++m_layoutsMade;
+        m_heights.set(row, state.layout->height());
+        if (++m_layoutsKept > 2 * KeptLayouts)
+            dropOldLayouts();
+    }
+    return *state.layout;
+}
+
+void TimelineRows::toggleFold(int row)
+{
+    const RowLayout::Fold fold = foldOf(row);
+    if (fold.role == RowLayout::Fold::Role::None || fold.role == RowLayout::Fold::Role::Hidden)
+        return;
+    const qint64 seq = seqAt(row);
+    if (!m_openedRuns.remove(seq))
+        m_openedRuns.insert(seq);
+    forgetAround(row, row);
+    Q_EMIT changed(row, row);
+}
+
+void TimelineRows::reset()
+{
+    m_heights.clear();
+    m_states.clear();
+    m_layoutsKept = 0;
+    if (m_model && m_model->rowCount() > 0) {
+        m_heights.insert(0, m_model->rowCount(), m_metrics.estimatedRow);
+        m_states.resize(std::size_t(m_model->rowCount()));
+    }
+    Q_EMIT wasReset();
+}
+
+void TimelineRows::insertRows(int first, int last)
+{
+    const int added = last - first + 1;
+    m_heights.insert(first, added, m_metrics.estimatedRow);
+    if (first == 0) {
+        for (int i = 0; i < added; ++i)
+            m_states.emplace_front();
+    } else {
+        std::deque<State> tail;
+        std::move(m_states.begin() + first, m_states.end(), std::back_inserter(tail));
+        m_states.resize(std::size_t(last) + 1);
+        for (int row = first; row <= last; ++row)
+            m_states[std::size_t(row)] = State();
+        std::move(tail.begin(), tail.end(), std::back_inserter(m_states));
+    }
+    forgetAround(first, last);
+    Q_EMIT inserted(first, last);
+}
+
+void TimelineRows::removeRows(int first, int last)
+{
+    m_heights.remove(first, last - first + 1);
+    m_states.erase(m_states.begin() + first, m_states.begin() + last + 1);
+    m_layoutsKept = int(std::count_if(m_states.begin(), m_states.end(), [](const State &s) { return bool(s.layout); }));
+    if (first < count())
+        forgetAround(first, first);
+    else if (first > 0)
+        forgetAround(first - 1, first - 1);
+    Q_EMIT removed(first, last);
+}
+
+void TimelineRows::forget(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        State &state = m_states[std::size_t(row)];
+        if (state.layout)
+            --m_layoutsKept;
+        state.layout.reset();
+        state.isMeasured = false;
+    }
+}
+
+void TimelineRows::forgetAround(int first, int last)
+{
+    // The neighbours of what changed may now belong to another group or to a folded run.
+    int from = std::max(0, first - 1);
+    int to = std::min(count() - 1, last + 1);
+    for (int i = 0; i < LongestRunLookedAt && from > 0 && continuesRun(from); ++i)
+        --from;
+    for (int i = 0; i < LongestRunLookedAt && to + 1 < count() && continuesRun(to + 1); ++i)
+        ++to;
+    forget(from, to);
+}
+
+void TimelineRows::dropOldLayouts()
+{
+    std::vector<qint64> uses;
+    for (const State &state : m_states)
+        if (state.layout)
+            uses.push_back(state.usedAt);
+    if (uses.size() > std::size_t(KeptLayouts)) {
+        const auto keepFrom = uses.end() - KeptLayouts;
+        std::nth_element(uses.begin(), keepFrom, uses.end());
+        for (State &state : m_states)
+            if (state.layout && state.usedAt < *keepFrom)
+                state.layout.reset();
+    }
+    m_layoutsKept = int(std::count_if(m_states.begin(), m_states.end(), [](const State &s) { return bool(s.layout); }));
+}
+
+bool TimelineRows::continuesRun(int row) const
+{
+    const QModelIndex index = m_model->index(row, 0);
+    return row > 0 && isFoldable(index) && isFoldable(m_model->index(row - 1, 0))
+        && !index.data(TimelineModel::StartsDayRole).toBool() && !index.data(TimelineModel::StartsUnreadRole).toBool();
+}
+
+RowLayout::Fold TimelineRows::foldOf(int row) const
+{
+    if (!isFoldable(m_model->index(row, 0)))
+        return {};
+    int first = row;
+    while (first > std::max(0, row - LongestRunLookedAt) && continuesRun(first))
+        --first;
+    int last = row;
+    while (last + 1 < std::min(count(), row + LongestRunLookedAt) && continuesRun(last + 1))
+        ++last;
+    const int length = last - first + 1;
+    if (length < FoldFrom)
+        return {};
+    if (m_openedRuns.contains(seqAt(first)))
+        return { row == first ? RowLayout::Fold::Role::Opened : RowLayout::Fold::Role::None, length };
+    return { row == first ? RowLayout::Fold::Role::Head : RowLayout::Fold::Role::Hidden, length };
+}
+
+qint64 TimelineRows::seqAt(int row) const
+{
+    return m_model->index(row, 0).data(TimelineModel::SeqRole).toLongLong();
+}
+
+} // namespace salon

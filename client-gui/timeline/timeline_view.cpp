@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/timeline/timeline_view.h"
+
+#include "client-gui/app/theme.h"
+#include "client-gui/timeline/jump_pill.h"
+#include "client-gui/timeline/timeline_accessible.h"
+#include "shared/client-core/models/timeline_model.h"
+
+#include <QAbstractItemModel>
+#include <QEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+namespace {
+constexpr int Overscan = 200; ///< measured beyond both edges, so that a turn of the wheel finds it ready
+constexpr int BottomTolerance = 4;
+constexpr int AutoScrollMs = 30;
+} // namespace
+
+TimelineView::TimelineView(Theme &theme, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_theme(theme)
+    , m_pill(new JumpPill(theme, viewport()))
+{
+    TimelineAccessible::install();
+    setObjectName(u"timeline"_s);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setCursor(Qt::ArrowCursor);
+    setAccessibleName(tr("Messages"));
+    m_pill->hide();
+    connect(m_pill, &QAbstractButton::clicked, this, &TimelineView::pillClicked);
+    m_layoutTimer.setSingleShot(true);
+    m_layoutTimer.setInterval(0);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &TimelineView::ensureLayout);
+    m_autoScroll.setInterval(AutoScrollMs);
+    connect(&m_autoScroll, &QTimer::timeout, this, [this] { extendSelection(m_lastMouse); });
+    connect(&m_rows, &TimelineRows::inserted, this, &TimelineView::rowsInserted);
+    connect(&m_rows, &TimelineRows::removed, this, &TimelineView::rowsRemoved);
+    connect(&m_rows, &TimelineRows::changed, this, &TimelineView::scheduleLayout);
+    connect(&m_rows, &TimelineRows::wasReset, this, [this] {
+        m_isPlaced = false;
+        m_sticks = true;
+        m_newBelow = 0;
+        scheduleLayout();
+    });
+    connect(&theme, &Theme::changed, this, &TimelineView::applyLook);
+    applyLook();
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::setModel(QAbstractItemModel *model)
+{
+    m_selection.clear();
+    m_current = {};
+    m_hovered = {};
+    m_rows.setModel(model);
+}
+
+void TimelineView::setCompact(bool isCompact)
+{
+    if (isCompact == std::exchange(m_isCompact, isCompact))
+        return;
+    applyLook();
+}
+
+void TimelineView::setWindowState(bool isLoading, bool isAtStart, bool isAtEnd)
+{
+    m_isLoading = isLoading;
+    m_isAtStart = isAtStart;
+    m_isAtEnd = isAtEnd;
+    scheduleLayout();
+}
+
+bool TimelineView::isAtBottom() const
+{
+    return m_isAtEnd && (m_sticks || verticalScrollBar()->value() >= verticalScrollBar()->maximum() - BottomTolerance);
+}
+
+void TimelineView::scrollToBottom()
+{
+    m_newBelow = 0;
+    if (!m_isAtEnd)
+        Q_EMIT latestWanted();
+    m_sticks = true;
+    m_isPlaced = true;
+    scheduleLayout();
+}
+
+void TimelineView::showRow(int row, qreal share)
+{
+    if (row < 0 || row >= m_rows.count())
+        return;
+    ensureLayout();
+    m_isPlaced = true;
+    m_sticks = false;
+    anchorAt(row, int(viewport()->height() * share) - m_rows.layout(row).contentTop());
+    m_current = model()->index(row, 0);
+    scheduleLayout();
+    ensureLayout();
+}
+
+bool TimelineView::showUnread()
+{
+    for (int row = m_rows.count() - 1; row >= 0; --row) {
+        if (model()->index(row, 0).data(TimelineModel::StartsUnreadRole).toBool()) {
+            showRow(row);
+            return true;
+        }
+    }
+    return false;
+}
+
+int TimelineView::firstVisibleRow()
+{
+    ensureLayout();
+    return rowAtY(0);
+}
+
+int TimelineView::lastVisibleRow()
+{
+    ensureLayout();
+    return rowAtY(viewport()->height() - 1);
+}
+
+QRect TimelineView::rowRect(int row)
+{
+    ensureLayout();
+    const int height = m_rows.layout(row).height();
+    return { 0, yOf(row), viewport()->width(), height };
+}
+
+void TimelineView::applyLook()
+{
+    m_rows.setMetrics(TimelineMetrics(m_theme.tokens(), viewport()->width(), m_isCompact));
+    verticalScrollBar()->setSingleStep(m_rows.metrics().lineHeight);
+    placePill();
+    scheduleLayout();
+}
+
+void TimelineView::scheduleLayout()
+{
+    m_isDirty = true;
+    m_layoutTimer.start();
+    viewport()->update();
+}
+
+void TimelineView::ensureLayout()
+{
+    if (!m_isDirty)
+        return;
+    m_isDirty = false;
+    if (m_rows.count() > 0 && !m_isPlaced)
+        placeFirst();
+    measureVisible();
+    afterLayout();
+}
+
+/// Where a room opens: at the line if what is new does not fit below it, else at the bottom.
+void TimelineView::placeFirst()
+{
+    m_isPlaced = true;
+    m_sticks = true;
+    for (int row = m_rows.count() - 1; row >= 0; --row) {
+        if (!model()->index(row, 0).data(TimelineModel::StartsUnreadRole).toBool())
+            continue;
+        int below = 0;
+        for (int next = row; next < m_rows.count() && below < viewport()->height(); ++next)
+            below += m_rows.layout(next).height();
+        if (below >= viewport()->height()) {
+            m_sticks = false;
+            anchorAt(row, m_theme.tokens().space(Space::Wide));
+        }
+        return;
+    }
+}
+
+void TimelineView::anchorAt(int row, int y)
+{
+    m_anchorRow = row;
+    m_anchorY = y;
+}
+
+void TimelineView::anchorToScrollBar()
+{
+    m_sticks = m_isAtEnd && verticalScrollBar()->value() >= verticalScrollBar()->maximum() - BottomTolerance;
+    const int row = rowAtY(0);
+    if (row >= 0)
+        anchorAt(row, yOf(row));
+}
+
+void TimelineView::measureVisible()
+{
+    const int count = m_rows.count();
+    if (count == 0) {
+        updateScrollBar();
+        return;
+    }
+    const int height = viewport()->height();
+    // Measuring changes heights, and with them what is visible: a few rounds settle it.
+    for (int round = 0; round < 6; ++round) {
+        const qint64 before = m_rows.layoutsMade();
+        if (m_sticks)
+            anchorAt(count - 1, height - bottomInset() - m_rows.layout(count - 1).height());
+        m_anchorRow = std::clamp(m_anchorRow, 0, count - 1);
+        int y = m_anchorY;
+        for (int row = m_anchorRow; row < count && y < height + Overscan; ++row)
+            y += m_rows.layout(row).height();
+        y = m_anchorY;
+        for (int row = m_anchorRow - 1; row >= 0 && y > -Overscan; --row)
+            y -= m_rows.layout(row).height();
+        updateScrollBar();
+        // What the ends of the content allow.
+        m_anchorY = yOf(m_anchorRow);
+        if (before == m_rows.layoutsMade())
+            break;
+    }
+}
+
+void TimelineView::updateScrollBar()
+{
+    m_isSettingBar = true;
+    QScrollBar *bar = verticalScrollBar();
+    const qint64 maximum = std::max<qint64>(0, contentHeight() - viewport()->height());
+    bar->setRange(0, int(std::min<qint64>(maximum, std::numeric_limits<int>::max())));
+    bar->setPageStep(viewport()->height());
+    if (m_rows.count() > 0) {
+        const qint64 value = topInset() + m_rows.heights().top(std::min(m_anchorRow, m_rows.count() - 1)) - m_anchorY;
+        bar->setValue(m_sticks ? bar->maximum() : int(std::clamp<qint64>(value, 0, bar->maximum())));
+    }
+    m_isSettingBar = false;
+}
+
+void TimelineView::afterLayout()
+{
+    const bool isAtBottom = this->isAtBottom();
+    if (isAtBottom)
+        m_newBelow = 0;
+    m_pill->setCount(m_newBelow);
+    m_pill->setVisible(!isAtBottom && m_rows.count() > 0);
+    placePill();
+    if (isAtBottom != m_wasAtBottom) {
+        m_wasAtBottom = isAtBottom;
+        Q_EMIT bottomReached(isAtBottom);
+    }
+    viewport()->update();
+    if (m_isLoading || m_rows.count() == 0)
+        return;
+    const QScrollBar *bar = verticalScrollBar();
+    if (!m_isAtStart && bar->value() < viewport()->height())
+        Q_EMIT olderWanted();
+    else if (!m_isAtEnd && bar->value() > bar->maximum() - viewport()->height())
+        Q_EMIT newerWanted();
+}
+
+int TimelineView::topInset() const
+{
+    return m_theme.tokens().px(48);
+}
+
+int TimelineView::bottomInset() const
+{
+    return m_theme.tokens().space(Space::Medium);
+}
+
+qint64 TimelineView::contentHeight() const
+{
+    return topInset() + m_rows.heights().total() + bottomInset();
+}
+
+int TimelineView::slack() const
+{
+    return int(std::max<qint64>(0, viewport()->height() - contentHeight()));
+}
+
+int TimelineView::yOf(int row) const
+{
+    return int(slack() + topInset() + m_rows.heights().top(row) - verticalScrollBar()->value());
+}
+
+int TimelineView::rowAtY(int y) const
+{
+    return m_rows.heights().rowAt(std::max<qint64>(0, qint64(y) - slack() - topInset() + verticalScrollBar()->value()));
+}
+
+void TimelineView::rowsInserted(int first, int last)
+{
+    const int added = last - first + 1;
+    const bool atEnd = last == m_rows.count() - 1;
+    if (m_isPlaced && !m_sticks) {
+        if (first <= m_anchorRow)
+            m_anchorRow += added;
+        if (atEnd && m_isAtEnd) {
+            for (int row = first; row <= last; ++row) {
+                const TimelineRow what = readTimelineRow(model()->index(row, 0));
+                m_newBelow += what.isPersons() && !what.isOwn ? 1 : 0;
+            }
+        }
+    }
+    if (atEnd && added == 1 && m_isPlaced)
+        TimelineAccessible::announce(*this, first);
+    scheduleLayout();
+}
+
+void TimelineView::rowsRemoved(int first, int last)
+{
+    const int gone = last - first + 1;
+    if (last < m_anchorRow)
+        m_anchorRow -= gone;
+    else if (first <= m_anchorRow)
+        m_anchorRow = std::max(0, first - 1);
+    if (m_rows.count() == 0)
+        m_isPlaced = false;
+    scheduleLayout();
+}
+
+void TimelineView::placePill()
+{
+    const int margin = m_theme.tokens().space(Space::Large);
+    m_pill->move(viewport()->width() - m_pill->width() - margin, viewport()->height() - m_pill->height() - margin);
+}
+
+void TimelineView::pillClicked()
+{
+    // First to what is new, then to the end.
+    for (int row = m_rows.count() - 1; row > lastVisibleRow(); --row) {
+        if (model()->index(row, 0).data(TimelineModel::StartsUnreadRole).toBool()) {
+            showRow(row);
+            return;
+        }
+    }
+    scrollToBottom();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    if (m_rows.metrics().width != viewport()->width())
+        applyLook();
+    placePill();
+    scheduleLayout();
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    if (m_isSettingBar)
+        return;
+    m_isPlaced = true;
+    anchorToScrollBar();
+    scheduleLayout();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Messages"));
+        m_rows.measureAgain();
+        scheduleLayout();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+} // namespace salon

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/timeline/timeline_rows.h"
+#include "client-gui/timeline/timeline_selection.h"
+#include "shared/base/cid.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+namespace salon {
+
+class JumpPill;
+class Theme;
+
+/// Shows a TimelineModel (or any list model with its roles): lays out and paints only what is visible, keeps what one
+/// reads in its place when rows come above or below, and sticks to the bottom only while it is there. It asks for more
+/// rows by signals and changes nothing by itself.
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(Theme &theme, QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    /// Starts over with another room: at the "new messages" line if what follows it does not fit, else at the bottom.
+    void setModel(QAbstractItemModel *model);
+    [[nodiscard]] QAbstractItemModel *model() const { return m_rows.model(); }
+    /// Who can be named with @ in this room; see IsKnownLogin.
+    void setKnownLogins(IsKnownLogin isKnown) { m_rows.setKnownLogins(std::move(isKnown)); }
+    void setCompact(bool isCompact);
+    /// What the model says of its window: is it loading, does it begin with the oldest row, end with the newest?
+    void setWindowState(bool isLoading, bool isAtStart, bool isAtEnd);
+
+    [[nodiscard]] bool isAtBottom() const;
+    void scrollToBottom();
+    /// Brings a row into view with its top at `share` of the height, and marks it as current.
+    void showRow(int row, qreal share = 0.25);
+    /// To the "new messages" line; false when there is none in the window.
+    bool showUnread();
+    /// The row whose text covers the upper edge, and the last one that is visible; -1 without rows.
+    [[nodiscard]] int firstVisibleRow();
+    [[nodiscard]] int lastVisibleRow();
+    /// Where a row stands in the viewport, measured if it must.
+    [[nodiscard]] QRect rowRect(int row);
+    /// What is selected, as it is copied; empty without selection.
+    [[nodiscard]] QString selectedText();
+    void copy();
+    [[nodiscard]] QModelIndex currentIndex() const { return m_current; }
+    void setCurrentRow(int row);
+
+    [[nodiscard]] int newBelow() const noexcept { return m_newBelow; }
+    [[nodiscard]] TimelineRows &rows() { return m_rows; }
+    [[nodiscard]] Theme &theme() const { return m_theme; }
+
+Q_SIGNALS:
+    void olderWanted();
+    void newerWanted();
+    /// The person wants the newest message, and the window does not reach it.
+    void latestWanted();
+    void bottomReached(bool isAtBottom);
+    void retryRequested(const salon::Cid &cid);
+    void discardRequested(const salon::Cid &cid);
+    /// The text of a failed or waiting message is to be written again.
+    void editRequested(const salon::Cid &cid);
+    void mentionRequested(salon::AccountId person);
+    void directRequested(salon::AccountId person);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    friend class TimelineAccessible;
+
+    // Laying out: timeline_view.cpp
+    void applyLook();
+    void scheduleLayout();
+    void ensureLayout();
+    void measureVisible();
+    void placeFirst();
+    void anchorAt(int row, int y);
+    void anchorToScrollBar();
+    void updateScrollBar();
+    void afterLayout();
+    [[nodiscard]] int topInset() const;
+    [[nodiscard]] int bottomInset() const;
+    [[nodiscard]] qint64 contentHeight() const;
+    [[nodiscard]] int slack() const;
+    [[nodiscard]] int yOf(int row) const;
+    [[nodiscard]] int rowAtY(int y) const;
+    void rowsInserted(int first, int last);
+    void rowsRemoved(int first, int last);
+    void placePill();
+    void pillClicked();
+
+    // Painting: timeline_view_paint.cpp
+    void paintRow(QPainter &painter, int row, int y, const QRect &clip);
+    void paintTop(QPainter &painter);
+    void paintEmpty(QPainter &painter);
+    void paintSticky(QPainter &painter);
+
+    // What the person does: timeline_view_input.cpp
+    struct Hit
+    {
+        int row = -1;
+        QPoint point{}; ///< in the row
+        RowLayout::Part part = RowLayout::Part::None;
+    };
+    [[nodiscard]] Hit hitAt(QPoint point);
+    void hover(QPoint point);
+    void activate(const Hit &hit);
+    void extendSelection(QPoint point);
+    void walk(int direction);
+    void showContextMenu(int row, QPoint globalPosition, const QUrl &link);
+    void showInfo(const QModelIndex &index);
+    void openLink(const QUrl &link);
+    [[nodiscard]] Cid cidOf(int row) const;
+    void makeVisible(int row);
+
+    Theme &m_theme;
+    TimelineRows m_rows;
+    JumpPill *m_pill;
+    QTimer m_layoutTimer;
+    QTimer m_autoScroll;
+    bool m_isCompact = false;
+    bool m_isLoading = false;
+    bool m_isAtStart = true;
+    bool m_isAtEnd = true;
+
+    int m_anchorRow = 0;
+    int m_anchorY = 0; ///< of the anchor row's top in the viewport
+    bool m_sticks = true; ///< to the bottom
+    bool m_isPlaced = false; ///< false until the first rows of a room were shown
+    bool m_isDirty = true;
+    bool m_isSettingBar = false;
+    bool m_wasAtBottom = true;
+    int m_newBelow = 0;
+
+    QPersistentModelIndex m_current;
+    bool m_showsCurrent = false; ///< by keyboard
+    QPersistentModelIndex m_hovered;
+    RowLayout::Part m_hoveredPart = RowLayout::Part::None;
+    TimelineSelection m_selection;
+    bool m_isSelecting = false;
+    Hit m_pressed;
+    QPoint m_lastMouse;
+};
+
+} // namespace salon

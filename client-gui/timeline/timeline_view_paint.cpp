@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
+#include "client-gui/timeline/row_painters/row_paint.h"
+#include "client-gui/timeline/timeline_view.h"
+#include "shared/client-core/text/time_text.h"
+
+#include <QDateTime>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+void TimelineView::paintEvent(QPaintEvent *event)
+{
+    ensureLayout();
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_theme.colour(ColourRole::Conversation));
+    if (m_rows.count() == 0) {
+        paintEmpty(painter);
+        return;
+    }
+    paintTop(painter);
+    int row = rowAtY(event->rect().top());
+    for (int y = yOf(row); row < m_rows.count() && y <= event->rect().bottom(); ++row) {
+        const int height = m_rows.layout(row).height();
+        if (height > 0)
+            paintRow(painter, row, y, event->rect());
+        y += height;
+    }
+    paintSticky(painter);
+}
+
+void TimelineView::paintRow(QPainter &painter, int row, int y, const QRect &clip)
+{
+    const RowLayout &layout = m_rows.layout(row);
+    RowPaint paint{ m_theme.tokens(), m_rows.metrics() };
+    paint.clip = clip.translated(0, -y);
+    paint.today = QDate::currentDate();
+    paint.isHovered = m_hovered.isValid() && m_hovered.row() == row;
+    paint.hoveredPart = paint.isHovered ? m_hoveredPart : RowLayout::Part::None;
+    paint.isFocused = m_showsCurrent && hasFocus() && m_current.isValid() && m_current.row() == row;
+    if (!m_selection.isEmpty()) {
+        const qsizetype length = layout.text() ? layout.text()->length() : 0;
+        std::tie(paint.selectedFrom, paint.selectedTo) = m_selection.rangeIn(row, length);
+        paint.isWholeSelected = !layout.text() && row > m_selection.firstRow() && row < m_selection.lastRow();
+    }
+    painter.save();
+    painter.translate(0, y);
+    paintFurniture(painter, layout, paint);
+    if (layout.row().isPersons())
+        paintMessage(painter, layout, paint);
+    else
+        paintSystem(painter, layout, paint);
+    painter.restore();
+}
+
+/// Above the oldest row: that more is coming, or that this is where the room begins.
+void TimelineView::paintTop(QPainter &painter)
+{
+    const QRect rect(0, yOf(0) - topInset(), viewport()->width(), topInset());
+    if (rect.bottom() < 0)
+        return;
+    painter.setFont(m_theme.tokens().font(TextRole::Meta));
+    painter.setPen(m_theme.colour(ColourRole::Muted));
+    if (!m_isAtStart)
+        painter.drawText(rect, Qt::AlignCenter, tr("Loading older messages…"));
+    else
+        painter.drawText(rect, Qt::AlignCenter, tr("The conversation begins here."));
+}
+
+void TimelineView::paintEmpty(QPainter &painter)
+{
+    if (!model())
+        return;
+    const Tokens &tokens = m_theme.tokens();
+    painter.setFont(tokens.font(TextRole::Body));
+    painter.setPen(tokens.colour(ColourRole::Muted));
+    if (m_isLoading) {
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Loading messages…"));
+        return;
+    }
+    const QSize size(tokens.px(160), tokens.px(120));
+    const QPixmap drawing
+        = tintedDrawing(u"empty-room"_s, size, devicePixelRatioF(), tokens.colour(ColourRole::Accent));
+    QRect place(QPoint(), size);
+    place.moveCenter(viewport()->rect().center() - QPoint(0, tokens.px(32)));
+    painter.drawPixmap(place, drawing);
+    const QRect below(tokens.space(Space::Large), place.bottom() + tokens.space(Space::Large),
+        viewport()->width() - 2 * tokens.space(Space::Large), tokens.px(80));
+    painter.drawText(
+        below, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tr("Nobody has written here yet. Say hello!"));
+}
+
+void TimelineView::paintSticky(QPainter &painter)
+{
+    if (isAtBottom() || verticalScrollBar()->maximum() == 0)
+        return;
+    const int row = rowAtY(m_theme.tokens().px(40));
+    // A separator of a day close to the pill says it already.
+    for (int next = std::max(0, row - 1); next < m_rows.count() && yOf(next) < m_theme.tokens().px(48); ++next)
+        if (m_rows.layout(next).hasDay() && yOf(next) > -m_theme.tokens().px(24))
+            return;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(m_rows.layout(row).row().timeMs).date();
+    painter.save();
+    paintStickyDay(painter, TimeText::day(day, QDate::currentDate()), viewport()->rect(), m_theme.tokens());
+    painter.restore();
+}
+
+} // namespace salon
