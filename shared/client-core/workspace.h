@@ -67,6 +67,8 @@ public:
     /// Connects with these credentials; after success the device's key is enough.
     void login(const Credentials &credentials);
     void stop();
+    /// Another link to this server: its pin counts if none is known yet.
+    void adoptLink(const JoinLink &link);
 
     // --- Oneself
     [[nodiscard]] AccountId selfId() const { return m_people->self(); }
@@ -107,6 +109,7 @@ public:
     Answer<RoomId> createRoom(
         RoomKind kind, const QString &name, const QString &topic = {}, const QList<AccountId> &members = {});
     Answer<RoomId> joinRoom(RoomId room);
+    /// Forgets the room and its history here too.
     Answer<> leaveRoom(RoomId room);
     Answer<> invite(RoomId room, AccountId person);
     Answer<> renameRoom(RoomId room, const QString &name);
@@ -141,17 +144,22 @@ private:
     void pinned(const QByteArray &pin);
     void updateServer(const std::function<void(KnownServer &)> &edit);
     void tellPresence();
-    template <wire::Message Reply, wire::Message Request>
-    Answer<Reply> ask(const Request &request);
+    /// Sends a request; its answer is what `convert` makes of the reply, in order with pushes.
     template <class Value, wire::Message Reply, wire::Message Request, class Convert>
     Answer<Value> ask(const Request &request, Convert convert);
-    Answer<> order(const auto &request);
+    template <wire::Message Reply, wire::Message Request>
+    Answer<Reply> askFor(const Request &request);
+    template <wire::Message Request>
+    Answer<> order(const Request &request);
+    Answer<RoomId> openRoom(const auto &request);
+    void liveEvent(const RoomEvent &event);
+    void fetchPeople(quint32 offset);
 
     ClientProfile &m_profile;
     KnownServer m_server;
     bool m_loaded = false;
     bool m_startWhenLoaded = false;
-    std::optional<QString> m_untoldStatus;
+    std::optional<QString> m_untoldStatus; ///< chosen while offline
     std::unique_ptr<LocalStore> m_store;
     std::unique_ptr<OutboxStore> m_outboxStore;
     std::unique_ptr<Session> m_session;

@@ -56,10 +56,13 @@ Q_SIGNALS:
     void presentCountChanged(int count);
 
 private:
+    void ask(int generation, quint32 offset);
     void pageCame(int generation, const Result<MemberList> &page);
+    void eventsAppended(const QList<RoomEvent> &events);
     void show(QList<MemberEntry> members);
     void personChanged(AccountId person);
-    void add(const MemberEntry &member);
+    void moveToPlace(int row);
+    void setLoading(bool loading);
     void removeAccount(AccountId account);
     void updateEntry(MemberEntry &member) const;
     [[nodiscard]] bool isBefore(const MemberEntry &left, const MemberEntry &right) const;

@@ -57,6 +57,7 @@ private:
     QList<RoomSummary> m_rooms;
     int m_generation = 0;
     bool m_more = false;
+    bool m_startsOver = false;
     bool m_loading = false;
 };
 

@@ -90,8 +90,8 @@ public:
     /// Shows the newest rows; jumped() follows with the newest seq.
     void jumpToLatest();
 
-    /// Where the "new messages" line stands: above the first event of others after `readSeq`. Set it when the room is
-    /// opened and leave it while it stays open. -1: no line.
+    /// Where the "new messages" line stands: above the first message of others after `readSeq`. Set it when the room is
+    /// opened (or the window loses the focus) and leave it while it stays open. -1: no line.
     void setUnreadFrom(Seq readSeq);
 
     /// Words of system lines, errors and gaps change language.
@@ -117,7 +117,7 @@ private:
             Echo
         };
         Type type = Type::Event;
-        RoomEvent event; ///< Echo: seq 0, or the seq that the server gave it while its event is still to come
+        RoomEvent event; ///< Gap: seq is its end. Echo: seq 0, or the server's while its event is still to come
         Seq gapFrom = 0;
         SendState state = SendState::Stored;
         Error error;
@@ -133,30 +133,37 @@ private:
     [[nodiscard]] bool isOwn(const Row &row) const;
     [[nodiscard]] bool startsGroup(int row) const;
     [[nodiscard]] bool startsDay(int row) const;
-    [[nodiscard]] bool startsUnread(int row) const;
     [[nodiscard]] int storedCount() const { return int(m_rows.size()) - m_echoes; }
 
-    void loadAround(Seq seq);
-    void loadLatest();
+    /// Asks for at most a page with seq < before (0: the newest) and shows it instead of what is there.
+    void loadWindow(Seq before, Seq lookAt);
+    void replaceAll(const HistorySlice &slice, Seq lookAt);
+    void insertOlder(const HistorySlice &slice);
+    void appendNewer(const HistorySlice &slice);
+    void failLoading(const Error &error);
     void setLoading(bool loading);
     void setAtStart(bool atStart);
     void setAtEnd(bool atEnd);
-    void replaceAll(const HistorySlice &slice, bool atEnd);
-    void insertOlder(const HistorySlice &slice);
-    void appendNewer(const HistorySlice &slice);
-    void appendRows(std::deque<Row> rows);
-    void trimFront();
+    void noteStart(bool knownStart);
+    void noteEnd();
+    void insertRows(int at, std::deque<Row> rows);
+    void removeRows(int first, int count);
+    void trimFront(int keep);
     void trimBack();
     void eventsAppended(const QList<RoomEvent> &events, Seq gapTo);
-    void appendEvent(const RoomEvent &event);
+    void turnEchoIntoEvent(int row, const RoomEvent &event);
     void showEchoes();
     void hideEchoes();
     void echoAdded(const OutboxEntry &entry);
     void echoChanged(const OutboxEntry &entry);
     void echoRemoved(const Cid &cid);
-    void personChanged(AccountId person);
+    [[nodiscard]] int echoRow(const Cid &cid) const;
+    void personRenamed(AccountId person);
+    void findUnread();
     void touch(int first, int last, const QList<int> &roles);
+    [[nodiscard]] qint64 timeAbove(int row) const;
     [[nodiscard]] static std::deque<Row> rowsOf(const HistorySlice &slice);
+    [[nodiscard]] static Row rowOf(const OutboxEntry &entry);
 
     RoomId m_room;
     History &m_history;
@@ -171,7 +178,7 @@ private:
     bool m_atStart = false;
     bool m_atEnd = false;
     Seq m_unreadFrom = -1;
-    mutable Seq m_unreadSeq = 0; ///< found once: seq of the first row after m_unreadFrom; 0 unknown
+    Seq m_unreadSeq = 0; ///< found once: seq of the first message of others after m_unreadFrom; 0 unknown
 };
 
 } // namespace salon

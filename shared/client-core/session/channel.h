@@ -27,8 +27,6 @@ public:
     virtual void send(const QByteArray &frame) = 0;
     /// Ends without closed().
     virtual void close() = 0;
-    /// Logged in now: larger frames from here on.
-    virtual void setLoggedIn() = 0;
 
 Q_SIGNALS:
     /// The transport is there, TLS begins.

@@ -48,6 +48,7 @@ class Outbox : public QObject
     Q_OBJECT
 public:
     Outbox(Session &session, OutboxStore &store, const Clock &clock, QObject *parent = nullptr);
+    ~Outbox() override;
 
     /// Reads what an earlier run left. Emits loaded().
     void load();
@@ -70,6 +71,7 @@ public:
 
     [[nodiscard]] QString draft(RoomId room) const { return m_drafts.value(room); }
     void setDraft(RoomId room, const QString &text);
+    [[nodiscard]] QList<RoomId> draftRooms() const { return m_drafts.keys(); }
 
     /// For RoomSync: counters as the server knows them; sending may begin.
     void resume(const QList<DeviceCounter> &counters);
@@ -93,23 +95,31 @@ private:
     {
         quint64 nextCounter = 1;
         int inFlight = 0;
+        bool recovers = false; ///< something was refused: wait for the other answers, then send anew from the oldest
+        quint64 renumberFrom = 0; ///< the server named the counter to go on with
         qint64 blockedUntilMs = 0;
-        int refusals = 0; ///< temporary ones in a row
+        int refusals = 0; ///< in a row
     };
+    void snapshotCame(const Result<OutboxSnapshot> &snapshot);
     [[nodiscard]] qsizetype indexOf(const Cid &cid) const;
+    void save(const OutboxEntry &entry);
+    void saved(const Cid &cid, const Result<> &result);
     void pump();
     void pumpRoom(RoomId room);
     void send(OutboxEntry &entry, Lane &lane);
-    void answered(const Cid &cid, int connection, const Result<Sent> &answer);
+    void answered(RoomId room, const Cid &cid, const Result<Sent> &answer);
     void accepted(const Sent &sent);
-    void refused(const Cid &cid, const Error &error);
+    void refused(Lane &lane, const Cid &cid, const Error &error);
+    /// Gives the unsent entries of the room consecutive counters from `first` on.
     void renumber(RoomId room, quint64 first);
-    void hold(RoomId room, const Error &error, quint32 delayMs);
-    void setState(OutboxEntry &entry, SendState state, const Error &error = {});
-    void stopped();
-    void keep(const OutboxEntry &entry);
+    void keepNumbers(RoomId room, quint64 serverLast);
+    void setState(OutboxEntry &entry, SendState state, const Error &error = {}, bool isDelayed = false);
+    void sessionStateChanged();
     void removeAt(qsizetype index);
-    void saved(const Cid &cid, const Result<> &result);
+    void keepSoon(const Cid &cid);
+    void forgetSoon(const Cid &cid);
+    void writeKept();
+    void writeDrafts();
     void armTimer();
     void countMayHaveChanged();
 
@@ -119,10 +129,18 @@ private:
     QList<OutboxEntry> m_entries;
     QHash<RoomId, QString> m_drafts;
     QHash<RoomId, Lane> m_lanes;
+    QHash<RoomId, quint64> m_serverCounters;
+    QList<Cid> m_toKeep;
+    QList<Cid> m_toForget;
+    QList<RoomId> m_draftsToKeep;
+    bool m_loaded = false;
     bool m_isSending = false;
+    bool m_isPumping = false;
     int m_connection = 0; ///< answers of an earlier connection are not ours
     int m_lastCount = 0;
-    QTimer m_timer;
+    QTimer m_sendTimer;
+    QTimer m_keepTimer;
+    QTimer m_draftTimer;
 };
 
 } // namespace salon

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A new profile, or one whose name, presence or status changed.
     void changed(salon::AccountId id);
+    /// A display name or login changed, or became known; follows changed().
+    void renamed(salon::AccountId id);
     /// forgetPresence() was called.
     void presenceForgotten();
 

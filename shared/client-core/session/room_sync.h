@@ -8,6 +8,10 @@
 #include "shared/protocol/messages/all.h"
 
 #include <QHash>
+#include <QPromise>
+#include <QSet>
+#include <QTimer>
+#include <memory>
 
 namespace salon {
 
@@ -29,6 +33,7 @@ public:
 
     RoomSync(
         Session &session, LocalStore &store, Outbox &outbox, Rooms &rooms, People &people, QObject *parent = nullptr);
+    ~RoomSync() override;
 
     /// Rooms, people and history of the last time are there after loaded(), before any connection.
     void load();
@@ -60,36 +65,40 @@ Q_SIGNALS:
 private:
     struct State
     {
-        Seq floor = 0; ///< of the mirror
+        Seq floor = 0; ///< of the mirror, as MirrorInterval
         Seq last = 0;
         Seq announcedHead = 0; ///< highest that the server spoke of
-        Seq serverFloor = 1;
+        Seq serverFloor = 1; ///< oldest that this account can get
         bool live = false;
-        bool asking = false; ///< Follow or first page under way
-        bool queued = false;
-        bool again = false; ///< something came meanwhile: ask once more
+        bool asks = false; ///< waits in the queue, or a page is under way
     };
     void snapshotCame(const Result<MirrorSnapshot> &snapshot);
     void resume();
     void resumed(const Result<Resumed> &answer);
-    void dropEverything(const QByteArray &epoch);
+    void takeRooms(const Resumed &resumed);
+    void startEpoch(const QByteArray &epoch);
     void wantFollow(RoomId room);
+    void wantFollowLater(RoomId room, int delayMs);
     void startFollows();
     void follow(RoomId room);
-    void firstPage(RoomId room);
     void pageCame(RoomId room, bool isFirst, const Result<HistoryPage> &answer);
-    void applyPage(RoomId room, const HistoryPage &page);
+    void pageFailed(RoomId room, const Error &error);
+    /// False when the page does not continue what is there.
+    bool applyPage(RoomId room, bool isFirst, const HistoryPage &page);
     void resetRoom(RoomId room);
-    void followEnded(RoomId room);
     void push(const Envelope &envelope);
     void applyLive(const RoomEvent &event);
-    void applyInOrder(State &state, const QList<RoomEvent> &events, Seq gapTo);
-    void noteHead(RoomId room, Seq head);
-    void learnFrom(const RoomEvent &event);
-    void keepListsSoon();
-    void sendReads();
-    void disconnected();
-    void fetchOlder(RoomId room, Seq before, int limit, std::shared_ptr<QPromise<Result<HistorySlice>>> promise);
+    void apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo);
+    void roomBehind(const RoomBehind &behind);
+    void heads(const QList<RoomHead> &heads);
+    void readMoved(const ReadMoved &moved);
+    void profileChanged(const ProfileChanged &change);
+    void sendRead(RoomId room);
+    void forgetUnsentRead(RoomId room);
+    void keepLists();
+    void checkCaughtUp();
+    void sessionStateChanged();
+    void fetchOlder(RoomId room, Seq before, int limit, const std::shared_ptr<QPromise<Result<HistorySlice>>> &promise);
 
     Session &m_session;
     LocalStore &m_store;
@@ -97,15 +106,17 @@ private:
     Rooms &m_rooms;
     People &m_people;
     bool m_loaded = false;
-    bool m_resumeWhenLoaded = false;
+    bool m_resumesWhenLoaded = false;
     bool m_wasCaughtUp = false;
-    bool m_keepScheduled = false;
     QByteArray m_epoch;
     QHash<RoomId, State> m_states;
     QList<RoomId> m_followQueue;
     int m_followsUnderWay = 0;
-    int m_connection = 0;
+    int m_connection = 0; ///< answers of an earlier connection are not ours
     QHash<RoomId, Seq> m_unsentReads;
+    QSet<RoomId> m_readsUnderWay;
+    QSet<AccountId> m_peopleToKeep;
+    QTimer m_keepTimer;
 };
 
 } // namespace salon

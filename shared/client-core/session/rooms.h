@@ -47,10 +47,12 @@ public:
     /// Adds or replaces: the server's word.
     void put(const RoomSummary &room);
     void remove(RoomId id);
-    /// A new event of the room, the next in order; moves head, activity, counts, name and topic.
+    /// An event of the room, in order; moves head, activity, counts, and with news name, topic and member count.
     void apply(const RoomEvent &event);
     /// The server's count of (moved.seq, moved.head].
     void apply(const ReadMoved &moved);
+    /// Sequence numbers of before mean nothing any more (another epoch).
+    void forgetPositions();
     /// Moves the read position at once, before the server confirms. False when it would move back.
     bool markReadHere(RoomId id, Seq seq);
 

@@ -10,6 +10,7 @@
 #include "shared/client-core/session/request_tracker.h"
 #include "shared/protocol/login_proof.h"
 #include "shared/protocol/messages/session.h"
+#include "shared/protocol/version.h"
 
 #include <QTimer>
 
@@ -78,20 +79,19 @@ public:
     template <wire::Message Reply, wire::Message Request>
     void request(const Request &message, QObject *context, std::function<void(Result<Reply>)> callback)
     {
-        const quint64 correlation
-            = m_requests.add(context, [callback = std::move(callback)](const Result<Envelope> &envelope) {
-                  callback(envelope.and_then([](const Envelope &reply) { return decode<Reply>(reply); }));
-              });
-        sendFrame(encodeFrame(message, correlation));
-        if (!hasChannel())
-            failRequestsSoon();
+        if (isLoggedIn())
+            ask<Reply>(message, context, std::move(callback));
+        else
+            QMetaObject::invokeMethod(
+                context, [callback = std::move(callback)] { callback(fail(ErrorCode::ConnectionLost)); },
+                Qt::QueuedConnection);
     }
     /// Sends what has no answer; dropped when not logged in.
     template <wire::Message Notice>
     void notify(const Notice &message)
     {
         if (isLoggedIn())
-            sendFrame(encodeFrame(message, 0));
+            m_channel->send(encodeFrame(message, 0));
     }
 
     /// For RoomSync: Syncing is over.
@@ -121,18 +121,25 @@ Q_SIGNALS:
     void syncStarted();
     /// A message with correlation 0, in order.
     void pushed(const salon::Envelope &envelope);
+    /// With each answer to a heartbeat: heads of the rooms that this connection follows.
     void headsReceived(const QList<salon::RoomHead> &heads);
 
 private:
-    [[nodiscard]] bool hasChannel() const { return m_channel != nullptr; }
+    template <wire::Message Reply, wire::Message Request>
+    void ask(const Request &message, QObject *context, std::function<void(Result<Reply>)> callback)
+    {
+        const quint64 correlation
+            = m_requests.add(context, [callback = std::move(callback)](const Result<Envelope> &envelope) {
+                  callback(envelope.and_then([](const Envelope &reply) { return decode<Reply>(reply); }));
+              });
+        m_channel->send(encodeFrame(message, correlation));
+    }
     [[nodiscard]] bool isLoggedIn() const { return m_state >= SessionState::Syncing; }
-    void sendFrame(const QByteArray &frame);
-    void failRequestsSoon();
     void connectNow();
     void channelOpened(const QByteArray &pin);
     void greet();
     void welcomeCame(const Result<Welcome> &welcome);
-    void login();
+    void logIn();
     void loginAnswered(const Result<LoggedIn> &answer);
     void receive(const Envelope &envelope);
     void receiveGoaway(const Goaway &goodbye);
@@ -140,9 +147,10 @@ private:
     void keyDiffered(const QByteArray &presented);
     void tick();
     void setState(SessionState state);
-    void dropChannel(const Error &error);
-    void goOffline(const Error &error);
-    void scheduleRetry(std::optional<quint32> serverAskedMs);
+    void dropChannel();
+    /// Ends the attempt or connection; comes back later if `retries`.
+    void goOffline(const Error &error, bool retries, std::optional<quint32> serverAskedMs = std::nullopt);
+    void refuseLogin(const Error &error);
     void watchNetwork();
 
     Identity m_identity;
@@ -163,9 +171,11 @@ private:
     LoggedIn m_self;
     std::optional<Goaway> m_goodbye;
     qint64 m_lastHeardMs = 0;
+    qint64 m_openedMs = 0;
     qint64 m_lastPingMs = 0;
     QTimer m_retryTimer;
     QTimer m_ticker;
+    bool m_watchesNetwork = false;
 };
 
 } // namespace salon

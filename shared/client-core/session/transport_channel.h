@@ -23,7 +23,6 @@ public:
     void open(const JoinLink &address, const QByteArray &pin) override;
     void send(const QByteArray &frame) override;
     void close() override;
-    void setLoggedIn() override;
 
     static ChannelFactory factory();
 

@@ -36,6 +36,8 @@ public:
 
     /// Runs one statement. Error: StorageFailed, StorageFull or DatabaseDamaged.
     Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    /// Whether next() returned false because there was no more, and not because reading failed.
+    static Result<> ended(const QSqlQuery &query);
     /// Runs `work` (returning Result<>) in a transaction; its failure rolls back.
     template <class Work>
     Result<> transaction(Work work)

@@ -36,6 +36,9 @@ private:
     void askKeychain();
     void keychainAnswered(const QByteArray &seed);
     void keepInKeychain(const DeviceKey &key);
+    void markInKeychain(const DeviceKey &key);
+    void keychainFailed(const QString &why);
+    void giveUp(const Error &error);
     void keepInFile(const DeviceKey &key);
     void finish(const DeviceKey &key, bool inFile);
 
@@ -43,6 +46,7 @@ private:
     QString m_name;
     bool m_useKeychain;
     JobLane &m_lane;
+    bool m_mustUseKeychain = false; ///< an earlier run left the key there
     bool m_finished = false;
 };
 

@@ -68,7 +68,7 @@ public:
     /// interval and the first event, up to gapTo, is gone. Events at or below `last` are ignored.
     virtual void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo = 0) = 0;
     /// Adds older events directly before the interval and moves `floor`.
-    virtual void prepend(RoomId room, const QList<RoomEvent> &events, Seq gapTo = 0) = 0;
+    virtual void prepend(RoomId room, const QList<RoomEvent> &events) = 0;
 
     /// At most `limit` events with seq < before (the nearest), or with seq > after when before is 0.
     virtual Answer<HistorySlice> read(RoomId room, Seq before, Seq after, int limit) = 0;

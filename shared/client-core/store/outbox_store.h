@@ -42,7 +42,7 @@ public:
     virtual Answer<> add(const OutboxRecord &record) = 0;
     /// Replaces what is kept under the same cids; the order stays. Nothing is added.
     virtual Answer<> update(const QList<OutboxRecord> &records) = 0;
-    virtual Answer<> remove(const Cid &cid) = 0;
+    virtual Answer<> remove(const QList<Cid> &cids) = 0;
     /// Empty text removes the draft.
     virtual void keepDraft(RoomId room, const QString &text) = 0;
 };

@@ -24,7 +24,7 @@ public:
     void reset(const QByteArray &epoch) override;
     void dropRoom(RoomId room) override;
     void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo) override;
-    void prepend(RoomId room, const QList<RoomEvent> &events, Seq gapTo) override;
+    void prepend(RoomId room, const QList<RoomEvent> &events) override;
     Answer<HistorySlice> read(RoomId room, Seq before, Seq after, int limit) override;
     void keepRooms(const QList<RoomSummary> &rooms) override;
     void keepPeople(AccountId self, const QList<Profile> &people) override;

@@ -23,7 +23,7 @@ public:
     Answer<OutboxSnapshot> load() override;
     Answer<> add(const OutboxRecord &record) override;
     Answer<> update(const QList<OutboxRecord> &records) override;
-    Answer<> remove(const Cid &cid) override;
+    Answer<> remove(const QList<Cid> &cids) override;
     void keepDraft(RoomId room, const QString &text) override;
 
 private:

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/session/rooms.h"
+
+#include "shared/client-core/session/people.h"
+#include "shared/client-core/text/event_text.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+RoomAspects differences(const RoomSummary &before, const RoomSummary &after)
+{
+    RoomAspects what;
+    what.setFlag(RoomAspect::Name,
+        before.name != after.name || before.kind != after.kind || before.others != after.others
+            || before.first != after.first);
+    what.setFlag(RoomAspect::Topic, before.topic != after.topic);
+    what.setFlag(RoomAspect::Counts,
+        before.unread != after.unread || before.mentions != after.mentions || before.readSeq != after.readSeq);
+    what.setFlag(RoomAspect::Activity, before.head != after.head || before.lastActivityMs != after.lastActivityMs);
+    what.setFlag(RoomAspect::Members, before.memberCount != after.memberCount);
+    return what;
+}
+
+} // namespace
+
+Rooms::Rooms(People &people, QObject *parent)
+    : QObject(parent)
+    , m_people(people)
+{
+}
+
+const RoomSummary *Rooms::find(RoomId id) const
+{
+    const auto found = m_rooms.constFind(id);
+    return found == m_rooms.constEnd() ? nullptr : &found->summary;
+}
+
+QString Rooms::displayName(RoomId id) const
+{
+    const RoomSummary *room = find(id);
+    if (!room)
+        return {};
+    if (room->kind != RoomKind::Direct)
+        return room->name;
+    QStringList names;
+    for (const Profile &other : room->others) {
+        const QString name = m_people.nameOf(other.id);
+        names.append(!name.isEmpty() ? name : other.displayName.isEmpty() ? other.login : other.displayName);
+    }
+    return names.join(", "_L1);
+}
+
+RoomId Rooms::directWith(AccountId person) const
+{
+    const auto found = std::ranges::find_if(m_order, [&](RoomId id) {
+        const RoomSummary *room = find(id);
+        return room->kind == RoomKind::Direct && room->others.size() == 1 && room->others.first().id == person;
+    });
+    return found == m_order.end() ? RoomId() : *found;
+}
+
+QString Rooms::lastText(RoomId id) const
+{
+    return m_rooms.value(id).lastText;
+}
+
+quint32 Rooms::totalUnread() const
+{
+    quint32 total = 0;
+    for (const Entry &entry : m_rooms)
+        total += entry.summary.unread;
+    return total;
+}
+
+quint32 Rooms::totalMentions() const
+{
+    quint32 total = 0;
+    for (const Entry &entry : m_rooms)
+        total += entry.summary.kind == RoomKind::Direct ? entry.summary.unread : entry.summary.mentions;
+    return total;
+}
+
+void Rooms::put(const RoomSummary &room)
+{
+    for (const Profile &other : room.others)
+        m_people.put(other);
+    const bool isNew = !m_rooms.contains(room.id);
+    Entry &entry = m_rooms[room.id];
+    const RoomSummary before = entry.summary;
+    entry.summary = room;
+    // Read here, but the server has not heard of it yet.
+    entry.summary.readSeq = std::max(room.readSeq, before.readSeq);
+    entry.summary.head = std::max(room.head, before.head);
+    entry.countedHead = room.head;
+    entry.countedUnread = room.unread;
+    entry.countedMentions = room.mentions;
+    entry.later.removeIf([&](const Later &later) { return later.seq <= room.head; });
+    if (entry.summary.readSeq >= room.head && room.readSeq < room.head)
+        entry.countedUnread = entry.countedMentions = 0;
+    recount(entry);
+    if (isNew) {
+        m_order.append(room.id);
+        Q_EMIT added(room.id);
+    } else if (const RoomAspects what = differences(before, entry.summary)) {
+        Q_EMIT changed(room.id, what);
+    }
+}
+
+void Rooms::remove(RoomId id)
+{
+    if (!m_rooms.contains(id))
+        return;
+    Q_EMIT aboutToRemove(id);
+    m_rooms.remove(id);
+    m_order.removeOne(id);
+    Q_EMIT removed(id);
+}
+
+void Rooms::apply(const RoomEvent &event)
+{
+    const auto found = m_rooms.find(event.room);
+    if (found == m_rooms.end())
+        return;
+    Entry &entry = *found;
+    const RoomSummary before = entry.summary;
+    RoomSummary &room = entry.summary;
+    const bool isNews = event.seq > room.head;
+    room.head = std::max(room.head, event.seq);
+    room.lastActivityMs = std::max(room.lastActivityMs, event.timeMs);
+    if (event.kind == EventKind::Message || event.kind == EventKind::Announcement)
+        entry.lastText = EventText::preview(event, m_people.nameOf(event.author));
+    const bool counts = (event.kind == EventKind::Message || event.kind == EventKind::Announcement)
+        && event.author != m_people.self();
+    if (counts && event.seq > entry.countedHead && event.seq > room.readSeq)
+        entry.later.append({ event.seq, event.mentions.contains(m_people.self()) });
+    if (isNews) {
+        if (event.kind == EventKind::Renamed)
+            room.name = event.params.value(0, room.name);
+        else if (event.kind == EventKind::TopicChanged)
+            room.topic = event.params.value(0);
+        else if (event.kind == EventKind::Joined || event.kind == EventKind::Invited)
+            ++room.memberCount;
+        else if ((event.kind == EventKind::Left || event.kind == EventKind::Removed) && room.memberCount > 0)
+            --room.memberCount;
+    }
+    recount(entry);
+    Q_EMIT changed(event.room, differences(before, room) | RoomAspect::Activity);
+}
+
+void Rooms::apply(const ReadMoved &moved)
+{
+    const auto found = m_rooms.find(moved.room);
+    if (found == m_rooms.end())
+        return;
+    Entry &entry = *found;
+    if (moved.seq < entry.summary.readSeq || moved.head < entry.countedHead)
+        return; // an older word: what is known here is newer
+    const RoomSummary before = entry.summary;
+    entry.summary.readSeq = moved.seq;
+    entry.countedHead = moved.head;
+    entry.countedUnread = moved.unread;
+    entry.countedMentions = moved.mentions;
+    entry.later.removeIf([&](const Later &later) { return later.seq <= std::max(moved.head, moved.seq); });
+    recount(entry);
+    if (const RoomAspects what = differences(before, entry.summary))
+        Q_EMIT changed(moved.room, what);
+}
+
+void Rooms::forgetPositions()
+{
+    for (Entry &entry : m_rooms) {
+        entry.summary.head = entry.summary.readSeq = 0;
+        entry.countedHead = 0;
+        entry.later.clear();
+    }
+}
+
+bool Rooms::markReadHere(RoomId id, Seq seq)
+{
+    const auto found = m_rooms.find(id);
+    if (found == m_rooms.end() || seq <= found->summary.readSeq)
+        return false;
+    Entry &entry = *found;
+    const RoomSummary before = entry.summary;
+    entry.summary.readSeq = seq;
+    entry.later.removeIf([&](const Later &later) { return later.seq <= seq; });
+    // What of the counted ones remains in between is known to the server alone; it will say so.
+    if (seq >= entry.countedHead)
+        entry.countedUnread = entry.countedMentions = 0;
+    recount(entry);
+    Q_EMIT changed(id, differences(before, entry.summary));
+    return true;
+}
+
+void Rooms::recount(Entry &entry)
+{
+    entry.summary.unread = entry.countedUnread + quint32(entry.later.size());
+    entry.summary.mentions = entry.countedMentions + quint32(std::ranges::count(entry.later, true, &Later::mentionsMe));
+}
+
+} // namespace salon

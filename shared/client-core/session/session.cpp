@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/session/session.h"
+
+#include "shared/base/logging.h"
+
+#include <QNetworkInformation>
+
+namespace salon {
+namespace {
+
+constexpr int TickMs = 1000;
+
+/// Failures that pass by themselves, whoever logs in.
+bool isPassing(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ServerBusy:
+    case ErrorCode::ShuttingDown:
+    case ErrorCode::StorageFull:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::TimedOut:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::TooManyConnections:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error errorOf(const Goaway &goodbye)
+{
+    switch (goodbye.reason) {
+    case GoawayReason::Shutdown:
+        return { ErrorCode::ShuttingDown, {}, {}, goodbye.retryAfterMs };
+    case GoawayReason::Revoked:
+        return { ErrorCode::DeviceUnknown };
+    default:
+        return { ErrorCode::ConnectionLost };
+    }
+}
+
+/// Silence and slowness are nobody's will: such a connection comes back whatever the goodbye says.
+bool comesBack(const Goaway &goodbye)
+{
+    return goodbye.retryAfterMs || goodbye.reason == GoawayReason::TimedOut
+        || goodbye.reason == GoawayReason::SlowReader || goodbye.reason == GoawayReason::Shutdown;
+}
+
+} // namespace
+
+Session::Session(Identity identity, ChannelFactory factory, const Clock &clock, ReconnectPolicy policy, QObject *parent)
+    : QObject(parent)
+    , m_identity(std::move(identity))
+    , m_factory(std::move(factory))
+    , m_clock(clock)
+    , m_policy(std::move(policy))
+    , m_requests(clock)
+{
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &Session::connectNow);
+    m_ticker.setInterval(TickMs);
+    connect(&m_ticker, &QTimer::timeout, this, &Session::tick);
+}
+
+Session::~Session()
+{
+    if (m_channel)
+        m_channel->disconnect(this);
+}
+
+void Session::setServer(const JoinLink &address, const QByteArray &pin)
+{
+    m_address = address;
+    m_pin = pin;
+    m_blocked = false;
+}
+
+void Session::setCredentials(const Credentials &credentials)
+{
+    m_credentials = credentials;
+}
+
+void Session::start()
+{
+    m_started = true;
+    watchNetwork();
+    if (m_state == SessionState::Offline && !m_blocked)
+        connectNow();
+}
+
+void Session::stop()
+{
+    m_started = false;
+    goOffline({ ErrorCode::Canceled }, false);
+}
+
+void Session::retryNow()
+{
+    if (m_started && m_state == SessionState::Offline && !m_blocked)
+        connectNow();
+}
+
+void Session::acceptServerKey(const QByteArray &pin)
+{
+    m_pin = pin;
+    m_blocked = false;
+    Q_EMIT serverPinned(pin);
+    start();
+}
+
+int Session::retryInMs() const
+{
+    return m_retryTimer.isActive() ? m_retryTimer.remainingTime() : 0;
+}
+
+void Session::connectNow()
+{
+    m_retryTimer.stop();
+    m_goodbye.reset();
+    m_channel = m_factory();
+    Channel *channel = m_channel.get();
+    connect(channel, &Channel::connected, this, [this] { setState(SessionState::Securing); });
+    connect(channel, &Channel::opened, this, &Session::channelOpened);
+    connect(channel, &Channel::received, this, &Session::receive);
+    connect(channel, &Channel::closed, this, &Session::channelClosed);
+    connect(channel, &Channel::keyDiffers, this, &Session::keyDiffered);
+    setState(SessionState::Connecting);
+    if (m_channel.get() == channel) // a receiver of the signal may have stopped it
+        channel->open(m_address, m_pin);
+}
+
+void Session::channelOpened(const QByteArray &pin)
+{
+    m_presentedPin = pin;
+    m_openedMs = m_lastHeardMs = m_lastPingMs = m_clock.monotonicMs();
+    m_ticker.start();
+    if (!pin.isEmpty() && pin != m_pin) {
+        m_pin = pin; // first contact, or an authority vouches for the new key
+        Q_EMIT serverPinned(pin);
+    }
+    setState(SessionState::Authenticating);
+    if (m_state == SessionState::Authenticating)
+        greet();
+}
+
+void Session::greet()
+{
+    const Hello hello{ { ProtocolVersion }, knownFeatures(), m_identity.client, m_identity.locale };
+    ask<Welcome>(hello, this, [this](const Result<Welcome> &welcome) { welcomeCame(welcome); });
+}
+
+void Session::welcomeCame(const Result<Welcome> &welcome)
+{
+    if (m_state != SessionState::Authenticating)
+        return;
+    if (!welcome) {
+        const bool retries = isPassing(welcome.error()) || welcome.error().retryAfterMs;
+        goOffline(welcome.error(), retries, welcome.error().retryAfterMs);
+        return;
+    }
+    if (welcome->version != ProtocolVersion) {
+        goOffline({ ErrorCode::VersionUnsupported }, false);
+        return;
+    }
+    m_welcome = *welcome;
+    Q_EMIT welcomed(m_welcome);
+    if (m_state == SessionState::Authenticating)
+        logIn();
+}
+
+void Session::logIn()
+{
+    const DeviceProof proof = makeDeviceProof(m_identity.key, m_welcome.nonce, m_presentedPin, m_identity.deviceName);
+    const auto answered = [this](const Result<LoggedIn> &answer) {
+        loginAnswered(answer);
+    };
+    if (const auto *password = std::get_if<PasswordLogin>(&m_credentials))
+        ask<LoggedIn>(LoginWithPassword{ password->login, password->password, proof }, this, answered);
+    else if (const auto *registration = std::get_if<Registration>(&m_credentials))
+        ask<LoggedIn>(Register{ registration->login, registration->displayName, registration->password,
+                          registration->invitation, proof },
+            this, answered);
+    else
+        ask<LoggedIn>(LoginWithKey{ proof }, this, answered);
+}
+
+void Session::loginAnswered(const Result<LoggedIn> &answer)
+{
+    if (m_state != SessionState::Authenticating)
+        return;
+    if (!answer) {
+        refuseLogin(answer.error());
+        return;
+    }
+    m_credentials = KeyLogin();
+    m_self = *answer;
+    Q_EMIT loggedIn(m_self);
+    setState(SessionState::Syncing);
+    if (m_state == SessionState::Syncing)
+        Q_EMIT syncStarted();
+}
+
+void Session::refuseLogin(const Error &error)
+{
+    const bool waitsByItself = error.retryAfterMs && std::holds_alternative<KeyLogin>(m_credentials);
+    if (isPassing(error) || waitsByItself) {
+        goOffline(error, true, error.retryAfterMs);
+        return;
+    }
+    m_started = false;
+    goOffline(error, false);
+    Q_EMIT credentialsNeeded(m_welcome.registration, error);
+}
+
+void Session::finishSync()
+{
+    if (m_state != SessionState::Syncing)
+        return;
+    m_policy.wentOnline();
+    setState(SessionState::Online);
+}
+
+void Session::updateSelf(const LoggedIn &self)
+{
+    m_self = self;
+}
+
+void Session::receive(const Envelope &envelope)
+{
+    m_lastHeardMs = m_clock.monotonicMs();
+    if (envelope.is(MessageType::Ping)) {
+        m_channel->send(encodeFrame(Pong(), envelope.correlation));
+    } else if (envelope.correlation > 0) {
+        if (!m_requests.resolve(envelope))
+            qCDebug(salonSession) << "An answer that nobody waits for, type" << envelope.type;
+    } else if (envelope.is(MessageType::Goaway)) {
+        if (const Result<Goaway> goodbye = decode<Goaway>(envelope))
+            receiveGoaway(*goodbye);
+    } else if (isLoggedIn()) {
+        Q_EMIT pushed(envelope);
+    }
+}
+
+void Session::receiveGoaway(const Goaway &goodbye)
+{
+    m_goodbye = goodbye;
+    Q_EMIT goneAway(goodbye);
+}
+
+void Session::channelClosed(const Error &error)
+{
+    if (!m_goodbye) {
+        goOffline(error, error.code != ErrorCode::InvalidAddress, error.retryAfterMs);
+        return;
+    }
+    const Goaway goodbye = *m_goodbye;
+    const bool retries = comesBack(goodbye);
+    if (!retries)
+        m_started = false;
+    goOffline(errorOf(goodbye), retries, goodbye.retryAfterMs);
+    if (goodbye.reason == GoawayReason::Revoked)
+        Q_EMIT credentialsNeeded(m_welcome.registration, m_lastError);
+}
+
+void Session::keyDiffered(const QByteArray &presented)
+{
+    m_blocked = true;
+    const QByteArray expected = m_pin;
+    goOffline({ ErrorCode::ServerKeyChanged }, false);
+    Q_EMIT serverKeyChanged(expected, presented);
+}
+
+void Session::tick()
+{
+    if (!m_channel)
+        return;
+    const qint64 nowMs = m_clock.monotonicMs();
+    const bool loginTooSlow = m_state == SessionState::Authenticating && nowMs - m_openedMs > wire_limits::LoginMs;
+    if (loginTooSlow || nowMs - m_lastHeardMs > wire_limits::DropAfterMs) {
+        channelClosed({ ErrorCode::TimedOut });
+        return;
+    }
+    // Whether or not there was silence: the answer carries the heads, by which a lost push is noticed.
+    if (isLoggedIn() && nowMs - m_lastPingMs >= wire_limits::PingAfterMs) {
+        m_lastPingMs = nowMs;
+        ask<Pong>(Ping(), this, [this](const Result<Pong> &pong) {
+            if (pong)
+                Q_EMIT headsReceived(pong->heads);
+        });
+    }
+    m_requests.expire();
+}
+
+void Session::setState(SessionState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void Session::dropChannel()
+{
+    m_ticker.stop();
+    if (!m_channel)
+        return;
+    m_channel->disconnect(this);
+    m_channel->close();
+    m_channel.release()->deleteLater(); // we may be inside one of its signals
+}
+
+void Session::goOffline(const Error &error, bool retries, std::optional<quint32> serverAskedMs)
+{
+    const bool wasTrying = m_state != SessionState::Offline;
+    m_retryTimer.stop();
+    dropChannel();
+    m_lastError = error;
+    if (retries && m_started)
+        m_retryTimer.start(m_policy.nextDelayMs(serverAskedMs));
+    setState(SessionState::Offline);
+    m_requests.failAll({ ErrorCode::ConnectionLost });
+    if (wasTrying && error.code != ErrorCode::Canceled)
+        Q_EMIT failed(error);
+    if (m_retryTimer.isActive())
+        Q_EMIT retryScheduled(m_retryTimer.remainingTime());
+}
+
+void Session::watchNetwork()
+{
+    if (std::exchange(m_watchesNetwork, true))
+        return;
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+        [this](QNetworkInformation::Reachability reachability) {
+            if (reachability != QNetworkInformation::Reachability::Disconnected && m_retryTimer.isActive())
+                retryNow();
+        });
+}
+
+} // namespace salon

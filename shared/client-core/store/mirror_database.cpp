@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/store/mirror_database.h"
+
+#include "shared/base/logging.h"
+#include "shared/protocol/codec.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+/// Records are kept in their wire form: one codec, strict when read back, and new optional fields need no migration.
+const QStringList Migrations{
+    u"CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;\n"
+    "CREATE TABLE rooms (id INTEGER PRIMARY KEY, summary BLOB NOT NULL);\n"
+    "CREATE TABLE people (id INTEGER PRIMARY KEY, profile BLOB NOT NULL);\n"
+    "CREATE TABLE intervals (room INTEGER PRIMARY KEY, floor INTEGER NOT NULL, last INTEGER NOT NULL);\n"
+    "CREATE TABLE events (room INTEGER NOT NULL, seq INTEGER NOT NULL, event BLOB NOT NULL,\n"
+    " PRIMARY KEY (room, seq)) WITHOUT ROWID;\n"
+    "CREATE TABLE gaps (room INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,\n"
+    " PRIMARY KEY (room, first)) WITHOUT ROWID;\n"
+    "CREATE TABLE unsent_reads (room INTEGER PRIMARY KEY, seq INTEGER NOT NULL)"_s,
+};
+
+template <wire::Record T>
+QByteArray packed(const T &record)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    QCborStreamWriter writer(&buffer);
+    wire::writeRecord(writer, record);
+    return bytes;
+}
+
+template <wire::Record T>
+bool unpack(const QByteArray &bytes, T &record)
+{
+    QCborStreamReader reader(bytes);
+    wire::ReadContext context;
+    return wire::readRecord(reader, record, context);
+}
+
+} // namespace
+
+MirrorDatabase::MirrorDatabase(QString path)
+    : m_path(std::move(path))
+{
+}
+
+MirrorDatabase::~MirrorDatabase() = default;
+
+void MirrorDatabase::close()
+{
+    m_file.reset();
+}
+
+Result<> MirrorDatabase::open()
+{
+    m_file = std::make_unique<ClientDatabase>(m_path, ClientDatabase::Durability::Normal);
+    return m_file->open(Migrations);
+}
+
+Result<MirrorSnapshot> MirrorDatabase::load()
+{
+    Result<> opened = open();
+    Result<MirrorSnapshot> snapshot = opened ? readSnapshot() : Result<MirrorSnapshot>(tl::unexpected(opened.error()));
+    if (snapshot || snapshot.error().code != ErrorCode::DatabaseDamaged)
+        return snapshot;
+    m_file->close();
+    if (const Result<> aside = m_file->setAside(); !aside)
+        return tl::unexpected(aside.error());
+    opened = open();
+    return opened ? readSnapshot() : Result<MirrorSnapshot>(tl::unexpected(opened.error()));
+}
+
+Result<MirrorSnapshot> MirrorDatabase::readSnapshot()
+{
+    MirrorSnapshot snapshot;
+    const auto each = [this](const QString &sql, auto take) -> Result<> {
+        auto query = m_file->run(sql);
+        if (!query)
+            return tl::unexpected(query.error());
+        while (query->next())
+            take(*query);
+        return ClientDatabase::ended(*query);
+    };
+    Result<> done = each(u"SELECT key, value FROM meta"_s, [&](const QSqlQuery &row) {
+        if (row.value(0).toString() == "epoch"_L1)
+            snapshot.epoch = row.value(1).toByteArray();
+        else if (row.value(0).toString() == "self"_L1)
+            snapshot.self = AccountId{ row.value(1).toByteArray().toLongLong() };
+    });
+    const auto takeRoom = [&](const QSqlQuery &row) {
+        if (RoomSummary room; unpack(row.value(0).toByteArray(), room))
+            snapshot.rooms.append(room);
+    };
+    const auto takePerson = [&](const QSqlQuery &row) {
+        if (Profile person; unpack(row.value(0).toByteArray(), person))
+            snapshot.people.append(person);
+    };
+    const auto takeInterval = [&](const QSqlQuery &row) {
+        snapshot.intervals.append(
+            { RoomId{ row.value(0).toLongLong() }, row.value(1).toLongLong(), row.value(2).toLongLong() });
+    };
+    const auto takeRead = [&](const QSqlQuery &row) {
+        snapshot.unsentReads.insert(RoomId{ row.value(0).toLongLong() }, row.value(1).toLongLong());
+    };
+    if (done)
+        done = each(u"SELECT summary FROM rooms ORDER BY id"_s, takeRoom);
+    if (done)
+        done = each(u"SELECT profile FROM people"_s, takePerson);
+    if (done)
+        done = each(u"SELECT room, floor, last FROM intervals"_s, takeInterval);
+    if (done)
+        done = each(u"SELECT room, seq FROM unsent_reads"_s, takeRead);
+    if (!done)
+        return tl::unexpected(done.error());
+    return snapshot;
+}
+
+Result<> MirrorDatabase::keepMeta(const QString &key, const QByteArray &value)
+{
+    return m_file->run(u"INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"_s, { key, value }).map([](auto &&) {});
+}
+
+Result<> MirrorDatabase::reset(const QByteArray &epoch)
+{
+    return m_file->transaction([&]() -> Result<> {
+        for (const QString &table :
+            { u"rooms"_s, u"people"_s, u"intervals"_s, u"events"_s, u"gaps"_s, u"unsent_reads"_s, u"meta"_s }) {
+            if (auto done = m_file->run(u"DELETE FROM "_s + table); !done)
+                return tl::unexpected(done.error());
+        }
+        return keepMeta(u"epoch"_s, epoch);
+    });
+}
+
+Result<> MirrorDatabase::dropRoom(RoomId room)
+{
+    return m_file->transaction([&]() -> Result<> {
+        for (const QString &condition : { u"rooms WHERE id"_s, u"intervals WHERE room"_s, u"events WHERE room"_s,
+                 u"gaps WHERE room"_s, u"unsent_reads WHERE room"_s }) {
+            if (auto done = m_file->run(u"DELETE FROM %1 = ?"_s.arg(condition), { room.value }); !done)
+                return tl::unexpected(done.error());
+        }
+        return {};
+    });
+}
+
+Result<MirrorInterval> MirrorDatabase::interval(RoomId room)
+{
+    auto query = m_file->run(u"SELECT floor, last FROM intervals WHERE room = ?"_s, { room.value });
+    if (!query)
+        return tl::unexpected(query.error());
+    MirrorInterval interval{ room, 0, 0 };
+    if (query->next()) {
+        interval.floor = query->value(0).toLongLong();
+        interval.last = query->value(1).toLongLong();
+    }
+    return interval;
+}
+
+Result<> MirrorDatabase::keepInterval(const MirrorInterval &interval)
+{
+    return m_file
+        ->run(u"INSERT OR REPLACE INTO intervals (room, floor, last) VALUES (?, ?, ?)"_s,
+            { interval.room.value, interval.floor, interval.last })
+        .map([](auto &&) {});
+}
+
+Result<> MirrorDatabase::insert(const RoomEvent &event)
+{
+    return m_file
+        ->run(u"INSERT OR REPLACE INTO events (room, seq, event) VALUES (?, ?, ?)"_s,
+            { event.room.value, event.seq, packed(event) })
+        .map([](auto &&) {});
+}
+
+Result<> MirrorDatabase::insertGap(RoomId room, Seq from, Seq to)
+{
+    return m_file->run(u"INSERT OR REPLACE INTO gaps (room, first, last) VALUES (?, ?, ?)"_s, { room.value, from, to })
+        .map([](auto &&) {});
+}
+
+Result<> MirrorDatabase::append(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
+{
+    return m_file->transaction([&]() -> Result<> {
+        Result<MirrorInterval> now = interval(room);
+        if (!now)
+            return tl::unexpected(now.error());
+        if (gapTo > now->last) {
+            if (now->last > 0) {
+                if (const auto done = insertGap(room, now->last + 1, gapTo); !done)
+                    return done;
+            } else {
+                now->floor = gapTo + 1;
+            }
+            now->last = gapTo;
+        }
+        for (const RoomEvent &event : events) {
+            if (event.seq <= now->last)
+                continue;
+            if (now->last > 0 && event.seq != now->last + 1)
+                return fail(ErrorCode::StorageFailed, u"a hole in the mirror"_s); // never store one
+            if (const auto done = insert(event); !done)
+                return done;
+            if (now->floor == 0)
+                now->floor = event.seq;
+            now->last = event.seq;
+        }
+        return keepInterval(*now);
+    });
+}
+
+Result<> MirrorDatabase::prepend(RoomId room, const QList<RoomEvent> &events)
+{
+    return m_file->transaction([&]() -> Result<> {
+        Result<MirrorInterval> now = interval(room);
+        if (!now)
+            return tl::unexpected(now.error());
+        if (now->last == 0)
+            return {};
+        for (auto event = events.crbegin(); event != events.crend(); ++event) {
+            if (event->seq >= now->floor)
+                continue;
+            if (event->seq != now->floor - 1)
+                return {};
+            if (const auto done = insert(*event); !done)
+                return done;
+            now->floor = event->seq;
+        }
+        return keepInterval(*now);
+    });
+}
+
+Result<QList<RoomEvent>> MirrorDatabase::readEvents(
+    RoomId room, const QString &condition, Seq bound, bool descending, int limit)
+{
+    auto query = m_file->run(u"SELECT event FROM events WHERE room = ? AND seq %1 ? ORDER BY seq %2 LIMIT ?"_s.arg(
+                                 condition, descending ? u"DESC"_s : u"ASC"_s),
+        { room.value, bound, limit });
+    if (!query)
+        return tl::unexpected(query.error());
+    QList<RoomEvent> events;
+    while (query->next()) {
+        RoomEvent event;
+        if (!unpack(query->value(0).toByteArray(), event))
+            return fail(ErrorCode::DatabaseDamaged, u"event"_s);
+        events.append(event);
+    }
+    if (const Result<> complete = ClientDatabase::ended(*query); !complete)
+        return tl::unexpected(complete.error());
+    if (descending)
+        std::ranges::reverse(events);
+    return events;
+}
+
+Result<HistorySlice> MirrorDatabase::read(RoomId room, Seq before, Seq after, int limit)
+{
+    const Result<MirrorInterval> now = interval(room);
+    if (!now)
+        return tl::unexpected(now.error());
+    const bool backwards = before > 0;
+    Result<QList<RoomEvent>> events
+        = readEvents(room, backwards ? u"<"_s : u">"_s, backwards ? before : after, backwards, limit);
+    if (!events)
+        return tl::unexpected(events.error());
+    HistorySlice slice;
+    slice.events = *events;
+    // A page that is not full reaches the end of the interval on its side; gaps up to there belong to it.
+    const bool isFull = slice.events.size() >= limit;
+    const Seq first = backwards ? (isFull ? slice.events.first().seq : now->floor) : after + 1;
+    const Seq last = backwards ? before - 1 : (isFull ? slice.events.last().seq : now->last);
+    auto gaps
+        = m_file->run(u"SELECT first, last FROM gaps WHERE room = ? AND last >= ? AND first <= ? ORDER BY first"_s,
+            { room.value, first, last });
+    if (!gaps)
+        return tl::unexpected(gaps.error());
+    while (gaps->next())
+        slice.gaps.append({ gaps->value(0).toLongLong(), gaps->value(1).toLongLong() });
+    slice.atEnd = last >= now->last;
+    slice.atStart = first <= 1;
+    return slice;
+}
+
+Result<> MirrorDatabase::keepRooms(const QList<RoomSummary> &rooms)
+{
+    return m_file->transaction([&]() -> Result<> {
+        if (auto done = m_file->run(u"DELETE FROM rooms"_s); !done)
+            return tl::unexpected(done.error());
+        for (const RoomSummary &room : rooms) {
+            auto done
+                = m_file->run(u"INSERT INTO rooms (id, summary) VALUES (?, ?)"_s, { room.id.value, packed(room) });
+            if (!done)
+                return tl::unexpected(done.error());
+        }
+        return {};
+    });
+}
+
+Result<> MirrorDatabase::keepPeople(AccountId self, const QList<Profile> &people)
+{
+    return m_file->transaction([&]() -> Result<> {
+        for (const Profile &person : people) {
+            auto done = m_file->run(
+                u"INSERT OR REPLACE INTO people (id, profile) VALUES (?, ?)"_s, { person.id.value, packed(person) });
+            if (!done)
+                return tl::unexpected(done.error());
+        }
+        return keepMeta(u"self"_s, QByteArray::number(self.value));
+    });
+}
+
+Result<> MirrorDatabase::keepUnsentRead(RoomId room, Seq seq)
+{
+    const auto done = seq > 0
+        ? m_file->run(u"INSERT OR REPLACE INTO unsent_reads (room, seq) VALUES (?, ?)"_s, { room.value, seq })
+        : m_file->run(u"DELETE FROM unsent_reads WHERE room = ?"_s, { room.value });
+    return done.map([](auto &&) {});
+}
+
+} // namespace salon

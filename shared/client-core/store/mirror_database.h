@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/client-core/store/client_database.h"
+#include "shared/client-core/store/local_store.h"
+
+#include <memory>
+
+namespace salon {
+
+/// The mirror's file: what SqliteLocalStore does, done at once. Made, used and destroyed in the lane.
+class MirrorDatabase
+{
+public:
+    explicit MirrorDatabase(QString path);
+    ~MirrorDatabase();
+
+    Result<MirrorSnapshot> load();
+    Result<> reset(const QByteArray &epoch);
+    Result<> dropRoom(RoomId room);
+    Result<> append(RoomId room, const QList<RoomEvent> &events, Seq gapTo);
+    Result<> prepend(RoomId room, const QList<RoomEvent> &events);
+    Result<HistorySlice> read(RoomId room, Seq before, Seq after, int limit);
+    Result<> keepRooms(const QList<RoomSummary> &rooms);
+    Result<> keepPeople(AccountId self, const QList<Profile> &people);
+    Result<> keepUnsentRead(RoomId room, Seq seq);
+    void close();
+
+private:
+    Result<> open();
+    Result<MirrorSnapshot> readSnapshot();
+    Result<MirrorInterval> interval(RoomId room);
+    Result<> keepInterval(const MirrorInterval &interval);
+    Result<> insert(const RoomEvent &event);
+    Result<> insertGap(RoomId room, Seq from, Seq to);
+    Result<QList<RoomEvent>> readEvents(RoomId room, const QString &condition, Seq bound, bool descending, int limit);
+    Result<> keepMeta(const QString &key, const QByteArray &value);
+
+    QString m_path;
+    std::unique_ptr<ClientDatabase> m_file;
+};
+
+} // namespace salon

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/store/outbox_database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+const QStringList Migrations{
+    u"CREATE TABLE entries (place INTEGER PRIMARY KEY AUTOINCREMENT, cid BLOB NOT NULL UNIQUE,\n"
+    " room INTEGER NOT NULL, text TEXT NOT NULL, created_ms INTEGER NOT NULL, counter INTEGER NOT NULL,\n"
+    " failed INTEGER NOT NULL, error_code INTEGER NOT NULL, error_params TEXT NOT NULL);\n"
+    "CREATE TABLE drafts (room INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s,
+};
+
+constexpr QChar ParamSeparator(0x1f);
+
+QString joined(const QStringList &params)
+{
+    return params.join(ParamSeparator);
+}
+
+QVariantList valuesOf(const OutboxRecord &record)
+{
+    // A null QString would be stored as NULL.
+    const auto text = [](const QString &value) {
+        return value.isNull() ? u""_s : value;
+    };
+    return { record.cid.toRfc4122(), record.room.value, text(record.text), record.createdMs, qint64(record.counter),
+        record.failed, record.failed ? int(record.error.code) : 0, text(joined(record.error.params)) };
+}
+
+OutboxRecord recordOf(const QSqlQuery &row)
+{
+    OutboxRecord record;
+    record.cid = Cid::fromRfc4122(row.value(0).toByteArray());
+    record.room = RoomId{ row.value(1).toLongLong() };
+    record.text = row.value(2).toString();
+    record.createdMs = row.value(3).toLongLong();
+    record.counter = quint64(row.value(4).toLongLong());
+    record.failed = row.value(5).toBool();
+    if (record.failed) {
+        record.error.code = ErrorCode(row.value(6).toUInt());
+        const QString params = row.value(7).toString();
+        if (!params.isEmpty())
+            record.error.params = params.split(ParamSeparator);
+    }
+    return record;
+}
+
+} // namespace
+
+OutboxDatabase::OutboxDatabase(QString path)
+    : m_path(std::move(path))
+{
+}
+
+OutboxDatabase::~OutboxDatabase() = default;
+
+void OutboxDatabase::close()
+{
+    m_file.reset();
+}
+
+Result<> OutboxDatabase::open()
+{
+    m_file = std::make_unique<ClientDatabase>(m_path, ClientDatabase::Durability::Full);
+    return m_file->open(Migrations);
+}
+
+Result<OutboxSnapshot> OutboxDatabase::load()
+{
+    OutboxSnapshot saved;
+    Result<> opened = open();
+    if (opened)
+        opened = readAll(saved);
+    else if (opened.error().code == ErrorCode::DatabaseDamaged)
+        (void)readAll(saved);
+    if (opened)
+        return saved;
+    if (opened.error().code != ErrorCode::DatabaseDamaged)
+        return tl::unexpected(opened.error());
+    // Damaged: what could still be read is taken over into a new file, the old one is kept aside.
+    m_file->close();
+    if (const Result<> aside = m_file->setAside(); !aside)
+        return tl::unexpected(aside.error());
+    if (opened = open(); !opened)
+        return tl::unexpected(opened.error());
+    for (const OutboxRecord &record : saved.records) {
+        if (const Result<> added = add(record); !added)
+            return tl::unexpected(added.error());
+    }
+    for (auto draft = saved.drafts.cbegin(); draft != saved.drafts.cend(); ++draft)
+        (void)keepDraft(draft.key(), draft.value());
+    return saved;
+}
+
+Result<> OutboxDatabase::readAll(OutboxSnapshot &snapshot)
+{
+    snapshot = {};
+    auto entries = m_file->run(u"SELECT cid, room, text, created_ms, counter, failed, error_code, error_params "
+                               "FROM entries ORDER BY place"_s);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    while (entries->next())
+        snapshot.records.append(recordOf(*entries));
+    const Result<> complete = ClientDatabase::ended(*entries);
+    auto drafts = m_file->run(u"SELECT room, text FROM drafts"_s);
+    if (!drafts)
+        return tl::unexpected(drafts.error());
+    while (drafts->next())
+        snapshot.drafts.insert(RoomId{ drafts->value(0).toLongLong() }, drafts->value(1).toString());
+    return complete ? ClientDatabase::ended(*drafts) : complete;
+}
+
+Result<> OutboxDatabase::add(const OutboxRecord &record)
+{
+    if (!m_file)
+        return fail(ErrorCode::StorageFailed, u"not open"_s);
+    return m_file
+        ->run(u"INSERT INTO entries (cid, room, text, created_ms, counter, failed, error_code, error_params) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            valuesOf(record))
+        .map([](auto &&) {});
+}
+
+Result<> OutboxDatabase::update(const QList<OutboxRecord> &records)
+{
+    if (!m_file)
+        return fail(ErrorCode::StorageFailed, u"not open"_s);
+    return m_file->transaction([&]() -> Result<> {
+        for (const OutboxRecord &record : records) {
+            QVariantList values = valuesOf(record);
+            values.append(values.takeFirst());
+            auto done = m_file->run(u"UPDATE entries SET room = ?, text = ?, created_ms = ?, counter = ?, failed = ?, "
+                                    "error_code = ?, error_params = ? WHERE cid = ?"_s,
+                values);
+            if (!done)
+                return tl::unexpected(done.error());
+        }
+        return {};
+    });
+}
+
+Result<> OutboxDatabase::remove(const QList<Cid> &cids)
+{
+    if (!m_file)
+        return fail(ErrorCode::StorageFailed, u"not open"_s);
+    return m_file->transaction([&]() -> Result<> {
+        for (const Cid &cid : cids) {
+            if (auto done = m_file->run(u"DELETE FROM entries WHERE cid = ?"_s, { cid.toRfc4122() }); !done)
+                return tl::unexpected(done.error());
+        }
+        return {};
+    });
+}
+
+Result<> OutboxDatabase::keepDraft(RoomId room, const QString &text)
+{
+    if (!m_file)
+        return fail(ErrorCode::StorageFailed, u"not open"_s);
+    auto done = text.isEmpty()
+        ? m_file->run(u"DELETE FROM drafts WHERE room = ?"_s, { room.value })
+        : m_file->run(u"INSERT OR REPLACE INTO drafts (room, text) VALUES (?, ?)"_s, { room.value, text });
+    return std::move(done).map([](auto &&) {});
+}
+
+} // namespace salon

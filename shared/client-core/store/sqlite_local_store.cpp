@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/store/sqlite_local_store.h"
+
+#include "shared/base/logging.h"
+#include "shared/client-core/store/mirror_database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+/// The mirror may lag behind: what could not be written is fetched again after the next start.
+void logFailure(const char *what, const Result<> &result)
+{
+    if (!result)
+        qCWarning(salonStore) << "The history cache could not" << what << "-" << result.error().detail;
+}
+
+} // namespace
+
+SqliteLocalStore::SqliteLocalStore(const QString &path)
+    : m_database(std::make_shared<MirrorDatabase>(path))
+    , m_lane(u"salon-mirror"_s)
+{
+}
+
+SqliteLocalStore::~SqliteLocalStore()
+{
+    m_lane.post([database = m_database] { database->close(); });
+}
+
+Answer<MirrorSnapshot> SqliteLocalStore::load()
+{
+    return m_lane.run([database = m_database] { return database->load(); });
+}
+
+void SqliteLocalStore::reset(const QByteArray &epoch)
+{
+    m_lane.post([database = m_database, epoch] { logFailure("be emptied", database->reset(epoch)); });
+}
+
+void SqliteLocalStore::dropRoom(RoomId room)
+{
+    m_lane.post([database = m_database, room] { logFailure("drop a room", database->dropRoom(room)); });
+}
+
+void SqliteLocalStore::append(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
+{
+    m_lane.post(
+        [database = m_database, room, events, gapTo] { logFailure("append", database->append(room, events, gapTo)); });
+}
+
+void SqliteLocalStore::prepend(RoomId room, const QList<RoomEvent> &events)
+{
+    m_lane.post([database = m_database, room, events] { logFailure("prepend", database->prepend(room, events)); });
+}
+
+Answer<HistorySlice> SqliteLocalStore::read(RoomId room, Seq before, Seq after, int limit)
+{
+    return m_lane.run(
+        [database = m_database, room, before, after, limit] { return database->read(room, before, after, limit); });
+}
+
+void SqliteLocalStore::keepRooms(const QList<RoomSummary> &rooms)
+{
+    m_lane.post([database = m_database, rooms] { logFailure("keep the rooms", database->keepRooms(rooms)); });
+}
+
+void SqliteLocalStore::keepPeople(AccountId self, const QList<Profile> &people)
+{
+    m_lane.post(
+        [database = m_database, self, people] { logFailure("keep people", database->keepPeople(self, people)); });
+}
+
+void SqliteLocalStore::keepUnsentRead(RoomId room, Seq seq)
+{
+    m_lane.post(
+        [database = m_database, room, seq] { logFailure("keep a read mark", database->keepUnsentRead(room, seq)); });
+}
+
+} // namespace salon

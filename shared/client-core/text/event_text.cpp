@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/text/event_text.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+QString EventText::of(const RoomEvent &event, const QString &author, const QString &subject)
+{
+    const QString param = event.params.value(0);
+    switch (event.kind) {
+    case EventKind::Message:
+        return {};
+    case EventKind::RoomCreated:
+        return param.isEmpty() ? tr("%1 began this conversation.").arg(author)
+            : author.isEmpty() ? tr("The room “%1” was created.").arg(param)
+                               : tr("%1 created the room “%2”.").arg(author, param);
+    case EventKind::Joined:
+        return tr("%1 joined the room.").arg(author);
+    case EventKind::Left:
+        return tr("%1 left the room.").arg(author);
+    case EventKind::Invited:
+        return tr("%1 added %2 to the room.").arg(author, subject.isEmpty() ? param : subject);
+    case EventKind::Renamed:
+        return author.isEmpty() ? tr("The room is now called “%1”.").arg(param)
+                                : tr("%1 renamed the room to “%2”.").arg(author, param);
+    case EventKind::TopicChanged:
+        if (param.isEmpty())
+            return tr("%1 removed the topic.").arg(author);
+        return tr("%1 set the topic: “%2”").arg(author, param);
+    case EventKind::Removed:
+        return tr("%1 removed %2 from the room.").arg(author, subject.isEmpty() ? param : subject);
+    case EventKind::Announcement:
+        return tr("Announcement: %1").arg(event.text);
+    }
+    return tr("Something happened here that this version cannot show. An update may help.");
+}
+
+QString EventText::gap(Seq from, Seq to)
+{
+    return tr("%n older message(s) are no longer on the server.", nullptr,
+        int(qBound(Seq(1), to - from + 1, Seq(1'000'000'000))));
+}
+
+QString EventText::preview(const RoomEvent &event, const QString &author)
+{
+    constexpr qsizetype MaxChars = 140;
+    QString line = event.text.left(4 * MaxChars).simplified();
+    if (line.size() > MaxChars)
+        line = line.left(MaxChars - 1) + u'…';
+    //: A message in the list of rooms: author, text
+    return author.isEmpty() ? line : tr("%1: %2").arg(author, line);
+}
+
+} // namespace salon
