@@ -14,7 +14,7 @@ namespace salon::server {
 
 /// Gets an outcome in the domain thread.
 template <class T = void>
-using Done = std::function<void(const Result<T> &outcome)>;
+using Answer = std::function<void(const Result<T> &outcome)>;
 
 /// What the server keeps. Used from the domain thread alone; nothing here blocks but load() and the destructor.
 ///
@@ -37,38 +37,38 @@ public:
     [[nodiscard]] virtual Result<StoreContents> load() = 0;
 
     /// Refuses with CounterSkipped{expected} (temporary) or CounterReused{next}, unless the cid is known.
-    virtual void appendMessage(MessageDraft draft, Done<AppendedMessage> done) = 0;
+    virtual void appendMessage(MessageDraft draft, Answer<AppendedMessage> done) = 0;
     /// Refuses like appendMessage().
-    virtual void useCounter(CounterUse use, Done<CounterUsed> done) = 0;
+    virtual void useCounter(CounterUse use, Answer<CounterUsed> done) = 0;
     /// Forgets the numbers of a login without device.
     virtual void forgetDevice(DeviceId device) = 0;
-    virtual void appendEvent(Event draft, Done<Event> done) = 0;
+    virtual void appendEvent(Event draft, Answer<Event> done) = 0;
 
     /// Refuses with LoginTaken, NameLooksAlike, InvitationUnknown, InvitationExpired, OwnerCodeWrong (used already),
     /// DeviceProofInvalid (the key belongs to somebody).
-    virtual void createAccount(NewAccount account, Done<CreatedAccount> done) = 0;
+    virtual void createAccount(NewAccount account, Answer<CreatedAccount> done) = 0;
     /// Refuses with NameLooksAlike, OwnerCodeWrong.
-    virtual void changeAccount(AccountChange change, Done<> done) = 0;
+    virtual void changeAccount(AccountChange change, Answer<> done) = 0;
     /// Refuses with DeviceProofInvalid.
-    virtual void enrolDevice(Device draft, Done<Device> done) = 0;
-    virtual void removeDevices(QList<DeviceId> devices, Done<> done) = 0;
+    virtual void enrolDevice(Device draft, Answer<Device> done) = 0;
+    virtual void removeDevices(QList<DeviceId> devices, Answer<> done) = 0;
     /// For the lists of people and devices; `device` may be invalid. Lost without harm.
     virtual void noteSeen(AccountId account, DeviceId device, qint64 timeMs) = 0;
-    virtual void createInvitation(Invitation invitation, Done<> done) = 0;
+    virtual void createInvitation(Invitation invitation, Answer<> done) = 0;
 
     /// Refuses with RoomNameTaken.
-    virtual void createRoom(NewRoom room, Done<CreatedRoom> done) = 0;
+    virtual void createRoom(NewRoom room, Answer<CreatedRoom> done) = 0;
     /// Refuses with RoomNameTaken.
-    virtual void changeRoom(RoomChange change, Done<Event> done) = 0;
+    virtual void changeRoom(RoomChange change, Answer<Event> done) = 0;
     /// Refuses with AlreadyMember.
-    virtual void addMember(MemberChange change, Done<Event> done) = 0;
+    virtual void addMember(MemberChange change, Answer<Event> done) = 0;
     /// Refuses with NotAMember.
-    virtual void removeMember(MemberChange change, Done<Event> done) = 0;
+    virtual void removeMember(MemberChange change, Answer<Event> done) = 0;
     /// Moves forward only, never past the head; answers where the position is then. Refuses with NotAMember.
-    virtual void moveReadPosition(ReadMove move, Done<ReadPosition> done) = 0;
+    virtual void moveReadPosition(ReadMove move, Answer<ReadPosition> done) = 0;
 
     /// Sees at least what was committed before the call.
-    virtual void readPage(PageQuery query, Done<EventPage> done) = 0;
+    virtual void readPage(PageQuery query, Answer<EventPage> done) = 0;
 
 Q_SIGNALS:
     /// Storage can no longer be trusted (an fsync failed, the database is damaged): the server must stop and say so.

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/dispatch/command_context.h"
+
+#include "server/dispatch/wire_form.h"
+
+using namespace std::chrono_literals;
+
+namespace salon::server {
+namespace {
+
+constexpr auto PresenceGathering = 1s;
+constexpr qsizetype MaxPresencePerFrame = 512;
+
+} // namespace
+
+ServerState::ServerState(const StoreContents &contents)
+    : serverId(contents.serverId)
+    , epoch(contents.epoch)
+    , ownerCode(contents.ownerCode)
+{
+    for (const Account &account : contents.accounts)
+        accounts.put(account);
+    QHash<AccountId, QList<QString>> skeletons;
+    for (const StoredName &name : contents.names)
+        skeletons[name.account].append(name.skeleton);
+    for (auto entry = skeletons.constBegin(); entry != skeletons.constEnd(); ++entry)
+        accounts.putSkeletons(entry.key(), entry.value());
+    for (const Device &device : contents.devices)
+        accounts.putDevice(device);
+    for (const Room &room : contents.rooms)
+        rooms.put(room);
+    for (const Membership &membership : contents.memberships)
+        rooms.putMembership(membership);
+    for (const StoredCounter &counter : contents.counters)
+        counters.insert({ counter.device, counter.room }, counter.last);
+    for (const Invitation &invitation : contents.invitations)
+        invitations.insert(invitation.codeHash, invitation);
+}
+
+CommandContext::CommandContext(Outbound &outbound_, Store &store_, const Clock &clock_, PasswordHasher &hasher_,
+    ServerSettings settings_, const StoreContents &contents, OperatorPort &port_)
+    : outbound(outbound_)
+    , store(store_)
+    , clock(clock_)
+    , hasher(hasher_)
+    , port(port_)
+    , settings(std::move(settings_))
+    , state(contents)
+{
+    m_presenceTimer.setSingleShot(true);
+    m_presenceTimer.setInterval(PresenceGathering);
+    connect(&m_presenceTimer, &QTimer::timeout, this, &CommandContext::tellPresence);
+}
+
+void CommandContext::expectReply(Session &session)
+{
+    ++m_unanswered;
+    ++session.unanswered;
+    if (settings.maxUnanswered > 0 && session.unanswered >= settings.maxUnanswered && !session.paused) {
+        session.paused = true;
+        outbound.setPaused(session.info.id, true);
+    }
+}
+
+bool CommandContext::settle(const ReplyTo &to)
+{
+    Session *session = sessions.find(to.connection);
+    if (!session)
+        return false;
+    --session->unanswered;
+    if (session->paused && session->unanswered <= settings.maxUnanswered / 2
+        && session->phase != Session::Phase::Entering) {
+        session->paused = false;
+        outbound.setPaused(to.connection, false);
+    }
+    if (--m_unanswered == 0)
+        Q_EMIT allAnswered();
+    return session->phase != Session::Phase::Closing;
+}
+
+void CommandContext::refuse(const ReplyTo &to, const Error &error)
+{
+    reply(to, Failed{ quint32(error.code), error.params.mid(0, 8), error.retryAfterMs });
+}
+
+void CommandContext::publish(const Event &event)
+{
+    state.rooms.applyEvent(event);
+    const QByteArray frame = encodeFrame(wireEvent(event));
+    tails[event.room].append(event, frame);
+    messagesStored += event.kind == EventKind::Message ? 1 : 0;
+    outbound.fanOut(event.room, event.seq, frame);
+}
+
+void CommandContext::sendToAccount(AccountId account, const QByteArray &frame, ConnectionId except)
+{
+    for (const Session *session : sessions.of(account)) {
+        if (session->info.id != except)
+            outbound.send(session->info.id, frame);
+    }
+}
+
+void CommandContext::dismiss(Session &session, const Goaway &goodbye)
+{
+    if (session.phase == Session::Phase::Closing)
+        return;
+    session.phase = Session::Phase::Closing;
+    session.held.clear();
+    outbound.close(session.info.id, goodbye);
+}
+
+void CommandContext::forget(ConnectionId connection)
+{
+    const Session *session = sessions.find(connection);
+    if (!session)
+        return;
+    const int unanswered = session->unanswered;
+    sessions.close(connection);
+    m_unanswered -= unanswered;
+    if (unanswered > 0 && m_unanswered == 0)
+        Q_EMIT allAnswered();
+}
+
+void CommandContext::presenceChanged()
+{
+    if (presence.hasChanged() && !m_presenceTimer.isActive())
+        m_presenceTimer.start();
+}
+
+void CommandContext::tellPresence()
+{
+    PresenceChanged news;
+    const auto tell = [&] {
+        outbound.broadcast(Audience::WithPresence, encodeFrame(news));
+        news.changes.clear();
+    };
+    for (const AccountId id : presence.takeChanged()) {
+        if (const Account *account = state.accounts.find(id))
+            news.changes.append(presenceEntry(*account, presence));
+        if (news.changes.size() == MaxPresencePerFrame)
+            tell();
+    }
+    if (!news.changes.isEmpty())
+        tell();
+}
+
+Seq CommandContext::headOf(RoomId room) const
+{
+    const Room *found = state.rooms.find(room);
+    const RoomTail *tail = findIn(tails, room);
+    return std::max(found ? found->head : 0, tail ? tail->seen() : 0);
+}
+
+} // namespace salon::server

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/dispatch/history_commands.h"
+
+#include "server/dispatch/wire_form.h"
+
+#include <algorithm>
+
+namespace salon::server {
+namespace {
+
+constexpr int MaxEvents = wire_limits::MaxPageEvents;
+constexpr qsizetype MaxBytes = wire_limits::PageByteBudget;
+
+void startFollowing(CommandContext &context, Session &session, RoomId room, Seq after)
+{
+    session.follows.insert(room);
+    context.outbound.follow(session.info.id, room, after);
+}
+
+HistoryPage emptyPage(const CommandContext &context, RoomId room, const Membership &membership)
+{
+    HistoryPage page;
+    page.room = room;
+    page.head = context.headOf(room);
+    page.floor = membership.floor;
+    return page;
+}
+
+/// Answers from the events in memory, which reach back to `after`.
+void answerFromTail(CommandContext &context, Session &session, const ReplyTo &to, HistoryPage page, Seq after)
+{
+    const RoomTail &tail = context.tails[page.room];
+    qsizetype bytes = 0;
+    Seq last = after;
+    for (auto entry = tail.after(after); entry != tail.end(); ++entry) {
+        bytes += entry->frame.size();
+        if (page.events.size() == MaxEvents || (bytes > MaxBytes && !page.events.isEmpty()))
+            break;
+        page.events.append(wireEvent(entry->event));
+        last = entry->event.seq;
+    }
+    page.live = last >= context.state.rooms.find(page.room)->head;
+    context.reply(to, page);
+    if (page.live)
+        startFollowing(context, session, page.room, last);
+}
+
+void addEvents(HistoryPage &page, const QList<Event> &events)
+{
+    for (const Event &event : events)
+        page.events.append(wireEvent(event));
+    if (!page.events.isEmpty())
+        page.head = std::max(page.head, page.events.back().seq);
+}
+
+/// The page came from the store. What was committed since then is in memory, so that following can begin without a
+/// hole.
+void answerFromStore(CommandContext &context, const ReplyTo &to, RoomId room, Seq after, const EventPage &stored)
+{
+    Session *session = context.sessions.find(to.connection);
+    const Membership *membership = session ? context.state.rooms.membership(room, session->account) : nullptr;
+    if (!membership) {
+        context.refuse(to, { ErrorCode::NotAMember, {}, {}, {} });
+        return;
+    }
+    HistoryPage page = emptyPage(context, room, *membership);
+    addEvents(page, stored.events);
+    const Seq last = page.events.isEmpty() ? after : page.events.back().seq;
+    RoomTail &tail = context.tails[room];
+    const Seq head = context.state.rooms.find(room)->head;
+    page.live = tail.reachesBackTo(last, head);
+    tail.noteSeen(last);
+    page.head = std::max(page.head, last);
+    context.reply(to, page);
+    if (!page.live || !session->isIn())
+        return;
+    for (auto entry = tail.after(last); entry != tail.end(); ++entry)
+        context.outbound.send(to.connection, entry->frame);
+    startFollowing(context, *session, room, std::max(last, head));
+}
+
+bool isKnownEpoch(const CommandContext &context, const Resume &message)
+{
+    return message.epoch.isEmpty() || message.epoch == context.state.epoch;
+}
+
+} // namespace
+
+void resume(CommandContext &context, Session &session, const ReplyTo &to, const Resume &message)
+{
+    Resumed resumed;
+    resumed.reset = !isKnownEpoch(context, message);
+    resumed.self = profileOf(*context.accountOf(session), context.presence);
+    for (const RoomId id : context.state.rooms.roomsOf(session.account).mid(0, 1024)) {
+        const Room *room = context.state.rooms.find(id);
+        resumed.rooms.append(summaryOf(*room, session.account, context.state, context.presence));
+        const quint64 counter = context.state.counters.value({ session.device, id });
+        if (session.device.isValid() && counter > 0)
+            resumed.counters.append({ id, counter });
+    }
+    fitIntoFrame(resumed.rooms);
+    QList<RoomPosition> live;
+    if (!resumed.reset) {
+        for (const RoomPosition &position : message.rooms) {
+            const bool isMember = context.state.rooms.membership(position.room, session.account) != nullptr;
+            const Room *room = isMember ? context.state.rooms.find(position.room) : nullptr;
+            const bool upToDate = room && position.last >= room->head && position.last <= context.headOf(room->id);
+            if (upToDate && !resumed.live.contains(room->id)) {
+                resumed.live.append(room->id);
+                live.append(position);
+            }
+        }
+    }
+    context.reply(to, resumed);
+    for (const RoomPosition &position : std::as_const(live))
+        startFollowing(context, session, position.room, position.last);
+}
+
+void follow(CommandContext &context, Session &session, const ReplyTo &to, const Follow &message)
+{
+    const Membership *membership = context.state.rooms.membership(message.room, session.account);
+    const Seq head = context.state.rooms.find(message.room)->head;
+    HistoryPage page = emptyPage(context, message.room, *membership);
+    if (message.after < 0 || message.after > page.head) {
+        page.reset = true;
+        context.reply(to, page);
+        return;
+    }
+    if (context.tails[message.room].reachesBackTo(message.after, head)) {
+        answerFromTail(context, session, to, std::move(page), message.after);
+        return;
+    }
+    const PageQuery query{ message.room, 0, message.after, membership->floor, MaxEvents, MaxBytes };
+    context.store.readPage(query,
+        context.whenStored<EventPage>(
+            to, [&context, to, room = message.room, after = message.after](const EventPage &stored) {
+                answerFromStore(context, to, room, after, stored);
+            }));
+}
+
+void fetchHistory(CommandContext &context, Session &session, const ReplyTo &to, const FetchHistory &message)
+{
+    const Membership *membership = context.state.rooms.membership(message.room, session.account);
+    const int limit = message.limit == 0 ? MaxEvents : int(std::min(message.limit, quint32(MaxEvents)));
+    const PageQuery query{ message.room, std::max<Seq>(message.before, 0), std::max<Seq>(message.after, 0),
+        membership->floor, limit, MaxBytes };
+    context.store.readPage(query,
+        context.whenStored<EventPage>(
+            to, [&context, to, floor = membership->floor, room = message.room](const EventPage &stored) {
+                HistoryPage page;
+                page.room = room;
+                page.head = context.headOf(room);
+                page.floor = floor;
+                addEvents(page, stored.events);
+                context.tails[room].noteSeen(page.head);
+                context.reply(to, page);
+            }));
+}
+
+} // namespace salon::server

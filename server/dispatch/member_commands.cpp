@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/dispatch/member_commands.h"
+
+#include "server/dispatch/room_commands.h"
+#include "server/dispatch/wire_form.h"
+
+#include <algorithm>
+
+namespace salon::server {
+namespace {
+
+constexpr quint32 MaxMembersListed = 200;
+
+/// Fails with RoomFull{limit}.
+Result<> checkHasPlace(const CommandContext &context, const Room &room)
+{
+    const int limit = context.settings.membersPerRoom;
+    if (!room.first && limit > 0 && context.state.rooms.memberCount(room.id) >= limit)
+        return fail(ErrorCode::RoomFull, {}, { QString::number(limit) });
+    return {};
+}
+
+MemberChange entrance(const CommandContext &context, RoomId room, AccountId account, const Event &event)
+{
+    return { { room, account, context.clock.wallMs(), 1, 0, 0, 0, 0 }, event };
+}
+
+void replyOpened(CommandContext &context, const ReplyTo &to, RoomId id, AccountId account)
+{
+    const Room *room = context.state.rooms.find(id);
+    context.reply(to, RoomOpened{ summaryOf(*room, account, context.state, context.presence) });
+}
+
+void takeMember(CommandContext &context, AccountId account, const Event &event, ConnectionId except)
+{
+    context.publish(event);
+    context.state.rooms.join(event.room, account, event);
+    tellAdded(context, event.room, account, except);
+}
+
+} // namespace
+
+void joinRoom(CommandContext &context, Session &session, const ReplyTo &to, const JoinRoom &message)
+{
+    const AccountId account = session.account;
+    const Room *room = context.state.rooms.find(message.room);
+    if (context.state.rooms.membership(room->id, account)) {
+        replyOpened(context, to, room->id, account);
+        return;
+    }
+    const auto allowed = checkRoomCount(context, account).and_then([&] { return checkHasPlace(context, *room); });
+    if (!allowed) {
+        context.refuse(to, allowed.error());
+        return;
+    }
+    const Event joined = eventBy(context, *context.accountOf(session), room->id, EventKind::Joined);
+    context.store.addMember(entrance(context, room->id, account, joined),
+        context.whenDone<Event>([&context, to, account, id = room->id](const Result<Event> &event) {
+            if (!event && event.error().code != ErrorCode::AlreadyMember) {
+                context.refuse(to, event.error());
+                return;
+            }
+            if (event)
+                takeMember(context, account, *event, to.connection);
+            replyOpened(context, to, id, account);
+        }));
+}
+
+void leaveRoom(CommandContext &context, Session &session, const ReplyTo &to, const LeaveRoom &message)
+{
+    const AccountId account = session.account;
+    const RoomId room = message.room;
+    if (context.state.rooms.find(room)->first) {
+        context.refuse(to, { ErrorCode::CannotLeaveRoom, {}, {}, {} });
+        return;
+    }
+    const Event left = eventBy(context, *context.accountOf(session), room, EventKind::Left);
+    context.store.removeMember(entrance(context, room, account, left),
+        context.whenStored<Event>(to, [&context, to, account, room](const Event &event) {
+            for (Session *other : context.sessions.of(account)) {
+                if (other->follows.remove(room))
+                    context.outbound.unfollow(other->info.id, room);
+            }
+            context.state.rooms.removeMembership(room, account);
+            context.publish(event);
+            context.sendToAccount(account, encodeFrame(RoomRemoved{ room }));
+            context.done(to);
+        }));
+}
+
+void inviteToRoom(CommandContext &context, Session &session, const ReplyTo &to, const InviteToRoom &message)
+{
+    const Account *guest = context.state.accounts.find(message.account);
+    const Room *room = context.state.rooms.find(message.room);
+    if (!guest || context.state.rooms.membership(room->id, message.account)) {
+        context.refuse(to, { guest ? ErrorCode::AlreadyMember : ErrorCode::AccountUnknown, {}, {}, {} });
+        return;
+    }
+    const auto allowed = checkRoomCount(context, guest->id).and_then([&] { return checkHasPlace(context, *room); });
+    if (!allowed) {
+        context.refuse(to, allowed.error());
+        return;
+    }
+    Event invited = eventBy(context, *context.accountOf(session), room->id, EventKind::Invited);
+    invited.subject = guest->id;
+    invited.params = { guest->displayName };
+    context.store.addMember(entrance(context, room->id, guest->id, invited),
+        context.whenStored<Event>(to, [&context, to, id = guest->id](const Event &event) {
+            takeMember(context, id, event, {});
+            context.done(to);
+        }));
+}
+
+void listMembers(CommandContext &context, Session &, const ReplyTo &to, const ListMembers &message)
+{
+    const Room *room = context.state.rooms.find(message.room);
+    QList<std::pair<bool, const Account *>> members; // present or not
+    for (const AccountId id : context.state.rooms.membersOf(room->id)) {
+        if (const Account *account = context.state.accounts.find(id))
+            members.append({ context.presence.stateOf(id) != PresenceState::Offline, account });
+    }
+    std::sort(members.begin(), members.end(), [](const auto &left, const auto &right) {
+        if (left.first != right.first)
+            return left.first;
+        const int order = left.second->displayName.compare(right.second->displayName, Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : left.second->id < right.second->id;
+    });
+    const quint32 limit = message.limit == 0 ? MaxMembersListed : std::min(message.limit, MaxMembersListed);
+    MemberList list{ room->id, {}, quint32(members.size()) };
+    for (const auto &[present, account] : members.mid(qsizetype(message.offset), qsizetype(limit)))
+        list.members.append({ profileOf(*account, context.presence), account->role, room->maker == account->id });
+    context.reply(to, list);
+}
+
+} // namespace salon::server

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/dispatch/command_context.h"
+#include "shared/protocol/messages/history.h"
+
+/// Writing and reading along.
+namespace salon::server {
+
+void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message);
+void markRead(CommandContext &context, Session &session, const ReplyTo &to, const MarkRead &message);
+void typing(CommandContext &context, Session &session, const ReplyTo &to, const Typing &message);
+
+/// Refuses a message for good. That uses up its number, so that those queued behind it are not held up.
+void refuseForGood(
+    CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &reason);
+
+} // namespace salon::server

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/bus/connection_info.h"
+#include "server/domain/id_map.h"
+#include "shared/base/ids.h"
+#include "shared/base/vocabulary.h"
+#include "shared/protocol/codec.h"
+
+#include <QList>
+#include <QSet>
+#include <vector>
+
+namespace salon::server {
+
+/// One connection and who it is.
+struct Session
+{
+    enum class Phase
+    {
+        New, ///< nothing said yet
+        Greeted, ///< Hello and Welcome are exchanged
+        Entering, ///< a login is being checked; what comes meanwhile is held
+        In, ///< logged in
+        Closing ///< told to go; nothing more is heard from it
+    };
+
+    ConnectionInfo info{};
+    Phase phase = Phase::New;
+    QByteArray nonce{}; ///< that a login proof signs
+    QList<QString> features{};
+    QString client{};
+    qint64 sinceMs = 0; ///< of the login, since 1970 UTC
+
+    AccountId account{};
+    DeviceId device{}; ///< invalid for a login without one
+    QString deviceName{};
+    QSet<RoomId> follows{};
+    QHash<RoomId, qint64> typedAtMs{}; ///< monotonic
+
+    QList<Envelope> held{};
+    int unanswered = 0;
+    bool paused = false;
+
+    [[nodiscard]] bool isIn() const { return phase == Phase::In; }
+    /// Under which its messages are counted: a negative number lives as long as the login.
+    [[nodiscard]] DeviceId countingDevice() const { return device.isValid() ? device : DeviceId{ -info.id.value }; }
+};
+
+/// All connections. Pointers that it gives are good until a connection closes.
+class Sessions
+{
+public:
+    void open(const ConnectionInfo &info);
+    void close(ConnectionId id);
+    /// From now on this connection is one of the account's.
+    void enter(ConnectionId id, AccountId account, DeviceId device);
+
+    [[nodiscard]] Session *find(ConnectionId id) { return findIn(m_sessions, id); }
+    [[nodiscard]] const Session *find(ConnectionId id) const { return findIn(m_sessions, id); }
+    /// Those of an account that are logged in and not about to close, in the order of their logins.
+    [[nodiscard]] std::vector<Session *> of(AccountId account);
+    [[nodiscard]] std::vector<Session *> all();
+    [[nodiscard]] std::vector<const Session *> all() const;
+    [[nodiscard]] qsizetype count() const { return qsizetype(m_sessions.size()); }
+
+private:
+    IdMap<ConnectionId, Session> m_sessions;
+    QHash<AccountId, QList<ConnectionId>> m_ofAccount;
+};
+
+} // namespace salon::server

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/dispatch/wire_form.h"
+
+#include "server/dispatch/command_context.h"
+#include "shared/protocol/limits.h"
+
+#include <functional>
+
+namespace salon::server {
+namespace {
+
+constexpr qsizetype FrameBudget = wire_limits::MaxFrameToClient - 56 * 1024; // counters and oneself take their share
+
+quint32 countOf(qint64 value)
+{
+    return quint32(std::clamp<qint64>(value, 0, std::numeric_limits<quint32>::max()));
+}
+
+qsizetype wireBytesOfAll(const QList<RoomSummary> &rooms)
+{
+    qsizetype bytes = 0;
+    for (const RoomSummary &room : rooms)
+        bytes += wireBytes(room);
+    return bytes;
+}
+
+} // namespace
+
+RoomEvent wireEvent(const Event &event)
+{
+    return { event.room, event.seq, event.timeMs, event.kind, event.author, event.authorName, event.cid, event.text,
+        event.params, event.subject, event.mentions };
+}
+
+Profile profileOf(const Account &account, const PresenceBoard &presence)
+{
+    const PresenceState state = presence.stateOf(account.id);
+    return { account.id, account.login, account.displayName, state, account.statusText,
+        state == PresenceState::Offline ? account.lastSeenMs : 0 };
+}
+
+PresenceEntry presenceEntry(const Account &account, const PresenceBoard &presence)
+{
+    const PresenceState state = presence.stateOf(account.id);
+    return { account.id, state, account.statusText, state == PresenceState::Offline ? account.lastSeenMs : 0 };
+}
+
+RoomSummary summaryOf(const Room &room, AccountId viewer, const ServerState &state, const PresenceBoard &presence)
+{
+    RoomSummary summary;
+    summary.id = room.id;
+    summary.kind = room.kind;
+    summary.name = room.name;
+    summary.topic = room.topic;
+    summary.head = room.head;
+    summary.memberCount = countOf(state.rooms.memberCount(room.id));
+    summary.lastActivityMs = room.lastActivityMs;
+    summary.first = room.first;
+    const Membership *membership = state.rooms.membership(room.id, viewer);
+    if (!membership)
+        return summary;
+    summary.member = true;
+    summary.floor = membership->floor;
+    summary.readSeq = membership->readSeq;
+    summary.unread = countOf(state.rooms.unreadOf(*membership));
+    summary.mentions = countOf(membership->mentionsAfterRead);
+    if (room.kind != RoomKind::Direct)
+        return summary;
+    QList<AccountId> people = state.rooms.membersOf(room.id);
+    std::sort(people.begin(), people.end());
+    for (const AccountId person : people) {
+        const Account *account = person == viewer ? nullptr : state.accounts.find(person);
+        if (account)
+            summary.others.append(profileOf(*account, presence));
+    }
+    return summary;
+}
+
+ReadMoved readMoved(const Membership &membership, const ServerState &state)
+{
+    const Room *room = state.rooms.find(membership.room);
+    return { membership.room, membership.readSeq, countOf(state.rooms.unreadOf(membership)),
+        countOf(membership.mentionsAfterRead), room ? room->head : 0 };
+}
+
+qsizetype wireBytes(const RoomSummary &summary)
+{
+    qsizetype bytes = 96 + summary.name.toUtf8().size() + summary.topic.toUtf8().size();
+    for (const Profile &other : summary.others) {
+        bytes += 48 + other.login.size() + other.displayName.toUtf8().size() + other.statusText.toUtf8().size();
+    }
+    return bytes;
+}
+
+void fitIntoFrame(QList<RoomSummary> &rooms)
+{
+    const std::array<std::function<void(RoomSummary &)>, 3> cuts{
+        [](RoomSummary &room) {
+            for (Profile &other : room.others)
+                other.statusText.clear();
+        },
+        [](RoomSummary &room) { room.topic.clear(); },
+        [](RoomSummary &room) {
+            for (Profile &other : room.others)
+                other.displayName = other.login;
+        },
+    };
+    for (const auto &cut : cuts) {
+        if (wireBytesOfAll(rooms) <= FrameBudget)
+            return;
+        for (RoomSummary &room : rooms)
+            cut(room);
+    }
+}
+
+} // namespace salon::server

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/domain/permissions.h"
+
+#include <algorithm>
+
+namespace salon::server {
+namespace {
+
+/// In this standing, this role and those above may do it.
+struct Right
+{
+    Action action;
+    Standing standing;
+    Role atLeast;
+};
+
+using enum Standing;
+
+constexpr std::array rights{
+    Right{ Action::FindPeople, NoRoom, Role::Guest },
+    Right{ Action::SetPresence, NoRoom, Role::Guest },
+    Right{ Action::ChangeProfile, NoRoom, Role::Guest },
+    Right{ Action::ManageDevices, NoRoom, Role::Guest },
+    Right{ Action::ClaimOwnership, NoRoom, Role::Guest },
+    Right{ Action::CreateInvitation, NoRoom, Role::Moderator },
+    Right{ Action::ListRooms, NoRoom, Role::Guest },
+    Right{ Action::CreateRoom, NoRoom, Role::Member },
+    Right{ Action::OpenDirect, NoRoom, Role::Member },
+
+    Right{ Action::SeeRoom, PublicStranger, Role::Guest },
+    Right{ Action::SeeRoom, PublicMember, Role::Guest },
+    Right{ Action::SeeRoom, PublicMaker, Role::Guest },
+    Right{ Action::SeeRoom, PrivateMember, Role::Guest },
+    Right{ Action::SeeRoom, PrivateMaker, Role::Guest },
+    Right{ Action::SeeRoom, DirectMember, Role::Guest },
+
+    Right{ Action::ReadHistory, PublicMember, Role::Guest },
+    Right{ Action::ReadHistory, PublicMaker, Role::Guest },
+    Right{ Action::ReadHistory, PrivateMember, Role::Guest },
+    Right{ Action::ReadHistory, PrivateMaker, Role::Guest },
+    Right{ Action::ReadHistory, DirectMember, Role::Guest },
+
+    Right{ Action::ListMembers, PublicStranger, Role::Member },
+    Right{ Action::ListMembers, PublicMember, Role::Guest },
+    Right{ Action::ListMembers, PublicMaker, Role::Guest },
+    Right{ Action::ListMembers, PrivateMember, Role::Guest },
+    Right{ Action::ListMembers, PrivateMaker, Role::Guest },
+    Right{ Action::ListMembers, DirectMember, Role::Guest },
+
+    Right{ Action::MarkRead, PublicMember, Role::Guest },
+    Right{ Action::MarkRead, PublicMaker, Role::Guest },
+    Right{ Action::MarkRead, PrivateMember, Role::Guest },
+    Right{ Action::MarkRead, PrivateMaker, Role::Guest },
+    Right{ Action::MarkRead, DirectMember, Role::Guest },
+
+    Right{ Action::Type, PublicMember, Role::Guest },
+    Right{ Action::Type, PublicMaker, Role::Guest },
+    Right{ Action::Type, PrivateMember, Role::Guest },
+    Right{ Action::Type, PrivateMaker, Role::Guest },
+    Right{ Action::Type, DirectMember, Role::Guest },
+
+    Right{ Action::PostMessage, PublicMember, Role::Guest },
+    Right{ Action::PostMessage, PublicMaker, Role::Guest },
+    Right{ Action::PostMessage, PrivateMember, Role::Guest },
+    Right{ Action::PostMessage, PrivateMaker, Role::Guest },
+    Right{ Action::PostMessage, DirectMember, Role::Guest },
+
+    Right{ Action::JoinRoom, PublicStranger, Role::Member },
+    Right{ Action::JoinRoom, PublicMember, Role::Guest }, // changes nothing
+    Right{ Action::JoinRoom, PublicMaker, Role::Guest },
+    Right{ Action::JoinRoom, PrivateMember, Role::Guest },
+    Right{ Action::JoinRoom, PrivateMaker, Role::Guest },
+    Right{ Action::JoinRoom, DirectMember, Role::Guest },
+
+    Right{ Action::LeaveRoom, PublicMember, Role::Guest },
+    Right{ Action::LeaveRoom, PublicMaker, Role::Guest },
+    Right{ Action::LeaveRoom, PrivateMember, Role::Guest },
+    Right{ Action::LeaveRoom, PrivateMaker, Role::Guest },
+
+    Right{ Action::InviteToRoom, PublicMember, Role::Member },
+    Right{ Action::InviteToRoom, PublicMaker, Role::Member },
+    Right{ Action::InviteToRoom, PrivateMember, Role::Member },
+    Right{ Action::InviteToRoom, PrivateMaker, Role::Member },
+
+    Right{ Action::RenameRoom, PublicMember, Role::Moderator },
+    Right{ Action::RenameRoom, PublicMaker, Role::Member },
+    Right{ Action::RenameRoom, PrivateMember, Role::Moderator },
+    Right{ Action::RenameRoom, PrivateMaker, Role::Member },
+
+    Right{ Action::SetTopic, PublicMember, Role::Member },
+    Right{ Action::SetTopic, PublicMaker, Role::Member },
+    Right{ Action::SetTopic, PrivateMember, Role::Member },
+    Right{ Action::SetTopic, PrivateMaker, Role::Member },
+    Right{ Action::SetTopic, DirectMember, Role::Member },
+};
+
+const Right *findRight(Action action, Standing standing)
+{
+    const auto found = std::find_if(rights.begin(), rights.end(),
+        [=](const Right &right) { return right.action == action && right.standing == standing; });
+    return found == rights.end() ? nullptr : &*found;
+}
+
+bool isHidden(Standing standing)
+{
+    return standing == PrivateStranger || standing == DirectStranger;
+}
+
+bool isAllowed(Action action, Role role, Standing standing)
+{
+    const Right *right = findRight(action, standing);
+    return right && role >= right->atLeast;
+}
+
+} // namespace
+
+Standing standingIn(const Room &room, AccountId account, bool isMember)
+{
+    const bool isMaker = isMember && room.maker.isValid() && room.maker == account;
+    switch (room.kind) {
+    case RoomKind::Public:
+        return isMaker ? PublicMaker : isMember ? PublicMember : PublicStranger;
+    case RoomKind::Private:
+        return isMaker ? PrivateMaker : isMember ? PrivateMember : PrivateStranger;
+    case RoomKind::Direct:
+        break;
+    }
+    return isMember ? DirectMember : DirectStranger;
+}
+
+bool isPermitted(Action action, Role role, Standing standing)
+{
+    return isAllowed(action, role, standing);
+}
+
+Result<> checkPermission(Action action, Role role, Standing standing)
+{
+    if (isAllowed(action, role, standing))
+        return {};
+    if (isHidden(standing))
+        return fail(ErrorCode::RoomUnknown);
+    if (standing == PublicStranger && isAllowed(action, role, PublicMember))
+        return fail(ErrorCode::NotAMember);
+    return fail(ErrorCode::NotPermitted);
+}
+
+} // namespace salon::server

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/domain/rooms.h"
+
+#include <algorithm>
+
+namespace salon::server {
+
+const Room *Rooms::find(RoomId id) const
+{
+    const Entry *entry = findIn(m_rooms, id);
+    return entry ? &entry->room : nullptr;
+}
+
+const Room *Rooms::findPublic(const QString &nameKey) const
+{
+    return find(m_byNameKey.value(nameKey));
+}
+
+QList<const Room *> Rooms::all() const
+{
+    QList<const Room *> rooms;
+    rooms.reserve(count());
+    for (const auto &[id, entry] : m_rooms)
+        rooms.append(&entry.room);
+    return rooms;
+}
+
+void Rooms::put(const Room &room)
+{
+    Entry &entry = m_rooms[room.id];
+    if (entry.room.kind == RoomKind::Public && entry.room.id.isValid())
+        m_byNameKey.remove(roomNameKey(entry.room.name));
+    entry.room = room;
+    if (room.kind == RoomKind::Public)
+        m_byNameKey.insert(roomNameKey(room.name), room.id);
+    if (room.first)
+        m_first = room.id;
+}
+
+const Membership *Rooms::membership(RoomId room, AccountId account) const
+{
+    const Entry *entry = findIn(m_rooms, room);
+    return entry ? findIn(entry->members, account) : nullptr;
+}
+
+qsizetype Rooms::memberCount(RoomId room) const
+{
+    const Entry *entry = findIn(m_rooms, room);
+    return entry ? qsizetype(entry->members.size()) : 0;
+}
+
+QList<AccountId> Rooms::membersOf(RoomId room) const
+{
+    QList<AccountId> members;
+    if (const Entry *entry = findIn(m_rooms, room)) {
+        members.reserve(qsizetype(entry->members.size()));
+        for (const auto &[account, membership] : entry->members)
+            members.append(account);
+    }
+    return members;
+}
+
+QList<RoomId> Rooms::roomsOf(AccountId account) const
+{
+    QList<RoomId> rooms = m_roomsOf.value(account).values();
+    std::sort(rooms.begin(), rooms.end());
+    return rooms;
+}
+
+void Rooms::putMembership(const Membership &membership)
+{
+    Entry *entry = findIn(m_rooms, membership.room);
+    Q_ASSERT(entry);
+    if (!entry)
+        return;
+    entry->members[membership.account] = membership;
+    m_roomsOf[membership.account].insert(membership.room);
+}
+
+void Rooms::removeMembership(RoomId room, AccountId account)
+{
+    if (Entry *entry = findIn(m_rooms, room))
+        entry->members.erase(account);
+    m_roomsOf[account].remove(room);
+}
+
+void Rooms::applyEvent(const Event &event)
+{
+    Entry *entry = findIn(m_rooms, event.room);
+    Q_ASSERT(entry && event.seq == entry->room.head + 1);
+    if (!entry)
+        return;
+    entry->room.head = event.seq;
+    entry->room.lastActivityMs = event.timeMs;
+    if (!countsAsUnread(event.kind))
+        return;
+    ++entry->room.messageCount;
+    if (Membership *author = findIn(entry->members, event.author))
+        ++author->ownAfterRead;
+    for (const AccountId mentioned : event.mentions) {
+        Membership *membership = mentioned == event.author ? nullptr : findIn(entry->members, mentioned);
+        if (membership)
+            ++membership->mentionsAfterRead;
+    }
+}
+
+void Rooms::join(RoomId room, AccountId account, const Event &event)
+{
+    const Room *joined = find(room);
+    if (joined)
+        putMembership({ room, account, event.timeMs, 1, event.seq, joined->messageCount, 0, 0 });
+}
+
+qint64 Rooms::unreadOf(const Membership &membership) const
+{
+    const Room *room = find(membership.room);
+    return room ? room->messageCount - membership.messagesAtRead - membership.ownAfterRead : 0;
+}
+
+QString roomNameKey(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_KC).toCaseFolded().simplified();
+}
+
+QString directKey(QList<AccountId> people)
+{
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    QString key;
+    for (const AccountId person : people)
+        key += (key.isEmpty() ? QString() : QStringLiteral(",")) + QString::number(person.value);
+    return key;
+}
+
+} // namespace salon::server

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/domain/event.h"
+#include "server/domain/id_map.h"
+#include "server/domain/room.h"
+
+#include <QList>
+#include <QSet>
+
+namespace salon::server {
+
+/// All rooms and memberships, in memory, with their exact unread counts. Changes are applied in the order the store
+/// committed them. Pointers that it gives are good until a room or membership goes.
+class Rooms
+{
+public:
+    [[nodiscard]] const Room *find(RoomId id) const;
+    [[nodiscard]] const Room *first() const { return find(m_first); }
+    [[nodiscard]] const Room *findPublic(const QString &nameKey) const;
+    [[nodiscard]] QList<const Room *> all() const;
+    [[nodiscard]] qsizetype count() const { return qsizetype(m_rooms.size()); }
+    void put(const Room &room);
+
+    [[nodiscard]] const Membership *membership(RoomId room, AccountId account) const;
+    [[nodiscard]] qsizetype memberCount(RoomId room) const;
+    [[nodiscard]] QList<AccountId> membersOf(RoomId room) const;
+    /// In the order of their ids.
+    [[nodiscard]] QList<RoomId> roomsOf(AccountId account) const;
+    [[nodiscard]] qsizetype roomCountOf(AccountId account) const { return m_roomsOf.value(account).size(); }
+    void putMembership(const Membership &membership);
+    void removeMembership(RoomId room, AccountId account);
+
+    /// Moves the head of the event's room and what it counts.
+    void applyEvent(const Event &event);
+    /// Joins from an event on: nothing up to it is unread.
+    void join(RoomId room, AccountId account, const Event &event);
+
+    /// Messages of others in (readSeq, head].
+    [[nodiscard]] qint64 unreadOf(const Membership &membership) const;
+
+private:
+    struct Entry
+    {
+        Room room{};
+        IdMap<AccountId, Membership> members{};
+    };
+
+    IdMap<RoomId, Entry> m_rooms;
+    QHash<AccountId, QSet<RoomId>> m_roomsOf;
+    QHash<QString, RoomId> m_byNameKey;
+    RoomId m_first{};
+};
+
+/// What names of public rooms are compared by, so that case and width make no two rooms.
+[[nodiscard]] QString roomNameKey(const QString &name);
+
+/// What names the exact set of people of a direct room.
+[[nodiscard]] QString directKey(QList<AccountId> people);
+
+} // namespace salon::server

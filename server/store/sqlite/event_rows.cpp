@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/store/sqlite/event_rows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::server {
+
+EventRows::EventRows(SqliteConnection &connection)
+    : m_connection(connection)
+    , m_append(connection.prepare(u"append_event"_s))
+    , m_addMention(connection.prepare(u"add_mention"_s))
+    , m_findCid(connection.prepare(u"find_cid"_s))
+    , m_messageNoAt(connection.prepare(u"message_no_at"_s))
+    , m_countOwn(connection.prepare(u"count_own"_s))
+    , m_countMentions(connection.prepare(u"count_mentions"_s))
+{
+}
+
+bool EventRows::append(const Event &event, qint64 messageNo)
+{
+    const bool ran = m_connection.run(m_append, event.room, event.seq, event.timeMs, int(event.kind), event.author,
+        event.authorName, event.cid, event.text, paramsColumn(event.params), event.subject,
+        mentionsColumn(event.mentions), messageNo);
+    if (!ran || m_append.numRowsAffected() != 1)
+        return false;
+    for (const AccountId mentioned : event.mentions) {
+        if (mentioned != event.author && !m_connection.run(m_addMention, mentioned, event.room, event.seq))
+            return false;
+    }
+    return true;
+}
+
+std::optional<Event> EventRows::find(AccountId author, Cid cid)
+{
+    if (!m_connection.run(m_findCid, author, cid) || !m_findCid.next())
+        return std::nullopt;
+    Event event;
+    event.room = idAt<RoomId>(m_findCid, 0);
+    event.seq = m_findCid.value(1).toLongLong();
+    event.timeMs = m_findCid.value(2).toLongLong();
+    event.author = author;
+    event.cid = cid;
+    m_findCid.finish();
+    return event;
+}
+
+qint64 EventRows::messagesUpTo(RoomId room, Seq seq)
+{
+    m_connection.run(m_messageNoAt, room, seq);
+    return number(m_messageNoAt);
+}
+
+qint64 EventRows::ownAfter(RoomId room, AccountId author, Seq seq)
+{
+    m_connection.run(m_countOwn, author, room, seq);
+    return number(m_countOwn);
+}
+
+qint64 EventRows::mentionsAfter(RoomId room, AccountId account, Seq seq)
+{
+    m_connection.run(m_countMentions, account, room, seq);
+    return number(m_countMentions);
+}
+
+qint64 EventRows::number(QSqlQuery &query)
+{
+    const qint64 value = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return value;
+}
+
+QVariant paramsColumn(const QList<QString> &params)
+{
+    if (params.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(params)).toJson(QJsonDocument::Compact));
+}
+
+QList<QString> paramsFrom(const QVariant &column)
+{
+    QList<QString> params;
+    if (column.isNull())
+        return params;
+    for (const auto &param : QJsonDocument::fromJson(column.toString().toUtf8()).array())
+        params.append(param.toString());
+    return params;
+}
+
+QVariant mentionsColumn(const QList<AccountId> &mentions)
+{
+    if (mentions.isEmpty())
+        return {};
+    QString column;
+    for (const AccountId account : mentions)
+        column += (column.isEmpty() ? QString() : u" "_s) + QString::number(account.value);
+    return column;
+}
+
+QList<AccountId> mentionsFrom(const QVariant &column)
+{
+    QList<AccountId> mentions;
+    if (column.isNull())
+        return mentions;
+    for (const QString &id : column.toString().split(u' ', Qt::SkipEmptyParts))
+        mentions.append(AccountId{ id.toLongLong() });
+    return mentions;
+}
+
+} // namespace salon::server

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/store/sqlite/sqlite_connection.h"
+#include "server/store/store_changes.h"
+
+#include <optional>
+
+namespace salon::server {
+
+/// Reads pages of the logs over a connection that cannot write. Lives in the read lane.
+class PageReader
+{
+public:
+    Result<> open(const QString &path);
+    /// Fails with StorageFailed (temporary).
+    Result<EventPage> read(const PageQuery &query);
+
+private:
+    struct Statements
+    {
+        QSqlQuery after;
+        QSqlQuery before;
+    };
+    SqliteConnection m_connection;
+    std::optional<Statements> m_statements;
+};
+
+} // namespace salon::server

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Salon developers
+-- SPDX-License-Identifier: Apache-2.0
+INSERT INTO accounts (login, display_name, role, password_hash, status_text, created_ms, last_seen_ms)
+VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/store/sqlite/sqlite_store.h"
+
+#include "server/store/sqlite/group_commit.h"
+#include "server/store/sqlite/page_reader.h"
+#include "shared/base/when_ready.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::server {
+namespace {
+
+/// Store over SQLite: a lane that writes and one that reads.
+class SqliteStore final : public Store
+{
+public:
+    explicit SqliteStore(std::unique_ptr<QLockFile> lock, const SqliteStoreOptions &options)
+        : m_lock(std::move(lock))
+        , m_writes(options, [this](const auto &batch) { handOver(batch); })
+        , m_reads(u"store-read"_s)
+    {
+    }
+
+    ~SqliteStore() override
+    {
+        flush();
+        m_reads.post([this] { m_reader.reset(); });
+    }
+    Q_DISABLE_COPY_MOVE(SqliteStore)
+
+    Result<> open(const QString &path)
+    {
+        if (const auto opened = m_writes.open(); !opened)
+            return opened;
+        return m_reads
+            .run([this, path] {
+                m_reader = std::make_shared<PageReader>();
+                return m_reader->open(path);
+            })
+            .result();
+    }
+
+    Result<StoreContents> load() override { return m_writes.readContents(); }
+
+    void appendMessage(MessageDraft draft, Answer<AppendedMessage> done) override
+    {
+        give(&SqliteWriter::appendMessage, std::move(draft), std::move(done));
+    }
+    void useCounter(CounterUse use, Answer<CounterUsed> done) override
+    {
+        give(&SqliteWriter::useCounter, std::move(use), std::move(done));
+    }
+    void forgetDevice(DeviceId device) override { give<DeviceId, void>(&SqliteWriter::forgetDevice, device, {}); }
+    void appendEvent(Event draft, Answer<Event> done) override
+    {
+        give(&SqliteWriter::appendEvent, std::move(draft), std::move(done));
+    }
+    void createAccount(NewAccount account, Answer<CreatedAccount> done) override
+    {
+        give(&SqliteWriter::createAccount, std::move(account), std::move(done));
+    }
+    void changeAccount(AccountChange change, Answer<> done) override
+    {
+        give(&SqliteWriter::changeAccount, std::move(change), std::move(done));
+    }
+    void enrolDevice(Device draft, Answer<Device> done) override
+    {
+        give(&SqliteWriter::enrolDevice, std::move(draft), std::move(done));
+    }
+    void removeDevices(QList<DeviceId> devices, Answer<> done) override
+    {
+        give(&SqliteWriter::removeDevices, std::move(devices), std::move(done));
+    }
+    void noteSeen(AccountId account, DeviceId device, qint64 timeMs) override
+    {
+        give<SeenNote, void>(&SqliteWriter::noteSeen, { account, device, timeMs }, {});
+    }
+    void createInvitation(Invitation invitation, Answer<> done) override
+    {
+        give(&SqliteWriter::createInvitation, std::move(invitation), std::move(done));
+    }
+    void createRoom(NewRoom room, Answer<CreatedRoom> done) override
+    {
+        give(&SqliteWriter::createRoom, std::move(room), std::move(done));
+    }
+    void changeRoom(RoomChange change, Answer<Event> done) override
+    {
+        give(&SqliteWriter::changeRoom, std::move(change), std::move(done));
+    }
+    void addMember(MemberChange change, Answer<Event> done) override
+    {
+        give(&SqliteWriter::addMember, std::move(change), std::move(done));
+    }
+    void removeMember(MemberChange change, Answer<Event> done) override
+    {
+        give(&SqliteWriter::removeMember, std::move(change), std::move(done));
+    }
+    void moveReadPosition(ReadMove move, Answer<ReadPosition> done) override
+    {
+        give(&SqliteWriter::moveReadPosition, std::move(move), std::move(done));
+    }
+
+    void readPage(PageQuery query, Answer<EventPage> done) override
+    {
+        m_reads.post([this, query, done = std::move(done)] {
+            auto page = std::make_shared<Result<EventPage>>(m_reader->read(query));
+            QMetaObject::invokeMethod(
+                this, [page, done] { done(*page); }, Qt::QueuedConnection);
+        });
+    }
+
+private:
+    template <class Draft, class Outcome>
+    void give(Result<Outcome> (SqliteWriter::*operation)(const Draft &), Draft draft, Answer<Outcome> done)
+    {
+        m_gathered.push_back(
+            std::make_unique<PendingWriteOf<Draft, Outcome>>(operation, std::move(draft), std::move(done)));
+        if (m_gathered.size() > 1)
+            return;
+        // What one turn of the loop asks for goes to the lane together.
+        QMetaObject::invokeMethod(
+            this, [this] { flush(); }, Qt::QueuedConnection);
+    }
+
+    void flush()
+    {
+        if (!m_gathered.empty())
+            m_writes.give(std::exchange(m_gathered, {}));
+    }
+
+    /// In the lane.
+    void handOver(const std::shared_ptr<WriteBatch> &batch)
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [this, batch, brokenBy = m_writes.brokenBy()] {
+                for (const auto &write : *batch)
+                    write->deliver();
+                if (brokenBy && !std::exchange(m_saidBroken, true))
+                    Q_EMIT failedForGood(*brokenBy);
+            },
+            Qt::QueuedConnection);
+    }
+
+    std::unique_ptr<QLockFile> m_lock; ///< goes last
+    WriteBatch m_gathered;
+    bool m_saidBroken = false;
+    std::shared_ptr<PageReader> m_reader; ///< the read lane's
+    GroupCommit m_writes;
+    JobLane m_reads; ///< ends first: the last connection that closes must be the one that writes
+};
+
+Result<> makeFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists()) {
+        if (!QDir().mkpath(folder))
+            return fail(ErrorCode::CannotOpenFile, u"the folder cannot be made"_s, { folder });
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isWritable())
+        return fail(ErrorCode::CannotOpenFile, u"not a folder that can be written to"_s, { folder });
+    return {};
+}
+
+Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
+{
+    auto lock = std::make_unique<QLockFile>(folder + u"/salon.lock"_s);
+    // The system's own lock on the file decides, not its age or the number of a process that may be another's by now.
+    lock->setStaleLockTime(1);
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return fail(ErrorCode::AlreadyRunning, {}, { folder });
+    return fail(ErrorCode::CannotOpenFile, u"the lock file cannot be made"_s, { folder });
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> openSqliteStore(const SqliteStoreOptions &options)
+{
+    if (const auto made = makeFolder(options.folder); !made)
+        return fail(made.error());
+    auto lock = lockFolder(options.folder);
+    if (!lock)
+        return fail(lock.error());
+    const QString path = options.folder + u"/salon.db"_s;
+    auto store = std::make_unique<SqliteStore>(std::move(*lock), options);
+    if (const auto opened = store->open(path); !opened)
+        return fail(opened.error());
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return store;
+}
+
+} // namespace salon::server

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/store/sqlite/sqlite_writer.h"
+
+#include "server/store/sqlite/contents_rows.h"
+#include "server/store/sqlite/database_setup.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salon::server {
+namespace {
+
+constexpr quint32 RetryWhenFullMs = 5000;
+constexpr quint32 RetryWhenFailedMs = 2000;
+
+} // namespace
+
+SqliteWriter::SqliteWriter(const SqliteStoreOptions &options)
+    : m_options(options)
+{
+}
+
+Result<> SqliteWriter::open()
+{
+    const QString path = m_options.folder + u"/salon.db"_s;
+    if (const auto opened = m_connection.open(path, SqliteConnection::Access::ReadWrite); !opened)
+        return opened;
+    if (const auto ready = setUpDatabase(m_connection, m_options); !ready)
+        return ready;
+    if (m_options.maxPages > 0)
+        (void)m_connection.valueOf(u"PRAGMA max_page_count = %1"_s.arg(m_options.maxPages));
+    m_rows.emplace(m_connection);
+    const auto contents = readContents();
+    if (!contents)
+        return fail(contents.error());
+    for (const Room &room : contents->rooms)
+        m_heads.insert(room.id, { room.head, room.messageCount, room.lastActivityMs });
+    for (const StoredCounter &counter : contents->counters)
+        m_counters.insert({ counter.device, counter.room }, counter.last);
+    return {};
+}
+
+Result<StoreContents> SqliteWriter::readContents()
+{
+    const StoreContents contents = readAllContents(m_connection);
+    if (const auto failure = m_connection.failure()) {
+        m_connection.clearFailure();
+        return fail(ErrorCode::DatabaseDamaged, failure->text, { m_connection.path() });
+    }
+    return contents;
+}
+
+void SqliteWriter::run(WriteBatch &batch)
+{
+    if (m_brokenBy) {
+        failAll(batch, *m_brokenBy);
+        return;
+    }
+    std::vector<PendingWrite *> writes;
+    writes.reserve(batch.size());
+    for (const auto &write : batch)
+        writes.push_back(write.get());
+    if (attempt(writes.data(), writes.size()))
+        return;
+    if (m_connection.failure()->kind != SqliteFailure::Kind::Constraint) {
+        failAll(batch, errorOf(*m_connection.failure()));
+        return;
+    }
+    // One change broke a rule that it should have been refused for: the others shall not suffer.
+    for (PendingWrite *write : writes) {
+        if (m_brokenBy)
+            write->failWith(*m_brokenBy);
+        else if (!attempt(&write, 1))
+            write->failWith(errorOf(*m_connection.failure()));
+    }
+}
+
+bool SqliteWriter::attempt(PendingWrite *const *first, size_t count)
+{
+    m_connection.clearFailure();
+    if (!m_connection.run(m_rows->begin))
+        return false;
+    for (size_t i = 0; i < count && !m_connection.failure(); ++i)
+        first[i]->perform(*this);
+    if (!m_connection.failure() && flush() && m_connection.run(m_rows->commit)) {
+        keep();
+        return true;
+    }
+    const auto failure = m_connection.failure();
+    undo();
+    m_connection.execute(u"ROLLBACK"_s); // fails when SQLite did so itself: that is no news
+    Q_ASSERT(failure == std::nullopt || m_connection.failure()->text == failure->text);
+    return false;
+}
+
+void SqliteWriter::failAll(WriteBatch &batch, const Error &error)
+{
+    for (const auto &write : batch)
+        write->failWith(error);
+}
+
+Error SqliteWriter::errorOf(const SqliteFailure &failure)
+{
+    switch (failure.kind) {
+    case SqliteFailure::Kind::Full:
+        return { ErrorCode::StorageFull, failure.text, {}, RetryWhenFullMs };
+    case SqliteFailure::Kind::Constraint:
+        return { ErrorCode::Internal, failure.text, {}, {} };
+    case SqliteFailure::Kind::Broken:
+        // A second fsync may succeed although the first one lost data, so nothing is tried again.
+        m_brokenBy = Error{ ErrorCode::StorageFailed, failure.text, { m_connection.path() }, RetryWhenFailedMs };
+        return *m_brokenBy;
+    case SqliteFailure::Kind::Other:
+        break;
+    }
+    return { ErrorCode::StorageFailed, failure.text, {}, RetryWhenFailedMs };
+}
+
+bool SqliteWriter::flush()
+{
+    for (auto head = m_newHeads.constBegin(); head != m_newHeads.constEnd(); ++head)
+        m_rows->rooms.setHead(head.key(), head.value());
+    for (auto counter = m_newCounters.constBegin(); counter != m_newCounters.constEnd(); ++counter) {
+        if (counter.key().device.isValid())
+            m_rows->rooms.setCounter(counter.key(), counter.value());
+    }
+    return !m_connection.failure();
+}
+
+void SqliteWriter::keep()
+{
+    for (auto head = m_newHeads.constBegin(); head != m_newHeads.constEnd(); ++head)
+        m_heads.insert(head.key(), head.value());
+    for (auto counter = m_newCounters.constBegin(); counter != m_newCounters.constEnd(); ++counter)
+        m_counters.insert(counter.key(), counter.value());
+    undo();
+}
+
+void SqliteWriter::undo()
+{
+    m_newHeads.clear();
+    m_newCounters.clear();
+}
+
+RoomHeadRow SqliteWriter::headOf(RoomId room) const
+{
+    const auto changed = m_newHeads.constFind(room);
+    return changed != m_newHeads.constEnd() ? *changed : m_heads.value(room);
+}
+
+quint64 SqliteWriter::lastCounter(const CounterKey &key) const
+{
+    const auto changed = m_newCounters.constFind(key);
+    return changed != m_newCounters.constEnd() ? *changed : m_counters.value(key);
+}
+
+bool SqliteWriter::place(Event &event)
+{
+    RoomHeadRow head = headOf(event.room);
+    event.seq = ++head.head;
+    head.messageCount += countsAsUnread(event.kind) ? 1 : 0;
+    head.lastActivityMs = event.timeMs;
+    if (!m_rows->events.append(event, head.messageCount))
+        return false;
+    m_newHeads.insert(event.room, head);
+    return true;
+}
+
+Membership SqliteWriter::enter(Membership membership)
+{
+    const RoomHeadRow head = headOf(membership.room);
+    membership.readSeq = head.head;
+    membership.messagesAtRead = head.messageCount;
+    m_rows->rooms.insertMembership(membership);
+    return membership;
+}
+
+Result<AppendedMessage> SqliteWriter::appendMessage(const MessageDraft &draft)
+{
+    const CounterKey key{ draft.device, draft.event.room };
+    if (const auto inOrder = checkCounter(lastCounter(key), draft.counter); !inOrder) {
+        if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid))
+            return AppendedMessage{ *stored, true };
+        return fail(inOrder.error());
+    }
+    Event event = draft.event;
+    const bool isNew = place(event);
+    m_newCounters.insert(key, draft.counter);
+    if (isNew)
+        return AppendedMessage{ std::move(event), false };
+    // A statement that failed ends the transaction, so the outcome of that case is never told.
+    return AppendedMessage{ m_rows->events.find(event.author, event.cid).value_or(Event{}), true };
+}
+
+Result<CounterUsed> SqliteWriter::useCounter(const CounterUse &use)
+{
+    const CounterKey key{ use.device, use.room };
+    const auto inOrder = checkCounter(lastCounter(key), use.counter);
+    if (inOrder)
+        m_newCounters.insert(key, use.counter);
+    const auto stored = m_rows->events.find(use.author, use.cid);
+    if (!inOrder && !stored)
+        return fail(inOrder.error());
+    return CounterUsed{ stored };
+}
+
+Result<> SqliteWriter::forgetDevice(const DeviceId &device)
+{
+    m_counters.removeIf([device](auto entry) { return entry.key().device == device; });
+    m_newCounters.removeIf([device](auto entry) { return entry.key().device == device; });
+    return {};
+}
+
+Result<Event> SqliteWriter::appendEvent(const Event &draft)
+{
+    Event event = draft;
+    place(event);
+    return event;
+}
+
+Result<CreatedAccount> SqliteWriter::createAccount(const NewAccount &account)
+{
+    AccountRows &accounts = m_rows->accounts;
+    if (accounts.withLogin(account.account.login).isValid())
+        return fail(ErrorCode::LoginTaken);
+    if (accounts.lookingLike(account.skeletons, {}).isValid())
+        return fail(ErrorCode::NameLooksAlike);
+    if (account.device && accounts.hasKey(account.device->key))
+        return fail(ErrorCode::DeviceProofInvalid, u"the key belongs to somebody"_s);
+    if (!account.invitationHash.isEmpty()) {
+        if (const auto used = accounts.useInvitation(account.invitationHash, account.account.createdMs); !used)
+            return fail(used.error());
+    }
+    if (account.usesOwnerCode && !accounts.deleteOwnerCode())
+        return fail(ErrorCode::OwnerCodeWrong);
+
+    CreatedAccount created{ account.account, account.device, {}, account.joined };
+    created.account.id = accounts.insert(account.account);
+    accounts.replaceSkeletons(created.account.id, account.skeletons);
+    if (created.device) {
+        created.device->account = created.account.id;
+        created.device->id = accounts.insertDevice(*created.device);
+    }
+    created.joined.author = created.account.id;
+    place(created.joined);
+    created.membership = enter({ account.room, created.account.id, account.account.createdMs, 1, 0, 0, 0, 0 });
+    return created;
+}
+
+Result<> SqliteWriter::changeAccount(const AccountChange &change)
+{
+    AccountRows &accounts = m_rows->accounts;
+    if (change.skeletons && accounts.lookingLike(*change.skeletons, change.account).isValid())
+        return fail(ErrorCode::NameLooksAlike);
+    if (change.usesOwnerCode && !accounts.deleteOwnerCode())
+        return fail(ErrorCode::OwnerCodeWrong);
+    if (change.displayName)
+        accounts.setDisplayName(change.account, *change.displayName);
+    if (change.skeletons)
+        accounts.replaceSkeletons(change.account, *change.skeletons);
+    if (change.role)
+        accounts.setRole(change.account, *change.role);
+    if (change.passwordHash)
+        accounts.setPasswordHash(change.account, *change.passwordHash);
+    if (change.statusText)
+        accounts.setStatusText(change.account, *change.statusText);
+    return {};
+}
+
+Result<Device> SqliteWriter::enrolDevice(const Device &draft)
+{
+    if (m_rows->accounts.hasKey(draft.key))
+        return fail(ErrorCode::DeviceProofInvalid, u"the key belongs to somebody"_s);
+    Device device = draft;
+    device.id = m_rows->accounts.insertDevice(draft);
+    return device;
+}
+
+Result<> SqliteWriter::removeDevices(const QList<DeviceId> &devices)
+{
+    for (const DeviceId device : devices)
+        m_rows->accounts.removeDevice(device);
+    return {};
+}
+
+Result<> SqliteWriter::noteSeen(const SeenNote &note)
+{
+    m_rows->accounts.setSeen(note.account, note.device, note.timeMs);
+    return {};
+}
+
+Result<> SqliteWriter::createInvitation(const Invitation &invitation)
+{
+    m_rows->accounts.insertInvitation(invitation);
+    return {};
+}
+
+Result<CreatedRoom> SqliteWriter::createRoom(const NewRoom &room)
+{
+    RoomRows &rooms = m_rows->rooms;
+    CreatedRoom created{ room.room, {}, room.events, false };
+    if (!room.nameKey.isEmpty() && rooms.publicRoomNamed(room.nameKey).isValid())
+        return fail(ErrorCode::RoomNameTaken);
+    if (!room.memberKey.isEmpty()) {
+        if (const RoomId existing = rooms.directRoomOf(room.memberKey); existing.isValid()) {
+            created.room.id = existing;
+            created.existed = true;
+            created.events.clear();
+            return created;
+        }
+    }
+    created.room.id = rooms.insert(room.room, room.nameKey, room.memberKey);
+    m_newHeads.insert(created.room.id, {});
+    for (Event &event : created.events) {
+        event.room = created.room.id;
+        place(event);
+    }
+    for (const AccountId member : room.members)
+        created.memberships.append(enter({ created.room.id, member, room.room.createdMs, 1, 0, 0, 0, 0 }));
+    return created;
+}
+
+Result<Event> SqliteWriter::changeRoom(const RoomChange &change)
+{
+    RoomRows &rooms = m_rows->rooms;
+    if (change.name) {
+        const RoomId other = change.nameKey.isEmpty() ? RoomId{} : rooms.publicRoomNamed(change.nameKey);
+        if (other.isValid() && other != change.room)
+            return fail(ErrorCode::RoomNameTaken);
+        rooms.rename(change.room, *change.name, change.nameKey);
+    }
+    if (change.topic)
+        rooms.setTopic(change.room, *change.topic);
+    return appendEvent(change.event);
+}
+
+Result<Event> SqliteWriter::addMember(const MemberChange &change)
+{
+    const Membership &membership = change.membership;
+    if (m_rows->rooms.readPlace(membership.room, membership.account))
+        return fail(ErrorCode::AlreadyMember);
+    const auto event = appendEvent(change.event);
+    enter(membership);
+    return event;
+}
+
+Result<Event> SqliteWriter::removeMember(const MemberChange &change)
+{
+    const Membership &membership = change.membership;
+    if (!m_rows->rooms.readPlace(membership.room, membership.account))
+        return fail(ErrorCode::NotAMember);
+    m_rows->rooms.removeMembership(membership.room, membership.account);
+    return appendEvent(change.event);
+}
+
+Result<ReadPosition> SqliteWriter::moveReadPosition(const ReadMove &move)
+{
+    const auto before = m_rows->rooms.readPlace(move.room, move.account);
+    if (!before)
+        return fail(ErrorCode::NotAMember);
+    const RoomHeadRow head = headOf(move.room);
+    RoomRows::ReadPlace place = *before;
+    if (const Seq wanted = std::min(move.seq, head.head); wanted > place.seq) {
+        place.seq = wanted;
+        place.messages = wanted == head.head ? head.messageCount : m_rows->events.messagesUpTo(move.room, wanted);
+        m_rows->rooms.setReadPlace(move.room, move.account, place);
+    }
+    ReadPosition position{ place.seq, head.head, place.messages, 0, 0 };
+    if (place.seq < head.head) {
+        position.ownAfterRead = m_rows->events.ownAfter(move.room, move.account, place.seq);
+        position.mentionsAfterRead = m_rows->events.mentionsAfter(move.room, move.account, place.seq);
+    }
+    return position;
+}
+
+} // namespace salon::server

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/store/sqlite/account_rows.h"
+#include "server/store/sqlite/event_rows.h"
+#include "server/store/sqlite/pending_write.h"
+#include "server/store/sqlite/room_rows.h"
+#include "server/store/sqlite/sqlite_store.h"
+
+#include <QHash>
+#include <optional>
+
+namespace salon::server {
+
+/// When somebody was seen.
+struct SeenNote
+{
+    AccountId account{};
+    DeviceId device{};
+    qint64 timeMs = 0;
+};
+
+/// The one connection that writes: performs batches of changes, one transaction each. What the logs' ends and the
+/// devices' counters will be after the commit is held apart until it succeeded. Lives in the write lane.
+class SqliteWriter
+{
+public:
+    explicit SqliteWriter(const SqliteStoreOptions &options);
+
+    /// Opens or makes the database; before anything else.
+    Result<> open();
+    Result<StoreContents> readContents();
+
+    /// Performs all of the batch in one commit and leaves each change its outcome.
+    void run(WriteBatch &batch);
+    /// Set once storage can no longer be trusted; everything fails from then on.
+    [[nodiscard]] const std::optional<Error> &brokenBy() const { return m_brokenBy; }
+
+    // The changes. Each refuses before it writes anything. Inside run() only.
+    Result<AppendedMessage> appendMessage(const MessageDraft &draft);
+    Result<CounterUsed> useCounter(const CounterUse &use);
+    Result<> forgetDevice(const DeviceId &device);
+    Result<Event> appendEvent(const Event &draft);
+    Result<CreatedAccount> createAccount(const NewAccount &account);
+    Result<> changeAccount(const AccountChange &change);
+    Result<Device> enrolDevice(const Device &draft);
+    Result<> removeDevices(const QList<DeviceId> &devices);
+    Result<> noteSeen(const SeenNote &note);
+    Result<> createInvitation(const Invitation &invitation);
+    Result<CreatedRoom> createRoom(const NewRoom &room);
+    Result<Event> changeRoom(const RoomChange &change);
+    Result<Event> addMember(const MemberChange &change);
+    Result<Event> removeMember(const MemberChange &change);
+    Result<ReadPosition> moveReadPosition(const ReadMove &move);
+
+private:
+    struct Rows
+    {
+        explicit Rows(SqliteConnection &connection)
+            : events(connection)
+            , accounts(connection)
+            , rooms(connection)
+            , begin(connection.prepare(QStringLiteral("begin")))
+            , commit(connection.prepare(QStringLiteral("commit")))
+        {
+        }
+        EventRows events;
+        AccountRows accounts;
+        RoomRows rooms;
+        QSqlQuery begin;
+        QSqlQuery commit;
+    };
+
+    bool attempt(PendingWrite *const *first, size_t count);
+    void failAll(WriteBatch &batch, const Error &error);
+    [[nodiscard]] Error errorOf(const SqliteFailure &failure);
+    bool flush();
+    void keep();
+    void undo();
+
+    [[nodiscard]] RoomHeadRow headOf(RoomId room) const;
+    [[nodiscard]] quint64 lastCounter(const CounterKey &key) const;
+    /// Puts the event at the end of its room's log; false when its author sent its cid before.
+    bool place(Event &event);
+    /// A membership that begins with what the log holds now.
+    Membership enter(Membership membership);
+
+    SqliteStoreOptions m_options;
+    SqliteConnection m_connection;
+    std::optional<Rows> m_rows;
+    std::optional<Error> m_brokenBy;
+    QHash<RoomId, RoomHeadRow> m_heads; ///< as committed
+    QHash<CounterKey, quint64> m_counters; ///< as committed
+    QHash<RoomId, RoomHeadRow> m_newHeads; ///< of the transaction
+    QHash<CounterKey, quint64> m_newCounters; ///< of the transaction
+};
+
+} // namespace salon::server
