@@ -5,6 +5,7 @@
 #include "shared/base/stop_signals.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 #include <cstdio>
 
@@ -16,6 +17,9 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("salon-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SALON_VERSION));
+
+    // What the program has to say is said in words; QT_LOGGING_RULES brings the log back.
+    QLoggingCategory::setFilterRules(QStringLiteral("salon.*.info=false"));
 
     ConsoleLanguage language(QStringLiteral("salon-console"));
     language.speak(Options::languageOf(QCoreApplication::arguments()));

@@ -36,8 +36,9 @@ QString suggestLogin(const QString &displayName, int number)
     }
     const QString suffix = number > 1 ? QString::number(number) : QString();
     base.truncate(text_limits::MaxLoginChars - suffix.size());
-    const QString login = base + suffix;
-    return checkLogin(login) ? login : u"user"_s + suffix;
+    if (base.isEmpty() || !checkLogin(base))
+        base = u"user"_s;
+    return base + suffix;
 }
 
 } // namespace salon
