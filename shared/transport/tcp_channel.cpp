@@ -86,7 +86,8 @@ void TcpChannel::applyOptions()
 
 qint64 TcpChannel::read(char *data, qint64 maxBytes)
 {
-    if (m_socket->state() == QAbstractSocket::UnconnectedState && m_socket->bytesAvailable() == 0)
+    // Asking a socket that never connected for its bytes makes Qt warn.
+    if (!m_connected || (m_socket->state() == QAbstractSocket::UnconnectedState && m_socket->bytesAvailable() == 0))
         return -1;
     return m_socket->read(data, maxBytes);
 }
