@@ -5,12 +5,12 @@
 
 #include "server/app/command_line.h"
 #include "server/app/data_folder.h"
-#include "server/app/operator_language.h"
 #include "server/app/operator_log.h"
 #include "server/app/server.h"
 #include "server/app/stop_signals.h"
 #include "server/console/operator_console.h"
 #include "server/console/standard_input.h"
+#include "shared/base/console_language.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -103,9 +103,9 @@ int runProgram(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SALON_VERSION));
     operator_log::install();
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    OperatorLanguage language;
+    ConsoleLanguage language(u"salon-server"_s);
     const QString wanted = languageOption(arguments);
-    language.use(wanted.isEmpty() ? qEnvironmentVariable("SALON_LANGUAGE") : wanted);
+    language.speak(wanted.isEmpty() ? qEnvironmentVariable("SALON_LANGUAGE") : wanted);
 
     const auto line = readCommandLine(arguments);
     if (!line)
@@ -121,7 +121,7 @@ int runProgram(int argc, char **argv)
     const auto config = readConfig(*line);
     if (!config)
         return end(ExitCode::BadOption, config.error().sentence);
-    language.use(config->language);
+    language.speak(config->language);
     if (config->logFormat == "json"_L1)
         operator_log::setFormat(operator_log::Format::Json);
     if (line->action == CommandLine::Action::CheckConfig) {

@@ -6,7 +6,6 @@
 #include "server/console/operator_words.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +16,7 @@ constexpr quint32 SecondsPerHour = 3600;
 
 QString shortTime(qint64 msSinceEpoch)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(msSinceEpoch), QLocale::ShortFormat);
+    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 } // namespace

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/console/operator_console.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::server;
+
+namespace {
+
+class FakePort final : public OperatorPort
+{
+public:
+    [[nodiscard]] QList<PresentPerson> who() const override { return people; }
+    [[nodiscard]] QList<RoomLine> rooms() const override { return roomLines; }
+    [[nodiscard]] ServerCounts counts() const override { return {}; }
+    [[nodiscard]] QString ownerCode() const override { return {}; }
+    void announce(const QString &text, std::function<void(const Result<> &)> done) override
+    {
+        announced.append(text);
+        done(outcome);
+    }
+    Result<int> kick(const QString &login, const QString &text) override
+    {
+        kicked.append(login + u'|' + text);
+        return kickResult;
+    }
+    void createInvitation(
+        quint32 lifetimeSeconds, quint32 uses, std::function<void(const Result<NewInvitation> &)> done) override
+    {
+        invitations.append({ lifetimeSeconds, uses });
+        done(NewInvitation{ u"CODE"_s, u"salon://host/?invite=CODE"_s, 0, uses == 0 ? 1 : uses });
+    }
+
+    QList<PresentPerson> people{};
+    QList<RoomLine> roomLines{};
+    QStringList announced{};
+    QStringList kicked{};
+    QList<QPair<quint32, quint32>> invitations{};
+    Result<> outcome{};
+    Result<int> kickResult = 1;
+};
+
+} // namespace
+
+class TestOperatorConsole : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void helpNamesEveryCommand();
+    void unknownCommandGetsAHint();
+    void textWithoutSlashIsNotSaidToPeople();
+    void emptyLineSaysNothing();
+    void whoListsPeople();
+    void roomsListsRooms();
+    void sayAnnounces();
+    void sayTellsWhyNot();
+    void kickGivesTheReasonOn();
+    void kickTellsWhenNobodyWasThere();
+    void inviteTakesUsesAndHours();
+    void inviteRefusesWords_data();
+    void inviteRefusesWords();
+    void stopIsASignal();
+
+private:
+    void run(const QString &line) { m_console->execute(line); }
+
+    std::unique_ptr<FakePort> m_port;
+    std::unique_ptr<OperatorConsole> m_console;
+    QString m_said;
+};
+
+void TestOperatorConsole::init()
+{
+    m_said.clear();
+    m_port = std::make_unique<FakePort>();
+    m_console = std::make_unique<OperatorConsole>(*m_port, [this](const QString &text) { m_said += text + u'\n'; });
+}
+
+void TestOperatorConsole::helpNamesEveryCommand()
+{
+    run(u"/help"_s);
+    for (const auto command : { "/help", "/who", "/rooms", "/say", "/kick", "/invite", "/stop" })
+        QVERIFY2(m_said.contains(QLatin1StringView(command)), command);
+}
+
+void TestOperatorConsole::unknownCommandGetsAHint()
+{
+    run(u"/dance"_s);
+    QVERIFY(m_said.contains("/dance"_L1));
+    QVERIFY(m_said.contains("/help"_L1));
+}
+
+void TestOperatorConsole::textWithoutSlashIsNotSaidToPeople()
+{
+    run(u"hello everybody"_s);
+    QVERIFY(m_said.contains("/say"_L1));
+    QVERIFY(m_port->announced.isEmpty());
+}
+
+void TestOperatorConsole::emptyLineSaysNothing()
+{
+    run(u"   "_s);
+    QVERIFY(m_said.isEmpty());
+}
+
+void TestOperatorConsole::whoListsPeople()
+{
+    run(u"/who"_s);
+    QVERIFY(m_said.contains("Nobody"_L1));
+    PresentPerson marie;
+    marie.login = u"marie"_s;
+    marie.displayName = u"Marie"_s;
+    marie.role = Role::Owner;
+    marie.presence = PresenceState::Busy;
+    marie.peer = u"127.0.0.1:4242"_s;
+    m_port->people = { marie };
+    m_said.clear();
+    run(u"/WHO"_s);
+    for (const auto &word : { u"Marie (marie)"_s, u"owner"_s, u"busy"_s, u"127.0.0.1:4242"_s })
+        QVERIFY2(m_said.contains(word), qPrintable(m_said));
+}
+
+void TestOperatorConsole::roomsListsRooms()
+{
+    RoomLine room;
+    room.name = u"Général"_s;
+    room.topic = u"Tout et rien"_s;
+    room.memberCount = 3;
+    room.head = 12;
+    m_port->roomLines = { room };
+    run(u"/rooms"_s);
+    for (const auto &word : { u"Général"_s, u"Tout et rien"_s, u"3"_s, u"12"_s })
+        QVERIFY2(m_said.contains(word), qPrintable(m_said));
+}
+
+void TestOperatorConsole::sayAnnounces()
+{
+    run(u"/say  Bonjour à tous "_s);
+    QCOMPARE(m_port->announced, QStringList{ u"Bonjour à tous"_s });
+    run(u"/say"_s);
+    QCOMPARE(m_port->announced.size(), 1);
+}
+
+void TestOperatorConsole::sayTellsWhyNot()
+{
+    m_port->outcome = fail(ErrorCode::StorageFull);
+    run(u"/say hello"_s);
+    QVERIFY2(m_said.contains("disk is full"_L1), qPrintable(m_said));
+}
+
+void TestOperatorConsole::kickGivesTheReasonOn()
+{
+    run(u"/kick Paul too loud today"_s);
+    QCOMPARE(m_port->kicked, QStringList{ u"paul|too loud today"_s });
+    run(u"/kick"_s);
+    QCOMPARE(m_port->kicked.size(), 1);
+}
+
+void TestOperatorConsole::kickTellsWhenNobodyWasThere()
+{
+    m_port->kickResult = 0;
+    run(u"/kick paul"_s);
+    QVERIFY(m_said.contains("not connected"_L1));
+    m_said.clear();
+    m_port->kickResult = fail(ErrorCode::AccountUnknown);
+    run(u"/kick nobody"_s);
+    QVERIFY(m_said.contains("no such account"_L1));
+}
+
+void TestOperatorConsole::inviteTakesUsesAndHours()
+{
+    run(u"/invite"_s);
+    run(u"/invite 10"_s);
+    run(u"/invite 10 48"_s);
+    QCOMPARE(m_port->invitations, (QList<QPair<quint32, quint32>>{ { 0, 0 }, { 0, 10 }, { 48 * 3600, 10 } }));
+    QVERIFY(m_said.contains("salon://host/?invite=CODE"_L1));
+}
+
+void TestOperatorConsole::inviteRefusesWords_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : { "/invite many", "/invite 3 days", "/invite -1", "/invite 1 2 3", "/invite 1 999999999" })
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestOperatorConsole::inviteRefusesWords()
+{
+    QFETCH(QString, line);
+    run(line);
+    QVERIFY(m_port->invitations.isEmpty());
+    QVERIFY(m_said.contains("[USES]"_L1));
+}
+
+void TestOperatorConsole::stopIsASignal()
+{
+    const QSignalSpy spy(m_console.get(), &OperatorConsole::stopRequested);
+    run(u"/stop"_s);
+    QCOMPARE(spy.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestOperatorConsole)
+#include "tst_operator_console.moc"
