@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 

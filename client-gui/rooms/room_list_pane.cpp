@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>

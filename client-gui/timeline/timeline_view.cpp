@@ -64,8 +64,8 @@ TimelineView::~TimelineView() = default;
 void TimelineView::setModel(QAbstractItemModel *model)
 {
     m_selection.clear();
-    m_current = {};
-    m_hovered = {};
+    m_current = QModelIndex();
+    m_hovered = QModelIndex();
     m_rows.setModel(model);
 }
 

@@ -46,7 +46,7 @@ Cid TimelineView::cidOf(int row) const
 bool TimelineView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave) {
-        m_hovered = {};
+        m_hovered = QModelIndex();
         m_hoveredPart = RowLayout::Part::None;
         viewport()->update();
     } else if (event->type() == QEvent::ToolTip) {

@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: 2026 The Salon developers
+# SPDX-License-Identifier: Apache-2.0
+# The program put together, apart from its look (sources.cmake).
+target_sources(salon_gui PRIVATE
+  app/application.cpp app/application.h
+  app/command_line.cpp app/command_line.h
+  app/notifier.cpp app/notifier.h
+  app/single_instance.cpp app/single_instance.h
+  app/tray.cpp app/tray.h)

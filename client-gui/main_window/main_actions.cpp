@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/main_window/main_actions.h"
+
+#include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+QAction *MainActions::make(const char *objectName, const QString &icon, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(QLatin1StringView(objectName));
+    if (!icon.isEmpty())
+        action->setIcon(tintedIcon(m_theme, icon));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    m_window.addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+MainActions::MainActions(Theme &theme, QWidget &window)
+    : QObject(&window)
+    , m_theme(theme)
+    , m_window(window)
+{
+    addServer = make("addServer", u"server"_s);
+    inviteToServer = make("inviteToServer", u"person-add"_s);
+    editProfile = make("editProfile", u"person"_s);
+    outbox = make("outbox", u"queued"_s, { QKeySequence(u"Ctrl+Shift+O"_s) });
+    reconnect = make("reconnect", u"retry"_s);
+    removeServer = make("removeServer", u"logout"_s);
+    settings = make("settings", u"settings"_s, { QKeySequence(u"Ctrl+,"_s) });
+    closeWindow = make("closeWindow", {}, { QKeySequence(u"Ctrl+W"_s) });
+    quit = make("quit", {}, { QKeySequence(u"Ctrl+Q"_s) });
+    quit->setMenuRole(QAction::QuitRole);
+    settings->setMenuRole(QAction::PreferencesRole);
+
+    createRoom = make("createRoom", u"plus"_s, { QKeySequence(u"Ctrl+N"_s) });
+    browseRooms = make("browseRooms", u"hash"_s, { QKeySequence(u"Ctrl+J"_s) });
+    newDirect = make("newDirect", u"message"_s, { QKeySequence(u"Ctrl+Shift+N"_s) });
+    inviteToRoom = make("inviteToRoom", u"person-add"_s, { QKeySequence(u"Ctrl+I"_s) });
+    roomProperties = make("roomProperties", u"topic"_s);
+    markRead = make("markRead", u"check"_s);
+    markAllRead = make("markAllRead", {}, { QKeySequence(u"Ctrl+Shift+M"_s) });
+    leaveRoom = make("leaveRoom", u"leave"_s);
+
+    quickSwitch = make("quickSwitch", u"search"_s, { QKeySequence(u"Ctrl+K"_s) });
+    filterRooms = make("filterRooms", {}, { QKeySequence(u"Ctrl+Shift+F"_s) });
+    showMembers = make("showMembers", u"people"_s, { QKeySequence(u"Ctrl+M"_s) });
+    showMembers->setCheckable(true);
+    compact = make("compact", {});
+    compact->setCheckable(true);
+    zoomIn = make("zoomIn", {}, { QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s) });
+    zoomOut = make("zoomOut", {}, { QKeySequence(u"Ctrl+-"_s) });
+    zoomReset = make("zoomReset", {}, { QKeySequence(u"Ctrl+0"_s), QKeySequence(Qt::CTRL | Qt::Key_Agrave) });
+    previousRoom = make("previousRoom", {}, { QKeySequence(u"Alt+Up"_s), QKeySequence(u"Ctrl+PgUp"_s) });
+    nextRoom = make("nextRoom", {}, { QKeySequence(u"Alt+Down"_s), QKeySequence(u"Ctrl+PgDown"_s) });
+    previousUnread = make("previousUnread", {}, { QKeySequence(u"Alt+Shift+Up"_s) });
+    nextUnread = make("nextUnread", {}, { QKeySequence(u"Alt+Shift+Down"_s), QKeySequence(u"Alt+A"_s) });
+    nextPane = make("nextPane", {}, { QKeySequence(u"F6"_s) });
+    previousPane = make("previousPane", {}, { QKeySequence(u"Shift+F6"_s) });
+    toUnread = make("toUnread", {}, { QKeySequence(u"Shift+PgUp"_s) });
+    toBottom = make("toBottom", {}, { QKeySequence(u"Esc"_s) });
+
+    shortcuts = make("shortcuts", u"keyboard"_s, { QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+/"_s) });
+    about = make("about", u"info"_s);
+    about->setMenuRole(QAction::AboutRole);
+    retranslate();
+}
+
+void MainActions::fillServerMenu(QMenu &menu)
+{
+    menu.addActions({ inviteToServer, editProfile });
+    menu.addSeparator();
+    menu.addActions({ outbox, reconnect });
+    menu.addSeparator();
+    menu.addActions({ addServer, removeServer });
+}
+
+void MainActions::fillRoomMenu(QMenu &menu)
+{
+    menu.addActions({ inviteToRoom, roomProperties, markRead });
+    menu.addSeparator();
+    menu.addAction(leaveRoom);
+}
+
+void MainActions::fillMenuBar(QMenuBar &bar)
+{
+    for (int i = 0; i < 4; ++i)
+        m_menus.append(bar.addMenu(QString()));
+    QMenu &server = *m_menus[0];
+    fillServerMenu(server);
+    server.addSeparator();
+    server.addActions({ settings, closeWindow, quit });
+    QMenu &room = *m_menus[1];
+    room.addActions({ createRoom, browseRooms, newDirect });
+    room.addSeparator();
+    room.addActions({ inviteToRoom, roomProperties, markRead, markAllRead });
+    room.addSeparator();
+    room.addAction(leaveRoom);
+    QMenu &view = *m_menus[2];
+    view.addActions({ quickSwitch, filterRooms });
+    view.addSeparator();
+    view.addActions({ previousRoom, nextRoom, previousUnread, nextUnread, toUnread, toBottom, nextPane, previousPane });
+    view.addSeparator();
+    view.addActions({ showMembers, compact });
+    view.addSeparator();
+    view.addActions({ zoomIn, zoomOut, zoomReset });
+    m_menus[3]->addActions({ shortcuts, about });
+    retranslate();
+}
+
+QList<MainActions::Shortcut> MainActions::shortcutList() const
+{
+    QList<Shortcut> list;
+    for (const QAction *action : m_all) {
+        if (action->shortcuts().isEmpty())
+            continue;
+        QString words = action->text();
+        words.remove(u'&');
+        if (words.endsWith(u'…'))
+            words.chop(1);
+        list.append({ words, action->shortcuts() });
+    }
+    return list;
+}
+
+void MainActions::retranslate()
+{
+    addServer->setText(tr("Add a server…"));
+    inviteToServer->setText(tr("Invite people to this server…"));
+    editProfile->setText(tr("Name and status…"));
+    outbox->setText(tr("Unsent messages…"));
+    reconnect->setText(tr("Connect now"));
+    removeServer->setText(tr("Remove this server…"));
+    settings->setText(tr("Settings…"));
+    closeWindow->setText(tr("Close the window"));
+    quit->setText(tr("Quit"));
+    createRoom->setText(tr("New room…"));
+    browseRooms->setText(tr("Find rooms…"));
+    newDirect->setText(tr("New direct message…"));
+    inviteToRoom->setText(tr("Invite people to this room…"));
+    roomProperties->setText(tr("About this room…"));
+    markRead->setText(tr("Mark as read"));
+    markAllRead->setText(tr("Mark all rooms as read"));
+    leaveRoom->setText(tr("Leave this room…"));
+    quickSwitch->setText(tr("Go to…"));
+    filterRooms->setText(tr("Filter the rooms"));
+    showMembers->setText(tr("Show members"));
+    compact->setText(tr("Compact messages"));
+    zoomIn->setText(tr("Larger"));
+    zoomOut->setText(tr("Smaller"));
+    zoomReset->setText(tr("Normal size"));
+    previousRoom->setText(tr("Previous room"));
+    nextRoom->setText(tr("Next room"));
+    previousUnread->setText(tr("Previous unread room"));
+    nextUnread->setText(tr("Next unread room"));
+    nextPane->setText(tr("Next pane"));
+    previousPane->setText(tr("Previous pane"));
+    toUnread->setText(tr("Go to the first unread message"));
+    toBottom->setText(tr("Mark as read and go to the newest message"));
+    shortcuts->setText(tr("Keyboard shortcuts"));
+    about->setText(tr("About Salon"));
+    if (m_menus.size() == 4) {
+        m_menus[0]->setTitle(tr("&Server"));
+        m_menus[1]->setTitle(tr("&Room"));
+        m_menus[2]->setTitle(tr("&View"));
+        m_menus[3]->setTitle(tr("&Help"));
+    }
+}
+
+void MainActions::setState(bool hasServer, bool isOnline, bool hasRoom, bool canLeave, bool isDirect, bool mayInvite)
+{
+    for (QAction *action : { editProfile, outbox, removeServer, markAllRead, quickSwitch, filterRooms, previousRoom,
+             nextRoom, previousUnread, nextUnread, nextPane, previousPane, showMembers, compact })
+        action->setEnabled(hasServer);
+    reconnect->setEnabled(hasServer && !isOnline);
+    inviteToServer->setEnabled(isOnline && mayInvite);
+    for (QAction *action : { createRoom, browseRooms, newDirect })
+        action->setEnabled(isOnline);
+    for (QAction *action : { markRead, toUnread, toBottom })
+        action->setEnabled(hasRoom);
+    roomProperties->setEnabled(hasRoom);
+    inviteToRoom->setEnabled(isOnline && hasRoom && !isDirect);
+    leaveRoom->setEnabled(isOnline && hasRoom && canLeave);
+}
+
+} // namespace salon

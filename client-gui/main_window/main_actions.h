@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+class QMenuBar;
+class QMenu;
+
+namespace salon {
+
+class Theme;
+
+/// Every command of the main window with its words and keys, in one place: menus, buttons, tool tips and the list of
+/// shortcuts all take them from here. What a command does is connected by MainWindow.
+class MainActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` gets the actions, so that their keys work everywhere in it.
+    MainActions(Theme &theme, QWidget &window);
+
+    // Server
+    QAction *addServer, *inviteToServer, *editProfile, *outbox, *reconnect, *removeServer, *settings, *closeWindow,
+        *quit;
+    // Room
+    QAction *createRoom, *browseRooms, *newDirect, *inviteToRoom, *roomProperties, *markRead, *markAllRead, *leaveRoom;
+    // View
+    QAction *quickSwitch, *filterRooms, *showMembers, *compact, *zoomIn, *zoomOut, *zoomReset;
+    QAction *previousRoom, *nextRoom, *previousUnread, *nextUnread, *previousPane, *nextPane, *toUnread, *toBottom;
+    // Help
+    QAction *shortcuts, *about;
+
+    /// The same for every menu bar or button menu that shows them.
+    void fillMenuBar(QMenuBar &bar);
+    void fillServerMenu(QMenu &menu);
+    void fillRoomMenu(QMenu &menu);
+
+    /// A command of the list of shortcuts, in the order of the menus; words without mnemonics.
+    struct Shortcut
+    {
+        QString words{};
+        QList<QKeySequence> keys{};
+    };
+    [[nodiscard]] QList<Shortcut> shortcutList() const;
+
+    void retranslate();
+    /// Which commands make sense now.
+    void setState(bool hasServer, bool isOnline, bool hasRoom, bool canLeave, bool isDirect, bool mayInvite);
+
+private:
+    QAction *make(const char *objectName, const QString &icon, const QList<QKeySequence> &keys = {});
+
+    Theme &m_theme;
+    QWidget &m_window;
+    QList<QAction *> m_all;
+    QList<QMenu *> m_menus; ///< of the menu bar: server, room, view, help
+};
+
+} // namespace salon

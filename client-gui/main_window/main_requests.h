@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/error.h"
+#include "shared/base/ids.h"
+#include "shared/protocol/messages/session.h"
+
+#include <QObject>
+
+namespace salon {
+
+class Workspace;
+
+/// What the main window asks of the dialogs. The window emits; client-gui/dialogs and client-gui/settings connect, open
+/// what is asked for as a child of the window (open(), never exec()), and carry it out on the workspace themselves.
+///
+///     Dialogs dialogs(requests, theme, languages, profile, workspaces, window);   // made by Application
+///
+/// A room that a dialog opened, joined or made is shown by MainWindow::showRoom(workspace, room).
+class MainRequests : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    /// A server beside those that are known: address or join link, name. `link` fills the field; may be empty.
+    void addServer(const QString &link);
+    /// The server refused the credentials, or asks for the first time; see Session::credentialsNeeded().
+    void login(salon::Workspace *workspace, salon::RegistrationPolicy policy, const salon::Error &why);
+    /// Hard stop; the dialog may call session().acceptServerKey(presented).
+    void serverKeyChanged(salon::Workspace *workspace, const QByteArray &expected, const QByteArray &presented);
+    /// Forget this server on this computer, after a question.
+    void removeServer(salon::Workspace *workspace);
+    /// An invitation link for somebody new.
+    void inviteToServer(salon::Workspace *workspace);
+
+    void createRoom(salon::Workspace *workspace);
+    void browseRooms(salon::Workspace *workspace);
+    /// Choose one person or several to write to.
+    void newDirect(salon::Workspace *workspace);
+    void inviteToRoom(salon::Workspace *workspace, salon::RoomId room);
+    /// Name and topic, for who may change them; members and kind for all.
+    void roomProperties(salon::Workspace *workspace, salon::RoomId room);
+    /// Asks first.
+    void leaveRoom(salon::Workspace *workspace, salon::RoomId room);
+    /// One's own display name and status text.
+    void editProfile(salon::Workspace *workspace);
+    /// Everything unsent in any room.
+    void outbox(salon::Workspace *workspace);
+
+    void settings();
+    void shortcuts();
+    void about();
+};
+
+} // namespace salon

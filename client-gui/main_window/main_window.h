@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace salon {
+
+class ClientProfile;
+class LanguageManager;
+class MainActions;
+class MainRequests;
+class MemberPane;
+class QuickSwitcher;
+class RoomListPane;
+class RoomView;
+class ServerRail;
+class Theme;
+class WindowState;
+class Workspace;
+class Workspaces;
+
+/// The window: lays out the panes, connects the commands, forwards what dialogs are asked for to requests(). One server
+/// and one room of it are shown at a time; without any server the first-run page is.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    static constexpr int MembersFrom = 960; ///< window width under which the member pane folds away
+    static constexpr int ListFrom = 720; ///< … and the room list becomes icons
+
+    MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &profile, Workspaces &workspaces);
+    ~MainWindow() override;
+
+    [[nodiscard]] MainActions &actions() const { return *m_actions; }
+    /// What dialogs are asked for; connect to it.
+    [[nodiscard]] MainRequests &requests() const { return *m_requests; }
+    [[nodiscard]] RoomView &roomView() const { return *m_room; }
+    [[nodiscard]] RoomListPane &roomList() const { return *m_list; }
+
+    /// The page that is shown while this computer knows no server. The window owns it.
+    void setFirstRunPage(QWidget *page);
+    /// Shows the first-run page (true) or the conversation (false), whatever servers there are.
+    void showFirstRun(bool shows);
+    [[nodiscard]] bool isFirstRunShown() const;
+
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    [[nodiscard]] RoomId room() const;
+    /// Invalid room: the one that was open last, else the first.
+    void showRoom(Workspace *workspace, RoomId room = {});
+    void openDirect(AccountId person);
+    /// Out of the tray, from behind, from a minimised state.
+    void raiseAll();
+    /// Whether this room is open and the person looks at it.
+    [[nodiscard]] bool isLookingAt(const Workspace *workspace, RoomId room) const;
+    /// Over all servers, for the title: "(3) Général".
+    void setMentions(quint32 mentions);
+    /// Writes size and place down.
+    void keepState();
+
+Q_SIGNALS:
+    /// The person wants the window closed; it stays until the receiver hides it or quits.
+    void closeRequested();
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void connectActions();
+    void connectNavigation();
+    void connectRequests();
+    void connectPanes();
+    void followWorkspace(Workspace *workspace);
+    void openLastRoom();
+    void roomRemoved(RoomId room);
+    void foldPanes();
+    void stepRoom(int direction, bool unreadOnly);
+    void cyclePane(int direction);
+    void updateTitle();
+    void updateActions();
+    void showRoomMenu(RoomId room, QPoint globalPosition);
+
+    Theme &m_theme;
+    ClientProfile &m_profile;
+    Workspaces &m_workspaces;
+    QPointer<Workspace> m_workspace;
+    MainActions *m_actions;
+    MainRequests *m_requests;
+    QStackedWidget *m_pages;
+    QSplitter *m_panes;
+    ServerRail *m_rail;
+    RoomListPane *m_list;
+    RoomView *m_room;
+    MemberPane *m_members;
+    QuickSwitcher *m_switcher;
+    QPointer<QWidget> m_firstRun;
+    std::unique_ptr<WindowState> m_state;
+    quint32 m_mentions = 0;
+};
+
+} // namespace salon

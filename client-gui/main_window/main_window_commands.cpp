@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What each command of the main window does.
+#include "client-gui/app/theme.h"
+#include "client-gui/composer/composer.h"
+#include "client-gui/main_window/main_actions.h"
+#include "client-gui/main_window/main_requests.h"
+#include "client-gui/main_window/main_window.h"
+#include "client-gui/main_window/room_view.h"
+#include "client-gui/members/member_pane.h"
+#include "client-gui/rooms/quick_switcher.h"
+#include "client-gui/rooms/room_list_pane.h"
+#include "client-gui/timeline/timeline_view.h"
+#include "shared/client-core/workspaces.h"
+
+#include <QApplication>
+#include <QShortcut>
+
+namespace salon {
+
+namespace {
+
+template <class Receiver, class What>
+void on(const QAction *action, Receiver *receiver, What &&what)
+{
+    QObject::connect(action, &QAction::triggered, receiver, std::forward<What>(what));
+}
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    connectRequests();
+    connectNavigation();
+    on(m_actions->reconnect, this, [this] {
+        if (m_workspace->session().isRetrying())
+            m_workspace->session().retryNow();
+        else
+            m_workspace->start();
+    });
+    on(m_actions->closeWindow, this, [this] { close(); });
+    on(m_actions->quit, this, [this] { Q_EMIT quitRequested(); });
+    on(m_actions->markRead, this, [this] { m_room->readAndGoToBottom(); });
+    on(m_actions->markAllRead, this, [this] {
+        const QList<RoomId> all = m_workspace ? m_workspace->rooms().ids() : QList<RoomId>();
+        for (const RoomId each : all)
+            m_workspace->markAllRead(each);
+    });
+    SettingsStore &settings = m_profile.settings();
+    on(m_actions->showMembers, this,
+        [&settings](bool shows) { settings.change([shows](Settings &edited) { edited.showsMembers = shows; }); });
+    on(m_actions->compact, this, [&settings](bool isCompact) {
+        settings.change([isCompact](Settings &edited) { edited.compactTimeline = isCompact; });
+    });
+    const auto zoom = [this, &settings](const QAction *action, void (Theme::*change)()) {
+        on(action, this, [this, &settings, change] {
+            (m_theme.*change)();
+            settings.change([this](Settings &edited) { edited.fontScale = m_theme.zoom(); });
+        });
+    };
+    zoom(m_actions->zoomIn, &Theme::zoomIn);
+    zoom(m_actions->zoomOut, &Theme::zoomOut);
+    zoom(m_actions->zoomReset, &Theme::resetZoom);
+}
+
+void MainWindow::connectRequests()
+{
+    MainRequests *ask = m_requests;
+    on(m_actions->addServer, this, [ask] { Q_EMIT ask->addServer({}); });
+    on(m_actions->inviteToServer, this, [this, ask] { Q_EMIT ask->inviteToServer(m_workspace); });
+    on(m_actions->editProfile, this, [this, ask] { Q_EMIT ask->editProfile(m_workspace); });
+    on(m_actions->outbox, this, [this, ask] { Q_EMIT ask->outbox(m_workspace); });
+    on(m_actions->removeServer, this, [this, ask] { Q_EMIT ask->removeServer(m_workspace); });
+    on(m_actions->settings, this, [ask] { Q_EMIT ask->settings(); });
+    on(m_actions->shortcuts, this, [ask] { Q_EMIT ask->shortcuts(); });
+    on(m_actions->about, this, [ask] { Q_EMIT ask->about(); });
+    on(m_actions->createRoom, this, [this, ask] { Q_EMIT ask->createRoom(m_workspace); });
+    on(m_actions->browseRooms, this, [this, ask] { Q_EMIT ask->browseRooms(m_workspace); });
+    on(m_actions->newDirect, this, [this, ask] { Q_EMIT ask->newDirect(m_workspace); });
+    on(m_actions->inviteToRoom, this, [this, ask] { Q_EMIT ask->inviteToRoom(m_workspace, room()); });
+    on(m_actions->roomProperties, this, [this, ask] { Q_EMIT ask->roomProperties(m_workspace, room()); });
+    on(m_actions->leaveRoom, this, [this, ask] { Q_EMIT ask->leaveRoom(m_workspace, room()); });
+}
+
+void MainWindow::connectNavigation()
+{
+    on(m_actions->toBottom, this, [this] { m_room->readAndGoToBottom(); });
+    on(m_actions->toUnread, this, [this] { m_room->goToUnread(); });
+    on(m_actions->quickSwitch, this, [this] {
+        if (m_workspace)
+            m_switcher->open(*m_workspace);
+    });
+    on(m_actions->filterRooms, this, [this] { m_list->focusFilter(); });
+    on(m_actions->previousRoom, this, [this] { stepRoom(-1, false); });
+    on(m_actions->nextRoom, this, [this] { stepRoom(1, false); });
+    on(m_actions->previousUnread, this, [this] { stepRoom(-1, true); });
+    on(m_actions->nextUnread, this, [this] { stepRoom(1, true); });
+    on(m_actions->nextPane, this, [this] { cyclePane(1); });
+    on(m_actions->previousPane, this, [this] { cyclePane(-1); });
+    for (int n = 0; n < 9; ++n) {
+        auto *shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + n)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, n] {
+            if (const RoomId nth = m_list->roomAt(n); m_workspace && nth.isValid())
+                showRoom(m_workspace, nth);
+        });
+    }
+}
+
+void MainWindow::stepRoom(int direction, bool unreadOnly)
+{
+    if (const RoomId next = m_list->roomAfter(m_room->room(), direction, unreadOnly); next.isValid())
+        showRoom(m_workspace, next);
+}
+
+void MainWindow::cyclePane(int direction)
+{
+    QList<QWidget *> panes{ m_list, &m_room->timeline(), &m_room->composer() };
+    if (m_members->isVisible())
+        panes.append(m_members);
+    const QWidget *focus = QApplication::focusWidget();
+    qsizetype at = direction > 0 ? -1 : 0;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+            at = i;
+    QWidget *next = panes[(at + direction + panes.size()) % panes.size()];
+    if (next == m_list)
+        m_list->focusList();
+    else if (next == m_members)
+        m_members->focusList();
+    else
+        next->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace salon

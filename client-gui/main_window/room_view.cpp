@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/main_window/room_view.h"
+
+#include "client-gui/app/theme.h"
+#include "client-gui/composer/composer.h"
+#include "client-gui/main_window/connection_bar.h"
+#include "client-gui/main_window/room_header.h"
+#include "client-gui/timeline/read_watch.h"
+#include "client-gui/timeline/timeline_view.h"
+#include "client-gui/widgets/elided_label.h"
+#include "client-gui/widgets/empty_state.h"
+#include "shared/client-core/text/people_text.h"
+#include "shared/client-core/workspace.h"
+
+#include <QEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+namespace {
+constexpr int DraftPauseMs = 800;
+/// More unread than this are not in the first page: the timeline opens where they begin.
+constexpr quint32 UnreadOfFirstPage = 60;
+} // namespace
+
+RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_header(new RoomHeader(theme, showMembers, this))
+    , m_connection(new ConnectionBar(theme, this))
+    , m_timeline(new TimelineView(theme, this))
+    , m_typing(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_composer(new Composer(theme, this))
+    , m_noRoom(new EmptyState(theme, u"no-rooms"_s, this))
+    , m_readWatch(new ReadWatch(*m_timeline))
+{
+    setObjectName(u"roomView"_s);
+    m_typing->setObjectName(u"typingLine"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_connection);
+    layout->addWidget(m_timeline, 1);
+    layout->addWidget(m_noRoom, 1);
+    layout->addWidget(m_typing);
+    layout->addWidget(m_composer);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(DraftPauseMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, &RoomView::keepDraft);
+
+    connect(m_composer, &Composer::submitted, this, &RoomView::send);
+    connect(m_composer, &Composer::edited, this, [this] {
+        m_isDraftDirty = true;
+        m_draftTimer.start();
+        if (m_workspace && m_room.isValid() && !m_composer->text().isEmpty())
+            m_workspace->typing(m_room);
+    });
+    m_composer->setComplete([this](const QString &text, qsizetype cursor) {
+        if (!m_workspace)
+            return Completion{};
+        return complete(text, cursor, m_workspace->people(), m_workspace->rooms());
+    });
+    m_timeline->setKnownLogins(
+        [this](const QString &login) { return m_workspace && m_workspace->people().findLogin(login); });
+    connect(m_readWatch, &ReadWatch::seen, this, [this](Seq seq) {
+        if (m_workspace && m_room.isValid())
+            m_workspace->markRead(m_room, seq);
+    });
+    connect(m_timeline, &TimelineView::olderWanted, this, [this] {
+        if (m_model)
+            m_model->fetchOlder();
+    });
+    connect(m_timeline, &TimelineView::newerWanted, this, [this] {
+        if (m_model)
+            m_model->fetchNewer();
+    });
+    connect(m_timeline, &TimelineView::latestWanted, this, [this] {
+        m_jumpsToBottom = true;
+        if (m_model)
+            m_model->jumpToLatest();
+    });
+    connect(m_timeline, &TimelineView::retryRequested, this, [this](const Cid &cid) {
+        if (m_workspace)
+            m_workspace->retry(cid);
+    });
+    connect(m_timeline, &TimelineView::discardRequested, this, [this](const Cid &cid) {
+        if (m_workspace)
+            m_workspace->discard(cid);
+    });
+    connect(m_timeline, &TimelineView::editRequested, this, &RoomView::editAgain);
+    connect(m_timeline, &TimelineView::mentionRequested, this, [this](AccountId person) {
+        if (const Profile *profile = m_workspace ? m_workspace->people().find(person) : nullptr)
+            mention(profile->login);
+    });
+    connect(m_timeline, &TimelineView::directRequested, this, &RoomView::directRequested);
+    connect(&theme, &Theme::changed, this, &RoomView::applyLook);
+    applyLook();
+    openRoom({});
+    retranslateUi();
+}
+
+RoomView::~RoomView()
+{
+    keepDraft();
+    m_timeline->setModel(nullptr);
+}
+
+void RoomView::setWorkspace(Workspace *workspace)
+{
+    openRoom({});
+    if (m_workspace)
+        m_workspace->disconnect(this);
+    m_workspace = workspace;
+    m_connection->setWorkspace(workspace);
+    if (!workspace)
+        return;
+    connect(workspace, &Workspace::typingChanged, this, [this](RoomId room) {
+        if (room == m_room)
+            showTyping();
+    });
+}
+
+void RoomView::openRoom(RoomId room)
+{
+    keepDraft();
+    Q_EMIT membersChanged(nullptr);
+    m_timeline->setModel(nullptr);
+    delete m_model;
+    delete m_members;
+    const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(room) : nullptr;
+    m_room = summary ? room : RoomId{};
+    m_header->setRoom(m_workspace, m_room);
+    for (QWidget *part : std::initializer_list<QWidget *>{ m_header, m_timeline, m_typing, m_composer })
+        part->setVisible(summary);
+    m_noRoom->setVisible(!summary);
+    if (!summary)
+        return;
+    m_model = m_workspace->makeTimeline(room, this);
+    m_members = m_workspace->makeMembers(room, this);
+    m_model->setUnreadFrom(summary->unread > 0 ? summary->readSeq : -1);
+    m_jumpsToBottom = false;
+    if (summary->unread > UnreadOfFirstPage)
+        m_model->jumpToSeq(summary->readSeq + 1);
+    followModel();
+    m_composer->setText(m_workspace->draft(room));
+    m_isDraftDirty = false;
+    showTarget();
+    showTyping();
+    Q_EMIT membersChanged(m_members);
+}
+
+void RoomView::followModel()
+{
+    for (const auto changed :
+        { &TimelineModel::loadingChanged, &TimelineModel::atStartChanged, &TimelineModel::atEndChanged })
+        connect(m_model, changed, this, &RoomView::showWindowState);
+    connect(m_model, &TimelineModel::jumped, this, [this](int row) {
+        showWindowState();
+        if (std::exchange(m_jumpsToBottom, false))
+            m_timeline->scrollToBottom();
+        else
+            m_timeline->showRow(row);
+    });
+    showWindowState();
+    m_timeline->setModel(m_model);
+}
+
+void RoomView::showWindowState()
+{
+    if (m_model)
+        m_timeline->setWindowState(m_model->isLoading(), m_model->isAtStart(), m_model->isAtEnd());
+}
+
+void RoomView::send(const QString &text)
+{
+    if (!m_workspace || !m_room.isValid())
+        return;
+    const Result<Cid> sent = m_workspace->sendText(m_room, text);
+    if (!sent) {
+        m_composer->refused(sent.error());
+        return;
+    }
+    m_composer->accepted();
+    m_isDraftDirty = true;
+    keepDraft();
+    m_timeline->scrollToBottom();
+}
+
+void RoomView::editAgain(const Cid &cid)
+{
+    if (!m_workspace)
+        return;
+    const QString text = m_workspace->takeBack(cid);
+    if (text.isEmpty())
+        return;
+    const QString typed = m_composer->text();
+    // What is being written is not thrown away.
+    m_composer->setText(typed.isEmpty() ? text : typed + u'\n' + text);
+    m_isDraftDirty = true;
+    keepDraft();
+    m_composer->focusText();
+}
+
+void RoomView::keepDraft()
+{
+    m_draftTimer.stop();
+    if (m_workspace && m_room.isValid() && std::exchange(m_isDraftDirty, false))
+        m_workspace->setDraft(m_room, m_composer->text());
+}
+
+void RoomView::goToUnread()
+{
+    if (m_timeline->showUnread() || !m_model)
+        return;
+    const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
+    if (summary && summary->unread > 0)
+        m_model->jumpToSeq(summary->readSeq + 1);
+}
+
+void RoomView::readAndGoToBottom()
+{
+    const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
+    if (!summary)
+        return;
+    m_workspace->markRead(m_room, summary->head);
+    if (m_model)
+        m_model->setUnreadFrom(-1);
+    m_timeline->scrollToBottom();
+}
+
+void RoomView::mention(const QString &login)
+{
+    m_composer->insertMention(login);
+}
+
+void RoomView::showTyping()
+{
+    const QStringList names = m_workspace && m_room.isValid() ? m_workspace->typingNames(m_room) : QStringList();
+    m_typing->setFullText(PeopleText::typing(names));
+}
+
+void RoomView::showTarget()
+{
+    const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
+    if (!summary)
+        return;
+    const QString name = m_workspace->rooms().displayName(m_room);
+    m_composer->setTarget(summary->kind == RoomKind::Direct ? name : u"# "_s + name);
+}
+
+void RoomView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        showTyping();
+    }
+    QWidget::changeEvent(event);
+}
+
+void RoomView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.fillRect(event->rect(), m_theme.colour(ColourRole::Conversation));
+}
+
+void RoomView::applyLook()
+{
+    const Tokens &tokens = m_theme.tokens();
+    const int side = tokens.space(Space::Large);
+    m_typing->setContentsMargins(side + tokens.space(Space::Small), 0, side, tokens.px(2));
+    m_typing->setFixedHeight(QFontMetrics(tokens.font(TextRole::Meta)).height() + tokens.px(4));
+    update();
+}
+
+void RoomView::retranslateUi()
+{
+    m_noRoom->setSentence(tr("Choose a room on the left, or press Ctrl+K."));
+}
+
+} // namespace salon
