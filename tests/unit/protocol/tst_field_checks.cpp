@@ -42,6 +42,14 @@ bool isUnsigned(const QString &type)
     return false;
 }
 
+/// A list of one item; braces around a list would copy it with some compilers and wrap it with others.
+QCborValue listOf(const QCborValue &item)
+{
+    QCborArray list;
+    list.append(item);
+    return list;
+}
+
 /// Values of every kind that are wrong for a type.
 QList<QCborValue> wrongValues(const QString &type)
 {
@@ -55,9 +63,9 @@ QList<QCborValue> wrongValues(const QString &type)
     if (!type.startsWith("bstr"_L1)) // 16 bytes would be a cid, 15 are nothing
         wrong.append(QCborValue(QByteArray(15, 'b')));
     if (itemType(type).isEmpty())
-        wrong.append(QCborValue(QCborArray{ 1 }));
+        wrong.append(listOf(1));
     else
-        wrong.append(QCborValue(QCborArray{ QCborArray{} }));
+        wrong.append(listOf(QCborArray()));
     if (!recordNamed(type))
         wrong.append(QCborValue(QCborMap{ { 1, 1 } }));
     else
@@ -93,7 +101,7 @@ void eachField(
                 item, value.toArray().first().toMap(),
                 [&](const QCborMap &inner) {
                     QCborMap outer = fields;
-                    outer.insert(qint64(field.key), QCborArray{ inner });
+                    outer.insert(qint64(field.key), listOf(inner));
                     put(outer);
                 },
                 change);
