@@ -5,9 +5,9 @@
     <name>salon::EventText</name>
     <message numerus="yes">
         <source>%n older message(s) are no longer on the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older message is no longer on the server.</numerusform>
+            <numerusform>%n older messages are no longer on the server.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>salon::PeopleText</name>
     <message numerus="yes">
         <source>%n people are typing…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person is typing…</numerusform>
+            <numerusform>%n people are typing…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -32,23 +32,23 @@
     <name>salon::TimeText</name>
     <message numerus="yes">
         <source>Last seen %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last seen %n minute ago</numerusform>
+            <numerusform>Last seen %n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last seen %n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last seen %n hour ago</numerusform>
+            <numerusform>Last seen %n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reconnecting in %n second(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reconnecting in %n second…</numerusform>
+            <numerusform>Reconnecting in %n seconds…</numerusform>
         </translation>
     </message>
 </context>
@@ -56,23 +56,23 @@
     <name>salon::console::Commands</name>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more member(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more member.</numerusform>
+            <numerusform>%n more members.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message dropped.</numerusform>
+            <numerusform>%n messages dropped.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,16 +80,16 @@
     <name>salon::console::ConsoleApp</name>
     <message numerus="yes">
         <source>%n message(s) wait in the outbox and will be sent next time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message waits in the outbox and will be sent next time.</numerusform>
+            <numerusform>%n messages wait in the outbox and will be sent next time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) not confirmed in time; kept in the outbox.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message not confirmed in time; kept in the outbox.</numerusform>
+            <numerusform>%n messages not confirmed in time; kept in the outbox.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,9 +97,9 @@
     <name>salon::console::RoomView</name>
     <message numerus="yes">
         <source>%n earlier message(s) not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier message not shown.</numerusform>
+            <numerusform>%n earlier messages not shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,415 +5,415 @@
     <name>ConsoleOptions</name>
     <message>
         <source>Salon in a terminal: chat on a server of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon dans un terminal : discutez sur votre propre serveur.</translation>
     </message>
     <message>
         <source>Join link (salon://…) or address (host, host:port). Without it, the server used last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’invitation (salon://…) ou adresse (hôte, hôte:port). Sans cela, le dernier serveur utilisé.</translation>
     </message>
     <message>
         <source>Shows this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche cette aide.</translation>
     </message>
     <message>
         <source>Shows the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche la version.</translation>
     </message>
     <message>
         <source>Folder for the key, the history and the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la clé, de l’historique et de la boîte d’envoi.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>Language of the program: fr or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du programme : fr ou en.</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>langue</translation>
     </message>
     <message>
         <source>Login of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de votre compte.</translation>
     </message>
     <message>
         <source>login</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant</translation>
     </message>
     <message>
         <source>Name that others see, for a new account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom affiché aux autres, pour un nouveau compte.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom</translation>
     </message>
     <message>
         <source>Invitation code for a new account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’invitation pour un nouveau compte.</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>code</translation>
     </message>
     <message>
         <source>File whose first line is the password; - reads standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier dont la première ligne est le mot de passe ; - lit l’entrée standard.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier</translation>
     </message>
     <message>
         <source>Room to open: its name, or @login for a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon à ouvrir : son nom, ou @identifiant pour une personne.</translation>
     </message>
     <message>
         <source>room</source>
-        <translation type="unfinished"></translation>
+        <translation>salon</translation>
     </message>
     <message>
         <source>Sends this text, waits until the server has stored it, and ends. May be repeated; - reads standard input as one message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie ce texte, attend que le serveur l’ait enregistré, puis se termine. Peut être répété ; - lit l’entrée standard comme un seul message.</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte</translation>
     </message>
     <message>
         <source>With standard input from a pipe: lines that start with / are commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand l’entrée standard est un tube : les lignes commençant par / sont des commandes.</translation>
     </message>
     <message>
         <source>Accepts that the server shows another key than before. Only after asking the person who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepte que le serveur présente une autre clé qu’auparavant. Seulement après avoir demandé à son responsable.</translation>
     </message>
     <message>
         <source>Colours: auto, always or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs : auto, always (toujours) ou never (jamais).</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>quand</translation>
     </message>
     <message>
         <source>Seconds to wait for the connection and for acknowledgements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes d’attente pour la connexion et les confirmations.</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>secondes</translation>
     </message>
     <message>
         <source>%1 Try --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Essayez --help.</translation>
     </message>
     <message>
         <source>One server at a time, please. Try --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul serveur à la fois. Essayez --help.</translation>
     </message>
     <message>
         <source>“%1” is not a language of this program: use fr or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une langue de ce programme : choisissez fr ou en.</translation>
     </message>
     <message>
         <source>--color is auto, always or never, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--color vaut auto, always ou never, pas « %1 ».</translation>
     </message>
     <message>
         <source>--timeout is a number of seconds from 1 to 86400.</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout est un nombre de secondes de 1 à 86400.</translation>
     </message>
 </context>
 <context>
     <name>salon::ErrorText</name>
     <message>
         <source>The server and this program do not understand each other. Check that you connect to a Salon server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur et ce programme ne se comprennent pas. Vérifiez que vous vous connectez bien à un serveur Salon.</translation>
     </message>
     <message>
         <source>What was sent is too large for the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet envoi est trop gros pour le serveur.</translation>
     </message>
     <message>
         <source>The server and this program do not understand each other. One of them may need an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur et ce programme ne se comprennent pas. L’un des deux a peut-être besoin d’une mise à jour.</translation>
     </message>
     <message>
         <source>This server is too old for that. Ask its operator to update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serveur est trop ancien pour cela. Demandez à son responsable de le mettre à jour.</translation>
     </message>
     <message>
         <source>The server sent something unexpected. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a envoyé quelque chose d’inattendu. Réessayez.</translation>
     </message>
     <message>
         <source>The server speaks another version of the protocol. Update this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur parle une autre version du protocole. Mettez ce programme à jour.</translation>
     </message>
     <message>
         <source>That was too fast for the server. It goes on in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était trop rapide pour le serveur. Cela reprend dans un instant.</translation>
     </message>
     <message>
         <source>The server has too many connections now. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a trop de connexions en ce moment. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server does not answer. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne répond pas. Réessayez.</translation>
     </message>
     <message>
         <source>You are not logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas ouvert de session.</translation>
     </message>
     <message>
         <source>The account or the password is wrong. Check both and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant ou le mot de passe est incorrect. Vérifiez les deux et réessayez.</translation>
     </message>
     <message>
         <source>Somebody has this account name already. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet identifiant est déjà pris. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This name looks too much like another one here. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom ressemble trop à un autre d’ici. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>An account name has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un identifiant compte de 1 à 32 caractères : lettres de a à z, chiffres, point, tiret et tiret bas ; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This name cannot be used: 1 to 32 visible characters are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom ne peut pas être utilisé : il faut de 1 à 32 caractères visibles.</translation>
     </message>
     <message>
         <source>The password is too short: at least %1 characters, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
     </message>
     <message>
         <source>The password is too long: at most %1 bytes are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est trop long : %1 octets au plus.</translation>
     </message>
     <message>
         <source>This server takes no new accounts. Ask its operator for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serveur n’accepte pas de nouveaux comptes. Demandez-en un à son responsable.</translation>
     </message>
     <message>
         <source>This server asks for an invitation. Ask somebody there for a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serveur demande une invitation. Demandez un lien à quelqu’un qui s’y trouve.</translation>
     </message>
     <message>
         <source>This invitation is not valid, or it was used already. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette invitation n’est pas valable, ou elle a déjà servi. Demandez-en une nouvelle.</translation>
     </message>
     <message>
         <source>This invitation has expired. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette invitation a expiré. Demandez-en une nouvelle.</translation>
     </message>
     <message>
         <source>The owner code is wrong, or it was used already. The server showed it when it was started for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de propriétaire est faux, ou il a déjà servi. Le serveur l’a affiché à son premier démarrage.</translation>
     </message>
     <message>
         <source>The server does not know this device, or it was removed from the account. Log in with your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne connaît pas cet appareil, ou l’appareil a été retiré du compte. Connectez-vous avec votre mot de passe.</translation>
     </message>
     <message>
         <source>The server did not accept this device&apos;s key. Log in with your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas accepté la clé de cet appareil. Connectez-vous avec votre mot de passe.</translation>
     </message>
     <message>
         <source>This account has too many devices. Remove one that you no longer use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte a trop d’appareils. Retirez-en un que vous n’utilisez plus.</translation>
     </message>
     <message>
         <source>There were too many wrong attempts. Wait a little, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a eu trop de tentatives infructueuses. Attendez un peu, puis réessayez.</translation>
     </message>
     <message>
         <source>This account is blocked. Ask the operator of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte est bloqué. Adressez-vous au responsable du serveur.</translation>
     </message>
     <message>
         <source>You are not allowed to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas le droit de faire cela.</translation>
     </message>
     <message>
         <source>There is nobody of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne porte ce nom.</translation>
     </message>
     <message>
         <source>A status is one line of at most 200 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte de statut tient sur une ligne de 200 octets au plus.</translation>
     </message>
     <message>
         <source>This room does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce salon n’existe pas.</translation>
     </message>
     <message>
         <source>You are not a member of this room. Join it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’êtes pas membre de ce salon. Rejoignez-le d’abord.</translation>
     </message>
     <message>
         <source>A room&apos;s name has 1 to 64 visible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom de salon compte de 1 à 64 caractères visibles.</translation>
     </message>
     <message>
         <source>There is a room of that name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un salon porte déjà ce nom. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A topic is one line of at most 390 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sujet tient sur une ligne de 390 octets au plus.</translation>
     </message>
     <message>
         <source>You have reached the limit of rooms. Leave one, or try again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez atteint le nombre maximal de salons. Quittez-en un, ou réessayez demain.</translation>
     </message>
     <message>
         <source>This room is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce salon est complet.</translation>
     </message>
     <message>
         <source>This person is in the room already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne est déjà dans le salon.</translation>
     </message>
     <message>
         <source>This room cannot be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce salon ne peut pas être quitté.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à envoyer.</translation>
     </message>
     <message>
         <source>This message is too long: it has %1 bytes and %2 are allowed. Split it into several messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message est trop long : il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
     </message>
     <message>
         <source>A line of this message is longer than %1 characters. Break it into several lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de ce message dépasse %1 caractères. Coupez-la en plusieurs lignes.</translation>
     </message>
     <message>
         <source>This message has more than %1 lines. Split it into several messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message a plus de %1 lignes. Coupez-le en plusieurs messages.</translation>
     </message>
     <message>
         <source>This text contains a broken character. Remove it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte contient un caractère défectueux. Enlevez-le et réessayez.</translation>
     </message>
     <message>
         <source>An earlier message has to arrive first. It is sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message précédent doit d’abord arriver. Celui-ci sera renvoyé automatiquement.</translation>
     </message>
     <message>
         <source>The message is being numbered anew. It is sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message reçoit un nouveau numéro. Il sera renvoyé automatiquement.</translation>
     </message>
     <message>
         <source>The server is busy. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est occupé. Une nouvelle tentative se fera automatiquement.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is lost; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Rien n’est perdu ; une nouvelle tentative se fera automatiquement.</translation>
     </message>
     <message>
         <source>Saving failed. Keep the text and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a échoué. Gardez le texte et réessayez.</translation>
     </message>
     <message>
         <source>The server is being stopped. You are reconnected when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur s’arrête. La connexion se rétablira à son retour.</translation>
     </message>
     <message>
         <source>Something went wrong that should not. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur imprévue s’est produite. Réessayez.</translation>
     </message>
     <message>
         <source>There is no connection to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de connexion avec le serveur.</translation>
     </message>
     <message>
         <source>There is no machine of that name. Check the address and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune machine ne porte ce nom. Vérifiez l’adresse et votre réseau.</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Check it, and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne répond à cette adresse. Vérifiez-la, et vérifiez que le serveur tourne.</translation>
     </message>
     <message>
         <source>No secure connection could be made. Check that the address is that of a Salon server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion sûre n’a pu être établie. Vérifiez que l’adresse est bien celle d’un serveur Salon.</translation>
     </message>
     <message>
         <source>The server shows another key than before. Nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur présente une autre clé qu’auparavant. Rien ne lui a été envoyé.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
     </message>
     <message>
         <source>A database is damaged. It was set aside, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une base de données est endommagée. Elle a été mise de côté et une nouvelle a été commencée.</translation>
     </message>
     <message>
         <source>Salon is running already with this data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon tourne déjà avec ce dossier de données.</translation>
     </message>
     <message>
         <source>This is not an address that can be reached. It looks like “chat.example.org” or “192.168.1.5:7256”, or is a salon:// link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme « chat.example.org » ou « 192.168.1.5:7256 », ou bien c’est un lien salon://.</translation>
     </message>
     <message>
         <source>Another program uses this address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise déjà cette adresse.</translation>
     </message>
     <message>
         <source>It was canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’opération a été annulée.</translation>
     </message>
     <message>
         <source>The server refused this with the unknown code %1. This program may need an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé avec le code inconnu %1. Ce programme a peut-être besoin d’une mise à jour.</translation>
     </message>
     <message>
         <source>You were disconnected by the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le responsable du serveur a mis fin à votre connexion.</translation>
     </message>
     <message>
         <source>This device was removed from your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil a été retiré de votre compte.</translation>
     </message>
     <message>
         <source>This connection was too slow. It is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion était trop lente. Elle va être rétablie.</translation>
     </message>
     <message>
         <source>The server did not hear from this device for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est resté trop longtemps sans nouvelles de cet appareil.</translation>
     </message>
     <message>
         <source>This device connected a second time; the other connection stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil s’est connecté une seconde fois ; l’autre connexion est conservée.</translation>
     </message>
     <message>
         <source>The server ended the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a mis fin à la connexion.</translation>
     </message>
     <message>
         <source>%1 They say: “%2”</source>
         <extracomment>%1 is a sentence like &quot;You were disconnected by the operator.&quot;, %2 what that person wrote</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Message du serveur : « %2 »</translation>
     </message>
     <message>
         <source>The server shows another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur présente une autre clé</translation>
     </message>
     <message>
         <source>“%1” has identified itself with another key than the one this device remembers. Nothing was sent.
@@ -424,138 +424,145 @@ Remembered: %2
 Shown now: %3
 
 Accept the new key only if it is the operator&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
+
+Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez au responsable du serveur, par un autre moyen que ce programme, l’empreinte que le serveur affiche au démarrage, et comparez.
+
+Retenue : %2
+Présentée : %3
+
+N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation>
     </message>
 </context>
 <context>
     <name>salon::EventText</name>
     <message>
         <source>%1 began this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a commencé cette conversation.</translation>
     </message>
     <message>
         <source>The room “%1” was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le salon « %1 » a été créé.</translation>
     </message>
     <message>
         <source>%1 created the room “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a créé le salon « %2 ».</translation>
     </message>
     <message>
         <source>%1 joined the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a rejoint le salon.</translation>
     </message>
     <message>
         <source>%1 left the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a quitté le salon.</translation>
     </message>
     <message>
         <source>%1 added %2 to the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a ajouté %2 au salon.</translation>
     </message>
     <message>
         <source>The room is now called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le salon s’appelle désormais « %1 ».</translation>
     </message>
     <message>
         <source>%1 renamed the room to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a renommé le salon en « %2 ».</translation>
     </message>
     <message>
         <source>%1 removed the topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a supprimé le sujet.</translation>
     </message>
     <message>
         <source>%1 set the topic: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a choisi le sujet : « %2 »</translation>
     </message>
     <message>
         <source>%1 removed %2 from the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a retiré %2 du salon.</translation>
     </message>
     <message>
         <source>Announcement: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonce : %1</translation>
     </message>
     <message>
         <source>Something happened here that this version cannot show. An update may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’est passé ici quelque chose que cette version ne sait pas montrer. Une mise à jour peut aider.</translation>
     </message>
     <message numerus="yes">
         <source>%n older message(s) are no longer on the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message plus ancien n’est plus sur le serveur.</numerusform>
+            <numerusform>%n messages plus anciens ne sont plus sur le serveur.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A message in the list of rooms: author, text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>salon::PeopleText</name>
     <message>
         <source>%1 is typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 écrit…</translation>
     </message>
     <message>
         <source>%1 and %2 are typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 écrivent…</translation>
     </message>
     <message numerus="yes">
         <source>%n people are typing…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne écrit…</numerusform>
+            <numerusform>%n personnes écrivent…</numerusform>
         </translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Invité</translation>
     </message>
     <message>
         <source>Bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Robot</translation>
     </message>
     <message>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>Modérateur</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Membre</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
         </translation>
     </message>
 </context>
@@ -563,346 +570,367 @@ Accept the new key only if it is the operator&apos;s.</source>
     <name>salon::RoomListModel</name>
     <message>
         <source>Empty conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation vide</translation>
     </message>
 </context>
 <context>
     <name>salon::TimeText</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <extracomment>A day of this year as Qt&apos;s QLocale::toString() takes it, e.g. &quot;Monday 3 March&quot;; change the order as you need</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <extracomment>A day of another year, e.g. &quot;3 March 2024&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Day and time, for a tooltip</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>Last seen just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière activité à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>Last seen %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dernière activité il y a %n minute</numerusform>
+            <numerusform>Dernière activité il y a %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last seen %n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dernière activité il y a %n heure</numerusform>
+            <numerusform>Dernière activité il y a %n heures</numerusform>
         </translation>
     </message>
     <message>
         <source>Last seen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière activité le %1</translation>
     </message>
     <message numerus="yes">
         <source>Reconnecting in %n second(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reconnexion dans %n seconde…</numerusform>
+            <numerusform>Reconnexion dans %n secondes…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>salon::TimelineModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For a screen reader: time, sentence</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, not sent: %3. %4</source>
+        <translation>%1, %2, non envoyé : %3. %4</translation>
+    </message>
+    <message>
+        <source>%1, %2, not sent yet: %3</source>
+        <translation>%1, %2, pas encore envoyé : %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For a screen reader: author, time, text</extracomment>
+        <translation>%1, %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>salon::console::Commands</name>
     <message>
         <source>Shows the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche les commandes.</translation>
     </message>
     <message>
         <source>[text]</source>
-        <translation type="unfinished"></translation>
+        <translation>[texte]</translation>
     </message>
     <message>
         <source>Lists the rooms, or those whose name contains the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste les salons, ou ceux dont le nom contient le texte.</translation>
     </message>
     <message>
         <source>room</source>
-        <translation type="unfinished"></translation>
+        <translation>salon</translation>
     </message>
     <message>
         <source>Opens a room, joining it if needed. @login opens a direct one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre un salon, rejoint au besoin ; @identifiant : en direct.</translation>
     </message>
     <message>
         <source>Leaves the open room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitte le salon ouvert.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom</translation>
     </message>
     <message>
         <source>Makes a public room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un salon public.</translation>
     </message>
     <message>
         <source>Makes a private room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un salon privé.</translation>
     </message>
     <message>
         <source>login</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant</translation>
     </message>
     <message>
         <source>Adds somebody to the open room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute quelqu’un au salon ouvert.</translation>
     </message>
     <message>
         <source>Renames the open room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomme le salon ouvert.</translation>
     </message>
     <message>
         <source>Shows or sets the topic of the open room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche ou change le sujet du salon ouvert.</translation>
     </message>
     <message>
         <source>login text</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant texte</translation>
     </message>
     <message>
         <source>Writes to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit à une personne.</translation>
     </message>
     <message>
         <source>Lists the members of the open room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste les membres du salon ouvert.</translation>
     </message>
     <message>
         <source>Shows earlier messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche des messages plus anciens.</translation>
     </message>
     <message>
         <source>Changes the name that others see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change votre nom affiché.</translation>
     </message>
     <message>
         <source>[status]</source>
-        <translation type="unfinished"></translation>
+        <translation>[statut]</translation>
     </message>
     <message>
         <source>Says that you are away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous montre absent.</translation>
     </message>
     <message>
         <source>Says that you are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous montre occupé.</translation>
     </message>
     <message>
         <source>Says that you are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous montre en ligne.</translation>
     </message>
     <message>
         <source>Shows what is not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche ce qui n’est pas encore envoyé.</translation>
     </message>
     <message>
         <source>Sends what was refused again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoie ce qui a été refusé.</translation>
     </message>
     <message>
         <source>Drops what was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonne ce qui a été refusé.</translation>
     </message>
     <message>
         <source>Makes an invitation to this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée une invitation à ce serveur.</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>code</translation>
     </message>
     <message>
         <source>Makes you the owner, with the code that the server printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous rend propriétaire, avec le code affiché par le serveur.</translation>
     </message>
     <message>
         <source>Accepts the new key of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepte la nouvelle clé du serveur.</translation>
     </message>
     <message>
         <source>fr|en</source>
-        <translation type="unfinished"></translation>
+        <translation>fr|en</translation>
     </message>
     <message>
         <source>Changes the language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change la langue.</translation>
     </message>
     <message>
         <source>Ends the program. What is not sent stays in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitte. Ce qui n’est pas envoyé reste dans la boîte d’envoi.</translation>
     </message>
     <message>
         <source>There is no command /%1. /help shows them all; // at the start sends a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande /%1 n’existe pas. /help les montre toutes ; // au début envoie une barre oblique.</translation>
     </message>
     <message>
         <source>No room is open. /rooms lists them, /join opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun salon n’est ouvert. /rooms les liste, /join en ouvre un.</translation>
     </message>
     <message>
         <source>Like this: /%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme ceci : /%1 %2</translation>
     </message>
     <message>
         <source>Tab completes @people, #rooms and /commands. Everything else you type is a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab complète les @personnes, les #salons et les /commandes. Tout autre texte est un message.</translation>
     </message>
     <message>
         <source>No room found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun salon trouvé.</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privé</translation>
     </message>
     <message>
         <source>not joined</source>
-        <translation type="unfinished"></translation>
+        <translation>pas rejoint</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
         </translation>
     </message>
     <message>
         <source>There are more: /rooms with a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a d’autres : /rooms suivi d’une partie du nom.</translation>
     </message>
     <message>
         <source>There is no room “%1” that you can join. /create makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de salon « %1 » que vous puissiez rejoindre. /create en crée un.</translation>
     </message>
     <message>
         <source>%1 is in the room now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est maintenant dans le salon.</translation>
     </message>
     <message>
         <source>Nobody here has the login %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ici n’a l’identifiant %1.</translation>
     </message>
     <message>
         <source>This room has no topic yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce salon n’a pas encore de sujet.</translation>
     </message>
     <message numerus="yes">
         <source>%n more member(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre membre.</numerusform>
+            <numerusform>%n autres membres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Others see you as %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom affiché est maintenant %1.</translation>
     </message>
     <message>
         <source>Everything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message abandonné.</numerusform>
+            <numerusform>%n messages abandonnés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Invitation code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’invitation : %1</translation>
     </message>
     <message>
         <source>Good for one person until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable pour une personne jusqu’au %1.</translation>
     </message>
     <message>
         <source>You are the owner of this server now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes désormais propriétaire de ce serveur.</translation>
     </message>
     <message>
         <source>The key of this server has not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce serveur n’a pas changé.</translation>
     </message>
     <message>
         <source>This program speaks fr and en.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme parle fr et en.</translation>
     </message>
     <message>
         <source>The program speaks English now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme parle maintenant français.</translation>
     </message>
 </context>
 <context>
     <name>salon::console::ConsoleApp</name>
     <message>
         <source>Welcome to Salon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Salon.</translation>
     </message>
     <message>
         <source>Join link or address of a server:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’invitation ou adresse d’un serveur :</translation>
     </message>
     <message>
         <source>Which server? Give its join link or address. Try --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel serveur ? Donnez son lien d’invitation ou son adresse. Essayez --help.</translation>
     </message>
     <message>
         <source>First contact with this server. Its fingerprint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier contact avec ce serveur. Son empreinte : %1</translation>
     </message>
     <message>
         <source>This device has no account on this server yet. Give --name, or --login with --password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil n’a pas encore de compte sur ce serveur. Donnez --name, ou --login avec --password-file.</translation>
     </message>
     <message>
         <source>Connected to %1 as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion établie avec %1 ; vous êtes %2.</translation>
     </message>
     <message>
         <source>Connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion rétablie.</translation>
     </message>
     <message>
         <source>If you know that the change is right, type /accept-key. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous savez que ce changement est normal, tapez /accept-key. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>No room is open yet: your text was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun salon n’est encore ouvert : votre texte n’a pas été envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait in the outbox and will be sent next time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message attend dans la boîte d’envoi et partira la prochaine fois.</numerusform>
+            <numerusform>%n messages attendent dans la boîte d’envoi et partiront la prochaine fois.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) not confirmed in time; kept in the outbox.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message non confirmé à temps ; gardé dans la boîte d’envoi.</numerusform>
+            <numerusform>%n messages non confirmés à temps ; gardés dans la boîte d’envoi.</numerusform>
         </translation>
     </message>
 </context>
@@ -910,49 +938,49 @@ Accept the new key only if it is the operator&apos;s.</source>
     <name>salon::console::RoomView</name>
     <message>
         <source>New messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux messages</translation>
     </message>
     <message>
         <source>Nobody has written here yet. Say hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier message(s) not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message précédent n’est pas affiché.</numerusform>
+            <numerusform>%n messages précédents ne sont pas affichés.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is the beginning of the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le début du salon.</translation>
     </message>
     <message>
         <source>Earlier messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages précédents</translation>
     </message>
     <message>
         <source>End of the earlier messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin des messages précédents</translation>
     </message>
     <message>
         <source>You are no longer in this room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’êtes plus dans ce salon.</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>hors ligne</translation>
     </message>
 </context>
 <context>
     <name>salon::console::Screen</name>
     <message>
         <source>Your text is kept: /outbox shows it, /retry sends it again, /discard drops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte est gardé : /outbox l’affiche, /retry le renvoie, /discard l’abandonne.</translation>
     </message>
     <message>
         <source>(waiting for the network)</source>
-        <translation type="unfinished"></translation>
+        <translation>(en attente du réseau)</translation>
     </message>
 </context>
 <context>
@@ -960,32 +988,32 @@ Accept the new key only if it is the operator&apos;s.</source>
     <message>
         <source>Do you have an account on this server already? [y/n]</source>
         <extracomment>Answered by y or n (in French o or n)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avez-vous déjà un compte sur ce serveur ? [o/n]</translation>
     </message>
     <message>
         <source>y</source>
         <extracomment>The letter for &quot;yes&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>o</translation>
     </message>
     <message>
         <source>Your name, as others see it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom affiché :</translation>
     </message>
     <message>
         <source>Login:</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant :</translation>
     </message>
     <message>
         <source>Password (not shown):</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe (non affiché) :</translation>
     </message>
     <message>
         <source>Another login:</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre identifiant :</translation>
     </message>
     <message>
         <source>Invitation code (or Enter, to log in to an account you have):</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’invitation (ou Entrée, si vous avez déjà un compte) :</translation>
     </message>
 </context>
 </TS>

@@ -5,45 +5,45 @@
     <name>salon::server::OperatorConsole</name>
     <message numerus="yes">
         <source>%n connection(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connection:</numerusform>
+            <numerusform>%n connections:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n room(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n room:</numerusform>
+            <numerusform>%n rooms:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n connection(s) closed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n connection closed.</numerusform>
+            <numerusform>%1: %n connections closed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Invitation code %1, valid %n time(s), until %2.</source>
         <extracomment>followed by a time</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Invitation code %1, valid once, until %2.</numerusform>
+            <numerusform>Invitation code %1, valid %n times, until %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,95 +5,95 @@
     <name>CommandLineText</name>
     <message>
         <source>ADDRESS:PORT</source>
-        <translation type="unfinished"></translation>
+        <translation>ADRESSE:PORT</translation>
     </message>
     <message>
         <source>Listen here with TLS; may be repeated. &quot;*&quot; is every address, port 0 picks a free one. Also unix:PATH and plain+ADDRESS:PORT. Default: *:7256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter ici avec TLS ; peut être répété. « * » : toutes les adresses ; port 0 : un port libre. Aussi unix:CHEMIN et plain+ADRESSE:PORT. Par défaut : *:7256.</translation>
     </message>
     <message>
         <source>Listen here without TLS, on this machine only; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter ici sans TLS, sur cette machine seulement ; peut être répété.</translation>
     </message>
     <message>
         <source>Allow listeners without TLS beyond this machine: everybody on the way can read everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permettre d’écouter sans TLS au-delà de cette machine : tout le monde sur le trajet pourra tout lire.</translation>
     </message>
     <message>
         <source>FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>DOSSIER</translation>
     </message>
     <message>
         <source>Folder of the database and keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la base de données et des clés.</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>FICHIER</translation>
     </message>
     <message>
         <source>Configuration file. Default: salon-server.toml in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de configuration. Par défaut : salon-server.toml dans le dossier de données.</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOM</translation>
     </message>
     <message>
         <source>Name of the server that people see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du serveur, tel que tout le monde le voit.</translation>
     </message>
     <message>
         <source>Language of this console. Default: the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de cette console. Par défaut : celle du système.</translation>
     </message>
     <message>
         <source>Who may make an account. Default: invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut créer un compte : sur invitation, tout le monde ou personne. Par défaut : invitation.</translation>
     </message>
     <message>
         <source>HOST[:PORT]</source>
-        <translation type="unfinished"></translation>
+        <translation>HÔTE[:PORT]</translation>
     </message>
     <message>
         <source>Address written into join links. Default: found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse inscrite dans les liens d’invitation. Par défaut : trouvée automatiquement.</translation>
     </message>
     <message>
         <source>NUMBER</source>
-        <translation type="unfinished"></translation>
+        <translation>NOMBRE</translation>
     </message>
     <message>
         <source>Connections that may wait to be accepted. Default: 1024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions pouvant attendre d’être acceptées. Par défaut : 1024.</translation>
     </message>
     <message>
         <source>Threads for connections. Default: one per processor core.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fils d’exécution pour les connexions. Par défaut : un par cœur du processeur.</translation>
     </message>
     <message>
         <source>Log as text or as one JSON object per line. Default: text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal en texte ou en un objet JSON par ligne. Par défaut : text.</translation>
     </message>
     <message>
         <source>Try --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez --help.</translation>
     </message>
     <message>
         <source>There is no option “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option « %1 » n’existe pas.</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option --%1 ne prend pas de valeur.</translation>
     </message>
     <message>
         <source>The option --%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option --%1 demande une valeur.</translation>
     </message>
     <message>
         <source>“%1” is neither an option nor a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est ni une option ni une commande.</translation>
     </message>
     <message>
         <source>Usage: salon-server [options]
@@ -104,15 +104,22 @@ and keeps its data in a folder of its own.
 
 Options:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation : salon-server [options]
+              salon-server check-config [options]
+
+Fait tourner un serveur Salon. Sans option, il écoute sur toutes les adresses,
+port 7256, et garde ses données dans un dossier à lui.
+
+Options :
+</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce texte.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la version.</translation>
     </message>
     <message>
         <source>
@@ -124,566 +131,576 @@ Exit codes: 0 stopped as asked, 2 bad option or configuration, 3 cannot listen,
 4 data folder unusable, 5 database damaged, 6 already running, 7 Qt plugin
 missing, 8 certificate unusable, 1 anything else.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+Chaque réglage peut aussi être donné dans le fichier de configuration ou par une
+variable d’environnement (SALON_NAME, SALON_LIMITS_MESSAGE_BURST…). Les options
+l’emportent sur les variables, les variables sur le fichier. Pendant que le
+serveur tourne, tapez /help pour voir ses commandes.
+
+Codes de sortie : 0 arrêt demandé, 2 option ou configuration incorrecte,
+3 écoute impossible, 4 dossier de données inutilisable, 5 base de données
+endommagée, 6 serveur déjà lancé, 7 greffon de Qt manquant, 8 certificat
+inutilisable, 1 toute autre cause.
+</translation>
     </message>
 </context>
 <context>
     <name>ConfigFileText</name>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : %3</translation>
     </message>
     <message>
         <source>There is no setting named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage ne s’appelle « %1 ».</translation>
     </message>
     <message>
         <source>%1 must be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être une liste de textes.</translation>
     </message>
     <message>
         <source>The value of %1 has the wrong type.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur de %1 n’est pas du bon type.</translation>
     </message>
     <message>
         <source>This is not valid TOML (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas du TOML valide (%1).</translation>
     </message>
     <message>
         <source>The configuration file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de configuration %1 ne peut pas être lu : %2.</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop gros</translation>
     </message>
 </context>
 <context>
     <name>ConfigText</name>
     <message>
         <source>“%1” is not a value of %2; allowed: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une valeur de %2 ; valeurs permises : %3.</translation>
     </message>
     <message>
         <source>The server&apos;s name must have 1 to 64 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du serveur doit avoir de 1 à 64 caractères.</translation>
     </message>
     <message>
         <source>“%1” is not a value of %2; it is a whole number from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une valeur de %2 ; il faut un nombre entier de %3 à %4.</translation>
     </message>
     <message>
         <source>“%1” is not a value of %2; it is true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une valeur de %2 ; il faut true ou false.</translation>
     </message>
     <message>
         <source>There is no setting named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage ne s’appelle « %1 ».</translation>
     </message>
     <message>
         <source>Environment variable %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable d’environnement %1 : %2</translation>
     </message>
     <message>
         <source>The server listens nowhere: “listen” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’écoute nulle part : « listen » est vide.</translation>
     </message>
     <message>
         <source>tls.certificate and tls.key must be given together.</source>
-        <translation type="unfinished"></translation>
+        <translation>tls.certificate et tls.key doivent être donnés ensemble.</translation>
     </message>
     <message>
         <source>limits.send_queue_hard must be at least twice limits.send_queue_soft.</source>
-        <translation type="unfinished"></translation>
+        <translation>limits.send_queue_hard doit valoir au moins le double de limits.send_queue_soft.</translation>
     </message>
     <message>
         <source>limits.drop_after_seconds must be more than limits.ping_after_seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>limits.drop_after_seconds doit être supérieur à limits.ping_after_seconds.</translation>
     </message>
 </context>
 <context>
     <name>OperatorWords</name>
     <message>
         <source>guest</source>
-        <translation type="unfinished"></translation>
+        <translation>invité</translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>membre</translation>
     </message>
     <message>
         <source>bot</source>
-        <translation type="unfinished"></translation>
+        <translation>robot</translation>
     </message>
     <message>
         <source>moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>modérateur</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>administrateur</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>propriétaire</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en ligne</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>occupé</translation>
     </message>
     <message>
         <source>public</source>
-        <translation type="unfinished"></translation>
+        <translation>public</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privé</translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>direct</translation>
     </message>
     <message>
         <source>it does not speak Salon&apos;s protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>ce programme ne parle pas le protocole de Salon</translation>
     </message>
     <message>
         <source>its version is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>sa version n’est pas prise en charge</translation>
     </message>
     <message>
         <source>too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de requêtes</translation>
     </message>
     <message>
         <source>too many connections</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de connexions</translation>
     </message>
     <message>
         <source>it did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <source>wrong name or password</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant ou mot de passe incorrect</translation>
     </message>
     <message>
         <source>the name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant est déjà pris</translation>
     </message>
     <message>
         <source>the name looks like another one</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom ressemble trop à un autre</translation>
     </message>
     <message>
         <source>the name is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom n’est pas permis</translation>
     </message>
     <message>
         <source>the password has not the right length</source>
-        <translation type="unfinished"></translation>
+        <translation>le mot de passe n’a pas la bonne longueur</translation>
     </message>
     <message>
         <source>registration is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>les inscriptions sont fermées</translation>
     </message>
     <message>
         <source>an invitation is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut une invitation</translation>
     </message>
     <message>
         <source>the invitation is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>l’invitation est inconnue</translation>
     </message>
     <message>
         <source>the invitation has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>l’invitation a expiré</translation>
     </message>
     <message>
         <source>the owner code is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>le code de propriétaire est faux</translation>
     </message>
     <message>
         <source>the device is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>l’appareil est inconnu</translation>
     </message>
     <message>
         <source>the device&apos;s proof is invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>la preuve de l’appareil n’est pas valable</translation>
     </message>
     <message>
         <source>too many attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de tentatives</translation>
     </message>
     <message>
         <source>the account has too many devices</source>
-        <translation type="unfinished"></translation>
+        <translation>le compte a trop d’appareils</translation>
     </message>
     <message>
         <source>the account is blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>le compte est bloqué</translation>
     </message>
     <message>
         <source>there is no such account</source>
-        <translation type="unfinished"></translation>
+        <translation>ce compte n’existe pas</translation>
     </message>
     <message>
         <source>there is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de texte</translation>
     </message>
     <message>
         <source>the text is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte est trop long</translation>
     </message>
     <message>
         <source>the text is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte n’est pas valable</translation>
     </message>
     <message>
         <source>the server is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur est occupé</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque est plein</translation>
     </message>
     <message>
         <source>the data cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>les données ne peuvent pas être écrites</translation>
     </message>
     <message>
         <source>the server is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur s’arrête</translation>
     </message>
     <message>
         <source>the connection was closed by the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion a été fermée par l’autre côté</translation>
     </message>
     <message>
         <source>no secure connection came about</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune connexion sûre n’a pu être établie</translation>
     </message>
     <message>
         <source>closed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>fermée par le serveur</translation>
     </message>
 </context>
 <context>
     <name>ProgramText</name>
     <message>
         <source>That line was too long and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne était trop longue et n’a pas été lue.</translation>
     </message>
     <message>
         <source>The configuration is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration est correcte.</translation>
     </message>
 </context>
 <context>
     <name>salon::server::OperatorConsole</name>
     <message>
         <source>shows this list</source>
-        <translation type="unfinished"></translation>
+        <translation>affiche cette liste</translation>
     </message>
     <message>
         <source>who is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>personnes connectées</translation>
     </message>
     <message>
         <source>public and private rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>salons publics et privés</translation>
     </message>
     <message>
         <source>TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>TEXTE</translation>
     </message>
     <message>
         <source>an announcement to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>annonce à tout le monde</translation>
     </message>
     <message>
         <source>LOGIN [REASON]</source>
-        <translation type="unfinished"></translation>
+        <translation>IDENTIFIANT [MOTIF]</translation>
     </message>
     <message>
         <source>closes the connections of somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>déconnecte quelqu’un</translation>
     </message>
     <message>
         <source>[USES] [HOURS]</source>
-        <translation type="unfinished"></translation>
+        <translation>[USAGES] [HEURES]</translation>
     </message>
     <message>
         <source>makes an invitation; once and 7 days by default</source>
-        <translation type="unfinished"></translation>
+        <translation>crée une invitation ; par défaut un usage, 7 jours</translation>
     </message>
     <message>
         <source>says goodbye to everybody and stops the server</source>
-        <translation type="unfinished"></translation>
+        <translation>dit au revoir à tout le monde et arrête le serveur</translation>
     </message>
     <message>
         <source>There is no command %1. Type /help for the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande %1 n’existe pas. Tapez /help pour voir la liste.</translation>
     </message>
     <message>
         <source>Commands begin with a slash. Type /help for the list, /say TEXT to speak to everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes commencent par une barre oblique. Tapez /help pour voir la liste, /say TEXTE pour parler à tout le monde.</translation>
     </message>
     <message>
         <source>Nobody is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est connecté.</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connexion :</numerusform>
+            <numerusform>%n connexions :</numerusform>
         </translation>
     </message>
     <message>
         <source>  %1 (%2), %3, %4, %5, %6, since %7</source>
         <extracomment>one line of /who: name (login), role, presence, address, program, time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>  %1 (%2), %3, %4, %5, %6, depuis le %7</translation>
     </message>
     <message>
         <source>unknown program</source>
-        <translation type="unfinished"></translation>
+        <translation>programme inconnu</translation>
     </message>
     <message numerus="yes">
         <source>%n room(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n salon :</numerusform>
+            <numerusform>%n salons :</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
         </translation>
     </message>
     <message>
         <source>Say what? /say TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>Que dire ? /say TEXTE</translation>
     </message>
     <message>
         <source>Announced to everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonce faite à tout le monde.</translation>
     </message>
     <message>
         <source>The announcement was not sent: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annonce n’a pas été envoyée : %1.</translation>
     </message>
     <message>
         <source>Whom? /kick LOGIN [REASON]</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui ? /kick IDENTIFIANT [MOTIF]</translation>
     </message>
     <message>
         <source>%1 was not disconnected: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été déconnecté : %2.</translation>
     </message>
     <message>
         <source>%1 is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas en ligne.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n connection(s) closed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 : %n connexion fermée.</numerusform>
+            <numerusform>%1 : %n connexions fermées.</numerusform>
         </translation>
     </message>
     <message>
         <source>How often and how long? /invite [USES] [HOURS], for example /invite 10 48</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois et combien de temps ? /invite [USAGES] [HEURES], par exemple /invite 10 48</translation>
     </message>
     <message>
         <source>The invitation was not made: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’invitation n’a pas été créée : %1.</translation>
     </message>
     <message numerus="yes">
         <source>Invitation code %1, valid %n time(s), until %2.</source>
         <extracomment>followed by a time</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Code d’invitation %1, valable une fois, jusqu’au %2.</numerusform>
+            <numerusform>Code d’invitation %1, valable %n fois, jusqu’au %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>Join link: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’invitation : %1</translation>
     </message>
 </context>
 <context>
     <name>salon::server::Server</name>
     <message>
         <source>Qt&apos;s TLS plugin is missing; install it to start the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le greffon TLS de Qt manque ; installez-le pour démarrer le serveur.</translation>
     </message>
     <message>
         <source>The data folder %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de données %1 ne peut pas être utilisé : %2.</translation>
     </message>
     <message>
         <source>General</source>
         <extracomment>name of the first room, in which everyone lands</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Another server already uses the data folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre serveur utilise déjà le dossier de données %1.</translation>
     </message>
     <message>
         <source>The database in %1 is damaged (%2). Restore a backup, or move the file away to start afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données dans %1 est endommagée (%2). Restaurez une sauvegarde, ou déplacez le fichier pour repartir de zéro.</translation>
     </message>
     <message>
         <source>The database in %1 was made by a newer version of Salon.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données dans %1 a été créée par une version plus récente de Salon.</translation>
     </message>
     <message>
         <source>The database in %1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données dans %1 ne peut pas être ouverte : %2.</translation>
     </message>
     <message>
         <source>The database cannot be opened: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données ne peut pas être ouverte : %1.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate or key cannot be used (%1): %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat ou la clé du serveur ne peut pas être utilisé (%1) : %2.</translation>
     </message>
     <message>
         <source>“%1” is not an address to listen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une adresse sur laquelle écouter.</translation>
     </message>
     <message>
         <source>%1 would be readable by everybody on the way: without TLS the server listens on this machine only. Use TLS, or add --i-accept-cleartext.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 serait lisible par tout le monde sur le trajet : sans TLS, le serveur n’écoute que sur cette machine. Utilisez TLS, ou ajoutez --i-accept-cleartext.</translation>
     </message>
     <message>
         <source>The address %1 is already in use; is another server running there?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse %1 est déjà utilisée ; un autre serveur y tourne-t-il ?</translation>
     </message>
     <message>
         <source>This user may not listen on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1.</translation>
     </message>
     <message>
         <source>The host name in %1 is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’hôte de %1 est inconnu.</translation>
     </message>
     <message>
         <source>The server cannot listen on %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne peut pas écouter sur %1 (%2).</translation>
     </message>
     <message>
         <source>“%1” is not a public address; it is a host, or host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une adresse publique ; il faut un hôte, ou hôte:port.</translation>
     </message>
     <message>
         <source>The configuration was read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration a été relue.</translation>
     </message>
     <message>
         <source>The server is stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur s’arrête.</translation>
     </message>
     <message>
         <source>The data cannot be trusted any more (%1): the server stops at once. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données ne sont plus fiables (%1) : le serveur s’arrête immédiatement. Vérifiez le disque.</translation>
     </message>
     <message>
         <source>%1 %2, server “%3”, data in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, serveur « %3 », données dans %4</translation>
     </message>
     <message>
         <source>Server listening on %1 (without TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur en écoute sur %1 (sans TLS)</translation>
     </message>
     <message>
         <source>Server listening on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur en écoute sur %1</translation>
     </message>
     <message>
         <source>Fingerprint of the server&apos;s key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte de la clé du serveur : %1</translation>
     </message>
     <message>
         <source>Join link: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’invitation : %1</translation>
     </message>
     <message>
         <source>Owner code: %1 (whoever joins with it becomes the owner; the link above carries it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de propriétaire : %1 (qui s’inscrit avec ce code devient propriétaire ; le lien ci-dessus le contient)</translation>
     </message>
     <message>
         <source>New people need an invitation: type /invite to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux venus ont besoin d’une invitation : tapez /invite pour en créer une.</translation>
     </message>
     <message>
         <source>Connection received from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion reçue de %1</translation>
     </message>
     <message>
         <source>New account: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau compte : %1 (%2)</translation>
     </message>
     <message>
         <source>%1 is now %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’est identifié : %2 (%3)</translation>
     </message>
     <message>
         <source>%1 is the owner of this server now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est désormais propriétaire de ce serveur</translation>
     </message>
     <message>
         <source>%1 was not let in: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès refusé à %1 : %2</translation>
     </message>
     <message>
         <source>%1 was not let in as “%2”: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès refusé à %1 en tant que « %2 » : %3</translation>
     </message>
     <message>
         <source>Connection from %1 ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la connexion de %1 : %2</translation>
     </message>
     <message>
         <source>%1 (%2) is gone: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ de %1 (%2) : %3</translation>
     </message>
     <message>
         <source>%1 was turned away: too many connections from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion de %1 refusée : trop de connexions depuis cette adresse</translation>
     </message>
     <message>
         <source>%1 was turned away: too many new connections from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion de %1 refusée : trop de nouvelles connexions depuis cette adresse</translation>
     </message>
     <message>
         <source>%1 was turned away: the server has as many connections as it may have</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion de %1 refusée : le serveur a atteint son nombre maximal de connexions</translation>
     </message>
 </context>
 </TS>
