@@ -71,8 +71,10 @@ void RoomView::firstPage(RoomId room, const Result<HistorySlice> &slice)
     if (slice && !slice->events.isEmpty()) {
         const auto &events = slice->events;
         m_oldestShown = events.constFirst().seq;
-        const auto firstNew
-            = std::find_if(events.begin(), events.end(), [read](const RoomEvent &event) { return event.seq > read; });
+        const auto firstNew = std::find_if(events.begin(), events.end(), [&](const RoomEvent &event) {
+            return event.seq > read && event.author != m_workspace.selfId()
+                && (event.kind == EventKind::Message || event.kind == EventKind::Announcement);
+        });
         print(QList<RoomEvent>(events.begin(), firstNew));
         if (firstNew != events.end()) {
             if (firstNew != events.begin())
