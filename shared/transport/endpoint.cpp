@@ -41,10 +41,11 @@ bool isHostName(QStringView text)
 
 bool isServiceName(QStringView text)
 {
-    return text.size() <= MaxServiceLength && !isNumber(text) && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
-            || c == u'_' || c == u'.' || c == u'+';
-    });
+    return text.size() <= MaxServiceLength && !isNumber(text) && text.front() != u'-'
+        && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
+                   || c == u'_' || c == u'.' || c == u'+';
+           });
 }
 
 /// Reads what follows the colon into port or service.

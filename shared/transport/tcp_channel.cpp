@@ -10,7 +10,7 @@
 namespace salon {
 
 TcpChannel::TcpChannel()
-    : TcpChannel(std::make_unique<QTcpSocket>())
+    : TcpChannel(std::make_unique<QTcpSocket>(), QIODevice::ReadWrite | QIODevice::Unbuffered)
 {
     QObject::connect(m_socket.get(), &QTcpSocket::bytesWritten, m_socket.get(), [this] {
         if (m_observer)
@@ -18,8 +18,9 @@ TcpChannel::TcpChannel()
     });
 }
 
-TcpChannel::TcpChannel(std::unique_ptr<QTcpSocket> socket)
+TcpChannel::TcpChannel(std::unique_ptr<QTcpSocket> socket, QIODevice::OpenMode mode)
     : m_socket(std::move(socket))
+    , m_mode(mode)
 {
     m_socket->setProxy(QNetworkProxy::NoProxy);
     QTcpSocket *s = m_socket.get();
@@ -45,8 +46,7 @@ TcpChannel::~TcpChannel()
 bool TcpChannel::adoptDescriptor(qintptr descriptor, int sendBufferBytes)
 {
     limitSendBuffer(descriptor, sendBufferBytes);
-    if (!m_socket->setSocketDescriptor(
-            descriptor, QAbstractSocket::ConnectedState, QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+    if (!m_socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState, m_mode)) {
         closeDescriptor(descriptor);
         return false;
     }
@@ -66,7 +66,7 @@ bool TcpChannel::adopt(qintptr descriptor, int sendBufferBytes)
 
 void TcpChannel::connectTo(const QHostAddress &address, quint16 port)
 {
-    m_socket->connectToHost(address, port, QIODevice::ReadWrite | QIODevice::Unbuffered);
+    m_socket->connectToHost(address, port, m_mode);
 }
 
 void TcpChannel::socketConnected()

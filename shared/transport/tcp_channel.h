@@ -31,7 +31,7 @@ public:
     [[nodiscard]] PeerAddress peer() const override;
 
 protected:
-    explicit TcpChannel(std::unique_ptr<QTcpSocket> socket);
+    TcpChannel(std::unique_ptr<QTcpSocket> socket, QIODevice::OpenMode mode);
 
     bool adoptDescriptor(qintptr descriptor, int sendBufferBytes);
     virtual void socketConnected();
@@ -43,6 +43,8 @@ protected:
 
 private:
     void applyOptions();
+
+    const QIODevice::OpenMode m_mode;
 };
 
 } // namespace salon

@@ -15,7 +15,8 @@ constexpr qint64 ReadAheadBytes = 64 * 1024;
 } // namespace
 
 TlsChannel::TlsChannel(const QSslConfiguration &configuration)
-    : TcpChannel(std::make_unique<QSslSocket>())
+    // Buffered: otherwise QSslSocket does not notice the end of the stream.
+    : TcpChannel(std::make_unique<QSslSocket>(), QIODevice::ReadWrite)
 {
     QSslSocket *s = ssl();
     s->setSslConfiguration(configuration);

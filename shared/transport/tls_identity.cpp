@@ -129,7 +129,6 @@ Certificate certify(EVP_PKEY *key, const QStringList &hostNames)
     }
     const bool complete = X509_add1_ext_i2d(certificate.get(), NID_subject_alt_name, names.get(), 0, 0) == 1
         && addExtension(certificate.get(), NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(certificate.get(), NID_key_usage, "critical,digitalSignature")
         && addExtension(certificate.get(), NID_ext_key_usage, "serverAuth")
         && X509_sign(certificate.get(), key, EVP_sha256()) > 0;
     return complete ? std::move(certificate) : Certificate{};
