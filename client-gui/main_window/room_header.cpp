@@ -41,7 +41,6 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     m_members->setObjectName(u"membersButton"_s);
     m_members->setCheckable(true);
     m_more->setObjectName(u"roomMenu"_s);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_row->addWidget(m_icon);
     m_row->addWidget(m_avatar);
@@ -58,7 +57,11 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
 
 void RoomHeader::setRoomMenu(QMenu *menu)
 {
-    m_more->setMenu(menu);
+    // Not the button's own menu: its style would draw an arrow beside the dots.
+    connect(m_more, &QAbstractButton::clicked, menu, [this, menu] {
+        const QPoint corner = m_more->mapToGlobal(QPoint(m_more->width(), m_more->height()));
+        menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+    });
 }
 
 void RoomHeader::setRoom(Workspace *workspace, RoomId room)

@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -30,6 +31,7 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, QWidget *pa
     , m_theme(theme)
     , m_server(new QToolButton(this))
     , m_create(new IconButton(theme, u"plus"_s, this))
+    , m_filterRow(new QHBoxLayout)
     , m_filter(new QLineEdit(this))
     , m_proxy(new RoomListProxy(this))
     , m_words(new RoomWords(this))
@@ -44,7 +46,6 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, QWidget *pa
 {
     setObjectName(u"roomPane"_s);
     m_server->setObjectName(u"serverMenu"_s);
-    m_server->setPopupMode(QToolButton::InstantPopup);
     m_server->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_server->setLayoutDirection(Qt::RightToLeft); // the chevron stands after the name
     m_server->setAutoRaise(true);
@@ -67,7 +68,8 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, QWidget *pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_filter);
+    m_filterRow->addWidget(m_filter);
+    layout->addLayout(m_filterRow);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_self);
@@ -120,7 +122,9 @@ void RoomListPane::setWorkspace(Workspace *workspace)
 
 void RoomListPane::setServerMenu(QMenu *menu)
 {
-    m_server->setMenu(menu);
+    // Not the button's own menu: its style would draw a second arrow.
+    connect(m_server, &QAbstractButton::clicked, menu,
+        [this, menu] { menu->popup(m_server->mapToGlobal(QPoint(0, m_server->height()))); });
 }
 
 void RoomListPane::setSortedByActivity(bool byActivity)
@@ -235,9 +239,8 @@ void RoomListPane::applyLook()
     const int above = (tokens.headerHeight() - tokens.controlHeight()) / 2;
     layout->itemAt(0)->layout()->setContentsMargins(side, above, side, above);
     m_filter->setMaximumHeight(tokens.controlHeight());
-    m_filter->setTextMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_filter->setContentsMargins(side, 0, side, 0);
+    m_filterRow->setContentsMargins(side, 0, side, 0);
     if (isIconsOnly()) {
         setFixedWidth(tokens.px(56));
     } else {

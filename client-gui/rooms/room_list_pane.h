@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 class QMenu;
 class QToolButton;
@@ -72,6 +73,7 @@ private:
     Workspace *m_workspace = nullptr;
     QToolButton *m_server;
     IconButton *m_create;
+    QBoxLayout *m_filterRow;
     QLineEdit *m_filter;
     RoomListProxy *m_proxy;
     RoomWords *m_words;
