@@ -4,11 +4,24 @@
 #include "client-console/options.h"
 
 #include <QCommandLineParser>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace salon::console {
 namespace {
+
+/// Words of QCommandLineParser, put into our catalogue: Qt's own is not installed on every machine.
+[[maybe_unused]] constexpr std::array wordsOfQt{
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Usage: %1"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "[options]"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Options:"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Arguments:"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown option '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
+};
 
 tl::unexpected<Options::Early> usageError(const QString &text)
 {
@@ -32,8 +45,9 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Salon in a terminal: chat on a server of your own."));
-    parser.addPositionalArgument(u"server"_s,
-        tr("Join link (salon://…) or address (host, host:port). Without it, the server used last."), u"[server]"_s);
+    parser.addPositionalArgument(tr("server"),
+        tr("Join link (salon://…) or address (host, host:port). Without it, the server used last."),
+        u'[' + tr("server") + u']');
     const QCommandLineOption help({ u"h"_s, u"help"_s }, tr("Shows this help."));
     const QCommandLineOption version({ u"v"_s, u"version"_s }, tr("Shows the version."));
     const QCommandLineOption data(u"data"_s, tr("Folder for the key, the history and the outbox."), tr("folder"));

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>File whose first line is the password; - reads standard input.</source>
-        <translation>Fichier dont la première ligne est le mot de passe ; - lit l’entrée standard.</translation>
+        <translation>Fichier dont la première ligne est le mot de passe (ou - pour lire l’entrée standard).</translation>
     </message>
     <message>
         <source>file</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Sends this text, waits until the server has stored it, and ends. May be repeated; - reads standard input as one message.</source>
-        <translation>Envoie ce texte, attend que le serveur l’ait enregistré, puis se termine. Peut être répété ; - lit l’entrée standard comme un seul message.</translation>
+        <translation>Envoie ce texte, attend que le serveur l’ait enregistré, puis se termine. Peut être répété (ou - pour envoyer l’entrée standard en un seul message).</translation>
     </message>
     <message>
         <source>text</source>
@@ -126,6 +126,45 @@
     <message>
         <source>--timeout is a number of seconds from 1 to 86400.</source>
         <translation>--timeout est un nombre de secondes de 1 à 86400.</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Utilisation : %1</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[options]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options :</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Arguments :</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>Option inconnue « %1 ».</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>Options inconnues : %1.</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>Valeur inattendue après « %1 ».</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Valeur manquante après « %1 ».</translation>
     </message>
 </context>
 <context>

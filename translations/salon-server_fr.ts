@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Listen here with TLS; may be repeated. &quot;*&quot; is every address, port 0 picks a free one. Also unix:PATH and plain+ADDRESS:PORT. Default: *:7256.</source>
-        <translation>Écouter ici avec TLS ; peut être répété. « * » : toutes les adresses ; port 0 : un port libre. Aussi unix:CHEMIN et plain+ADRESSE:PORT. Par défaut : *:7256.</translation>
+        <translation>Écouter ici avec TLS ; peut être répété. « * » désigne toutes les adresses, le port 0 un port libre. Aussi unix:CHEMIN et plain+ADRESSE:PORT. Par défaut : *:7256.</translation>
     </message>
     <message>
         <source>Listen here without TLS, on this machine only; may be repeated.</source>
@@ -440,11 +440,11 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>[USES] [HOURS]</source>
-        <translation>[USAGES] [HEURES]</translation>
+        <translation>[FOIS] [HEURES]</translation>
     </message>
     <message>
         <source>makes an invitation; once and 7 days by default</source>
-        <translation>crée une invitation ; par défaut un usage, 7 jours</translation>
+        <translation>crée une invitation ; par défaut une fois, 7 jours</translation>
     </message>
     <message>
         <source>says goodbye to everybody and stops the server</source>
@@ -532,7 +532,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>How often and how long? /invite [USES] [HOURS], for example /invite 10 48</source>
-        <translation>Combien de fois et combien de temps ? /invite [USAGES] [HEURES], par exemple /invite 10 48</translation>
+        <translation>Combien de fois et combien de temps ? /invite [FOIS] [HEURES], par exemple /invite 10 48</translation>
     </message>
     <message>
         <source>The invitation was not made: %1.</source>

@@ -6,6 +6,7 @@
 #include "server/console/operator_words.h"
 
 #include <QDateTime>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,13 +77,19 @@ void OperatorConsole::execute(const QString &line)
 
 void OperatorConsole::help(const QString &)
 {
-    QStringList lines;
+    QStringList usages;
+    qsizetype width = 0;
     for (const Command &command : commands()) {
         QString usage = command.name;
         if (*command.arguments != '\0')
             usage += u' ' + QCoreApplication::translate("salon::server::OperatorConsole", command.arguments);
-        lines.append(u"  %1  %2"_s.arg(usage, -22)
-                         .arg(QCoreApplication::translate("salon::server::OperatorConsole", command.help)));
+        width = std::max(width, usage.size());
+        usages.append(usage);
+    }
+    QStringList lines;
+    for (qsizetype index = 0; index < usages.size(); ++index) {
+        lines.append(u"  "_s + usages.at(index).leftJustified(width + 2)
+            + QCoreApplication::translate("salon::server::OperatorConsole", commands().at(index).help));
     }
     m_say(lines.join(u'\n'));
 }
