@@ -10,6 +10,7 @@
 #include "server/store/sqlite/sqlite_store.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QSslSocket>
 #include <algorithm>
 #include <chrono>
@@ -79,10 +80,13 @@ StartResult<> Server::openStore()
     options.firstRoomName = tr("General");
     options.nowMs = m_clock.wallMs();
     options.maxPages = m_config.databaseMegabytes * BytesPerMegabyte / PageBytes;
+    // What goes wrong here is told once, below.
+    QLoggingCategory::setFilterRules(u"salon.store.warning=false"_s);
     auto store = openSqliteStore(options);
     if (store)
         m_store = std::move(*store);
     auto contents = store ? m_store->load() : Result<StoreContents>(fail(store.error()));
+    QLoggingCategory::setFilterRules({});
     if (contents) {
         m_contents = std::move(*contents);
         return {};

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/fake_outbound.h"
+
+namespace salon::test {
+
+void FakeOutbound::send(ConnectionId connection, const QByteArray &frame)
+{
+    if (m_closed.contains(connection))
+        qFatal("a frame for a connection that was closed");
+    FrameDecoder decoder(wire_limits::MaxFrameToClient);
+    decoder.feed(frame);
+    m_received[connection].append(openEnvelope(decoder.next().value().value()).value());
+}
+
+void FakeOutbound::fanOut(RoomId room, Seq seq, const QByteArray &frame)
+{
+    const auto followers = m_followers.value(room);
+    for (auto follower = followers.constBegin(); follower != followers.constEnd(); ++follower) {
+        if (seq > follower.value())
+            send(follower.key(), frame);
+    }
+}
+
+void FakeOutbound::fanOutVolatile(RoomId room, const QByteArray &frame, ConnectionId except)
+{
+    const auto followers = m_followers.value(room).keys();
+    for (const ConnectionId follower : followers) {
+        if (follower != except)
+            send(follower, frame);
+    }
+}
+
+void FakeOutbound::broadcast(server::Audience audience, const QByteArray &frame)
+{
+    for (auto admitted = m_admitted.constBegin(); admitted != m_admitted.constEnd(); ++admitted) {
+        if (audience == server::Audience::LoggedIn || admitted.value())
+            send(admitted.key(), frame);
+    }
+}
+
+void FakeOutbound::follow(ConnectionId connection, RoomId room, Seq after)
+{
+    if (!m_followers.value(room).contains(connection))
+        m_followers[room].insert(connection, after);
+}
+
+void FakeOutbound::unfollow(ConnectionId connection, RoomId room)
+{
+    m_followers[room].remove(connection);
+}
+
+void FakeOutbound::admit(ConnectionId connection, bool wantsPresence)
+{
+    m_admitted.insert(connection, wantsPresence);
+}
+
+void FakeOutbound::close(ConnectionId connection, const std::optional<Goaway> &goodbye)
+{
+    m_closed.insert(connection, goodbye);
+    m_admitted.remove(connection);
+    for (auto &followers : m_followers)
+        followers.remove(connection);
+}
+
+void FakeOutbound::setPaused(ConnectionId connection, bool paused)
+{
+    if (paused)
+        m_paused.insert(connection);
+    else
+        m_paused.remove(connection);
+}
+
+} // namespace salon::test
