@@ -23,7 +23,20 @@ struct LookAlike::Checker
     UErrorCode status = U_ZERO_ERROR;
     USpoofChecker *handle;
 
+    /// Until nothing changes any more, so that a skeleton is its own skeleton.
     [[nodiscard]] QString skeleton(const QString &name) const
+    {
+        QString current = name;
+        for (int round = 0; round < 4; ++round) {
+            const QString next = skeletonOnce(current).normalized(QString::NormalizationForm_KC).toCaseFolded();
+            if (next == current)
+                break;
+            current = next;
+        }
+        return current;
+    }
+
+    [[nodiscard]] QString skeletonOnce(const QString &name) const
     {
         const auto *source = reinterpret_cast<const UChar *>(name.utf16());
         QString result(name.size() * 4 + 16, Qt::Uninitialized);
@@ -39,7 +52,7 @@ struct LookAlike::Checker
         if (U_FAILURE(error))
             return name;
         result.truncate(length);
-        return result.toCaseFolded();
+        return result;
     }
 };
 

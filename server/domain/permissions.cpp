@@ -143,6 +143,8 @@ Result<> checkPermission(Action action, Role role, Standing standing)
         return fail(ErrorCode::RoomUnknown);
     if (standing == PublicStranger && isAllowed(action, role, PublicMember))
         return fail(ErrorCode::NotAMember);
+    if (action == Action::LeaveRoom && standing == DirectMember)
+        return fail(ErrorCode::CannotLeaveRoom);
     return fail(ErrorCode::NotPermitted);
 }
 

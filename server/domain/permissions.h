@@ -67,7 +67,7 @@ inline constexpr std::array AllRoles{ Role::Guest, Role::Member, Role::Bot, Role
 [[nodiscard]] bool isPermitted(Action action, Role role, Standing standing);
 
 /// The same with the reason: RoomUnknown for rooms that strangers must not know of, NotAMember where joining would
-/// help, else NotPermitted.
+/// help, CannotLeaveRoom for a direct room, else NotPermitted.
 [[nodiscard]] Result<> checkPermission(Action action, Role role, Standing standing);
 
 } // namespace salon::server

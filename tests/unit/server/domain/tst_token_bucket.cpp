@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/domain/device_counters.h"
+#include "server/domain/token_bucket.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::server;
+
+class TestTokenBucket : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allowsTheBurstThenTheRate();
+    void saysWhenToComeBack();
+    void zeroMeansNoLimit();
+    void aClockThatStandsStillGivesNothing();
+    void forgetsAddressesThatAreFull();
+    void countersGoUpByOne();
+};
+
+void TestTokenBucket::allowsTheBurstThenTheRate()
+{
+    TokenBucket bucket;
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(!bucket.take(20, 2, 1, 5000));
+    QVERIFY(bucket.take(20, 2, 1, 5000));
+    QVERIFY(!bucket.take(20, 2, 1, 5500));
+    QVERIFY(bucket.take(20, 2, 1, 5500));
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(!bucket.take(20, 2, 1, 100'000));
+    QVERIFY(bucket.take(20, 2, 1, 100'000));
+}
+
+void TestTokenBucket::saysWhenToComeBack()
+{
+    TokenBucket bucket;
+    QVERIFY(!bucket.take(1, 2, 1, 0));
+    QCOMPARE(bucket.take(1, 2, 1, 0), std::optional<quint32>(500));
+    QCOMPARE(bucket.take(1, 2, 1, 400), std::optional<quint32>(100));
+    QVERIFY(!bucket.take(1, 2, 1, 500));
+    TokenBucket never;
+    QVERIFY(!never.take(1, 0, 1, 0));
+    QVERIFY(never.take(1, 0, 1, 1'000'000'000));
+}
+
+void TestTokenBucket::zeroMeansNoLimit()
+{
+    TokenBucket bucket;
+    for (int i = 0; i < 10'000; ++i)
+        QVERIFY(!bucket.take(0, 0, 5, 0));
+}
+
+void TestTokenBucket::aClockThatStandsStillGivesNothing()
+{
+    TokenBucket bucket;
+    QVERIFY(!bucket.take(1, 1000, 1, 1000));
+    QVERIFY(bucket.take(1, 1000, 1, 1000));
+    QVERIFY(bucket.take(1, 1000, 1, 900)); // and one that goes back neither
+}
+
+void TestTokenBucket::forgetsAddressesThatAreFull()
+{
+    AddressBuckets buckets;
+    for (int i = 0; i < 100'000; ++i)
+        QVERIFY(!buckets.take(u"address %1"_s.arg(i), 5, 5.0 / 3600, i));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!buckets.take(u"one"_s, 5, 5.0 / 3600, 200'000));
+    QVERIFY(buckets.take(u"one"_s, 5, 5.0 / 3600, 200'000));
+    QVERIFY(!buckets.take(u"two"_s, 5, 5.0 / 3600, 200'000));
+}
+
+void TestTokenBucket::countersGoUpByOne()
+{
+    QVERIFY(checkCounter(0, 1));
+    QVERIFY(checkCounter(41, 42));
+    const auto skipped = checkCounter(41, 44);
+    QCOMPARE(skipped.error().code, ErrorCode::CounterSkipped);
+    QCOMPARE(skipped.error().params, QList<QString>{ u"42"_s });
+    QVERIFY(skipped.error().retryAfterMs); // temporary
+    for (const quint64 old : { quint64(0), quint64(1), quint64(41) }) {
+        const auto reused = checkCounter(41, old);
+        QCOMPARE(reused.error().code, ErrorCode::CounterReused);
+        QCOMPARE(reused.error().params, QList<QString>{ u"42"_s });
+        QVERIFY(!reused.error().retryAfterMs);
+    }
+    QVERIFY(!checkCounter(41, std::numeric_limits<quint64>::max()));
+}
+
+QTEST_GUILESS_MAIN(TestTokenBucket)
+#include "tst_token_bucket.moc"

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/server/store/store_fixture.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::server;
+using namespace salon::test;
+
+/// What the store does when its disk, its file or another server is in the way.
+class TestSqliteRecovery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFullDiskIsTemporary();
+    void aKilledProcessLeavesNoHole();
+    void aSecondServerIsRefused();
+    void aDamagedFileIsRefused_data();
+    void aDamagedFileIsRefused();
+    void aDatabaseOfSomethingElseIsRefused();
+    void aNewerDatabaseIsRefused();
+    void aFolderThatCannotBeMadeIsRefused();
+    void migrationsAreAppliedOnce();
+    void skeletonsAreMadeAnewForAnotherUnicode();
+    void theFileBelongsToItsOwnerAlone();
+};
+
+namespace {
+
+QString databaseOf(const StoreFixture &fixture)
+{
+    return fixture.folder.filePath(u"salon.db"_s);
+}
+
+/// Runs statements on a closed database behind the store's back.
+QVariant tamper(const QString &path, const QStringList &statements)
+{
+    const QString name = QUuid::createUuid().toString();
+    QVariant last;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(path);
+        if (!database.open())
+            qFatal("cannot open %s", qPrintable(path));
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            if (!query.exec(statement))
+                qFatal("cannot run %s", qPrintable(statement));
+            if (query.next())
+                last = query.value(0);
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return last;
+}
+
+ErrorCode openError(const QString &folder)
+{
+    const auto opened = openSqliteStore({ folder, u"General"_s, 0, 0 });
+    return opened ? ErrorCode(0) : opened.error().code;
+}
+
+} // namespace
+
+void TestSqliteRecovery::aFullDiskIsTemporary()
+{
+    StoreFixture fixture;
+    const auto marie = fixture.account(u"marie"_s);
+    fixture.reopen(60);
+    const QString big = u"x"_s.repeated(3000);
+    quint64 counter = 0;
+    Result<AppendedMessage> outcome;
+    QList<Cid> acked;
+    do {
+        const MessageDraft draft = fixture.message(marie, counter + 1, big);
+        outcome = fixture.append(draft);
+        if (outcome) {
+            ++counter;
+            acked.append(draft.event.cid);
+        }
+    } while (outcome && counter < 1000);
+    QCOMPARE(outcome.error().code, ErrorCode::StorageFull);
+    QVERIFY(outcome.error().retryAfterMs);
+    QVERIFY(counter > 3);
+
+    // Reading goes on, and writing fails as often as it is tried, whole batches at once.
+    QCOMPARE(fixture.log(StoreFixture::General).size(), qsizetype(2 + counter));
+    int failed = 0;
+    for (quint64 i = 1; i <= 20; ++i) {
+        fixture.store->appendMessage(fixture.message(marie, counter + i, big),
+            [&](const Result<AppendedMessage> &result) { failed += result ? 0 : 1; });
+    }
+    QVERIFY(waitUntil([&] { return failed == 20; }));
+
+    // There is space again: the same numbers are accepted, nothing was lost, doubled or left out.
+    fixture.reopen();
+    QVERIFY(fixture.append(fixture.message(marie, counter + 1, big)));
+    const QList<Event> log = fixture.log(StoreFixture::General);
+    QCOMPARE(log.size(), qsizetype(2 + counter + 1));
+    for (qsizetype i = 0; i < log.size(); ++i)
+        QCOMPARE(log[i].seq, i + 1);
+    for (qsizetype i = 0; i < acked.size(); ++i)
+        QCOMPARE(log[i + 2].cid, acked[i]);
+}
+
+void TestSqliteRecovery::aKilledProcessLeavesNoHole()
+{
+    // What a process leaves that dies between two commits is the write-ahead log beside the file: a copy of both, taken
+    // while the store goes on, is what the next start finds.
+    StoreFixture fixture;
+    const auto marie = fixture.account(u"marie"_s);
+    for (quint64 counter = 1; counter <= 50; ++counter)
+        QVERIFY(fixture.append(fixture.message(marie, counter, u"x"_s)));
+    QTemporaryDir copy;
+    for (const QString &name : { u"salon.db"_s, u"salon.db-wal"_s })
+        QVERIFY(QFile::copy(fixture.folder.filePath(name), copy.filePath(name)));
+    const auto store = openSqliteStore({ copy.path(), u"General"_s, 0, 0 });
+    QVERIFY(store);
+    const StoreContents contents = store.value()->load().value();
+    QCOMPARE(contents.rooms.value(0).head, 52);
+    QCOMPARE(contents.counters.value(0).last, 50U);
+}
+
+void TestSqliteRecovery::aSecondServerIsRefused()
+{
+    StoreFixture fixture;
+    QCOMPARE(openError(fixture.folder.path()), ErrorCode::AlreadyRunning);
+    fixture.close();
+    // A lock file that a killed server left behind, with the number of a process that runs, is no lock.
+    QFile lock(fixture.folder.filePath(u"salon.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(QByteArray::number(QCoreApplication::applicationPid()) + "\ntst_sqlite_recovery\nhost\n");
+    lock.flush();
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    lock.close();
+    QCOMPARE(openError(fixture.folder.path()), ErrorCode(0));
+}
+
+void TestSqliteRecovery::aDamagedFileIsRefused_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("no database at all") << 0 << 100;
+    QTest::newRow("the schema") << 100 << 3000;
+    QTest::newRow("a table") << 4096 << 60'000;
+}
+
+void TestSqliteRecovery::aDamagedFileIsRefused()
+{
+    QFETCH(int, from);
+    QFETCH(int, bytes);
+    StoreFixture fixture;
+    const auto marie = fixture.account(u"marie"_s);
+    for (quint64 counter = 1; counter <= 20; ++counter)
+        QVERIFY(fixture.append(fixture.message(marie, counter, u"x"_s.repeated(2000))));
+    fixture.close();
+    QFile file(databaseOf(fixture));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(from));
+    file.write(QByteArray(bytes, '\x5a'));
+    file.close();
+    const auto opened = openSqliteStore({ fixture.folder.path(), u"General"_s, 0, 0 });
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::DatabaseDamaged);
+    QCOMPARE(opened.error().params, QList<QString>{ databaseOf(fixture) });
+}
+
+void TestSqliteRecovery::aDatabaseOfSomethingElseIsRefused()
+{
+    QTemporaryDir folder;
+    tamper(folder.filePath(u"salon.db"_s), { u"CREATE TABLE recipes (name TEXT)"_s });
+    QCOMPARE(openError(folder.path()), ErrorCode::DatabaseDamaged);
+    QCOMPARE(tamper(folder.filePath(u"salon.db"_s), { u"SELECT COUNT(*) FROM sqlite_master"_s }).toInt(), 1);
+}
+
+void TestSqliteRecovery::aNewerDatabaseIsRefused()
+{
+    StoreFixture fixture;
+    fixture.close();
+    tamper(databaseOf(fixture), { u"PRAGMA user_version = 999"_s });
+    QCOMPARE(openError(fixture.folder.path()), ErrorCode::VersionUnsupported);
+}
+
+void TestSqliteRecovery::aFolderThatCannotBeMadeIsRefused()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(openError(folder.filePath(u"file/data"_s)), ErrorCode::CannotOpenFile);
+    QCOMPARE(openError(folder.filePath(u"file"_s)), ErrorCode::CannotOpenFile);
+}
+
+void TestSqliteRecovery::migrationsAreAppliedOnce()
+{
+    StoreFixture fixture;
+    const QByteArray serverId = fixture.contents.serverId;
+    for (int i = 0; i < 3; ++i)
+        fixture.reopen();
+    QCOMPARE(fixture.contents.serverId, serverId);
+    fixture.close();
+    QCOMPARE(tamper(databaseOf(fixture), { u"PRAGMA user_version"_s }).toInt(), 1);
+    QCOMPARE(tamper(databaseOf(fixture), { u"PRAGMA application_id"_s }).toInt(), 0x53414c4e);
+
+    // A start that was killed after the schema and before the first contents goes on where it was.
+    tamper(databaseOf(fixture), { u"DELETE FROM server"_s, u"DELETE FROM events"_s, u"DELETE FROM rooms"_s });
+    fixture.open();
+    QCOMPARE(fixture.contents.rooms.size(), 1);
+    QVERIFY(fixture.contents.serverId != serverId);
+}
+
+void TestSqliteRecovery::skeletonsAreMadeAnewForAnotherUnicode()
+{
+    StoreFixture fixture;
+    fixture.account(u"marie"_s);
+    fixture.close();
+    tamper(databaseOf(fixture),
+        { u"UPDATE server SET value = '1.0' WHERE key = 'unicode_version'"_s, u"DELETE FROM names"_s });
+    fixture.open();
+    QCOMPARE(fixture.contents.names.size(), 1);
+    QVERIFY(fixture.contents.unicodeVersion != u"1.0"_s);
+}
+
+void TestSqliteRecovery::theFileBelongsToItsOwnerAlone()
+{
+    QTemporaryDir folder;
+    const QString data = folder.filePath(u"new/data"_s);
+    const auto store = openSqliteStore({ data, u"General"_s, 0, 0 });
+    QVERIFY(store);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(data + u"/salon.db"_s) & others));
+    QVERIFY(!(QFile::permissions(data) & others));
+}
+
+QTEST_GUILESS_MAIN(TestSqliteRecovery)
+#include "tst_sqlite_recovery.moc"
