@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <chrono>
 #include <limits>
+#include <utility>
 
 #include <poll.h>
 #include <sys/epoll.h>
@@ -67,13 +68,15 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_interrupted = false;
     Q_EMIT awake();
+    // A turn that delivers posted events does not wait: whoever runs the loop turn by turn looks at what they changed.
+    // (Events posted while these are sent may be left for the next turn; m_wokenByItself is set again then.)
+    const bool posted = std::exchange(m_wokenByItself, false);
     QCoreApplication::sendPostedEvents();
     if (m_interrupted)
         return false;
 
     const bool withTimers = !flags.testFlag(QEventLoop::X11ExcludeTimers);
-    const bool canWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_wokenByItself;
-    m_wokenByItself = false;
+    const bool canWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !posted && !m_wokenByItself;
     const int timeout = timeoutMs(canWait, withTimers);
     if (timeout != 0)
         Q_EMIT aboutToBlock();

@@ -1,0 +1,551 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/connection_pair.h"
+#include "tests/support/transport_test_main.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::test;
+
+class TestConnection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void framesArriveInOrderBothWays_data() { wires(); }
+    void framesArriveInOrderBothWays();
+    void knowsWhoIsAtTheOtherEnd_data() { wires(); }
+    void knowsWhoIsAtTheOtherEnd();
+    void framesOfATurnLeaveInOneWrite();
+    void framesQueuedBeforeOpeningAreSent_data() { wires(); }
+    void framesQueuedBeforeOpeningAreSent();
+    void nothingIsEmittedFromWithinACall_data() { wires(); }
+    void nothingIsEmittedFromWithinACall();
+    void orderHoldsWhenReceiversQueueWhileBothSidesWrite_data() { wires(); }
+    void orderHoldsWhenReceiversQueueWhileBothSidesWrite();
+    void bigFramesPass_data() { wires(); }
+    void bigFramesPass();
+    void aSlowReaderFallsBehindAndCatchesUp_data() { wires(); }
+    void aSlowReaderFallsBehindAndCatchesUp();
+    void aFullQueueClosesWithSlowReader_data() { wires(); }
+    void aFullQueueClosesWithSlowReader();
+    void aStuckReaderIsClosedAfterTheProgressTime_data() { wires(); }
+    void aStuckReaderIsClosedAfterTheProgressTime();
+    void pausedReadingIsFeltByTheSenderAndLosesNothing_data() { wires(); }
+    void pausedReadingIsFeltByTheSenderAndLosesNothing();
+    void pausingWithinTheSignalHoldsTheRest_data() { wires(); }
+    void pausingWithinTheSignalHoldsTheRest();
+    void closingDeliversTheLastFrameAndTheReason_data() { wires(); }
+    void closingDeliversTheLastFrameAndTheReason();
+    void closingAgainstAFloodStillDeliversTheGoodbye_data() { wires(); }
+    void closingAgainstAFloodStillDeliversTheGoodbye();
+    void closingDoesNotWaitForAStuckPeerForever();
+    void abortingClosesBothSides_data() { wires(); }
+    void abortingClosesBothSides();
+    void theReceiverOfClosedMayDeleteTheConnection_data() { wires(); }
+    void theReceiverOfClosedMayDeleteTheConnection();
+    void deletingAConnectionEmitsNothing_data() { wires(); }
+    void deletingAConnectionEmitsNothing();
+    void tooLargeFramesAreRefusedAfterTheOnesBefore_data() { wires(); }
+    void tooLargeFramesAreRefusedAfterTheOnesBefore();
+    void aGoodbyeMayAnswerARefusedStream();
+    void framesReadBeforeTheEndAreDelivered_data() { wires(); }
+    void framesReadBeforeTheEndAreDelivered();
+    void connectsOverIpv6();
+    void connectsByName();
+    void connectsByServiceName();
+    void refusedConnectionsSayso();
+    void unknownNamesSaySo();
+    void missingLocalSocketsSaySo();
+    void plainConnectionsStayOnThisMachine();
+    void connectingTimesOut();
+
+private:
+    static void wires();
+};
+
+void TestConnection::wires()
+{
+    QTest::addColumn<Wire>("wire");
+    QTest::newRow("plain") << Wire::Plain;
+    QTest::newRow("tls") << Wire::Tls;
+    QTest::newRow("local") << Wire::Local;
+}
+
+void TestConnection::framesArriveInOrderBothWays()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    QList<QByteArray> sent;
+    for (int i = 0; i < 500; ++i) {
+        sent += QByteArray::number(i) + QByteArray(i, 'x');
+        pair.client->queue(frameOf(sent.last()));
+        pair.server->queue(frameOf(sent.last()));
+    }
+    QTRY_COMPARE(pair.serverLog->frames.size(), sent.size());
+    QTRY_COMPARE(pair.clientLog->frames.size(), sent.size());
+    QCOMPARE(pair.serverLog->frames, sent);
+    QCOMPARE(pair.clientLog->frames, sent);
+    QCOMPARE(pair.client->queuedBytes(), 0);
+    QCOMPARE(pair.serverLog->opened, 1);
+    QCOMPARE(pair.clientLog->opened, 1);
+}
+
+void TestConnection::knowsWhoIsAtTheOtherEnd()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    QVERIFY(pair.server->peer().local);
+    QVERIFY(pair.server->peer().prefix.isEmpty());
+    if (wire == Wire::Local)
+        QCOMPARE(pair.server->peer().text, u"unix"_s);
+    else
+        QVERIFY(pair.server->peer().text.startsWith(u"127.0.0.1:"_s));
+    QCOMPARE(pair.client->peerPin(), wire == Wire::Tls ? serverIdentity().pin : QByteArray());
+}
+
+void TestConnection::framesOfATurnLeaveInOneWrite()
+{
+    ConnectionPair pair(Wire::Plain);
+    QVERIFY(pair.open());
+    for (int turn = 0; turn < 3; ++turn) {
+        pair.client->queue(frameOf("one"));
+        pair.client->queue(frameOf("two"));
+        QTRY_COMPARE(pair.serverLog->frames.size(), 2 * (turn + 1));
+    }
+    // Without Nagle's algorithm two writes on loopback would mostly be two readings.
+    QCOMPARE(pair.serverLog->batches, QList<qsizetype>({ 2, 2, 2 }));
+}
+
+void TestConnection::framesQueuedBeforeOpeningAreSent()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    pair.connectClient();
+    pair.client->queue(frameOf("early"));
+    QTRY_VERIFY(pair.serverLog && pair.serverLog->frames == QList<QByteArray>{ "early" });
+}
+
+void TestConnection::nothingIsEmittedFromWithinACall()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair::Options options{ .wire = wire };
+    options.clientLimits.hardQueueBytes = 1000;
+    ConnectionPair pair(options);
+    pair.connectClient();
+    QCOMPARE(pair.client->state(), Connection::State::Opening);
+    QTRY_VERIFY(pair.client->isOpen() && pair.server && pair.server->isOpen());
+    pair.client->queue(frameOf(QByteArray(2000, 'x')));
+    QCOMPARE(pair.clientLog->closedSignals, 0);
+    QVERIFY(!pair.client->isOpen());
+    pair.server->abort();
+    QCOMPARE(pair.serverLog->closedSignals, 0);
+    QTRY_COMPARE(pair.clientLog->closedSignals, 1);
+    QTRY_COMPARE(pair.serverLog->closedSignals, 1);
+    QCOMPARE(pair.clientLog->closed->code, ErrorCode::SlowReader);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::Canceled);
+}
+
+void TestConnection::orderHoldsWhenReceiversQueueWhileBothSidesWrite()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    // Each side answers from within its own receiving, while its own output is on the way.
+    constexpr int Rounds = 2000;
+    int clientNext = 0;
+    int serverNext = 0;
+    bool nested = false;
+    bool inClient = false;
+    connect(pair.client.get(), &Connection::framesReceived, this, [&](const QList<QByteArray> &payloads) {
+        nested = nested || inClient;
+        inClient = true;
+        for (qsizetype i = 0; i < payloads.size() && clientNext < Rounds; ++i, ++clientNext) {
+            pair.client->queue(frameOf(QByteArray::number(clientNext) + QByteArray(200, 'c')));
+            pair.client->queue(frameOf("-"));
+        }
+        inClient = false;
+    });
+    connect(pair.server.get(), &Connection::framesReceived, this, [&](const QList<QByteArray> &payloads) {
+        for (qsizetype i = 0; i < payloads.size() && serverNext < Rounds; ++i, ++serverNext)
+            pair.server->queue(frameOf(QByteArray::number(serverNext) + QByteArray(100, 's')));
+    });
+    pair.client->queue(frameOf("start"));
+    QTRY_VERIFY(pair.serverLog->frames.size() >= 2 * Rounds + 1 && pair.clientLog->frames.size() >= Rounds);
+    QVERIFY(!nested);
+    for (int i = 0; i < Rounds; ++i) {
+        QCOMPARE(pair.serverLog->frames.at(1 + 2 * i), QByteArray::number(i) + QByteArray(200, 'c'));
+        QCOMPARE(pair.clientLog->frames.at(i), QByteArray::number(i) + QByteArray(100, 's'));
+    }
+}
+
+void TestConnection::bigFramesPass()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    QByteArray big(200 * 1024, '\0');
+    for (qsizetype i = 0; i < big.size(); ++i)
+        big[i] = char(i * 7 / 3);
+    for (int i = 0; i < 4; ++i) {
+        pair.server->queue(frameOf(big));
+        pair.server->queue(frameOf("between"));
+    }
+    QTRY_COMPARE(pair.clientLog->frames.size(), 8);
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(pair.clientLog->frames.at(2 * i) == big);
+}
+
+void TestConnection::aSlowReaderFallsBehindAndCatchesUp()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair::Options options{ .wire = wire };
+    options.serverLimits.hardQueueBytes = 64 * 1024 * 1024;
+    ConnectionPair pair(options);
+    QVERIFY(pair.open());
+    pair.client->setReadPaused(true);
+    const QByteArray frame = frameOf(QByteArray(8 * 1024, 'x'));
+    qsizetype sent = 0;
+    while (pair.serverLog->behind == 0 && sent < 8000) {
+        for (int i = 0; i < 8; ++i, ++sent)
+            pair.server->queue(frame);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(pair.serverLog->behind, 1);
+    QVERIFY(pair.server->isBehind());
+    QVERIFY(pair.server->queuedBytes() > 256 * 1024);
+    QCOMPARE(pair.serverLog->caughtUp, 0);
+    pair.client->setReadPaused(false);
+    QTRY_COMPARE(pair.serverLog->caughtUp, 1);
+    QVERIFY(!pair.server->isBehind());
+    QTRY_COMPARE(pair.clientLog->frames.size(), sent);
+    QCOMPARE(pair.serverLog->behind, 1);
+    QTRY_COMPARE(pair.server->queuedBytes(), 0);
+    QCOMPARE(pair.serverLog->closedSignals, 0);
+}
+
+void TestConnection::aFullQueueClosesWithSlowReader()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    pair.client->setReadPaused(true);
+    const QByteArray frame = frameOf(QByteArray(32 * 1024, 'x'));
+    for (int i = 0; i < 2000 && !pair.serverLog->closed; ++i) {
+        pair.server->queue(frame);
+        QVERIFY(pair.server->queuedBytes() <= 1024 * 1024);
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(pair.serverLog->closed);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::SlowReader);
+    QCOMPARE(pair.serverLog->behind, 1);
+    pair.server->queue(frame);
+    QCOMPARE(pair.server->queuedBytes(), 0);
+    pair.client->setReadPaused(false);
+    QTRY_VERIFY(pair.clientLog->closed);
+    QCOMPARE(pair.clientLog->closed->code, ErrorCode::ConnectionLost);
+}
+
+void TestConnection::aStuckReaderIsClosedAfterTheProgressTime()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair::Options options{ .wire = wire };
+    options.serverLimits.progressMs = 100;
+    options.serverLimits.hardQueueBytes = 64 * 1024 * 1024;
+    ConnectionPair pair(options);
+    QVERIFY(pair.open());
+    pair.client->setReadPaused(true);
+    const QByteArray frame = frameOf(QByteArray(32 * 1024, 'x'));
+    for (int i = 0; i < 400; ++i)
+        pair.server->queue(frame);
+    QTRY_VERIFY(pair.serverLog->closed);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::SlowReader);
+}
+
+void TestConnection::pausedReadingIsFeltByTheSenderAndLosesNothing()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair::Options options{ .wire = wire };
+    options.clientLimits.hardQueueBytes = 64 * 1024 * 1024;
+    ConnectionPair pair(options);
+    QVERIFY(pair.open());
+    pair.server->setReadPaused(true);
+    const QByteArray frame = frameOf(QByteArray(32 * 1024, 'x'));
+    for (int i = 0; i < 400; ++i)
+        pair.client->queue(frame);
+    // What the systems on both sides hold is bounded: the rest has to stay with the sender.
+    for (int i = 0; i < 200; ++i)
+        QCoreApplication::processEvents();
+    QVERIFY(pair.client->queuedBytes() > 1024 * 1024);
+    QCOMPARE(pair.serverLog->frames.size(), 0);
+    pair.server->setReadPaused(false);
+    QTRY_COMPARE(pair.serverLog->frames.size(), 400);
+    QCOMPARE(pair.client->queuedBytes(), 0);
+}
+
+void TestConnection::pausingWithinTheSignalHoldsTheRest()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    connect(pair.server.get(), &Connection::framesReceived, this, [&] { pair.server->setReadPaused(true); });
+    const QByteArray frame = frameOf(QByteArray(20 * 1024, 'x'));
+    for (int i = 0; i < 40; ++i)
+        pair.client->queue(frame);
+    qsizetype last = 0;
+    int rounds = 0;
+    while (pair.serverLog->frames.size() < 40 && rounds < 100) {
+        QTRY_VERIFY(pair.serverLog->frames.size() > last);
+        last = pair.serverLog->frames.size();
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+        QCOMPARE(pair.serverLog->frames.size(), last);
+        pair.server->setReadPaused(false);
+        ++rounds;
+    }
+    QCOMPARE(pair.serverLog->frames.size(), 40);
+    QVERIFY(rounds >= 10); // at most 64 KiB of 800 at a time
+}
+
+void TestConnection::closingDeliversTheLastFrameAndTheReason()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    pair.server->queue(frameOf("before"));
+    pair.server->closeAfterFlush(frameOf("goodbye"), { ErrorCode::ShuttingDown });
+    pair.server->queue(frameOf("too late"));
+    QTRY_VERIFY(pair.clientLog->closed);
+    QTRY_VERIFY(pair.serverLog->closed);
+    QCOMPARE(pair.clientLog->frames, QList<QByteArray>({ "before", "goodbye" }));
+    QCOMPARE(pair.clientLog->closed->code, ErrorCode::ConnectionLost);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::ShuttingDown);
+    QCOMPARE(pair.serverLog->closedSignals, 1);
+}
+
+void TestConnection::closingAgainstAFloodStillDeliversTheGoodbye()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    // Unread input at close() makes a reset of the goodbye.
+    pair.server->setReadPaused(true);
+    const QByteArray frame = frameOf(QByteArray(10 * 1024, 'x'));
+    for (int i = 0; i < 50; ++i)
+        pair.client->queue(frame);
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    pair.server->closeAfterFlush(frameOf("goodbye"));
+    QTRY_VERIFY(pair.clientLog->closed);
+    QCOMPARE(pair.clientLog->frames, QList<QByteArray>{ "goodbye" });
+}
+
+void TestConnection::closingDoesNotWaitForAStuckPeerForever()
+{
+    ConnectionPair::Options options{ .wire = Wire::Plain };
+    options.serverLimits.lingerMs = 50;
+    ConnectionPair pair(options);
+    QVERIFY(pair.open());
+    pair.client->setReadPaused(true);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    pair.server->closeAfterFlush(frameOf("goodbye"), { ErrorCode::TimedOut });
+    QTRY_VERIFY(pair.serverLog->closed);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::TimedOut);
+}
+
+void TestConnection::abortingClosesBothSides()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    pair.client->abort({ ErrorCode::TimedOut });
+    QTRY_VERIFY(pair.clientLog->closed && pair.serverLog->closed);
+    QCOMPARE(pair.clientLog->closed->code, ErrorCode::TimedOut);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::ConnectionLost);
+}
+
+void TestConnection::theReceiverOfClosedMayDeleteTheConnection()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    connect(pair.server.get(), &Connection::closed, this, [&] { pair.server.reset(); });
+    pair.client->queue(frameOf("last words"));
+    pair.client->closeAfterFlush();
+    connect(pair.client.get(), &Connection::closed, this, [&] { pair.client.reset(); });
+    QTRY_VERIFY(!pair.client && !pair.server);
+    QCOMPARE(pair.serverLog->frames, QList<QByteArray>{ "last words" });
+}
+
+void TestConnection::deletingAConnectionEmitsNothing()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    pair.client->queue(frameOf("never sent"));
+    pair.client.reset();
+    QTRY_VERIFY(pair.serverLog->closed);
+    QCOMPARE(pair.clientLog->closedSignals, 0);
+    QVERIFY(pair.serverLog->frames.isEmpty());
+}
+
+void TestConnection::tooLargeFramesAreRefusedAfterTheOnesBefore()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair::Options options{ .wire = wire };
+    options.serverLimits.maxFrameBytes = 100;
+    ConnectionPair pair(options);
+    QVERIFY(pair.open());
+    pair.client->queue(frameOf(QByteArray(100, 'x')));
+    pair.client->queue(frameOf(QByteArray(101, 'x')));
+    pair.client->queue(frameOf("after"));
+    QTRY_VERIFY(pair.serverLog->closed);
+    QCOMPARE(pair.serverLog->frames, QList<QByteArray>{ QByteArray(100, 'x') });
+    QCOMPARE(pair.serverLog->refused->code, ErrorCode::FrameTooLarge);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::FrameTooLarge);
+    QCOMPARE(pair.serverLog->closedSignals, 1);
+}
+
+void TestConnection::aGoodbyeMayAnswerARefusedStream()
+{
+    ConnectionPair pair(Wire::Tls);
+    QVERIFY(pair.open());
+    connect(pair.server.get(), &Connection::streamRefused, this,
+        [&] { pair.server->closeAfterFlush(frameOf("malformed")); });
+    pair.client->queue(QByteArray(4, '\0'));
+    pair.client->queue(frameOf(QByteArray(3000, 'x')));
+    QTRY_VERIFY(pair.serverLog->closed && pair.clientLog->closed);
+    QCOMPARE(pair.clientLog->frames, QList<QByteArray>{ "malformed" });
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::MalformedFrame);
+}
+
+void TestConnection::framesReadBeforeTheEndAreDelivered()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    for (int i = 0; i < 100; ++i)
+        pair.client->queue(frameOf(QByteArray(1000, 'x')));
+    pair.client->flushTurn();
+    if (wire == Wire::Tls)
+        QCoreApplication::processEvents();
+    pair.client.reset();
+    QTRY_VERIFY(pair.serverLog->closed);
+    QVERIFY(pair.serverLog->frames.size() >= 64);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::ConnectionLost);
+}
+
+void TestConnection::connectsOverIpv6()
+{
+    QTcpServer probe;
+    if (!probe.listen(QHostAddress(QHostAddress::LocalHostIPv6)))
+        QSKIP("this machine has no IPv6");
+    for (const Wire wire : { Wire::Plain, Wire::Tls }) {
+        ConnectionPair pair(ConnectionPair::Options{ .wire = wire, .listenHost = u"::1"_s });
+        QVERIFY(pair.open());
+        QVERIFY(pair.server->peer().text.startsWith(u"[::1]:"_s));
+        QVERIFY(pair.server->peer().local);
+    }
+}
+
+void TestConnection::connectsByName()
+{
+    for (const auto &listenHost : { u"127.0.0.1"_s, u"localhost"_s, u"*"_s }) {
+        ConnectionPair pair(ConnectionPair::Options{ .wire = Wire::Plain, .listenHost = listenHost });
+        TurnFlusher flusher;
+        Connection client(flusher);
+        // localhost may be ::1 first, where nobody listens.
+        client.connectTo(Endpoint::tcp(u"localhost"_s, pair.endpoint().port), { .tls = false });
+        QTRY_VERIFY(client.isOpen());
+    }
+}
+
+void TestConnection::connectsByServiceName()
+{
+    TurnFlusher flusher;
+    Connection client(flusher);
+    const ConnectionLog log(client);
+    client.connectTo(Endpoint::parse(u"localhost:no-such-service"_s).value(), { .tls = false });
+    QTRY_VERIFY(log.closed);
+    QCOMPARE(log.closed->code, ErrorCode::InvalidAddress);
+    if (!resolveService(Endpoint::parse(u"localhost:tcpmux"_s).value()))
+        QSKIP("this system has no table of services");
+    Connection other(flusher);
+    const ConnectionLog otherLog(other);
+    other.connectTo(Endpoint::parse(u"localhost:tcpmux"_s).value(), { .tls = false });
+    QTRY_VERIFY(otherLog.closed);
+    QCOMPARE(otherLog.closed->code, ErrorCode::ConnectionRefused);
+}
+
+void TestConnection::refusedConnectionsSayso()
+{
+    quint16 port = 0;
+    {
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress(QHostAddress::LocalHost)));
+        port = free.serverPort();
+    }
+    for (const bool tls : { false, true }) {
+        TurnFlusher flusher;
+        Connection client(flusher);
+        const ConnectionLog log(client);
+        client.connectTo(Endpoint::tcp(u"127.0.0.1"_s, port), { .tls = tls });
+        QTRY_VERIFY(log.closed);
+        QCOMPARE(log.closed->code, ErrorCode::ConnectionRefused);
+        QCOMPARE(log.closedSignals, 1);
+    }
+}
+
+void TestConnection::unknownNamesSaySo()
+{
+    TurnFlusher flusher;
+    Connection client(flusher);
+    const ConnectionLog log(client);
+    client.connectTo(Endpoint::tcp(u"does-not-exist.invalid"_s, 1));
+    QTRY_VERIFY_WITH_TIMEOUT(log.closed, 15'000);
+    QCOMPARE(log.closed->code, ErrorCode::HostNotFound);
+    QCOMPARE(log.closed->params, QStringList{ u"does-not-exist.invalid"_s });
+}
+
+void TestConnection::missingLocalSocketsSaySo()
+{
+    TurnFlusher flusher;
+    Connection client(flusher);
+    const ConnectionLog log(client);
+    client.connectTo(Endpoint::local(u"/nonexistent/salon"_s));
+    QTRY_VERIFY(log.closed);
+    QCOMPARE(log.closed->code, ErrorCode::ConnectionRefused);
+}
+
+void TestConnection::plainConnectionsStayOnThisMachine()
+{
+    TurnFlusher flusher;
+    Connection client(flusher);
+    const ConnectionLog log(client);
+    client.connectTo(Endpoint::tcp(u"192.0.2.1"_s, 1), { .tls = false });
+    QTRY_VERIFY(log.closed);
+    QCOMPARE(log.closed->code, ErrorCode::InvalidAddress);
+}
+
+void TestConnection::connectingTimesOut()
+{
+    // A listener whose backlog takes the TCP connection and that never speaks TLS.
+    QTcpServer mute;
+    QVERIFY(mute.listen(QHostAddress(QHostAddress::LocalHost)));
+    TurnFlusher flusher;
+    Connection client(flusher, ConnectionLimits{ .handshakeMs = 50 });
+    const ConnectionLog log(client);
+    client.connectTo(Endpoint::tcp(u"127.0.0.1"_s, mute.serverPort()));
+    QTRY_VERIFY(log.closed);
+    QCOMPARE(log.closed->code, ErrorCode::TimedOut);
+}
+
+SALON_TRANSPORT_TEST_MAIN(TestConnection)
+#include "tst_connection.moc"

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/transport/heartbeat_timer.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace salon;
+
+class StillClock final : public Clock
+{
+public:
+    [[nodiscard]] qint64 wallMs() const override { return now; }
+    [[nodiscard]] qint64 monotonicMs() const override { return now; }
+    qint64 now = 0;
+};
+
+class TestHeartbeat : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pingsOnceAfterSilenceAndDropsLater();
+    void anythingHeardStartsTheSilenceAnew();
+    void timerTellsPingAndSilence();
+    void timerStopsAfterSilence();
+};
+
+void TestHeartbeat::pingsOnceAfterSilenceAndDropsLater()
+{
+    Heartbeat heartbeat(1000);
+    QCOMPARE(heartbeat.tick(1000), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(30'999), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(31'000), Heartbeat::Action::SendPing);
+    QCOMPARE(heartbeat.tick(32'000), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(90'999), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(91'000), Heartbeat::Action::Drop);
+    QCOMPARE(heartbeat.tick(92'000), Heartbeat::Action::Drop);
+}
+
+void TestHeartbeat::anythingHeardStartsTheSilenceAnew()
+{
+    Heartbeat heartbeat(0);
+    QCOMPARE(heartbeat.tick(30'000), Heartbeat::Action::SendPing);
+    heartbeat.heard(40'000);
+    QCOMPARE(heartbeat.tick(69'999), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(70'000), Heartbeat::Action::SendPing);
+    QCOMPARE(heartbeat.tick(129'999), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(130'000), Heartbeat::Action::Drop);
+}
+
+void TestHeartbeat::timerTellsPingAndSilence()
+{
+    StillClock clock;
+    HeartbeatTimer timer(clock, { 6, 18 });
+    QSignalSpy ping(&timer, &HeartbeatTimer::pingDue);
+    QSignalSpy silent(&timer, &HeartbeatTimer::peerSilent);
+    timer.start();
+    clock.now = 6;
+    QTRY_COMPARE(ping.size(), 1);
+    timer.heard();
+    clock.now = 12;
+    QTRY_COMPARE(ping.size(), 2);
+    QCOMPARE(silent.size(), 0);
+    clock.now = 24;
+    QTRY_COMPARE(silent.size(), 1);
+}
+
+void TestHeartbeat::timerStopsAfterSilence()
+{
+    StillClock clock;
+    HeartbeatTimer timer(clock, { 6, 18 });
+    QSignalSpy silent(&timer, &HeartbeatTimer::peerSilent);
+    timer.start();
+    clock.now = 100;
+    QTRY_COMPARE(silent.size(), 1);
+    QTest::qWait(20); // some intervals of the timer: it must not tell twice
+    QCOMPARE(silent.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestHeartbeat)
+#include "tst_heartbeat.moc"
