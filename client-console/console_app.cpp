@@ -150,7 +150,11 @@ void ConsoleApp::connectSession()
     connect(&session, &Session::stateChanged, this, &ConsoleApp::stateChanged);
     connect(&session, &Session::serverKeyChanged, this, &ConsoleApp::serverKeyChanged);
     connect(&session, &Session::failed, this, [this](const Error &error) {
-        if (m_mode == Mode::Person && error.code != ErrorCode::ServerKeyChanged && error.code != ErrorCode::Canceled)
+        // A server out of reach is told of once, not at every attempt.
+        const bool isAgain = error.code >= ErrorCode::ConnectionLost && error.code == m_lastFailure;
+        m_lastFailure = error.code;
+        if (m_mode == Mode::Person && !isAgain && error.code != ErrorCode::ServerKeyChanged
+            && error.code != ErrorCode::Canceled)
             m_screen.problem(error);
     });
     connect(&session, &Session::goneAway, this,
@@ -236,6 +240,8 @@ QString ConsoleApp::passwordFromFile()
 
 void ConsoleApp::stateChanged(SessionState state)
 {
+    if (state == SessionState::Online)
+        m_lastFailure.reset();
     if (state == SessionState::Online && !m_wasOnline) {
         m_wasOnline = true;
         if (m_mode == Mode::Person)

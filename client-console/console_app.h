@@ -15,6 +15,7 @@
 
 #include <QObject>
 #include <memory>
+#include <optional>
 
 namespace salon::console {
 
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<Commands> m_commands;
     std::unique_ptr<Delivery> m_delivery;
     QStringList m_pendingLines;
+    std::optional<ErrorCode> m_lastFailure; ///< since the server was last reached
     bool m_wasOnline = false;
     bool m_inputEnded = false;
     bool m_openingFirstRoom = false;

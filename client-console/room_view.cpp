@@ -198,13 +198,14 @@ void RoomView::updatePrompt()
     const Ansi &ansi = m_screen.ansi();
     const RoomSummary *summary = m_workspace.rooms().find(m_room);
     const QString sign = summary && summary->kind == RoomKind::Direct ? u"@"_s : u"#"_s;
+    // Between two sequences there must be a character: libedit hangs each on the one that follows.
     QString prompt = ansi.prompt(Ansi::Style::Accent, sign + Screen::safe(roomName()));
     const quint32 here = summary ? summary->unread : 0;
     const quint32 total = m_workspace.rooms().totalUnread();
     if (total > here)
-        prompt += ansi.prompt(Ansi::Style::Warning, u" +%1"_s.arg(total - here));
+        prompt += u' ' + ansi.prompt(Ansi::Style::Warning, u"+%1"_s.arg(total - here));
     if (!m_workspace.session().isOnline())
-        prompt += ansi.prompt(Ansi::Style::Danger, u" "_s + tr("offline"));
+        prompt += u' ' + ansi.prompt(Ansi::Style::Danger, tr("offline"));
     m_editor.setPrompt(prompt + u"> "_s);
 }
 

@@ -448,7 +448,7 @@
     <message>
         <source>%1 They say: “%2”</source>
         <extracomment>%1 is a sentence like &quot;You were disconnected by the operator.&quot;, %2 what that person wrote</extracomment>
-        <translation>%1 Message du serveur : « %2 »</translation>
+        <translation>%1 Message : « %2 »</translation>
     </message>
     <message>
         <source>The server shows another key</source>
@@ -708,7 +708,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Opens a room, joining it if needed. @login opens a direct one.</source>
-        <translation>Ouvre un salon, rejoint au besoin ; @identifiant : en direct.</translation>
+        <translation>Rejoint et ouvre un salon ; avec @identifiant, en direct.</translation>
     </message>
     <message>
         <source>Leaves the open room.</source>

@@ -386,7 +386,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>the connection was closed by the other side</source>
-        <translation>la connexion a été fermée par l’autre côté</translation>
+        <translation>connexion fermée par l’autre côté</translation>
     </message>
     <message>
         <source>no secure connection came about</source>
@@ -394,7 +394,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>closed by the server</source>
-        <translation>fermée par le serveur</translation>
+        <translation>connexion fermée par le serveur</translation>
     </message>
 </context>
 <context>
