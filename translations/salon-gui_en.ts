@@ -5,9 +5,9 @@
     <name>salon::EventText</name>
     <message numerus="yes">
         <source>%n older message(s) are no longer on the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older message is no longer on the server.</numerusform>
+            <numerusform>%n older messages are no longer on the server.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>salon::JumpPill</name>
     <message numerus="yes">
         <source>%n new message(s) below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new message below</numerusform>
+            <numerusform>%n new messages below</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,26 @@
     <name>salon::MessageInfoText</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::Notifier</name>
+    <message numerus="yes">
+        <source>In %n room(s)</source>
+        <translation>
+            <numerusform>In %n room</numerusform>
+            <numerusform>In %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
         </translation>
     </message>
 </context>
@@ -35,16 +52,16 @@
     <name>salon::PeopleText</name>
     <message numerus="yes">
         <source>%n people are typing…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person is typing…</numerusform>
+            <numerusform>%n people are typing…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -52,16 +69,16 @@
     <name>salon::RoomWords</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) of you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention of you</numerusform>
+            <numerusform>%n mentions of you</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +86,9 @@
     <name>salon::RowLayout</name>
     <message numerus="yes">
         <source>%n people came or went</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person came or went</numerusform>
+            <numerusform>%n people came or went</numerusform>
         </translation>
     </message>
 </context>
@@ -79,23 +96,33 @@
     <name>salon::TimeText</name>
     <message numerus="yes">
         <source>Last seen %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last seen %n minute ago</numerusform>
+            <numerusform>Last seen %n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last seen %n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last seen %n hour ago</numerusform>
+            <numerusform>Last seen %n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reconnecting in %n second(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reconnecting in %n second…</numerusform>
+            <numerusform>Reconnecting in %n seconds…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::Tray</name>
+    <message numerus="yes">
+        <source>Salon: %n unread message(s)</source>
+        <translation>
+            <numerusform>Salon: %n unread message</numerusform>
+            <numerusform>Salon: %n unread messages</numerusform>
         </translation>
     </message>
 </context>
