@@ -205,6 +205,7 @@ void Connection::raceWon(const QString &peerName)
     m_timer.start(m_limits.handshakeMs, this);
     m_tls = static_cast<TlsChannel *>(tcp);
     m_tls->startHandshake(peerName);
+    Q_EMIT handshakeStarted();
 }
 
 void Connection::channelReady()
@@ -309,6 +310,14 @@ void Connection::abort(const Error &reason)
 
 void Connection::flushTurn()
 {
+    if (m_writing || (m_state != State::Open && m_state != State::Closing))
+        return;
+    writeQueue();
+    scheduleFlush();
+}
+
+void Connection::endTurn()
+{
     m_flushScheduled = false;
     if (m_doom) {
         finish(); // may delete this
@@ -330,6 +339,13 @@ void Connection::flushTurn()
     }
     if (m_state == State::Open || m_state == State::Closing) {
         writeQueue();
+        if (m_behind != m_behindTold) {
+            m_behindTold = m_behind;
+            if (m_behind)
+                Q_EMIT fellBehind();
+            else
+                Q_EMIT caughtUp();
+        }
         if (m_readPending && !m_doom)
             readChannel();
     }
@@ -356,13 +372,6 @@ void Connection::writeQueue()
         m_channel->shutdownSending();
         m_sendShut = true;
         m_timer.start(m_limits.lingerMs, this);
-    }
-    if (m_behind != m_behindTold) {
-        m_behindTold = m_behind;
-        if (m_behind)
-            Q_EMIT fellBehind();
-        else
-            Q_EMIT caughtUp();
     }
 }
 

@@ -114,11 +114,13 @@ public:
     /// Drops the socket at once; closed(reason) follows.
     void abort(const Error &reason = { ErrorCode::Canceled });
 
-    /// Ends the turn: tells what is due and writes what is queued, as far as the socket takes it. For TurnFlusher;
-    /// others need not call it.
+    /// Writes what is queued, as far as the socket takes it, without waiting for the end of the turn: for last words
+    /// before abort() or destruction. Costs a system call and emits nothing.
     void flushTurn();
 
 Q_SIGNALS:
+    /// Client over TLS: an address answered, the handshake begins.
+    void handshakeStarted();
     /// Client over TLS without a pin, and no authority vouches: the person (or a policy) decides.
     void peerIdentified(const QByteArray &pin);
     /// Usable: the peer is accepted.
@@ -140,6 +142,8 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    friend class TurnFlusher;
+
     /// A signal to emit at the end of the turn.
     enum class Due
     {
@@ -153,6 +157,8 @@ private:
     void channelWrote() override;
     void channelEnded(const Error &reason) override;
 
+    /// Ends the turn: tells what is due and writes what is queued, as far as the socket takes it.
+    void endTurn();
     void attach(std::unique_ptr<ByteChannel> channel);
     void lookUp(const Endpoint &endpoint);
     void startRace(const Endpoint &endpoint, const QList<QHostAddress> &addresses);

@@ -77,7 +77,7 @@ void TurnFlusher::flushAll()
     // By index: connections may be forgotten while this runs.
     for (size_t i = 0; i < m_flushing.size(); ++i) {
         if (m_flushing[i])
-            m_flushing[i]->flushTurn();
+            m_flushing[i]->endTurn();
     }
     m_flushing.clear();
     m_isFlushing = false;
