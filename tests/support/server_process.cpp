@@ -64,8 +64,9 @@ void ServerProcess::launch()
     if (shellPrelude.isEmpty()) {
         m_process->start(program, options);
     } else {
-        m_process->start(
-            u"/bin/sh"_s, QStringList{ u"-c"_s, shellPrelude + u"; exec \"$@\""_s, u"sh"_s, program } + options);
+        const QStringList command = wrapper
+            + QStringList{ u"/bin/sh"_s, u"-c"_s, shellPrelude + u"; exec \"$@\""_s, u"sh"_s, program } + options;
+        m_process->start(command.first(), command.mid(1));
     }
 }
 
@@ -106,14 +107,12 @@ void ServerProcess::command(const QByteArray &line)
     m_process->write(line + '\n');
 }
 
-bool ServerProcess::waitForOutput(const QByteArray &text, int ms)
+bool ServerProcess::waitForOutput(const QByteArray &text, int times)
 {
-    return waitUntil(
-        [&] {
-            collect();
-            return m_stdout.contains(text) || m_stderr.contains(text);
-        },
-        ms);
+    return waitUntil([&] {
+        collect();
+        return m_stdout.count(text) + m_stderr.count(text) >= times;
+    });
 }
 
 bool ServerProcess::stop()

@@ -28,6 +28,8 @@ public:
     QString language = QStringLiteral("en");
     /// Run before the server in a shell that then becomes it: "ulimit -f 100".
     QString shellPrelude{};
+    /// A program that becomes that shell: { "unshare", "--mount" }.
+    QStringList wrapper{};
 
     /// No rate limits, open registration, no counting of connections: for tests of other things.
     void makeLenient();
@@ -38,8 +40,8 @@ public:
     int runToEnd();
     /// A line on standard input.
     void command(const QByteArray &line);
-    /// Waits until the output since the last start holds `text`.
-    bool waitForOutput(const QByteArray &text, int ms = 10'000);
+    /// Waits until the output since the last start holds `text` so many times.
+    bool waitForOutput(const QByteArray &text, int times = 1);
     /// The operator's /stop; waits for the end and says whether it was an orderly one.
     bool stop();
     bool waitForEnd(int ms = 15'000);
