@@ -260,8 +260,9 @@ void Composer::changeEvent(QEvent *event)
 
 void Composer::retranslateUi()
 {
-    //: %1 is "# General" or a person's name
-    const QString prompt = m_target.isEmpty() ? tr("Write a message…") : tr("Write to %1…").arg(m_target);
+    const QString prompt = m_target.isEmpty() ? tr("Write a message…")
+                                              //: %1 is "# General" or a person's name
+                                              : tr("Write to %1…").arg(m_target);
     m_edit->setPlaceholderText(prompt);
     m_edit->setAccessibleName(prompt);
     m_send->setWords(tr("Send", "composer button"));

@@ -72,6 +72,12 @@ bool ComposerEdit::takeSuggestionKey(QKeyEvent *event)
     }
 }
 
+bool ComposerEdit::focusNextPrevChild(bool next)
+{
+    // Tab never reaches keyPressEvent() otherwise.
+    return !(m_isSuggesting && next) && QPlainTextEdit::focusNextPrevChild(next);
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;

@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/composer/composer.h"
+#include "client-gui/composer/composer_edit.h"
+#include "client-gui/main_window/connection_bar.h"
+#include "client-gui/main_window/main_actions.h"
+#include "client-gui/main_window/main_requests.h"
+#include "client-gui/main_window/room_view.h"
+#include "client-gui/rooms/quick_switcher.h"
+#include "client-gui/rooms/room_list_pane.h"
+#include "client-gui/rooms/section_list_view.h"
+#include "client-gui/timeline/timeline_view.h"
+#include "tests/gui/window/chat_fixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::test;
+
+/// The real window against a real server.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void sendsByKeyboardAndShowsItStored();
+    void showsWhatOthersWrite();
+    void badgesCountWhatWasNotSeen();
+    void whatIsSeenAtTheBottomIsRead();
+    void writesOfflineAndSendsLater();
+    void worksOnCachedHistory();
+    void tooLongTextStaysWithItsAuthor();
+    void draftsBelongToTheirRooms();
+    void completionNamesPeople();
+    void keysMoveThroughRoomsAndPanes();
+    void quickSwitcherFindsRoomsAndPeople();
+    void panesFoldWhenTheWindowIsNarrow();
+    void everythingChangesItsLanguage();
+    void everyControlHasAName();
+    void remembersItsWindow();
+    void historyIsFetchedWhenScrolled();
+
+private:
+    [[nodiscard]] MainWindow &window() { return *f->window; }
+    [[nodiscard]] ComposerEdit &text() { return *window().findChild<ComposerEdit *>(); }
+    [[nodiscard]] TimelineView &timeline() { return window().roomView().timeline(); }
+    [[nodiscard]] QString lastText()
+    {
+        const QAbstractItemModel *model = timeline().model();
+        return model && model->rowCount() > 0
+            ? model->index(model->rowCount() - 1, 0).data(TimelineModel::TextRole).toString()
+            : QString();
+    }
+    [[nodiscard]] SendState lastState()
+    {
+        const QAbstractItemModel *model = timeline().model();
+        return SendState(model->index(model->rowCount() - 1, 0).data(TimelineModel::SendStateRole).toInt());
+    }
+    void write(const QString &words)
+    {
+        text().setFocus();
+        text().insertPlainText(words); // keyClicks() takes nothing beyond ASCII
+        QTest::keyClick(&text(), Qt::Key_Return);
+    }
+
+    std::unique_ptr<ChatFixture> f;
+};
+
+void TestMainWindow::init()
+{
+    f = std::make_unique<ChatFixture>();
+    QVERIFY2(f->start(), f->server.output().constData());
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+void TestMainWindow::cleanup()
+{
+    f.reset();
+}
+
+void TestMainWindow::sendsByKeyboardAndShowsItStored()
+{
+    write(u"Bonjour"_s);
+    QTRY_COMPARE(lastText(), u"Bonjour"_s);
+    QCOMPARE(text().toPlainText(), QString());
+    QTRY_COMPARE(lastState(), SendState::Stored);
+    QTest::keyClicks(&text(), u"two"_s);
+    QTest::keyClick(&text(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(&text(), u"lines"_s);
+    QTest::keyClick(&text(), Qt::Key_Return);
+    QCOMPARE(lastText(), u"two\nlines"_s);
+    // Nothing and white space are no messages.
+    QTest::keyClick(&text(), Qt::Key_Return);
+    write(u"   "_s);
+    QCOMPARE(lastText(), u"two\nlines"_s);
+    // Commands come later: a slash is text like any other.
+    text().clear();
+    write(u"/shrug"_s);
+    QCOMPARE(lastText(), u"/shrug"_s);
+}
+
+void TestMainWindow::showsWhatOthersWrite()
+{
+    QVERIFY(f->says(u"marie"_s, f->firstRoom(), u"Salut, ça va ? 👍"_s));
+    QTRY_COMPARE(lastText(), u"Salut, ça va ? 👍"_s);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&timeline());
+    const QString spoken = list->child(list->childCount() - 1)->text(QAccessible::Name);
+    QVERIFY2(spoken.contains("marie"_L1) && spoken.contains(u"ça va"_s), qPrintable(spoken));
+}
+
+void TestMainWindow::badgesCountWhatWasNotSeen()
+{
+    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    QVERIFY(other.isValid());
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(f->says(u"marie"_s, other, u"message %1"_s.arg(i)));
+    QVERIFY(f->says(u"marie"_s, other, u"@camille ?"_s));
+    const RoomListModel &rooms = f->workspace().roomList();
+    const QModelIndex row = rooms.index(rooms.rowOf(other), 0);
+    QTRY_COMPARE(row.data(RoomListModel::UnreadRole).toUInt(), 4U);
+    QCOMPARE(row.data(RoomListModel::MentionsRole).toUInt(), 1U);
+    QTest::keyClick(&window(), Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(window().room(), other);
+    QTRY_COMPARE(timeline().model()->rowCount() > 4, true);
+    QTRY_COMPARE(row.data(RoomListModel::UnreadRole).toUInt(), 0U);
+}
+
+void TestMainWindow::whatIsSeenAtTheBottomIsRead()
+{
+    QVERIFY(f->says(u"marie"_s, f->firstRoom(), u"lis-moi"_s));
+    const RoomSummary *room = f->workspace().rooms().find(f->firstRoom());
+    QTRY_COMPARE(lastText(), u"lis-moi"_s);
+    QTRY_COMPARE(room->unread, 0U);
+    QTRY_COMPARE(room->readSeq, room->head);
+}
+
+void TestMainWindow::writesOfflineAndSendsLater()
+{
+    ConnectionBar &bar = window().roomView().connectionBar();
+    bar.setSilentMs(1);
+    f->server.kill();
+    QTRY_VERIFY(!f->workspace().session().isOnline());
+    QTRY_VERIFY(bar.isOpen());
+    QVERIFY(!bar.text().isEmpty());
+    write(u"écrit hors ligne"_s);
+    QTRY_COMPARE(lastText(), u"écrit hors ligne"_s);
+    QTRY_COMPARE(lastState(), SendState::Queued);
+    QVERIFY(f->server.start());
+    f->workspace().session().retryNow();
+    QTRY_VERIFY_WITH_TIMEOUT(f->workspace().session().isOnline(), 15'000);
+    QTRY_COMPARE(lastState(), SendState::Stored);
+    QCOMPARE(lastText(), u"écrit hors ligne"_s);
+    QVERIFY(!bar.isOpen());
+}
+
+void TestMainWindow::worksOnCachedHistory()
+{
+    QVERIFY(f->says(u"marie"_s, f->firstRoom(), u"à garder"_s));
+    QTRY_COMPARE(lastText(), u"à garder"_s);
+    f->server.kill();
+    QVERIFY(f->restartClient());
+    QTRY_COMPARE(lastText(), u"à garder"_s);
+    QVERIFY(!f->workspace().session().isOnline());
+}
+
+void TestMainWindow::tooLongTextStaysWithItsAuthor()
+{
+    const QString tooLong(20'000, u'x');
+    text().setPlainText(QString(u"a\n"_s).repeated(600));
+    auto *problem = window().findChild<QLabel *>(u"composerProblem"_s);
+    QVERIFY(problem->isVisible() && !problem->text().isEmpty());
+    text().setPlainText(tooLong);
+    QVERIFY(problem->isVisible());
+    const int rows = timeline().model()->rowCount();
+    QTest::keyClick(&text(), Qt::Key_Return);
+    QCOMPARE(text().toPlainText(), tooLong);
+    QCOMPARE(timeline().model()->rowCount(), rows);
+    text().setPlainText(u"short"_s);
+    QVERIFY(!problem->isVisible());
+    // 16 KiB exactly go.
+    text().setPlainText(QString(QString(63, u'y') + u'\n').repeated(256).chopped(1));
+    QTest::keyClick(&text(), Qt::Key_Return);
+    QTRY_COMPARE(lastState(), SendState::Stored);
+    QCOMPARE(lastText().size(), 16'383);
+}
+
+void TestMainWindow::draftsBelongToTheirRooms()
+{
+    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Private, u"Bureau"_s);
+    text().setFocus();
+    QTest::keyClicks(&text(), u"half a thought"_s);
+    window().showRoom(&f->workspace(), other);
+    QCOMPARE(text().toPlainText(), QString());
+    window().showRoom(&f->workspace(), f->firstRoom());
+    QCOMPARE(text().toPlainText(), u"half a thought"_s);
+}
+
+void TestMainWindow::completionNamesPeople()
+{
+    f->person(u"marie"_s, u"Marie Curie"_s);
+    QTRY_VERIFY(f->workspace().people().findLogin(u"marie"_s));
+    text().setFocus();
+    QTest::keyClicks(&text(), u"Bonjour @mar"_s);
+    auto *popup = window().findChild<QFrame *>(u"completions"_s);
+    QTRY_VERIFY(popup->isVisible());
+    QTest::keyClick(&text(), Qt::Key_Tab);
+    QCOMPARE(text().toPlainText(), u"Bonjour @marie "_s);
+    QVERIFY(!popup->isVisible());
+    QVERIFY(text().hasFocus());
+    // Without suggestions Tab leaves the field.
+    QTest::keyClick(&text(), Qt::Key_Tab);
+    QVERIFY(!text().hasFocus());
+}
+
+void TestMainWindow::keysMoveThroughRoomsAndPanes()
+{
+    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    QTest::keyClick(&window(), Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(window().room() == other || window().room() == f->firstRoom());
+    const RoomId before = window().room();
+    QTest::keyClick(&window(), Qt::Key_Up, Qt::AltModifier);
+    QVERIFY(window().room() != before);
+    QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window().room(), window().roomList().roomAt(1));
+
+    window().resize(1200, 700);
+    text().setFocus();
+    QList<const QWidget *> visited;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&window(), Qt::Key_F6);
+        visited.append(QApplication::focusWidget());
+    }
+    QCOMPARE(QSet<const QWidget *>(visited.begin(), visited.end()).size(), 4);
+    QVERIFY(text().hasFocus());
+    QTest::keyClick(&window(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(timeline().hasFocus());
+    // A letter typed on the messages begins one.
+    QTest::keyClick(&timeline(), Qt::Key_B);
+    QCOMPARE(text().toPlainText(), u"b"_s);
+    QVERIFY(text().hasFocus());
+}
+
+void TestMainWindow::quickSwitcherFindsRoomsAndPeople()
+{
+    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"École du soir"_s);
+    f->person(u"ahmed"_s, u"Ahmed"_s);
+    QTRY_VERIFY(f->workspace().people().findLogin(u"ahmed"_s));
+    auto *switcher = window().findChild<QuickSwitcher *>();
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(switcher->isVisible());
+    auto *field = switcher->findChild<QLineEdit *>();
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"ecsoir"_s);
+    QCOMPARE(switcher->list().count(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!switcher->isVisible());
+    QCOMPARE(window().room(), other);
+
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!switcher->isVisible());
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(field, u"ahm"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(f->workspace().rooms().displayName(window().room()), u"Ahmed"_s);
+}
+
+void TestMainWindow::panesFoldWhenTheWindowIsNarrow()
+{
+    auto *members = window().findChild<QWidget *>(u"memberPane"_s);
+    window().resize(1200, 700);
+    QTRY_VERIFY(members->isVisible());
+    QVERIFY(!window().roomList().isIconsOnly());
+    window().resize(900, 700);
+    QTRY_VERIFY(!members->isVisible());
+    QVERIFY(!window().roomList().isIconsOnly());
+    window().resize(600, 500);
+    QTRY_VERIFY(window().roomList().isIconsOnly());
+    QVERIFY(window().width() <= 600);
+    window().resize(1200, 700);
+    QTRY_VERIFY(members->isVisible());
+    QTest::keyClick(&window(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(!members->isVisible());
+    QVERIFY(!f->settings().current().showsMembers);
+}
+
+/// Puts every word that goes through tr() into guillemets.
+class Guillemets : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u'«' + QString::fromUtf8(source) + u'»';
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+void TestMainWindow::everythingChangesItsLanguage()
+{
+    f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    QTRY_VERIFY(timeline().model()->rowCount() > 0);
+    Guillemets translator;
+    QCoreApplication::installTranslator(&translator);
+    f->workspace().retranslate();
+    QCoreApplication::sendPostedEvents();
+    QStringList untouched;
+    const auto check = [&untouched](const QWidget *where, const QString &words) {
+        static const QStringList names{ u"Salon du quartier"_s, u"Camille"_s, u"General"_s, u"FR"_s, u"EN"_s,
+            u"Français"_s, u"English"_s };
+        const bool hasLetters = std::any_of(words.begin(), words.end(), [](QChar c) { return c.isLetter(); });
+        if (hasLetters && !words.contains(u'«') && !names.contains(words))
+            untouched.append(where->objectName() + u": "_s + words);
+    };
+    const auto all = window().findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            check(widget, label->text());
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            check(widget, button->text());
+        else if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+            check(widget, field->placeholderText());
+        check(widget, widget->accessibleName());
+    }
+    for (const auto &shortcut : window().actions().shortcutList())
+        check(&window(), shortcut.words);
+    for (const QAction *menu : window().menuBar()->actions())
+        check(&window(), menu->text());
+    // A system line that is on screen already.
+    const QModelIndex first = timeline().model()->index(0, 0);
+    check(&timeline(), first.data(TimelineModel::SystemTextRole).toString());
+    QCoreApplication::removeTranslator(&translator);
+    QVERIFY2(untouched.isEmpty(), qPrintable(untouched.join(u"\n"_s)));
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    window().resize(1200, 700);
+    QStringList nameless;
+    const auto all = window().findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()
+            || qobject_cast<QMenuBar *>(widget))
+            continue;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u"\n"_s)));
+}
+
+void TestMainWindow::remembersItsWindow()
+{
+    window().resize(913, 641);
+    window().keepState();
+    const RoomId room = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    window().showRoom(&f->workspace(), room);
+    QVERIFY(f->restartClient());
+    QCOMPARE(window().size(), QSize(913, 641));
+    QCOMPARE(window().room(), room);
+}
+
+void TestMainWindow::historyIsFetchedWhenScrolled()
+{
+    TestClient &marie = f->person(u"marie"_s);
+    for (int i = 0; i < 450; ++i)
+        QVERIFY(marie.send(f->firstRoom(), u"numéro %1"_s.arg(i)));
+    qDebug() << timeline().model()->rowCount() << window().roomView().timelineModel()->isAtEnd()
+             << window().roomView().timelineModel()->isLoading() << lastText()
+             << f->workspace().rooms().find(f->firstRoom())->head << f->workspace().session().isOnline();
+    QTRY_COMPARE(lastText(), u"numéro 449"_s);
+    // As one who comes later sees it: page by page.
+    QVERIFY(f->restartClient());
+    QTRY_COMPARE(lastText(), u"numéro 449"_s);
+    QVERIFY(timeline().model()->rowCount() < 400);
+    QScrollBar *bar = timeline().verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (bar->setValue(0), timeline().model()->index(0, 0).data(TimelineModel::SeqRole).toLongLong() <= 2), 20'000);
+    QVERIFY(timeline().rows().layoutsMade() < 450);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
