@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>salon::EditProfileDialog</name>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::EventText</name>
     <message numerus="yes">
         <source>%n older message(s) are no longer on the server.</source>
         <translation>
             <numerusform>%n older message is no longer on the server.</numerusform>
             <numerusform>%n older messages are no longer on the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::InviteToServerDialog</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +79,16 @@
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::PeoplePicker</name>
+    <message numerus="yes">
+        <source>No more than %n person(s) can be chosen.</source>
+        <translation>
+            <numerusform>No more than %n person can be chosen.</numerusform>
+            <numerusform>No more than %n people can be chosen.</numerusform>
         </translation>
     </message>
 </context>

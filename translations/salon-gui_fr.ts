@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>salon::AboutDialog</name>
+    <message>
+        <source>About Salon</source>
+        <translation>À propos de Salon</translation>
+    </message>
+    <message>
+        <source>Salon %1 with Qt %2 on %3</source>
+        <extracomment>%1 version of Salon, %2 of Qt, %3 operating system</extracomment>
+        <translation>Salon %1 avec Qt %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Chat on a server of your own. Nothing of what you write goes anywhere else.</source>
+        <translation>Discutez sur votre propre serveur. Rien de ce que vous écrivez ne va ailleurs.</translation>
+    </message>
+    <message>
+        <source>Copyright 2026 The Salon developers. Free software under the Apache License 2.0 (apache.org/licenses/LICENSE-2.0). Built with Qt, which comes under the GNU LGPL 3 (qt.io/licensing).</source>
+        <translation>Copyright 2026 les développeurs de Salon. Logiciel libre sous licence Apache 2.0 (apache.org/licenses/LICENSE-2.0). Construit avec Qt, diffusé sous GNU LGPL 3 (qt.io/licensing).</translation>
+    </message>
+    <message>
+        <source>Copy the version</source>
+        <translation>Copier la version</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>salon::Application</name>
     <message>
         <source>Close the window</source>
@@ -30,6 +58,58 @@
         <source>Close this notice</source>
         <extracomment>Tool tip of the × at the end of a bar with a notice</extracomment>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>salon::BrowseRoomsDialog</name>
+    <message>
+        <source>%1, %2, joined</source>
+        <extracomment>A room in a list, read aloud: %1 its name, %2 &quot;12 members&quot;</extracomment>
+        <translation>%1, %2, rejoint</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation>Ouvrir le salon</translation>
+    </message>
+    <message>
+        <source>Join the room</source>
+        <translation>Rejoindre le salon</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>Trouver des salons</translation>
+    </message>
+    <message>
+        <source>Name or topic</source>
+        <translation>Nom ou sujet</translation>
+    </message>
+    <message>
+        <source>Rooms found</source>
+        <translation>Salons trouvés</translation>
+    </message>
+    <message>
+        <source>This server has no public room yet.</source>
+        <translation>Ce serveur n’a pas encore de salon public.</translation>
+    </message>
+    <message>
+        <source>No public room has this in its name or topic.</source>
+        <translation>Aucun salon public ne contient cela dans son nom ou son sujet.</translation>
+    </message>
+    <message>
+        <source>Create a room</source>
+        <translation>Créer un salon</translation>
+    </message>
+    <message>
+        <source>Create a room…</source>
+        <translation>Créer un salon…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -97,7 +177,6 @@
     <name>salon::Composer</name>
     <message>
         <source>Write a message…</source>
-        <extracomment>%1 is &quot;# General&quot; or a person&apos;s name</extracomment>
         <translation>Écrire un message…</translation>
     </message>
     <message>
@@ -136,6 +215,191 @@
     <message>
         <source>Connect</source>
         <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>salon::CreateRoomDialog</name>
+    <message>
+        <source>New room</source>
+        <translation>Nouveau salon</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it is about, in one or two words.</source>
+        <translation>De quoi on y parle, en un ou deux mots.</translation>
+    </message>
+    <message>
+        <source>Topic (optional)</source>
+        <translation>Sujet (facultatif)</translation>
+    </message>
+    <message>
+        <source>Stands beside the name at the top of the room.</source>
+        <translation>S’affiche à côté du nom, en haut du salon.</translation>
+    </message>
+    <message>
+        <source>Who may come in</source>
+        <translation>Qui peut entrer</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Everybody on this server can find the room and join it.</source>
+        <translation>Tout le monde sur ce serveur peut trouver ce salon et le rejoindre.</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Only people whom a member has invited can see it.</source>
+        <translation>Seules les personnes invitées par un membre peuvent le voir.</translation>
+    </message>
+    <message>
+        <source>People to add (optional)</source>
+        <translation>Personnes à ajouter (facultatif)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create the room</source>
+        <translation>Créer le salon</translation>
+    </message>
+</context>
+<context>
+    <name>salon::DeviceListView</name>
+    <message>
+        <source>A device without a name</source>
+        <translation>Appareil sans nom</translation>
+    </message>
+    <message>
+        <source>%1 — this device</source>
+        <extracomment>%1 name of a device, %2 &quot;last seen 5 minutes ago&quot;</extracomment>
+        <translation>%1 — cet appareil</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Really remove this device</source>
+        <translation>Retirer vraiment cet appareil</translation>
+    </message>
+    <message>
+        <source>Remove this device</source>
+        <translation>Retirer cet appareil</translation>
+    </message>
+    <message>
+        <source>These devices can log in to your account. Remove one that you lost or no longer use; it is disconnected at once.</source>
+        <translation>Ces appareils peuvent se connecter à votre compte. Retirez celui que vous avez perdu ou n’utilisez plus ; il est déconnecté aussitôt.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+</context>
+<context>
+    <name>salon::EditProfileDialog</name>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>Ce n’est pas votre mot de passe actuel.</translation>
+    </message>
+    <message>
+        <source>There is no connection: changes can be made when it is back.</source>
+        <translation>Il n’y a pas de connexion : les changements seront possibles à son retour.</translation>
+    </message>
+    <message>
+        <source>You on %1</source>
+        <translation>Votre profil sur %1</translation>
+    </message>
+    <message>
+        <source>Name and status</source>
+        <translation>Nom et statut</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Your account name is @%1.</source>
+        <translation>Votre identifiant est @%1.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom affiché</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Status (optional)</source>
+        <translation>Texte de statut (facultatif)</translation>
+    </message>
+    <message>
+        <source>One line that others see beside your name.</source>
+        <translation>Une ligne que les autres voient à côté de votre nom.</translation>
+    </message>
+    <message>
+        <source>Back at two</source>
+        <translation>De retour à 14 h</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>With your account name and this password you can log in from another device.</source>
+        <translation>Avec votre identifiant et ce mot de passe, vous pouvez vous connecter depuis un autre appareil.</translation>
+    </message>
+    <message>
+        <source>You have no password yet: only the devices that are in now can use your account. With a password you can log in from another one.</source>
+        <translation>Vous n’avez pas encore de mot de passe : seuls les appareils déjà connectés peuvent utiliser votre compte. Avec un mot de passe, vous pourrez vous connecter depuis un autre.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>The password was set.</source>
+        <translation>Le mot de passe est enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>Au moins %n caractère.</numerusform>
+            <numerusform>Au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove all my other devices; they have to log in again</source>
+        <translation>Retirer tous mes autres appareils ; ils devront se reconnecter</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Définir le mot de passe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -512,11 +776,241 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::FirstRunPage</name>
+    <message>
+        <source>Welcome to Salon</source>
+        <translation>Bienvenue dans Salon</translation>
+    </message>
+    <message>
+        <source>Join the server of your group to talk with it.</source>
+        <translation>Rejoignez le serveur de votre groupe pour discuter.</translation>
+    </message>
+</context>
+<context>
     <name>salon::FurnitureText</name>
     <message>
         <source>New messages</source>
         <extracomment>Line in the timeline above the first message that was not read</extracomment>
         <translation>Nouveaux messages</translation>
+    </message>
+</context>
+<context>
+    <name>salon::InviteToRoomDialog</name>
+    <message>
+        <source>Invite people to %1</source>
+        <translation>Inviter dans %1</translation>
+    </message>
+    <message>
+        <source>Whom?</source>
+        <translation>Qui ?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+</context>
+<context>
+    <name>salon::InviteToServerDialog</name>
+    <message>
+        <source>Invite people to %1</source>
+        <translation>Inviter sur %1</translation>
+    </message>
+    <message>
+        <source>Whoever opens the link with Salon can make an account here. Give it only to people you trust.</source>
+        <translation>Qui ouvre ce lien avec Salon peut créer un compte ici. Ne le donnez qu’à des personnes de confiance.</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Valable pendant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Valable pour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message or an e-mail.</source>
+        <translation>Copié. Collez-le dans un message ou un courriel.</translation>
+    </message>
+    <message>
+        <source>Valid until %1.</source>
+        <translation>Valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Appears here</source>
+        <translation>Apparaîtra ici</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Make another one</source>
+        <translation>Créer une autre invitation</translation>
+    </message>
+    <message>
+        <source>Make an invitation</source>
+        <translation>Créer une invitation</translation>
+    </message>
+</context>
+<context>
+    <name>salon::JoinDialog</name>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>Join another server</source>
+        <translation>Rejoindre un autre serveur</translation>
+    </message>
+</context>
+<context>
+    <name>salon::JoinForm</name>
+    <message>
+        <source>This server takes no new accounts. Log in if you have one, or ask its operator.</source>
+        <translation>Ce serveur n’accepte pas de nouveaux comptes. Connectez-vous si vous en avez un, ou adressez-vous à son responsable.</translation>
+    </message>
+    <message>
+        <source>Paste the link that you were given, or type an address such as chat.example.org.</source>
+        <translation>Collez le lien que vous avez reçu, ou tapez une adresse comme chat.example.org.</translation>
+    </message>
+    <message>
+        <source>Type the name of your account here.</source>
+        <translation>Tapez ici votre identifiant.</translation>
+    </message>
+    <message>
+        <source>Type the password of this account.</source>
+        <translation>Tapez le mot de passe de ce compte.</translation>
+    </message>
+    <message>
+        <source>Type the name that others shall see.</source>
+        <translation>Tapez le nom que les autres verront.</translation>
+    </message>
+    <message>
+        <source>Type or paste the invitation that you were given.</source>
+        <translation>Tapez ou collez l’invitation que vous avez reçue.</translation>
+    </message>
+    <message>
+        <source>The server at this address is not the one that the link names. Nothing was sent to it. Ask for a new link.</source>
+        <translation>Le serveur à cette adresse n’est pas celui que le lien désigne. Rien ne lui a été envoyé. Demandez un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Making the connection to %1 secure…</source>
+        <translation>Sécurisation de la connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Identification auprès de %1…</translation>
+    </message>
+    <message>
+        <source>Join link or address</source>
+        <translation>Lien d’invitation ou adresse</translation>
+    </message>
+    <message>
+        <source>Somebody on the server gave it to you, or it stands in the server&apos;s window.</source>
+        <translation>Quelqu’un du serveur vous l’a donné, ou il s’affiche dans la fenêtre du serveur.</translation>
+    </message>
+    <message>
+        <source>salon://… or chat.example.org</source>
+        <translation>salon://… ou chat.example.org</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom affiché</translation>
+    </message>
+    <message>
+        <source>As others will see it; you can change it later.</source>
+        <translation>Tel que les autres le verront ; vous pourrez le changer plus tard.</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <extracomment>Opens two more fields: account name and password of the new account</extracomment>
+        <translation>Plus d’options</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>People mention you by it: small letters, digits, dot, dash. Made from your name.</source>
+        <translation>Il sert à vous mentionner : minuscules, chiffres, point, tiret. Tiré de votre nom.</translation>
+    </message>
+    <message>
+        <source>Password (optional)</source>
+        <translation>Mot de passe (facultatif)</translation>
+    </message>
+    <message>
+        <source>Lets you log in from another device too. You can set it later.</source>
+        <translation>Permet de vous connecter aussi depuis un autre appareil. Vous pourrez le définir plus tard.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>This server lets people in by invitation. Paste the code or the whole link that you were given.</source>
+        <translation>On entre sur ce serveur par invitation. Collez le code ou le lien entier que vous avez reçu.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <extracomment>Button of the first page: enters the server</extracomment>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>I have no account yet</source>
+        <translation>Je n’ai pas encore de compte</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>J’ai un compte</translation>
     </message>
 </context>
 <context>
@@ -781,6 +1275,26 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::NewDirectDialog</name>
+    <message>
+        <source>New direct message</source>
+        <translation>Nouveau message direct</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>À qui ?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button that opens the conversation with the chosen people</extracomment>
+        <translation>Écrire</translation>
+    </message>
+</context>
+<context>
     <name>salon::Notifier</name>
     <message numerus="yes">
         <source>In %n room(s)</source>
@@ -803,6 +1317,103 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>New message</source>
         <translation>Nouveau message</translation>
+    </message>
+</context>
+<context>
+    <name>salon::OutboxDelegate</name>
+    <message>
+        <source>Waits for the connection and is then sent by itself.</source>
+        <translation>Attend la connexion et partira automatiquement.</translation>
+    </message>
+    <message>
+        <source>Is being sent.</source>
+        <translation>En cours d’envoi.</translation>
+    </message>
+    <message>
+        <source>Was sent.</source>
+        <translation>Envoyé.</translation>
+    </message>
+    <message>
+        <source>Was not sent.</source>
+        <translation>Non envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::OutboxDialog</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>An unsent message, read aloud: %1 room, %2 its text, %3 what becomes of it</extracomment>
+        <translation>%1 : %2. %3</translation>
+    </message>
+    <message>
+        <source>Unsent messages</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Everything you wrote has reached the server.</source>
+        <translation>Tout ce que vous avez écrit est arrivé au serveur.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>salon::PasswordEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Cacher le mot de passe</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>salon::PeoplePicker</name>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>Button with a person&apos;s name that takes the person out of those chosen</extracomment>
+        <translation>Retirer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n person(s) can be chosen.</source>
+        <translation>
+            <numerusform>On ne peut choisir que %n personne.</numerusform>
+            <numerusform>On peut choisir %n personnes au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nobody else here yet.</source>
+        <translation>Il n’y a encore personne d’autre ici.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name was found.</source>
+        <translation>Personne de ce nom n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>There are more people. Type a part of the name.</source>
+        <translation>Il y a d’autres personnes. Tapez une partie du nom.</translation>
+    </message>
+    <message>
+        <source>Name or account</source>
+        <translation>Nom ou identifiant</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personnes trouvées</translation>
     </message>
 </context>
 <context>
@@ -871,6 +1482,21 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::PickModel</name>
+    <message>
+        <source>%1, @%2, %3</source>
+        <extracomment>A person in a list, read aloud: %1 name, %2 account, %3 &quot;online&quot;, &quot;away&quot;…</extracomment>
+        <translation>%1, @%2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>salon::QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>salon::QuickSwitcher</name>
     <message>
         <source>Go to a room or a person…</source>
@@ -933,6 +1559,53 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Find rooms</source>
         <translation>Trouver des salons</translation>
+    </message>
+</context>
+<context>
+    <name>salon::RoomPropertiesDialog</name>
+    <message>
+        <source>About %1</source>
+        <translation>À propos de %1</translation>
+    </message>
+    <message>
+        <source>A public room: everybody on this server can find it and join it.</source>
+        <translation>Salon public : tout le monde sur ce serveur peut le trouver et le rejoindre.</translation>
+    </message>
+    <message>
+        <source>A private room: only people whom a member has invited can see it.</source>
+        <translation>Salon privé : seules les personnes invitées par un membre peuvent le voir.</translation>
+    </message>
+    <message>
+        <source>A direct conversation: nobody else can see it or come in.</source>
+        <translation>Conversation directe : personne d’autre ne peut la voir ni y entrer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Only its maker and moderators can rename the room.</source>
+        <translation>Seuls son créateur et les modérateurs peuvent renommer ce salon.</translation>
+    </message>
+    <message>
+        <source>It can be changed when there is a connection.</source>
+        <translation>Modifiable quand il y a une connexion.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1681,72 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Presence</source>
         <translation>Présence</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ServerKeyDialog</name>
+    <message>
+        <source>“%1” has identified itself with another key than the one this device remembers. You are disconnected, and nothing was sent.</source>
+        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. La connexion est coupée et rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Either the server was set up anew, or somebody is in between and pretends to be the server. Ask the person who runs it, by telephone or face to face, for the fingerprint that it shows when it starts, and compare:</source>
+        <translation>Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez à son responsable, par téléphone ou de vive voix, l’empreinte que le serveur affiche au démarrage, et comparez :</translation>
+    </message>
+    <message>
+        <source>Remembered until now</source>
+        <translation>Retenue jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Shown by the server now</source>
+        <translation>Présentée maintenant par le serveur</translation>
+    </message>
+    <message>
+        <source>Remembered fingerprint: %1</source>
+        <translation>Empreinte retenue : %1</translation>
+    </message>
+    <message>
+        <source>New fingerprint: %1</source>
+        <translation>Nouvelle empreinte : %1</translation>
+    </message>
+    <message>
+        <source>I asked the person who runs the server, and the new fingerprint is right</source>
+        <translation>J’ai demandé au responsable du serveur, et la nouvelle empreinte est la bonne</translation>
+    </message>
+    <message>
+        <source>Accept the new key</source>
+        <translation>Accepter la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Stay disconnected</source>
+        <translation>Rester hors connexion</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Rechercher dans les raccourcis</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
