@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/error.h"
+#include "shared/base/ids.h"
+#include "shared/protocol/messages/session.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace salon {
+
+class ClientProfile;
+class FirstRunPage;
+class LanguageManager;
+class MainRequests;
+class MainWindow;
+class SalonDialog;
+class Theme;
+class Workspace;
+class Workspaces;
+
+/// Opens what the main window asks for and carries it out. Gives the window its first-run page. Dialogs of a server
+/// close when the server is removed; the same dialog is never open twice.
+class Dialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything must outlive this.
+    Dialogs(MainRequests &requests, Theme &theme, LanguageManager &languages, ClientProfile &profile,
+        Workspaces &workspaces, MainWindow &window);
+    ~Dialogs() override;
+
+    /// A link or address from the command line or another program: on the first-run page while it is shown, else in a
+    /// dialog. With a name and a link that can be read it is joined at once.
+    void join(const QString &link, const QString &name = {});
+
+Q_SIGNALS:
+    /// An unsent text shall be written again. The room is shown already.
+    void editRequested(salon::Workspace *workspace, salon::RoomId room, const QString &text);
+
+private:
+    void connectServerRequests(MainRequests &requests);
+    void connectRoomRequests(MainRequests &requests);
+    void connectProgramRequests(MainRequests &requests);
+    void addServer(const QString &link);
+    void login(Workspace *workspace, RegistrationPolicy policy, const Error &why);
+    void serverKeyChanged(Workspace *workspace, const QByteArray &expected, const QByteArray &presented);
+    void removeServer(Workspace *workspace);
+    void leaveRoom(Workspace *workspace, RoomId room);
+    void outbox(Workspace *workspace);
+    void forgetUnfinished();
+
+    /// Makes and opens one, unless one of this class is open for this server (null: for the program): then that one is
+    /// raised, and null returned.
+    template <class Dialog, class... Args>
+    Dialog *show(Workspace *workspace, Args &&...args);
+    void opened(SalonDialog *dialog, Workspace *workspace);
+    [[nodiscard]] bool raiseOpen(const QMetaObject &kind, const Workspace *workspace);
+
+    struct Open
+    {
+        QPointer<SalonDialog> dialog{};
+        Workspace *workspace = nullptr;
+    };
+
+    Theme &m_theme;
+    LanguageManager &m_languages;
+    ClientProfile &m_profile;
+    Workspaces &m_workspaces;
+    MainWindow &m_window;
+    QPointer<FirstRunPage> m_firstRun;
+    QList<Open> m_open;
+};
+
+} // namespace salon

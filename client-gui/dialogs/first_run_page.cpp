@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/dialogs/first_run_page.h"
+
+#include "client-gui/app/theme.h"
+#include "client-gui/widgets/card.h"
+#include "client-gui/widgets/language_switch.h"
+#include "client-gui/widgets/text_label.h"
+#include "resources/app_icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces &workspaces, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_scroll(new QScrollArea(this))
+    , m_card(new Card(theme))
+    , m_icon(new QLabel(m_card))
+    , m_welcome(new TextLabel(theme, TextRole::Display, ColourRole::Text, m_card))
+    , m_what(new TextLabel(theme, TextRole::Body, ColourRole::Muted, m_card))
+    , m_form(new JoinForm(theme, workspaces, m_card))
+{
+    setObjectName(u"firstRunPage"_s);
+    auto *head = new QHBoxLayout;
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_welcome);
+    words->addWidget(m_what);
+    m_what->setWordWrap(true);
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    head->addWidget(new LanguageSwitch(theme, languages, m_card), 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(m_card);
+    column->addLayout(head);
+    column->addWidget(m_form);
+
+    auto *ground = new QWidget;
+    auto *middle = new QVBoxLayout(ground);
+    middle->addStretch(2);
+    middle->addWidget(m_card, 0, Qt::AlignHCenter);
+    middle->addStretch(3);
+    m_scroll->setWidget(ground);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+
+    setFocusProxy(m_form);
+    connect(&theme, &Theme::changed, this, &FirstRunPage::applyTheme);
+    applyTheme();
+    retranslateUi();
+}
+
+void FirstRunPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+bool FirstRunPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ScreenChangeInternal || event->type() == QEvent::Show)
+        applyTheme(); // the other screen may have another pixel density
+    return QWidget::event(event);
+}
+
+void FirstRunPage::retranslateUi()
+{
+    m_welcome->setText(tr("Welcome to Salon"));
+    m_what->setText(tr("Join the server of your group to talk with it."));
+}
+
+void FirstRunPage::applyTheme()
+{
+    const Tokens &tokens = m_theme.tokens();
+    const int side = tokens.px(48);
+    m_icon->setPixmap(appIcon().pixmap(QSize(side, side), devicePixelRatioF()));
+    m_card->setFixedWidth(tokens.cardWidth());
+    m_card->layout()->setSpacing(tokens.space(Space::Large));
+    m_card->layout()->setContentsMargins(tokens.space(Space::Medium), tokens.space(Space::Medium),
+        tokens.space(Space::Medium), tokens.space(Space::Medium));
+}
+
+} // namespace salon

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/dialogs/join_form.h"
+
+class QLabel;
+class QScrollArea;
+
+namespace salon {
+
+class Card;
+class LanguageManager;
+class LanguageSwitch;
+
+/// What stands in the main window while this computer knows no server: one centred card with the language switch at its
+/// top right.
+class FirstRunPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces &workspaces, QWidget *parent = nullptr);
+
+    [[nodiscard]] JoinForm &form() const { return *m_form; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void applyTheme();
+
+    Theme &m_theme;
+    QScrollArea *m_scroll;
+    Card *m_card;
+    QLabel *m_icon;
+    TextLabel *m_welcome;
+    TextLabel *m_what;
+    JoinForm *m_form;
+};
+
+} // namespace salon

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/dialogs/join_attempt.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLineEdit;
+class QPushButton;
+
+namespace salon {
+
+class FormField;
+class PasswordEdit;
+class TextLabel;
+class Theme;
+
+/// The questions of joining a server, one after the other in the same place: address and name; then, if the server asks
+/// for it, an invitation, or an account with its password. Shows progress and says what went wrong beside what caused
+/// it.
+class JoinForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Stage
+    {
+        Join, ///< address and name
+        Invitation, ///< the server wants a code
+        Account ///< login and password
+    };
+
+    JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent = nullptr);
+
+    /// Fills the address, as if it had been pasted.
+    void setLink(const QString &link);
+    void setName(const QString &name);
+    /// Asks how to get in to a server that is known and refused this device.
+    void setWorkspace(Workspace *workspace, RegistrationPolicy policy, const Error &why);
+    /// The same as the button.
+    void submit();
+    /// Ends an attempt that is under way and forgets the server that it was for.
+    void cancel();
+    /// Back to the first question with empty fields.
+    void reset();
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] bool isBusy() const { return m_attempt->isRunning(); }
+    /// What the line above the buttons says now: progress, or what went wrong.
+    [[nodiscard]] QString statusText() const;
+
+Q_SIGNALS:
+    void done(salon::Workspace *workspace);
+    void keyChanged(salon::Workspace *workspace, const QByteArray &expected, const QByteArray &presented);
+    void stageChanged(salon::JoinForm::Stage stage);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Words = std::function<QString()>;
+
+    void setStage(Stage stage);
+    void showMore(bool shows);
+    void sideClicked();
+    void refused(FormField *field, const Error &why);
+    void failed(const Error &why);
+    void showStatus(Words words, bool isTrouble);
+    void showProgress();
+    void clearTroubles();
+    [[nodiscard]] bool check(JoinWish &wish);
+    [[nodiscard]] bool checkLink(JoinWish &wish);
+    void updateControls();
+    void focusFirst();
+    void retranslateUi();
+    void applyTheme();
+
+    Theme &m_theme;
+    JoinAttempt *m_attempt;
+    QPointer<Workspace> m_workspace; ///< of setWorkspace()
+    Stage m_stage = Stage::Join;
+    QLineEdit *m_address;
+    QLineEdit *m_name;
+    QLineEdit *m_newLogin;
+    PasswordEdit *m_newPassword;
+    QLineEdit *m_code;
+    QLineEdit *m_login;
+    PasswordEdit *m_password;
+    FormField *m_addressField, *m_nameField, *m_newLoginField, *m_newPasswordField, *m_codeField, *m_loginField,
+        *m_passwordField;
+    QPushButton *m_more;
+    TextLabel *m_status;
+    Words m_statusWords;
+    QPushButton *m_side;
+    QPushButton *m_submit;
+};
+
+} // namespace salon

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/dialogs/outbox_dialog.h"
+
+#include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
+#include "client-gui/dialogs/outbox_delegate.h"
+#include "client-gui/widgets/empty_state.h"
+#include "shared/client-core/workspace.h"
+
+#include <QIdentityProxyModel>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+/// Adds what assistive programs say, and the whole text and reason as a tool tip.
+class SpokenOutbox : public QIdentityProxyModel
+{
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        const QString state = OutboxDelegate::stateText(mapToSource(index));
+        if (role == Qt::AccessibleTextRole)
+            //: An unsent message, read aloud: %1 room, %2 its text, %3 what becomes of it
+            return OutboxDialog::tr("%1: %2. %3")
+                .arg(index.data(OutboxModel::RoomNameRole).toString(), index.data(OutboxModel::TextRole).toString(),
+                    state);
+        if (role == Qt::ToolTipRole)
+            return "<p>%1</p>"_L1.arg(state.toHtmlEscaped());
+        return QIdentityProxyModel::data(index, role);
+    }
+};
+
+} // namespace
+
+OutboxDialog::OutboxDialog(Theme &theme, Workspace &workspace, QWidget *parent)
+    : SalonDialog(theme, parent)
+    , m_workspace(workspace)
+    , m_list(new QListView(this))
+    , m_empty(new EmptyState(theme, u"empty-room"_s, this))
+    , m_stack(new QStackedLayout)
+    , m_retry(addSide(ButtonLook::Normal))
+    , m_edit(addSide(ButtonLook::Normal))
+    , m_discard(addSide(ButtonLook::Normal))
+    , m_close(addCancel())
+{
+    m_list->setObjectName(u"unsent"_s);
+    m_retry->setObjectName(u"retry"_s);
+    m_edit->setObjectName(u"edit"_s);
+    m_discard->setObjectName(u"discard"_s);
+    m_retry->setIcon(tintedIcon(theme, u"retry"_s));
+    m_edit->setIcon(tintedIcon(theme, u"edit"_s));
+    m_discard->setIcon(tintedIcon(theme, u"close"_s));
+    auto *model = new SpokenOutbox(this);
+    model->setSourceModel(&workspace.outboxModel());
+    m_list->setModel(model);
+    m_list->setItemDelegate(new OutboxDelegate(theme, m_list));
+    m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    content()->addLayout(m_stack, 1);
+    setTroubleLines(0);
+    setDrawnWidth(560);
+    connect(m_retry, &QPushButton::clicked, this, &OutboxDialog::retry);
+    connect(m_edit, &QPushButton::clicked, this, &OutboxDialog::edit);
+    connect(m_discard, &QPushButton::clicked, this, &OutboxDialog::discard);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &OutboxDialog::showEntries);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &OutboxDialog::showEntries);
+    connect(model, &QAbstractItemModel::modelReset, this, &OutboxDialog::showEntries);
+    connect(model, &QAbstractItemModel::dataChanged, this, &OutboxDialog::showSelected);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxDialog::showSelected);
+    retranslateUi();
+    applyTheme();
+    showEntries();
+    m_list->setFocus();
+}
+
+void OutboxDialog::showEntries()
+{
+    const int rows = m_list->model()->rowCount();
+    m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+    if (rows > 0 && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+    showSelected();
+}
+
+void OutboxDialog::showSelected()
+{
+    const QModelIndex selected = m_list->currentIndex();
+    const auto state = SendState(selected.data(OutboxModel::SendStateRole).toInt());
+    const bool isHeld = selected.isValid() && state != SendState::Sending && state != SendState::Stored;
+    m_retry->setEnabled(isHeld && !selected.data(OutboxModel::ErrorRole).toString().isEmpty());
+    m_edit->setEnabled(isHeld);
+    m_discard->setEnabled(isHeld);
+}
+
+void OutboxDialog::retry()
+{
+    if (m_list->currentIndex().isValid())
+        m_workspace.retry(m_workspace.outboxModel().cidAt(m_list->currentIndex().row()));
+}
+
+void OutboxDialog::edit()
+{
+    const QModelIndex selected = m_list->currentIndex();
+    if (!selected.isValid())
+        return;
+    const RoomId room{ selected.data(OutboxModel::RoomIdRole).toLongLong() };
+    const QString text = m_workspace.takeBack(m_workspace.outboxModel().cidAt(selected.row()));
+    if (text.isEmpty())
+        return; // it left a moment ago
+    Q_EMIT editRequested(room, text);
+    accept();
+}
+
+void OutboxDialog::discard()
+{
+    if (m_list->currentIndex().isValid())
+        m_workspace.discard(m_workspace.outboxModel().cidAt(m_list->currentIndex().row()));
+}
+
+void OutboxDialog::retranslateUi()
+{
+    setHeading(tr("Unsent messages"));
+    m_list->setAccessibleName(tr("Unsent messages"));
+    m_empty->setSentence(tr("Everything you wrote has reached the server."));
+    m_retry->setText(tr("Try again"));
+    m_edit->setText(tr("Edit"));
+    m_discard->setText(tr("Throw away"));
+    m_close->setText(tr("Close"));
+    m_list->viewport()->update();
+}
+
+void OutboxDialog::applyTheme()
+{
+    m_list->setMinimumHeight(theme().tokens().px(260));
+    m_list->doItemsLayout();
+}
+
+} // namespace salon

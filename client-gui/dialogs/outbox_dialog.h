@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/dialogs/salon_dialog.h"
+#include "shared/base/ids.h"
+
+class QListView;
+class QStackedLayout;
+
+namespace salon {
+
+class EmptyState;
+class Workspace;
+
+/// Everything unsent in any room of a server, with the reason; each can be tried again, edited or thrown away.
+class OutboxDialog : public SalonDialog
+{
+    Q_OBJECT
+
+public:
+    OutboxDialog(Theme &theme, Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The text was taken out of the outbox, to be written again.
+    void editRequested(salon::RoomId room, const QString &text);
+
+protected:
+    void retranslateUi() override;
+    void applyTheme() override;
+
+private:
+    void showEntries();
+    void showSelected();
+    void retry();
+    void edit();
+    void discard();
+
+    Workspace &m_workspace;
+    QListView *m_list;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+    QPushButton *m_retry;
+    QPushButton *m_edit;
+    QPushButton *m_discard;
+    QPushButton *m_close;
+};
+
+} // namespace salon

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/dialogs/salon_dialog.h"
+
+class QListWidget;
+class QStackedWidget;
+
+namespace salon {
+
+class ClientProfile;
+class LanguageManager;
+
+/// All settings, on pages beside a list of them. Everything applies at once; there is nothing to confirm.
+class SettingsDialog : public SalonDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(Theme &theme, LanguageManager &languages, ClientProfile &profile, QWidget *parent = nullptr);
+
+protected:
+    void retranslateUi() override;
+    void applyTheme() override;
+
+private:
+    void addPage(const QString &icon, QWidget *page);
+
+    QListWidget *m_list;
+    QStackedWidget *m_pages;
+    QPushButton *m_close;
+};
+
+} // namespace salon
