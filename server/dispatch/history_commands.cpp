@@ -55,6 +55,15 @@ void addEvents(HistoryPage &page, const QList<Event> &events)
         page.head = std::max(page.head, page.events.back().seq);
 }
 
+/// Whether what came after `last` is little enough to be pushed behind a page.
+bool isShort(const RoomTail &tail, Seq last)
+{
+    qsizetype bytes = 0;
+    for (auto entry = tail.after(last); entry != tail.end() && bytes <= MaxBytes / 2; ++entry)
+        bytes += entry->frame.size();
+    return bytes <= MaxBytes / 2;
+}
+
 /// The page came from the store. What was committed since then is in memory, so that following can begin without a
 /// hole.
 void answerFromStore(CommandContext &context, const ReplyTo &to, RoomId room, Seq after, const EventPage &stored)
@@ -70,7 +79,7 @@ void answerFromStore(CommandContext &context, const ReplyTo &to, RoomId room, Se
     const Seq last = page.events.isEmpty() ? after : page.events.back().seq;
     RoomTail &tail = context.tails[room];
     const Seq head = context.state.rooms.find(room)->head;
-    page.live = tail.reachesBackTo(last, head);
+    page.live = tail.reachesBackTo(last, head) && isShort(tail, last);
     tail.noteSeen(last);
     page.head = std::max(page.head, last);
     context.reply(to, page);

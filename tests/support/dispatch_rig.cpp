@@ -36,6 +36,7 @@ void DispatchRig::restart()
 {
     dispatcher.reset();
     store.reset();
+    net = {};
     start();
 }
 

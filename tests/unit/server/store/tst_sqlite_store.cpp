@@ -499,7 +499,8 @@ void TestSqliteStore::pagesGoBothWays()
         QVERIFY(fixture.append(fixture.message(marie, counter, u"x"_s))); // up to 10
     const auto seqs = [&](const PageQuery &query) {
         QList<Seq> found;
-        for (const Event &event : fixture.wait(&Store::readPage, query)->events)
+        const EventPage page = fixture.wait(&Store::readPage, query).value();
+        for (const Event &event : page.events)
             found.append(event.seq);
         return found;
     };
