@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>salon::Dialogs</name>
+    <message numerus="yes">
+        <source>%n message(s) that were not sent yet are lost.</source>
+        <translation>
+            <numerusform>%n message that was not sent yet is lost.</numerusform>
+            <numerusform>%n messages that were not sent yet are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::EditProfileDialog</name>
     <message numerus="yes">
         <source>At least %n character(s).</source>

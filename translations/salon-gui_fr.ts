@@ -216,6 +216,10 @@
         <source>Connect</source>
         <translation>Se connecter</translation>
     </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Le serveur est injoignable.</translation>
+    </message>
 </context>
 <context>
     <name>salon::CreateRoomDialog</name>
@@ -302,6 +306,44 @@
     <message>
         <source>Devices</source>
         <translation>Appareils</translation>
+    </message>
+</context>
+<context>
+    <name>salon::Dialogs</name>
+    <message>
+        <source>This computer forgets “%1”: its rooms and the history kept here are deleted. Your account and the messages on the server stay.</source>
+        <translation>Cet ordinateur oubliera « %1 » : ses salons et l’historique gardé ici seront supprimés. Votre compte et les messages sur le serveur resteront.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that were not sent yet are lost.</source>
+        <translation>
+            <numerusform>%n message pas encore envoyé sera perdu.</numerusform>
+            <numerusform>%n messages pas encore envoyés seront perdus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer?</source>
+        <translation>Retirer « %1 » de cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>Remove the server</source>
+        <translation>Retirer le serveur</translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>Quitter « %1 » ?</translation>
+    </message>
+    <message>
+        <source>You can join this room again later.</source>
+        <translation>Vous pourrez rejoindre ce salon plus tard.</translation>
+    </message>
+    <message>
+        <source>You can come back only when a member invites you again.</source>
+        <translation>Vous ne pourrez revenir que si un membre vous invite de nouveau.</translation>
+    </message>
+    <message>
+        <source>Leave the room</source>
+        <translation>Quitter le salon</translation>
     </message>
 </context>
 <context>
@@ -795,6 +837,78 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::GeneralPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a line</source>
+        <translation>Entrée envoie, Maj+Entrée va à la ligne</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter begins a line</source>
+        <translation>Ctrl+Entrée envoie, Entrée va à la ligne</translation>
+    </message>
+    <message>
+        <source>Tell others that I am typing</source>
+        <translation>Montrer aux autres que j’écris</translation>
+    </message>
+    <message>
+        <source>They see your name under the messages of the room.</source>
+        <translation>Ils voient votre nom sous les messages du salon.</translation>
+    </message>
+    <message>
+        <source>Show me as away after</source>
+        <translation>Me montrer absent après</translation>
+    </message>
+    <message>
+        <source>When nothing is typed or moved on this computer.</source>
+        <translation>Quand rien n’est tapé ni bougé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>After the number of minutes</extracomment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Order of the rooms</source>
+        <translation>Ordre des salons</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>By latest message</source>
+        <translation>Par message le plus récent</translation>
+    </message>
+    <message>
+        <source>Close to the tray</source>
+        <translation>Laisser dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Salon running, so that it can tell you about messages.</source>
+        <translation>Fermer la fenêtre laisse tourner Salon, qui peut ainsi vous signaler les messages.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window quits.</source>
+        <translation>Ce bureau n’a pas de zone de notification : fermer la fenêtre quitte Salon.</translation>
+    </message>
+</context>
+<context>
     <name>salon::InviteToRoomDialog</name>
     <message>
         <source>Invite people to %1</source>
@@ -1033,6 +1147,53 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Language of the program</source>
         <extracomment>What the two buttons FR and EN are for, said by screen readers</extracomment>
         <translation>Langue du programme</translation>
+    </message>
+</context>
+<context>
+    <name>salon::LookPage</name>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>Taille du texte et des commandes</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and + or −; Ctrl and 0 goes back.</source>
+        <translation>Aussi avec Ctrl et + ou − ; Ctrl et 0 revient à la normale.</translation>
+    </message>
+    <message>
+        <source>Compact messages</source>
+        <translation>Messages compacts</translation>
+    </message>
+    <message>
+        <source>One line each, without avatars.</source>
+        <translation>Une ligne chacun, sans avatar.</translation>
+    </message>
+    <message>
+        <source>Show the members of a room</source>
+        <translation>Afficher les membres d’un salon</translation>
+    </message>
+    <message>
+        <source>Beside the messages, when the window is wide enough.</source>
+        <translation>À côté des messages, quand la fenêtre est assez large.</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1436,54 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::NetworkPage</name>
+    <message>
+        <source>This computer knows no server yet.</source>
+        <translation>Cet ordinateur ne connaît encore aucun serveur.</translation>
+    </message>
+    <message>
+        <source>Known servers</source>
+        <translation>Serveurs connus</translation>
+    </message>
+    <message>
+        <source>%1 — you are @%2</source>
+        <extracomment>%1 address of a server, %2 name of one&apos;s account there</extracomment>
+        <translation>%1 — vous êtes @%2</translation>
+    </message>
+    <message>
+        <source>No fingerprint: the connection does not leave this computer, or was never made.</source>
+        <translation>Pas d’empreinte : la connexion ne quitte pas cet ordinateur, ou n’a jamais été établie.</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Empreinte : %1</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Ouvrir le dossier de données</translation>
+    </message>
+    <message>
+        <source>Key of this device</source>
+        <translation>Clé de cet appareil</translation>
+    </message>
+    <message>
+        <source>It is kept in a file of the data folder that only you can read. Give nobody a copy of this folder.</source>
+        <translation>Elle est gardée dans un fichier du dossier de données que vous seul pouvez lire. Ne donnez de copie de ce dossier à personne.</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain.</source>
+        <translation>Elle est gardée dans le trousseau du système.</translation>
+    </message>
+</context>
+<context>
     <name>salon::NewDirectDialog</name>
     <message>
         <source>New direct message</source>
@@ -1292,6 +1501,37 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Write</source>
         <extracomment>Button that opens the conversation with the chosen people</extracomment>
         <translation>Écrire</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NotificationsPage</name>
+    <message>
+        <source>Notify me about</source>
+        <translation>Me signaler</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Mentions and direct messages</source>
+        <translation>Mentions et messages directs</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Show the text of messages</source>
+        <translation>Afficher le texte des messages</translation>
+    </message>
+    <message>
+        <source>Off: only who wrote, which is better when others see your screen.</source>
+        <translation>Sinon, seulement qui a écrit : préférable quand d’autres voient votre écran.</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Jouer un son</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1960,38 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Stay disconnected</source>
         <translation>Rester hors connexion</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pages des réglages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <extracomment>Page of the settings: colours and sizes</extracomment>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Network and data</source>
+        <translation>Réseau et données</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
