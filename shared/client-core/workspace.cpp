@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QPromise>
 #include <QRandomGenerator>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -113,7 +114,8 @@ void Workspace::connectParts()
     connect(m_rooms.get(), &Rooms::removed, this, &Workspace::roomRemoved);
     connect(m_typing.get(), &TypingWatch::changed, this, &Workspace::typingChanged);
     connect(m_presence.get(), &PresencePolicy::changed, this, [this](PresenceState state) {
-        tellPresence();
+        if (!m_holdsPresence)
+            tellPresence();
         Q_EMIT presenceChanged(state);
     });
     connect(m_people.get(), &People::changed, this, [this](AccountId id) {
@@ -270,7 +272,10 @@ Answer<> Workspace::setPresence(PresenceState state, std::optional<QString> stat
         m_untoldStatus = *checked;
     }
     const bool wasTold = m_presence->state() == state && !statusText;
-    m_presence->choose(state); // tells the server if the state changes
+    {
+        const QScopedValueRollback holding(m_holdsPresence, true); // told below, with its answer
+        m_presence->choose(state);
+    }
     if (!m_session->isOnline() || wasTold)
         return done();
     const SetPresence request{ m_presence->state(), std::exchange(m_untoldStatus, std::nullopt) };

@@ -159,6 +159,7 @@ private:
     KnownServer m_server;
     bool m_loaded = false;
     bool m_startWhenLoaded = false;
+    bool m_holdsPresence = false;
     std::optional<QString> m_untoldStatus; ///< chosen while offline
     std::unique_ptr<LocalStore> m_store;
     std::unique_ptr<OutboxStore> m_outboxStore;

@@ -59,8 +59,11 @@ bool RoomListProxy::lessThan(const QModelIndex &left, const QModelIndex &right) 
         if (leftMs != rightMs)
             return leftMs > rightMs;
     }
-    const int byName = QString::localeAwareCompare(
-        left.data(RoomListModel::NameRole).toString(), right.data(RoomListModel::NameRole).toString());
+    // Folded, so that "Été" stands beside "Ete" whatever the system's locale is.
+    const QString leftName = left.data(RoomListModel::NameRole).toString();
+    const QString rightName = right.data(RoomListModel::NameRole).toString();
+    const int byFolded = QString::compare(foldedForSearch(leftName), foldedForSearch(rightName));
+    const int byName = byFolded != 0 ? byFolded : QString::localeAwareCompare(leftName, rightName);
     return byName != 0
         ? byName < 0
         : left.data(RoomListModel::RoomIdRole).toLongLong() < right.data(RoomListModel::RoomIdRole).toLongLong();

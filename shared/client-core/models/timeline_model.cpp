@@ -328,6 +328,10 @@ void TimelineModel::loadWindow(Seq before, Seq lookAt)
 
 void TimelineModel::replaceAll(const HistorySlice &slice, Seq lookAt)
 {
+    if (slice.events.isEmpty() && lookAt > 0) { // that place is gone
+        loadWindow(0, 0);
+        return;
+    }
     beginResetModel();
     m_rows = rowsOf(slice);
     m_echoes = 0;

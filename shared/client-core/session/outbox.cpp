@@ -406,6 +406,12 @@ void Outbox::noteEvent(const RoomEvent &event)
         removeAt(index);
 }
 
+void Outbox::noteApplied(const Cid &cid)
+{
+    if (const qsizetype index = indexOf(cid); index >= 0 && m_entries[index].state == SendState::Stored)
+        removeAt(index);
+}
+
 void Outbox::noteRoomRemoved(RoomId room)
 {
     for (qsizetype i = m_entries.size() - 1; i >= 0; --i) {

@@ -77,6 +77,8 @@ public:
     void resume(const QList<DeviceCounter> &counters);
     /// For RoomSync: an event of the log; the entry of the same cid is done.
     void noteEvent(const RoomEvent &event);
+    /// For RoomSync: the event of this stored entry was there before its answer.
+    void noteApplied(const Cid &cid);
     /// For RoomSync: one is no longer in the room; what waits there fails with NotAMember.
     void noteRoomRemoved(RoomId room);
 

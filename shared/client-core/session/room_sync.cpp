@@ -41,6 +41,11 @@ RoomSync::RoomSync(Session &session, LocalStore &store, Outbox &outbox, Rooms &r
     connect(&session, &Session::stateChanged, this, &RoomSync::sessionStateChanged);
     connect(&session, &Session::pushed, this, &RoomSync::push);
     connect(&session, &Session::headsReceived, this, &RoomSync::heads);
+    // After a kill between the mirror's commit and the outbox's a message is sent again, although its event is here.
+    connect(&outbox, &Outbox::entryChanged, this, [this](const OutboxEntry &entry) {
+        if (entry.state == SendState::Stored && entry.seq <= last(entry.room))
+            m_outbox.noteApplied(entry.cid);
+    });
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(KeepAfterMs);
     connect(&m_keepTimer, &QTimer::timeout, this, &RoomSync::keepLists);

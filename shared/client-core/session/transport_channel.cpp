@@ -18,6 +18,7 @@ TransportChannel::TransportChannel()
     ConnectionLimits limits;
     limits.maxFrameBytes = wire_limits::MaxFrameToClient;
     m_connection = std::make_unique<Connection>(*m_flusher, limits);
+    connect(m_connection.get(), &Connection::handshakeStarted, this, &Channel::connected);
     // The key of a first contact is remembered: Session tells it by serverPinned().
     connect(m_connection.get(), &Connection::peerIdentified, this, [this] { m_connection->acceptPeer(); });
     connect(m_connection.get(), &Connection::opened, this, [this] { Q_EMIT opened(m_connection->peerPin()); });

@@ -57,11 +57,23 @@ Result<> ClientDatabase::open(const QStringList &migrations)
         if (auto done = run(pragma); !done)
             return tl::unexpected(done.error());
     }
-    auto checked = run(u"PRAGMA quick_check(1)"_s);
-    if (!checked || !checked->next() || checked->value(0).toString() != "ok"_L1)
-        return fail(ErrorCode::DatabaseDamaged, u"quick_check"_s);
-    checked->finish();
+    // Left behind by a program that did not come to its end.
+    const bool wasOpen = QFile::exists(openMark());
+    QFile mark(openMark());
+    (void)mark.open(QIODevice::WriteOnly);
+    m_suspected = true;
+    if (wasOpen || m_durability == Durability::Full) {
+        auto checked = run(u"PRAGMA quick_check(1)"_s);
+        if (!checked || !checked->next() || checked->value(0).toString() != "ok"_L1)
+            return fail(ErrorCode::DatabaseDamaged, u"quick_check"_s);
+    }
+    Result<> migrated = migrate(migrations);
+    m_suspected = !migrated;
+    return migrated;
+}
 
+Result<> ClientDatabase::migrate(const QStringList &migrations)
+{
     auto version = run(u"PRAGMA user_version"_s);
     if (!version || !version->next())
         return fail(ErrorCode::DatabaseDamaged, u"user_version"_s);
@@ -94,6 +106,8 @@ void ClientDatabase::close()
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
+    if (!m_suspected)
+        QFile::remove(openMark());
 }
 
 Result<> ClientDatabase::setAside()
@@ -118,8 +132,11 @@ Result<QSqlQuery> ClientDatabase::run(const QString &sql, const QVariantList &va
         return fail(errorOf(query.lastError()));
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values[i]);
-    if (!query.exec())
-        return fail(errorOf(query.lastError()));
+    if (!query.exec()) {
+        const Error error = errorOf(query.lastError());
+        m_suspected = m_suspected || error.code == ErrorCode::DatabaseDamaged;
+        return fail(error);
+    }
     return query;
 }
 

@@ -19,8 +19,8 @@ class ClientDatabase
 public:
     enum class Durability
     {
-        Normal, ///< the last commits may be lost with the power, never torn
-        Full ///< a commit is on disk
+        Normal, ///< the last commits may be lost with the power, never torn; searched for damage after a crash only
+        Full ///< a commit is on disk; searched for damage at each opening, so meant for small files
     };
 
     ClientDatabase(QString path, Durability durability);
@@ -33,6 +33,8 @@ public:
     void close();
     /// Renames the file to "….damaged-<time>"; close() before.
     Result<> setAside();
+    /// Search for damage at the next opening.
+    void suspect() { m_suspected = true; }
 
     /// Runs one statement. Error: StorageFailed, StorageFull or DatabaseDamaged.
     Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
@@ -57,8 +59,12 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
 
 private:
+    Result<> migrate(const QStringList &migrations);
+    [[nodiscard]] QString openMark() const { return m_path + QStringLiteral(".open"); }
+
     QString m_path;
     Durability m_durability;
+    bool m_suspected = false;
     QString m_name;
     QSqlDatabase m_database;
 };

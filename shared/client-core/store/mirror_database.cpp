@@ -249,12 +249,16 @@ Result<QList<RoomEvent>> MirrorDatabase::readEvents(
     QList<RoomEvent> events;
     while (query->next()) {
         RoomEvent event;
-        if (!unpack(query->value(0).toByteArray(), event))
+        if (!unpack(query->value(0).toByteArray(), event)) {
+            m_file->suspect();
             return fail(ErrorCode::DatabaseDamaged, u"event"_s);
+        }
         events.append(event);
     }
-    if (const Result<> complete = ClientDatabase::ended(*query); !complete)
+    if (const Result<> complete = ClientDatabase::ended(*query); !complete) {
+        m_file->suspect();
         return tl::unexpected(complete.error());
+    }
     if (descending)
         std::ranges::reverse(events);
     return events;

@@ -178,8 +178,8 @@ constexpr Words AllWords[] = {
             "“chat.example.org” or “192.168.1.5:7256”, or is a salon:// link."),
         0 },
     { ErrorCode::AddressInUse, QT_TRANSLATE_NOOP("salon::ErrorText", "Another program uses this address already."), 0 },
-    { ErrorCode::SlowReader,
-        QT_TRANSLATE_NOOP("salon::ErrorText", "This connection was too slow. It is made again."), 0 },
+    { ErrorCode::SlowReader, QT_TRANSLATE_NOOP("salon::ErrorText", "This connection was too slow. It is made again."),
+        0 },
     { ErrorCode::Canceled, QT_TRANSLATE_NOOP("salon::ErrorText", "It was canceled."), 0 },
 };
 

@@ -1,0 +1,480 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/client-core/fake_server.h"
+
+#include "shared/protocol/login_proof.h"
+#include "shared/protocol/version.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::test {
+
+FakeChannel::FakeChannel(FakeServer &server)
+    : m_server(&server)
+{
+}
+
+FakeChannel::~FakeChannel()
+{
+    if (m_server)
+        m_server->disconnectClient(this);
+}
+
+void FakeChannel::open(const JoinLink &, const QByteArray &pin)
+{
+    QMetaObject::invokeMethod(
+        this, [this, pin] { m_server->connectClient(this, pin); }, Qt::QueuedConnection);
+}
+
+void FakeChannel::send(const QByteArray &frame)
+{
+    QMetaObject::invokeMethod(
+        m_server,
+        [server = m_server, channel = QPointer(this), frame, generation = m_server->m_generation] {
+            if (channel && generation == server->m_generation)
+                server->receive(channel, frame);
+        },
+        Qt::QueuedConnection);
+}
+
+void FakeChannel::close()
+{
+    if (m_server)
+        m_server->disconnectClient(this);
+}
+
+FakeServer::FakeServer() = default;
+
+ChannelFactory FakeServer::channels()
+{
+    return [this] {
+        return std::make_unique<FakeChannel>(*this);
+    };
+}
+
+// --- Arranging
+
+FakeServer::Room &FakeServer::addRoom(RoomId id, const QString &name, RoomKind kind)
+{
+    Room &room = m_rooms[id];
+    room.summary.id = id;
+    room.summary.name = name;
+    room.summary.kind = kind;
+    room.summary.member = true;
+    room.summary.memberCount = 3;
+    return room;
+}
+
+RoomEvent FakeServer::append(RoomEvent event, bool pushes)
+{
+    Room &room = m_rooms[event.room];
+    event.seq = qsizetype(room.log.size()) + 1;
+    event.timeMs = 1'750'000'000'000 + event.seq * 1000;
+    room.log.append(event);
+    const QByteArray frame = encodeFrame(event, 0);
+    for (const Client &client : std::as_const(m_clients)) {
+        if (pushes && client.follows.contains(event.room))
+            deliver(client.channel, frame);
+    }
+    return event;
+}
+
+RoomEvent FakeServer::say(RoomId room, AccountId author, const QString &text, const QList<AccountId> &mentions)
+{
+    RoomEvent event;
+    event.room = room;
+    event.author = author;
+    event.authorName = author == Marie ? u"Marie"_s : author == Jean ? u"Jean"_s : displayName;
+    event.cid = Cid::createUuid();
+    event.text = text;
+    event.mentions = mentions;
+    return append(event);
+}
+
+void FakeServer::fill(RoomId room, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        RoomEvent event;
+        event.room = room;
+        event.author = i % 3 == 0 ? Jean : Marie;
+        event.authorName = i % 3 == 0 ? u"Jean"_s : u"Marie"_s;
+        event.cid = Cid::createUuid();
+        event.text = u"message %1"_s.arg(m_rooms[room].log.size() + 1);
+        append(event, false);
+    }
+}
+
+void FakeServer::cut()
+{
+    ++m_generation;
+    const QList<Client> clients = std::exchange(m_clients, {});
+    for (const Client &client : clients)
+        Q_EMIT client.channel->closed({ ErrorCode::ConnectionLost });
+}
+
+QList<Envelope> FakeServer::received(MessageType type) const
+{
+    QList<Envelope> some;
+    std::ranges::copy_if(m_received, std::back_inserter(some), [&](const Envelope &one) { return one.is(type); });
+    return some;
+}
+
+QStringList FakeServer::textsOf(RoomId room) const
+{
+    QStringList texts;
+    for (const RoomEvent &event : m_rooms.value(room).log)
+        texts.append(event.text);
+    return texts;
+}
+
+QList<FakeChannel *> FakeServer::clients() const
+{
+    QList<FakeChannel *> channels;
+    for (const Client &client : m_clients)
+        channels.append(client.channel);
+    return channels;
+}
+
+// --- The wire
+
+FakeServer::Client *FakeServer::find(FakeChannel *channel)
+{
+    const auto found = std::ranges::find(m_clients, channel, &Client::channel);
+    return found == m_clients.end() ? nullptr : &*found;
+}
+
+void FakeServer::connectClient(FakeChannel *channel, const QByteArray &expected)
+{
+    ++m_attempts;
+    if (!reachable) {
+        Q_EMIT channel->closed({ ErrorCode::ConnectionRefused });
+        return;
+    }
+    if (!expected.isEmpty() && expected != pin) {
+        Q_EMIT channel->keyDiffers(pin);
+        return;
+    }
+    Client client;
+    client.channel = channel;
+    m_clients.append(client);
+    Q_EMIT channel->connected();
+    Q_EMIT channel->opened(pin);
+}
+
+void FakeServer::disconnectClient(FakeChannel *channel)
+{
+    m_clients.removeIf([&](const Client &client) { return client.channel == channel; });
+}
+
+void FakeServer::deliver(FakeChannel *channel, const QByteArray &frame)
+{
+    const QByteArray payload = frame.mid(FramePrefixBytes);
+    QMetaObject::invokeMethod(
+        channel,
+        [this, channel, payload, generation = m_generation] {
+            if (generation == m_generation && find(channel))
+                Q_EMIT channel->received(*openEnvelope(payload));
+        },
+        Qt::QueuedConnection);
+}
+
+void FakeServer::refuse(FakeChannel *channel, const Envelope &request, ErrorCode code, const QList<QString> &params,
+    std::optional<quint32> retryAfterMs)
+{
+    reply(channel, request, Failed{ quint32(code), params, retryAfterMs });
+}
+
+void FakeServer::receive(FakeChannel *channel, const QByteArray &frame)
+{
+    Client *client = find(channel);
+    const Result<Envelope> request = openEnvelope(frame.mid(FramePrefixBytes));
+    if (!client || !request)
+        return;
+    m_received.append(*request);
+    if (intercept && intercept(channel, *request))
+        return;
+    handle(*client, *request);
+}
+
+void FakeServer::handle(Client &client, const Envelope &request)
+{
+    if (handleLogin(client, request))
+        return;
+    if (!client.loggedIn)
+        return refuse(client.channel, request, ErrorCode::NotLoggedIn);
+    if (handleRooms(client, request))
+        return;
+    switch (MessageType(request.type)) {
+    case MessageType::Resume:
+        return resume(client, request);
+    case MessageType::Follow:
+        return follow(client, request);
+    case MessageType::FetchHistory:
+        return fetch(client, request);
+    case MessageType::SendMessage:
+        return sendMessage(client, request);
+    case MessageType::MarkRead:
+        return markRead(client, request);
+    case MessageType::Ping: {
+        Pong pong;
+        for (const RoomId room : std::as_const(client.follows))
+            pong.heads.append({ room, Seq(m_rooms[room].log.size()) });
+        return reply(client.channel, request, pongHasHeads ? pong : Pong());
+    }
+    case MessageType::FindPeople:
+        return reply(client.channel, request,
+            PeopleList{ { profile(Me, displayName), profile(Marie, u"Marie"_s), profile(Jean, u"Jean"_s) }, false });
+    case MessageType::SetPresence:
+        return reply(client.channel, request, Done());
+    case MessageType::SetDisplayName:
+        displayName = decode<SetDisplayName>(request)->displayName;
+        reply(client.channel, request, Done());
+        return pushAll(ProfileChanged{ profile(Me, displayName), Role::Member });
+    case MessageType::Typing:
+        return;
+    default:
+        return refuse(client.channel, request, ErrorCode::UnknownRequest);
+    }
+}
+
+bool FakeServer::handleLogin(Client &client, const Envelope &request)
+{
+    switch (MessageType(request.type)) {
+    case MessageType::Hello:
+        if (answersHello)
+            reply(client.channel, request,
+                Welcome{ ProtocolVersion, QByteArray(16, 's'), u"Test"_s, epoch, knownFeatures(), registration, nonce,
+                    { 16384, 4000, 512, 16 }, u"fake"_s });
+        return true;
+    case MessageType::LoginWithKey: {
+        const DeviceProof proof = decode<LoginWithKey>(request)->device;
+        logIn(client, request, u"me"_s, proof, devices.contains(proof.key), ErrorCode::DeviceUnknown);
+        return true;
+    }
+    case MessageType::LoginWithPassword: {
+        const auto login = decode<LoginWithPassword>(request);
+        logIn(client, request, login->login, login->device.value_or(DeviceProof()), login->password == password,
+            ErrorCode::WrongCredentials);
+        return true;
+    }
+    case MessageType::Register: {
+        const auto wanted = decode<Register>(request);
+        const bool allowed = registration == RegistrationPolicy::Open || wanted->invitation == "code"_L1;
+        logIn(client, request, wanted->login, wanted->device.value_or(DeviceProof()), allowed,
+            ErrorCode::InvitationNeeded);
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+void FakeServer::logIn(Client &client, const Envelope &request, const QString &login, const DeviceProof &proof,
+    bool allowed, ErrorCode otherwise)
+{
+    if (!allowed || !verifyDeviceProof(proof, nonce, pin))
+        return refuse(client.channel, request, allowed ? ErrorCode::DeviceProofInvalid : otherwise);
+    devices.insert(proof.key);
+    client.key = proof.key;
+    client.loggedIn = true;
+    const DeviceId device{ qint64(devices.size()) };
+    reply(client.channel, request, LoggedIn{ Me, login, displayName, Role::Member, device, true });
+}
+
+bool FakeServer::handleRooms(Client &client, const Envelope &request)
+{
+    switch (MessageType(request.type)) {
+    case MessageType::CreateRoom: {
+        const auto wanted = decode<CreateRoom>(request);
+        const RoomId id{ 1000 + m_rooms.size() };
+        addRoom(id, wanted->name, wanted->kind).summary.topic = wanted->topic;
+        RoomEvent created;
+        created.room = id;
+        created.kind = EventKind::RoomCreated;
+        created.author = Me;
+        created.params = { wanted->name };
+        append(created);
+        reply(client.channel, request, RoomOpened{ summary(id) });
+        return true;
+    }
+    case MessageType::JoinRoom:
+        reply(client.channel, request, RoomOpened{ summary(decode<JoinRoom>(request)->room) });
+        return true;
+    case MessageType::LeaveRoom: {
+        const RoomId room = decode<LeaveRoom>(request)->room;
+        m_rooms.remove(room);
+        reply(client.channel, request, Done());
+        pushAll(RoomRemoved{ room });
+        return true;
+    }
+    case MessageType::ListRooms: {
+        const auto wanted = decode<ListRooms>(request);
+        RoomList list;
+        QList<RoomId> ids = m_rooms.keys();
+        std::ranges::sort(ids);
+        for (const RoomId id : std::as_const(ids)) {
+            if (m_rooms[id].summary.name.contains(wanted->query, Qt::CaseInsensitive))
+                list.rooms.append(summary(id));
+        }
+        list.rooms = list.rooms.mid(wanted->offset, pageEvents);
+        list.more = list.rooms.size() == pageEvents;
+        reply(client.channel, request, list);
+        return true;
+    }
+    case MessageType::ListMembers: {
+        const RoomId room = decode<ListMembers>(request)->room;
+        reply(client.channel, request,
+            MemberList{ room,
+                { { profile(Marie, u"Marie"_s), Role::Owner, true }, { profile(Jean, u"Jean"_s), Role::Member, false },
+                    { profile(Me, displayName), Role::Member, false } },
+                3 });
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+// --- The rules
+
+Profile FakeServer::profile(AccountId id, const QString &displayName)
+{
+    Profile profile;
+    profile.id = id;
+    profile.login = id == Me ? u"me"_s : id == Marie ? u"marie"_s : u"jean"_s;
+    profile.displayName = displayName;
+    profile.presence = id == Jean ? PresenceState::Offline : PresenceState::Online;
+    return profile;
+}
+
+ReadMoved FakeServer::counts(RoomId id) const
+{
+    const Room room = m_rooms.value(id);
+    ReadMoved counts{ id, readSeqs.value(id), 0, 0, Seq(room.log.size()) };
+    for (const RoomEvent &event : room.log) {
+        const bool isText = event.kind == EventKind::Message || event.kind == EventKind::Announcement;
+        if (event.seq <= counts.seq || !isText || event.author == Me)
+            continue;
+        ++counts.unread;
+        counts.mentions += event.mentions.contains(Me) ? 1 : 0;
+    }
+    return counts;
+}
+
+RoomSummary FakeServer::summary(RoomId id) const
+{
+    const Room room = m_rooms.value(id);
+    const ReadMoved moved = counts(id);
+    RoomSummary summary = room.summary;
+    summary.head = moved.head;
+    summary.floor = room.floor;
+    summary.readSeq = moved.seq;
+    summary.unread = moved.unread;
+    summary.mentions = moved.mentions;
+    summary.lastActivityMs = room.log.isEmpty() ? 0 : room.log.last().timeMs;
+    return summary;
+}
+
+void FakeServer::resume(Client &client, const Envelope &request)
+{
+    const auto wanted = decode<Resume>(request);
+    Resumed resumed;
+    resumed.self = profile(Me, displayName);
+    resumed.reset = !wanted->epoch.isEmpty() && wanted->epoch != epoch;
+    QList<RoomId> ids = m_rooms.keys();
+    std::ranges::sort(ids);
+    for (const RoomId id : std::as_const(ids)) {
+        resumed.rooms.append(summary(id));
+        const auto position = std::ranges::find(wanted->rooms, id, &RoomPosition::room);
+        if (!resumed.reset && position != wanted->rooms.end() && position->last == m_rooms[id].log.size()) {
+            resumed.live.append(id);
+            client.follows.insert(id);
+        }
+    }
+    const auto counters = m_counters.value(client.key);
+    for (auto counter = counters.cbegin(); counter != counters.cend(); ++counter)
+        resumed.counters.append({ counter.key(), counter.value() });
+    reply(client.channel, request, resumed);
+}
+
+void FakeServer::follow(Client &client, const Envelope &request)
+{
+    const auto wanted = decode<Follow>(request);
+    if (!m_rooms.contains(wanted->room))
+        return refuse(client.channel, request, ErrorCode::RoomUnknown);
+    const Room &room = m_rooms[wanted->room];
+    HistoryPage page;
+    page.room = wanted->room;
+    page.head = room.log.size();
+    page.floor = room.floor;
+    page.reset = wanted->after > page.head;
+    Seq after = wanted->after;
+    if (after + 1 < room.floor)
+        after = page.gapTo = room.floor - 1;
+    page.events = page.reset ? QList<RoomEvent>() : room.log.mid(after, pageEvents);
+    page.live = !page.reset && after + page.events.size() == page.head;
+    reply(client.channel, request, page);
+    if (page.live)
+        client.follows.insert(wanted->room);
+}
+
+void FakeServer::fetch(Client &client, const Envelope &request)
+{
+    const auto wanted = decode<FetchHistory>(request);
+    const Room &room = m_rooms[wanted->room];
+    const qsizetype limit = std::min(wanted->limit > 0 ? int(wanted->limit) : 200, pageEvents);
+    HistoryPage page;
+    page.room = wanted->room;
+    page.head = room.log.size();
+    page.floor = room.floor;
+    Seq first = std::max(wanted->after + 1, room.floor);
+    Seq last = std::min(first + limit - 1, page.head);
+    if (wanted->before > 0) {
+        last = std::min(wanted->before - 1, page.head);
+        first = std::max(last - limit + 1, room.floor);
+    }
+    if (first <= last)
+        page.events = room.log.mid(first - 1, last - first + 1);
+    reply(client.channel, request, page);
+}
+
+void FakeServer::sendMessage(Client &client, const Envelope &request)
+{
+    const auto wanted = decode<SendMessage>(request);
+    if (!m_rooms.contains(wanted->room))
+        return refuse(client.channel, request, ErrorCode::NotAMember);
+    for (const RoomEvent &event : std::as_const(m_rooms[wanted->room].log)) {
+        if (event.cid == wanted->cid && event.author == Me)
+            return reply(client.channel, request, Sent{ event.room, event.cid, event.seq, event.timeMs });
+    }
+    quint64 &last = m_counters[client.key][wanted->room];
+    if (wanted->counter > last + 1)
+        return refuse(client.channel, request, ErrorCode::CounterSkipped, { QString::number(last + 1) }, 0);
+    if (wanted->counter <= last)
+        return refuse(client.channel, request, ErrorCode::CounterReused, { QString::number(last + 1) });
+    ++last;
+    if (wanted->text == "refuse me"_L1)
+        return refuse(client.channel, request, ErrorCode::NotPermitted);
+    RoomEvent event;
+    event.room = wanted->room;
+    event.author = Me;
+    event.authorName = displayName;
+    event.cid = wanted->cid;
+    event.text = wanted->text;
+    event = append(event);
+    reply(client.channel, request, Sent{ event.room, event.cid, event.seq, event.timeMs });
+}
+
+void FakeServer::markRead(Client &client, const Envelope &request)
+{
+    const auto wanted = decode<MarkRead>(request);
+    Seq &read = readSeqs[wanted->room];
+    read = std::max(read, wanted->seq);
+    reply(client.channel, request, Done());
+    pushAll(counts(wanted->room));
+}
+
+} // namespace salon::test

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/store/client_database.h"
+#include "shared/client-core/store/mirror_database.h"
+#include "shared/client-core/store/outbox_database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace salon;
+using namespace Qt::StringLiterals;
+
+/// The files of the client, without lanes.
+class TestClientStore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void mirrorStartsEmptyAndKeepsWhatItIsGiven();
+    void mirrorNeverStoresAHole();
+    void mirrorIgnoresDuplicates();
+    void mirrorReadsBothWays();
+    void mirrorKeepsGaps();
+    void mirrorGrowsDownwardsOnlyInContact();
+    void mirrorOfAnotherEpochIsEmpty();
+    void droppedRoomIsGone();
+    void eventsComeBackAsTheyWere();
+    void outboxKeepsOrderTextAndReason();
+    void outboxSurvivesAKillAtAnyMoment();
+    void unsyncedMirrorNeverTouchesTheOutbox();
+    void damagedFileIsSetAside_data();
+    void damagedFileIsSetAside();
+    void damagedOutboxSavesWhatCanBeRead();
+    void fileOfANewerProgramIsLeftAlone();
+    void migrationIsAllOrNothing();
+    void folderThatCannotBeWrittenIsAnError();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    static RoomEvent event(Seq seq);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+constexpr RoomId General{ 10 };
+
+QList<RoomEvent> events(Seq first, Seq last, RoomEvent (*make)(Seq))
+{
+    QList<RoomEvent> list;
+    for (Seq seq = first; seq <= last; ++seq)
+        list.append(make(seq));
+    return list;
+}
+
+OutboxRecord record(const QString &text)
+{
+    OutboxRecord record;
+    record.cid = Cid::createUuid();
+    record.room = General;
+    record.text = text;
+    record.createdMs = 1'750'000'000'123;
+    return record;
+}
+
+} // namespace
+
+RoomEvent TestClientStore::event(Seq seq)
+{
+    RoomEvent event;
+    event.room = General;
+    event.seq = seq;
+    event.timeMs = seq * 1000;
+    event.text = u"text %1"_s.arg(seq);
+    return event;
+}
+
+void TestClientStore::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestClientStore::mirrorStartsEmptyAndKeepsWhatItIsGiven()
+{
+    const QByteArray epoch(16, 'e');
+    {
+        MirrorDatabase mirror(path(u"m"_s));
+        const auto snapshot = mirror.load();
+        QVERIFY(snapshot && snapshot->rooms.isEmpty() && snapshot->epoch.isEmpty());
+        QVERIFY(mirror.reset(epoch));
+        RoomSummary room;
+        room.id = General;
+        room.name = u"Général"_s;
+        QVERIFY(mirror.keepRooms({ room }));
+        QVERIFY(mirror.keepPeople(AccountId{ 1 }, { Profile{ AccountId{ 1 }, u"me"_s, u"עמי"_s, {}, {}, 0 } }));
+        QVERIFY(mirror.append(General, events(1, 10, &TestClientStore::event), 0));
+        QVERIFY(mirror.keepUnsentRead(General, 7));
+    }
+    MirrorDatabase mirror(path(u"m"_s));
+    const auto snapshot = mirror.load();
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->epoch, epoch);
+    QCOMPARE(snapshot->self, AccountId{ 1 });
+    QCOMPARE(snapshot->rooms.value(0).name, u"Général"_s);
+    QCOMPARE(snapshot->people.value(0).displayName, u"עמי"_s);
+    QCOMPARE(snapshot->intervals.value(0).last, Seq(10));
+    QCOMPARE(snapshot->unsentReads.value(General), Seq(7));
+    QVERIFY((QFile::permissions(path(u"m"_s)) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+}
+
+void TestClientStore::mirrorNeverStoresAHole()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, events(5, 10, &TestClientStore::event), 0));
+    QVERIFY(!mirror.append(General, events(12, 13, &TestClientStore::event), 0));
+    QVERIFY(!mirror.append(General, { event(11), event(13) }, 0)); // nothing of it
+    const auto slice = mirror.read(General, 0, 0, 100);
+    QCOMPARE(slice->events.size(), 6);
+    QCOMPARE(slice->events.last().seq, Seq(10));
+}
+
+void TestClientStore::mirrorIgnoresDuplicates()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, events(1, 10, &TestClientStore::event), 0));
+    RoomEvent forged = event(3);
+    forged.text = u"changed"_s;
+    QVERIFY(mirror.append(General, { forged }, 0));
+    QVERIFY(mirror.append(General, events(8, 12, &TestClientStore::event), 0));
+    const auto slice = mirror.read(General, 0, 0, 100);
+    QCOMPARE(slice->events.size(), 12);
+    QCOMPARE(slice->events[2].text, u"text 3"_s);
+}
+
+void TestClientStore::mirrorReadsBothWays()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, events(1, 100, &TestClientStore::event), 0));
+    const auto before = mirror.read(General, 50, 0, 10);
+    QCOMPARE(before->events.first().seq, Seq(40));
+    QCOMPARE(before->events.last().seq, Seq(49));
+    QVERIFY(!before->atStart && !before->atEnd);
+    const auto after = mirror.read(General, 0, 95, 10);
+    QCOMPARE(after->events.size(), 5);
+    QVERIFY(after->atEnd);
+    QVERIFY(mirror.read(General, 5, 0, 10)->atStart);
+    QVERIFY(mirror.read(RoomId{ 99 }, 0, 0, 10)->events.isEmpty());
+}
+
+void TestClientStore::mirrorKeepsGaps()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, events(1, 10, &TestClientStore::event), 0));
+    QVERIFY(mirror.append(General, events(31, 40, &TestClientStore::event), 30));
+    const auto slice = mirror.read(General, 36, 0, 10);
+    QCOMPARE(slice->events.size(), 10);
+    QCOMPARE(slice->gaps, (QList{ HistoryGap{ 11, 30 } }));
+    QVERIFY(mirror.read(General, 36, 0, 3)->gaps.isEmpty());
+    QCOMPARE(mirror.read(General, 0, 5, 10)->gaps.size(), 1);
+}
+
+void TestClientStore::mirrorGrowsDownwardsOnlyInContact()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.prepend(General, events(1, 5, &TestClientStore::event)));
+    QVERIFY(mirror.read(General, 0, 0, 10)->events.isEmpty());
+    QVERIFY(mirror.append(General, events(50, 60, &TestClientStore::event), 49));
+    QVERIFY(mirror.prepend(General, events(30, 40, &TestClientStore::event))); // not next to it: ignored
+    QVERIFY(mirror.prepend(General, events(40, 49, &TestClientStore::event)));
+    const auto slice = mirror.read(General, 0, 0, 100);
+    QCOMPARE(slice->events.first().seq, Seq(40));
+    QCOMPARE(slice->events.size(), 21);
+}
+
+void TestClientStore::mirrorOfAnotherEpochIsEmpty()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, events(1, 10, &TestClientStore::event), 0));
+    QVERIFY(mirror.keepUnsentRead(General, 5));
+    QVERIFY(mirror.reset("new"));
+    QVERIFY(mirror.read(General, 0, 0, 100)->events.isEmpty());
+    QVERIFY(mirror.append(General, events(1, 3, &TestClientStore::event), 0));
+    QCOMPARE(mirror.read(General, 0, 0, 100)->events.size(), 3);
+}
+
+void TestClientStore::droppedRoomIsGone()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, events(1, 10, &TestClientStore::event), 0));
+    QVERIFY(mirror.dropRoom(General));
+    QVERIFY(mirror.read(General, 0, 0, 100)->events.isEmpty());
+}
+
+void TestClientStore::eventsComeBackAsTheyWere()
+{
+    RoomEvent event;
+    event.room = General;
+    event.seq = 1;
+    event.timeMs = 1'750'000'000'000;
+    event.kind = EventKind::Invited;
+    event.author = AccountId{ 4 };
+    event.authorName = u"Zoë"_s;
+    event.cid = Cid::createUuid();
+    event.text = u"é🎉\n\u200f\u0000x"_s;
+    event.params = { u"a"_s, QString(), u"b"_s };
+    event.subject = AccountId{ 5 };
+    event.mentions = { AccountId{ 5 }, AccountId{ 6 } };
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, { event }, 0));
+    QCOMPARE(mirror.read(General, 0, 0, 1)->events.value(0), event);
+}
+
+void TestClientStore::outboxKeepsOrderTextAndReason()
+{
+    QList<OutboxRecord> records{ record(u"first"_s), record(u"é🎉\nline"_s), record(u""_s) };
+    {
+        OutboxDatabase outbox(path(u"o"_s));
+        QVERIFY(outbox.load());
+        for (const OutboxRecord &one : std::as_const(records))
+            QVERIFY(outbox.add(one));
+        QVERIFY(!outbox.add(records[0])); // a cid is there once
+        records[1].failed = true;
+        records[1].counter = 7;
+        records[1].error = Error{ ErrorCode::TextTooLong, {}, { u"20000"_s, u"16384"_s }, {} };
+        QVERIFY(outbox.update({ records[1] }));
+        QVERIFY(outbox.update({ record(u"unknown"_s) })); // adds nothing
+        QVERIFY(outbox.keepDraft(General, u"draft"_s));
+    }
+    OutboxDatabase outbox(path(u"o"_s));
+    const auto snapshot = outbox.load();
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->records.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(snapshot->records[i].cid, records[i].cid);
+        QCOMPARE(snapshot->records[i].text, records[i].text);
+    }
+    QVERIFY(snapshot->records[1].failed);
+    QCOMPARE(snapshot->records[1].error.params, records[1].error.params);
+    QCOMPARE(snapshot->records[1].counter, quint64(7));
+    QCOMPARE(snapshot->drafts.value(General), u"draft"_s);
+    QVERIFY(outbox.remove({ records[0].cid, records[2].cid }));
+    QCOMPARE(outbox.load()->records.size(), 1);
+}
+
+void TestClientStore::outboxSurvivesAKillAtAnyMoment()
+{
+    // A kill leaves the files as they are at that moment: copy them, write-ahead log included, after every commit.
+    OutboxDatabase outbox(path(u"o"_s));
+    QVERIFY(outbox.load());
+    for (int i = 1; i <= 12; ++i) {
+        QVERIFY(outbox.add(record(u"text %1"_s.arg(i))));
+        const QString copy = path(u"copy%1"_s.arg(i));
+        QVERIFY(QFile::copy(path(u"o"_s), copy));
+        if (QFile::exists(path(u"o-wal"_s)))
+            QVERIFY(QFile::copy(path(u"o-wal"_s), copy + u"-wal"_s));
+        OutboxDatabase afterwards(copy);
+        const auto snapshot = afterwards.load();
+        QVERIFY(snapshot);
+        QCOMPARE(snapshot->records.size(), i);
+        QCOMPARE(snapshot->records.last().text, u"text %1"_s.arg(i));
+    }
+}
+
+void TestClientStore::unsyncedMirrorNeverTouchesTheOutbox()
+{
+    QFile garbage(path(u"m"_s));
+    QVERIFY(garbage.open(QIODevice::WriteOnly));
+    garbage.write(QByteArray(5000, 'x'));
+    garbage.close();
+    OutboxDatabase outbox(path(u"o"_s));
+    QVERIFY(outbox.load());
+    QVERIFY(outbox.add(record(u"precious"_s)));
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QCOMPARE(outbox.load()->records.size(), 1);
+}
+
+void TestClientStore::damagedFileIsSetAside_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("garbage") << QByteArray(5000, 'x');
+    QTest::newRow("zeros") << QByteArray(8192, '\0');
+    QTest::newRow("header-only") << QByteArray("SQLite format 3\0 and then nothing that makes sense", 50);
+}
+
+void TestClientStore::damagedFileIsSetAside()
+{
+    QFETCH(QByteArray, content);
+    for (const QString &name : { u"m"_s, u"o"_s }) {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, { event(1) }, 0));
+    OutboxDatabase outbox(path(u"o"_s));
+    QVERIFY(outbox.load());
+    QVERIFY(outbox.add(record(u"works"_s)));
+    QCOMPARE(QDir(m_folder->path()).entryList({ u"*.damaged-*"_s }, QDir::Files).size(), 2);
+}
+
+void TestClientStore::damagedOutboxSavesWhatCanBeRead()
+{
+    {
+        OutboxDatabase outbox(path(u"o"_s));
+        QVERIFY(outbox.load());
+        for (int i = 0; i < 200; ++i)
+            QVERIFY(outbox.add(record(u"text %1 "_s.arg(i) + QString(200, u'x'))));
+    }
+    QFile file(path(u"o"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 40'000);
+    file.seek(file.size() - 8192); // late pages
+    file.write(QByteArray(8192, '\xff'));
+    file.close();
+    OutboxDatabase outbox(path(u"o"_s));
+    const auto snapshot = outbox.load();
+    QVERIFY(snapshot);
+    QVERIFY2(snapshot->records.size() > 50, QByteArray::number(snapshot->records.size()));
+    QCOMPARE(snapshot->records.first().text.left(6), u"text 0"_s);
+    QCOMPARE(outbox.load()->records.size(), snapshot->records.size());
+}
+
+void TestClientStore::fileOfANewerProgramIsLeftAlone()
+{
+    ClientDatabase newer(path(u"n"_s), ClientDatabase::Durability::Full);
+    QVERIFY(newer.open({ u"CREATE TABLE a (x)"_s, u"CREATE TABLE b (x)"_s }));
+    newer.close();
+    ClientDatabase older(path(u"n"_s), ClientDatabase::Durability::Full);
+    const Result<> opened = older.open({ u"CREATE TABLE a (x)"_s });
+    QVERIFY(!opened);
+}
+
+void TestClientStore::migrationIsAllOrNothing()
+{
+    const QStringList good{ u"CREATE TABLE a (x)"_s };
+    {
+        ClientDatabase file(path(u"n"_s), ClientDatabase::Durability::Full);
+        QVERIFY(file.open(good));
+        const QStringList broken = good + QStringList{ u"CREATE TABLE b (x);\nCREATE TABLE b (x)"_s };
+        ClientDatabase again(path(u"n"_s), ClientDatabase::Durability::Full);
+        QVERIFY(!again.open(broken));
+    }
+    const QStringList mended = good + QStringList{ u"CREATE TABLE b (x);\nCREATE TABLE c (x)"_s };
+    ClientDatabase file(path(u"n"_s), ClientDatabase::Durability::Full);
+    QVERIFY(file.open(mended));
+    QVERIFY(file.run(u"INSERT INTO c (x) VALUES (1)"_s));
+}
+
+void TestClientStore::folderThatCannotBeWrittenIsAnError()
+{
+    MirrorDatabase mirror(path(u"no/such/folder/m"_s));
+    const auto snapshot = mirror.load();
+    QVERIFY(!snapshot);
+    QCOMPARE(snapshot.error().code, ErrorCode::CannotOpenFile);
+    QVERIFY(!mirror.append(General, { event(1) }, 0));
+    OutboxDatabase outbox(path(u"no/such/folder/o"_s));
+    QVERIFY(!outbox.add(record(u"before load"_s)));
+    QVERIFY(!outbox.load());
+    QVERIFY(!outbox.add(record(u"after"_s)));
+}
+
+QTEST_GUILESS_MAIN(TestClientStore)
+#include "tst_client_store.moc"

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/client-core/rig.h"
+
+#include <QSignalSpy>
+
+using namespace salon;
+using namespace salon::test;
+using namespace Qt::StringLiterals;
+
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void isSafeOnDiskBeforeItIsSent();
+    void keepsTheOrderAndSendsAllOnce();
+    void neverMoreThanSixteenUnansweredPerRoom();
+    void survivesACutAfterEveryFrame_data();
+    void survivesACutAfterEveryFrame();
+    void survivesAKillAtEveryStep();
+    void goesOnAfterTheServerWasRestored();
+    void numbersAnewWhenTheNumberIsUsed();
+    void permanentRefusalFailsTheEntryAndNotTheNext();
+    void temporaryRefusalWaitsAndKeepsTheOrder();
+    void oneBlockedRoomDoesNotHoldUpAnother();
+    void failedOnesCanBeRetriedEditedDiscarded();
+    void discardedInTheMiddleLeavesNoHole();
+    void fullDiskHereIsAFailureWithTheTextKept();
+    void eventBeforeTheAnswerCounts();
+    void eventOfSomebodyElseWithOurCidIsIgnored();
+    void leavingTheRoomFailsWhatWaits();
+    void draftsSurvive();
+    void countsWhatIsUnsent();
+
+private:
+    [[nodiscard]] QStringList statesOf(RoomId room) const;
+    void waitUntilAllArrived(const QStringList &texts, RoomId room = General);
+
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<Rig> m_rig;
+};
+
+void TestOutbox::init()
+{
+    m_rig.reset();
+    m_world = std::make_unique<World>();
+    m_rig = m_world->makeRig();
+    QTRY_VERIFY(m_rig->sync.isLoaded());
+}
+
+QStringList TestOutbox::statesOf(RoomId room) const
+{
+    QStringList states;
+    for (const OutboxEntry &entry : m_rig->outbox.entriesOf(room))
+        states.append(QString::number(int(entry.state)));
+    return states;
+}
+
+void TestOutbox::waitUntilAllArrived(const QStringList &texts, RoomId room)
+{
+    QTRY_COMPARE(m_world->server.textsOf(room), texts);
+    QTRY_VERIFY(m_rig->outbox.entries().isEmpty());
+    QTRY_VERIFY(m_world->disk.records.isEmpty());
+}
+
+void TestOutbox::isSafeOnDiskBeforeItIsSent()
+{
+    m_rig->goOnline();
+    QList<SendState> states;
+    connect(&m_rig->outbox, &Outbox::entryChanged, this, [&](const OutboxEntry &entry) {
+        if (states.isEmpty())
+            QCOMPARE(m_world->disk.records.size(), 1); // before anything else
+        states.append(entry.state);
+    });
+    const Cid cid = m_rig->outbox.queue(General, u"hello"_s);
+    QCOMPARE(m_rig->outbox.find(cid)->state, SendState::Saving);
+    waitUntilAllArrived({ u"hello"_s });
+    QVERIFY(states.startsWith(SendState::Queued));
+    QCOMPARE(states.value(1), SendState::Sending);
+}
+
+void TestOutbox::keepsTheOrderAndSendsAllOnce()
+{
+    QStringList texts;
+    for (int i = 0; i < 100; ++i) {
+        texts.append(u"text %1"_s.arg(i));
+        m_rig->outbox.queue(General, texts.last());
+    }
+    m_rig->goOnline();
+    waitUntilAllArrived(texts);
+}
+
+void TestOutbox::neverMoreThanSixteenUnansweredPerRoom()
+{
+    m_rig->goOnline();
+    m_world->server.intercept = [](FakeChannel *, const Envelope &request) {
+        return request.is(MessageType::SendMessage);
+    };
+    for (int i = 0; i < 40; ++i)
+        m_rig->outbox.queue(General, QString::number(i));
+    for (int i = 0; i < 3; ++i)
+        m_rig->outbox.queue(Ops, QString::number(i));
+    QTRY_COMPARE(m_world->server.received(MessageType::SendMessage).size(), 16 + 3);
+    QTest::qWait(0);
+    QCOMPARE(m_world->server.received(MessageType::SendMessage).size(), 16 + 3);
+}
+
+void TestOutbox::survivesACutAfterEveryFrame_data()
+{
+    QTest::addColumn<int>("frames");
+    QTest::addColumn<bool>("answersLost");
+    for (const int frames : { 1, 2, 3, 8, 15, 16, 17, 20 }) {
+        QTest::addRow("before-%d", frames) << frames << false;
+        QTest::addRow("after-%d", frames) << frames << true;
+    }
+}
+
+void TestOutbox::survivesACutAfterEveryFrame()
+{
+    QFETCH(int, frames);
+    QFETCH(bool, answersLost);
+    m_rig->goOnline();
+    int seen = 0;
+    bool processing = false;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        if (processing || !request.is(MessageType::SendMessage) || ++seen != frames)
+            return false;
+        if (answersLost) { // the server stores it, but nobody hears of that
+            processing = true;
+            const auto message = decode<SendMessage>(request);
+            RoomEvent event;
+            event.room = message->room;
+            event.author = FakeServer::Me;
+            event.cid = message->cid;
+            event.text = message->text;
+            m_world->server.append(event, false);
+            processing = false;
+        }
+        Q_UNUSED(channel)
+        QMetaObject::invokeMethod(
+            &m_world->server, [this] { m_world->server.cut(); }, Qt::QueuedConnection);
+        return true;
+    };
+    QStringList texts;
+    for (int i = 0; i < 20; ++i) {
+        texts.append(u"t%1"_s.arg(i));
+        m_rig->outbox.queue(General, texts.last());
+    }
+    waitUntilAllArrived(texts);
+}
+
+void TestOutbox::survivesAKillAtEveryStep()
+{
+    // What a kill leaves is what is on disk at that moment: take a copy after every change of the world, then start a
+    // new client from each copy against the server as it was left.
+    m_rig->goOnline();
+    QList<QList<OutboxRecord>> disks;
+    const auto snapshot = [&] {
+        disks.append(m_world->disk.records);
+    };
+    connect(&m_rig->outbox, &Outbox::entryChanged, this, snapshot);
+    connect(&m_rig->outbox, &Outbox::entryRemoved, this, snapshot);
+    QStringList texts;
+    for (int i = 0; i < 5; ++i) {
+        texts.append(u"k%1"_s.arg(i));
+        m_rig->outbox.queue(General, texts.last());
+        snapshot();
+    }
+    waitUntilAllArrived(texts);
+    QVERIFY2(disks.size() >= 20, QByteArray::number(disks.size()));
+    m_rig.reset();
+    for (const QList<OutboxRecord> &disk : std::as_const(disks)) {
+        m_world->disk.records = disk;
+        m_rig = m_world->makeRig();
+        m_rig->goOnline();
+        waitUntilAllArrived(texts); // nothing new: all of them were there
+        m_rig.reset();
+    }
+}
+
+void TestOutbox::goesOnAfterTheServerWasRestored()
+{
+    m_rig->goOnline();
+    for (int i = 0; i < 3; ++i)
+        m_rig->outbox.queue(General, QString::number(i));
+    waitUntilAllArrived({ u"0"_s, u"1"_s, u"2"_s });
+    // The server knows nothing of this device's counters any more; the client learns it by being refused.
+    m_world->server.intercept = [this](FakeChannel *channel, const Envelope &request) {
+        const auto message = decode<SendMessage>(request);
+        if (!message || message->counter <= 2)
+            return false;
+        m_world->server.refuse(channel, request, ErrorCode::CounterSkipped, { u"1"_s }, 0);
+        m_world->server.intercept = nullptr;
+        return true;
+    };
+    m_rig->outbox.queue(General, u"after"_s);
+    // Its second word on numbers is believed after a pause.
+    QTRY_VERIFY((m_world->clock.advance(100), m_world->server.textsOf(General).last() == u"after"_s));
+    QTRY_VERIFY(m_rig->outbox.entries().isEmpty());
+}
+
+void TestOutbox::numbersAnewWhenTheNumberIsUsed()
+{
+    // Another copy of this installation sent in between: the numbers here are used already.
+    m_rig->goOnline();
+    m_rig->outbox.queue(General, u"one"_s);
+    waitUntilAllArrived({ u"one"_s });
+    bool once = false;
+    Cid refused;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        const auto message = decode<SendMessage>(request);
+        if (!message || std::exchange(once, true))
+            return false;
+        refused = message->cid;
+        m_world->server.refuse(channel, request, ErrorCode::CounterReused, { u"2"_s });
+        return true;
+    };
+    const Cid cid = m_rig->outbox.queue(General, u"two"_s);
+    waitUntilAllArrived({ u"one"_s, u"two"_s });
+    QCOMPARE(refused, cid);
+    QCOMPARE(m_world->server.room(General).log.last().cid, cid);
+}
+
+void TestOutbox::permanentRefusalFailsTheEntryAndNotTheNext()
+{
+    m_rig->goOnline();
+    m_rig->outbox.queue(General, u"before"_s);
+    const Cid cid = m_rig->outbox.queue(General, u"refuse me"_s);
+    m_rig->outbox.queue(General, u"after"_s);
+    QTRY_COMPARE(m_world->server.textsOf(General), (QStringList{ u"before"_s, u"after"_s }));
+    QTRY_COMPARE(m_rig->outbox.entries().size(), 1);
+    QCOMPARE(m_rig->outbox.find(cid)->state, SendState::Failed);
+    QCOMPARE(m_rig->outbox.find(cid)->error.code, ErrorCode::NotPermitted);
+    QCOMPARE(m_rig->outbox.find(cid)->text, u"refuse me"_s);
+    QTRY_VERIFY(!m_world->disk.records.isEmpty() && m_world->disk.records.first().failed);
+    // It stays failed after a restart, with its reason.
+    m_rig.reset();
+    m_rig = m_world->makeRig();
+    m_rig->goOnline();
+    QCOMPARE(m_rig->outbox.find(cid)->state, SendState::Failed);
+    QCOMPARE(m_rig->outbox.find(cid)->error.code, ErrorCode::NotPermitted);
+}
+
+void TestOutbox::temporaryRefusalWaitsAndKeepsTheOrder()
+{
+    m_rig->goOnline();
+    int refusals = 0;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        if (!request.is(MessageType::SendMessage) || refusals == 3)
+            return false;
+        ++refusals;
+        m_world->server.refuse(channel, request, ErrorCode::RateLimited, {}, 20);
+        return true;
+    };
+    QStringList texts;
+    for (int i = 0; i < 30; ++i) {
+        texts.append(QString::number(i));
+        m_rig->outbox.queue(General, texts.last());
+    }
+    QTRY_VERIFY(!m_rig->outbox.entries().isEmpty() && m_rig->outbox.entries().first().isDelayed);
+    QCOMPARE(m_rig->outbox.entries().first().error.code, ErrorCode::RateLimited);
+    for (int i = 0; i < 200 && m_world->server.textsOf(General) != texts; ++i) {
+        m_world->clock.advance(1000);
+        QTest::qWait(5);
+    }
+    waitUntilAllArrived(texts);
+}
+
+void TestOutbox::oneBlockedRoomDoesNotHoldUpAnother()
+{
+    m_rig->goOnline();
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        const auto message = decode<SendMessage>(request);
+        if (!message || message->room != General)
+            return false;
+        m_world->server.refuse(channel, request, ErrorCode::StorageFull, {}, 60'000);
+        return true;
+    };
+    m_rig->outbox.queue(General, u"blocked"_s);
+    m_rig->outbox.queue(Ops, u"free"_s);
+    QTRY_COMPARE(m_world->server.textsOf(Ops), QStringList{ u"free"_s });
+    QCOMPARE(m_rig->outbox.entriesOf(General).size(), 1);
+}
+
+void TestOutbox::failedOnesCanBeRetriedEditedDiscarded()
+{
+    m_rig->goOnline();
+    QList<Cid> cids;
+    for (int i = 0; i < 3; ++i)
+        cids.append(m_rig->outbox.queue(General, u"refuse me"_s));
+    QTRY_COMPARE(statesOf(General), QStringList(3, QString::number(int(SendState::Failed))));
+    m_rig->outbox.discard(cids[0]);
+    QCOMPARE(m_rig->outbox.takeBack(cids[1]), u"refuse me"_s);
+    QVERIFY(m_rig->outbox.takeBack(cids[1]).isEmpty());
+    m_world->server.intercept = [this](FakeChannel *channel, const Envelope &request) {
+        const auto message = decode<SendMessage>(request);
+        if (!message)
+            return false;
+        RoomEvent event;
+        event.room = message->room;
+        event.author = FakeServer::Me;
+        event.cid = message->cid;
+        event.text = u"accepted now"_s;
+        event = m_world->server.append(event);
+        m_world->server.reply(channel, request, Sent{ event.room, event.cid, event.seq, event.timeMs });
+        return true;
+    };
+    m_rig->outbox.retry(cids[2]);
+    waitUntilAllArrived({ u"accepted now"_s });
+    QCOMPARE(m_world->server.room(General).log.last().cid, cids[2]);
+}
+
+void TestOutbox::discardedInTheMiddleLeavesNoHole()
+{
+    m_rig->goOnline();
+    m_world->server.intercept = [](FakeChannel *, const Envelope &request) {
+        return request.is(MessageType::SendMessage);
+    };
+    m_rig->outbox.queue(General, u"a"_s);
+    const Cid middle = m_rig->outbox.queue(General, u"b"_s);
+    m_rig->outbox.queue(General, u"c"_s);
+    QTRY_COMPARE(m_world->server.received(MessageType::SendMessage).size(), 3);
+    m_world->server.cut();
+    m_world->server.intercept = nullptr;
+    m_rig->outbox.discard(middle);
+    waitUntilAllArrived({ u"a"_s, u"c"_s });
+}
+
+void TestOutbox::fullDiskHereIsAFailureWithTheTextKept()
+{
+    m_rig->goOnline();
+    m_world->disk.fails = true;
+    const Cid cid = m_rig->outbox.queue(General, u"precious"_s);
+    QTRY_COMPARE(m_rig->outbox.find(cid)->state, SendState::Failed);
+    QCOMPARE(m_rig->outbox.find(cid)->text, u"precious"_s);
+    QCOMPARE(m_rig->outbox.find(cid)->error.code, ErrorCode::StorageFull);
+    m_world->disk.fails = false;
+    m_rig->outbox.retry(cid);
+    waitUntilAllArrived({ u"precious"_s });
+}
+
+void TestOutbox::eventBeforeTheAnswerCounts()
+{
+    m_rig->goOnline();
+    m_world->server.intercept = [this](FakeChannel *, const Envelope &request) {
+        const auto message = decode<SendMessage>(request);
+        if (!message)
+            return false;
+        RoomEvent event;
+        event.room = message->room;
+        event.author = FakeServer::Me;
+        event.cid = message->cid;
+        event.text = message->text;
+        m_world->server.append(event); // pushed, never answered
+        return true;
+    };
+    m_rig->outbox.queue(General, u"pushed"_s);
+    waitUntilAllArrived({ u"pushed"_s });
+}
+
+void TestOutbox::eventOfSomebodyElseWithOurCidIsIgnored()
+{
+    m_rig->goOnline();
+    m_world->server.intercept = [](FakeChannel *, const Envelope &request) {
+        return request.is(MessageType::SendMessage);
+    };
+    const Cid cid = m_rig->outbox.queue(General, u"mine"_s);
+    QTRY_COMPARE(m_rig->outbox.find(cid)->state, SendState::Sending);
+    RoomEvent forged;
+    forged.room = General;
+    forged.author = FakeServer::Jean;
+    forged.cid = cid;
+    forged.text = u"not yours"_s;
+    m_world->server.append(forged);
+    QTRY_COMPARE(m_rig->sync.last(General), Seq(1));
+    QVERIFY(m_rig->outbox.find(cid));
+}
+
+void TestOutbox::leavingTheRoomFailsWhatWaits()
+{
+    const Cid cid = m_rig->outbox.queue(General, u"too late"_s);
+    m_rig->outbox.noteRoomRemoved(General);
+    QCOMPARE(m_rig->outbox.find(cid)->state, SendState::Failed);
+    QCOMPARE(m_rig->outbox.find(cid)->error.code, ErrorCode::NotAMember);
+}
+
+void TestOutbox::draftsSurvive()
+{
+    m_rig->outbox.setDraft(General, u"half a sent"_s);
+    m_rig->outbox.setDraft(Ops, u"gone"_s);
+    m_rig->outbox.setDraft(Ops, {});
+    m_rig.reset();
+    m_rig = m_world->makeRig();
+    QSignalSpy loaded(&m_rig->outbox, &Outbox::loaded);
+    QVERIFY(loaded.wait());
+    QCOMPARE(m_rig->outbox.draft(General), u"half a sent"_s);
+    QCOMPARE(m_rig->outbox.draftRooms(), QList{ General });
+}
+
+void TestOutbox::countsWhatIsUnsent()
+{
+    QSignalSpy counted(&m_rig->outbox, &Outbox::unsentCountChanged);
+    m_rig->outbox.queue(General, u"1"_s);
+    m_rig->outbox.queue(General, u"2"_s);
+    QCOMPARE(m_rig->outbox.unsentCount(), 2);
+    m_rig->goOnline();
+    QTRY_COMPARE(m_rig->outbox.unsentCount(), 0);
+    QCOMPARE(counted.last()[0].toInt(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_outbox.moc"

@@ -1,0 +1,565 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/client-core/rig.h"
+
+#include <QSignalSpy>
+
+using namespace salon;
+using namespace salon::test;
+using namespace Qt::StringLiterals;
+
+/// Everything that one client showed of a room, as a timeline would: checked for order and holes at once.
+class Witness : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Witness(RoomSync &sync)
+    {
+        connect(&sync, &RoomSync::appended, this, [this](RoomId room, const QList<RoomEvent> &events, Seq gapTo) {
+            QList<Seq> &seen = seqs[room];
+            for (const RoomEvent &event : events) {
+                const Seq expected = std::max(gapTo, seen.isEmpty() ? Seq(0) : seen.last()) + 1;
+                inOrder = inOrder && (seen.isEmpty() || event.seq == expected || event.seq == seen.last() + 1);
+                seen.append(event.seq);
+            }
+            if (gapTo > 0)
+                gaps[room] = gapTo;
+        });
+        connect(&sync, &RoomSync::reset, this, [this](RoomId room) { seqs.remove(room); });
+    }
+    QHash<RoomId, QList<Seq>> seqs;
+    QHash<RoomId, Seq> gaps;
+    bool inOrder = true;
+};
+
+class TestRoomSync : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void freshRoomStartsWithItsNewestPage();
+    void shortRoomComesWhole();
+    void goesOnWhereItWas();
+    void catchesUpOverManyPages();
+    void eventsWhileAPageIsUnderWay_data();
+    void eventsWhileAPageIsUnderWay();
+    void duplicatesAreIgnored();
+    void lostPushIsNoticedByTheNext();
+    void lostPushIsNoticedByTheHeads();
+    void behindRoomIsPulled();
+    void serverThatForgotUsIsAskedAgain();
+    void goneStretchBecomesAGap();
+    void newEpochDropsTheCacheAndKeepsTheOutbox();
+    void shorterRoomIsReset();
+    void pageWithAHoleIsNotTaken();
+    void refusedFollowIsRepeated();
+    void cutAtEveryMessageLosesNothing_data();
+    void cutAtEveryMessageLosesNothing();
+    void everythingIsThereOffline();
+    void damagedMirrorIsRebuilt();
+    void olderHistoryComesFromTheServerThenFromTheMirror();
+    void roomsLeftElsewhereGo();
+    void addedRoomsAreFollowed();
+    void unreadFollowsTheRule();
+    void unreadSurvivesALateCount();
+    void readPositionMadeOfflineIsToldLater();
+    void readPositionOfAnotherDeviceArrives();
+    void readPositionNeverMovesBack();
+    void onlyLiveMessagesOfOthersAreNews();
+    void hostilePushesDoNoHarm();
+
+private:
+    void restart();
+
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<Rig> m_rig;
+    std::unique_ptr<Witness> m_witness;
+};
+
+void TestRoomSync::init()
+{
+    m_rig.reset();
+    m_world = std::make_unique<World>();
+    restart();
+}
+
+void TestRoomSync::restart()
+{
+    m_rig.reset();
+    m_rig = m_world->makeRig();
+    m_witness = std::make_unique<Witness>(m_rig->sync);
+    QTRY_VERIFY(m_rig->sync.isLoaded());
+}
+
+namespace {
+
+QList<Seq> range(Seq first, Seq last)
+{
+    QList<Seq> seqs;
+    for (Seq seq = first; seq <= last; ++seq)
+        seqs.append(seq);
+    return seqs;
+}
+
+HistorySlice wait(const Answer<HistorySlice> &answer)
+{
+    if (!QTest::qWaitFor([&] { return answer.isFinished(); }) || answer.resultCount() == 0)
+        return {};
+    return answer.result().value_or(HistorySlice());
+}
+
+} // namespace
+
+void TestRoomSync::freshRoomStartsWithItsNewestPage()
+{
+    m_world->server.fill(General, 1000);
+    m_rig->goOnline();
+    QCOMPARE(m_witness->seqs[General], range(901, 1000));
+    QVERIFY(m_witness->gaps.isEmpty());
+}
+
+void TestRoomSync::shortRoomComesWhole()
+{
+    m_world->server.fill(General, 30);
+    m_rig->goOnline();
+    QCOMPARE(m_witness->seqs[General], range(1, 30));
+    m_world->server.say(General, FakeServer::Marie, u"live"_s);
+    m_world->server.say(Ops, FakeServer::Marie, u"first of an empty room"_s);
+    QTRY_COMPARE(m_witness->seqs[General], range(1, 31));
+    QTRY_COMPARE(m_witness->seqs[Ops], range(1, 1));
+}
+
+void TestRoomSync::goesOnWhereItWas()
+{
+    m_world->server.fill(General, 30);
+    m_rig->goOnline();
+    restart();
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    QCOMPARE(m_witness->seqs[General], range(31, 35));
+    restart();
+    const auto follows = m_world->server.received(MessageType::Follow).size();
+    m_rig->goOnline();
+    QVERIFY(m_witness->seqs.isEmpty());
+    QCOMPARE(m_world->server.received(MessageType::Follow).size(), follows + 1); // only the empty room
+}
+
+void TestRoomSync::catchesUpOverManyPages()
+{
+    m_world->server.fill(General, 10);
+    m_rig->goOnline();
+    m_world->server.cut();
+    m_world->server.pageEvents = 7;
+    m_world->server.fill(General, 300);
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QCOMPARE(m_witness->seqs[General], range(1, 310));
+    QVERIFY(m_witness->inOrder);
+}
+
+void TestRoomSync::eventsWhileAPageIsUnderWay_data()
+{
+    QTest::addColumn<int>("page");
+    for (const int page : { 1, 2, 3, 10, 50 })
+        QTest::addRow("pages-of-%d", page) << page;
+}
+
+void TestRoomSync::eventsWhileAPageIsUnderWay()
+{
+    QFETCH(int, page);
+    m_world->server.fill(General, 10);
+    m_rig->goOnline();
+    m_world->server.cut();
+    m_world->server.fill(General, 20);
+    m_world->server.pageEvents = page;
+    int written = 0;
+    m_world->server.intercept = [&](FakeChannel *, const Envelope &request) {
+        if (request.is(MessageType::Follow) && written < 15) {
+            ++written;
+            m_world->server.say(General, FakeServer::Jean, u"meanwhile"_s); // before the page and after it
+            QMetaObject::invokeMethod(
+                &m_world->server, [this] { m_world->server.say(General, FakeServer::Marie, u"and after"_s); },
+                Qt::QueuedConnection);
+        }
+        return false;
+    };
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QTRY_COMPARE(m_witness->seqs[General], range(1, m_world->server.room(General).log.size()));
+    QVERIFY(m_witness->inOrder);
+}
+
+void TestRoomSync::duplicatesAreIgnored()
+{
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    for (const RoomEvent &event : std::as_const(m_world->server.room(General).log))
+        m_world->server.pushAll(event);
+    m_world->server.say(General, FakeServer::Marie, u"new"_s);
+    QTRY_COMPARE(m_witness->seqs[General], range(1, 6));
+}
+
+void TestRoomSync::lostPushIsNoticedByTheNext()
+{
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    m_world->server.fill(General, 3); // stored, never pushed
+    m_world->server.say(General, FakeServer::Marie, u"seen"_s);
+    QTRY_COMPARE(m_witness->seqs[General], range(1, 9));
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+}
+
+void TestRoomSync::lostPushIsNoticedByTheHeads()
+{
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    m_world->server.fill(General, 3);
+    m_world->clock.advance(wire_limits::PingAfterMs + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_witness->seqs[General], range(1, 8), 3000);
+}
+
+void TestRoomSync::behindRoomIsPulled()
+{
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    m_world->server.fill(General, 400);
+    m_world->server.pushAll(RoomBehind{ General, 405 });
+    QTRY_COMPARE(m_witness->seqs[General], range(1, 405));
+}
+
+void TestRoomSync::serverThatForgotUsIsAskedAgain()
+{
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    m_world->server.pongHasHeads = false;
+    const auto follows = m_world->server.received(MessageType::Follow).size();
+    m_world->clock.advance(wire_limits::PingAfterMs + 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->server.received(MessageType::Follow).size() >= follows + 2, 3000);
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+}
+
+void TestRoomSync::goneStretchBecomesAGap()
+{
+    m_world->server.fill(General, 10);
+    m_rig->goOnline();
+    restart();
+    m_world->server.fill(General, 50);
+    m_world->server.room(General).floor = 41; // 11 to 40 were removed for good
+    m_rig->goOnline();
+    QCOMPARE(m_witness->seqs[General], range(41, 60));
+    QCOMPARE(m_witness->gaps[General], Seq(40));
+    const HistorySlice slice = wait(m_rig->sync.before(General, 45, 10));
+    QCOMPARE(slice.gaps, (QList{ HistoryGap{ 11, 40 } }));
+    QCOMPARE(slice.events.first().seq, Seq(5));
+    QCOMPARE(slice.events.last().seq, Seq(44));
+}
+
+void TestRoomSync::newEpochDropsTheCacheAndKeepsTheOutbox()
+{
+    m_world->server.fill(General, 50);
+    m_rig->goOnline();
+    m_rig->session->stop();
+    m_rig->outbox.queue(General, u"still unsent"_s);
+    m_world->server.epoch = QByteArray(16, 'f');
+    m_world->server.room(General).log.resize(20);
+    m_world->server.fill(General, 10); // seq 21 to 30 are other events now
+    m_rig->session->start();
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QTRY_COMPARE(m_witness->seqs[General], range(1, 31));
+    QCOMPARE(m_world->server.textsOf(General).last(), u"still unsent"_s);
+    const HistorySlice slice = wait(m_rig->sync.before(General, 0, 3));
+    QCOMPARE(slice.events.last().text, u"still unsent"_s);
+    QCOMPARE(slice.events.first().seq, Seq(29));
+}
+
+void TestRoomSync::shorterRoomIsReset()
+{
+    m_world->server.fill(General, 50);
+    m_rig->goOnline();
+    m_world->server.cut();
+    m_world->server.room(General).log.resize(20);
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QTRY_COMPARE(m_witness->seqs[General], range(1, 20));
+    QCOMPARE(m_rig->sync.last(General), Seq(20));
+}
+
+void TestRoomSync::pageWithAHoleIsNotTaken()
+{
+    m_world->server.fill(General, 10);
+    bool once = false;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        const auto follow = decode<Follow>(request);
+        if (!follow || follow->room != General || std::exchange(once, true))
+            return false;
+        QList<RoomEvent> events = m_world->server.room(General).log;
+        events.removeAt(4);
+        m_world->server.reply(channel, request, HistoryPage{ General, events, 10, 1, true, false, 0 });
+        return true;
+    };
+    m_rig->session->start();
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QCOMPARE(m_witness->seqs[General], range(1, 10));
+}
+
+void TestRoomSync::refusedFollowIsRepeated()
+{
+    m_world->server.fill(General, 10);
+    int refusals = 0;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        if (!request.is(MessageType::Follow) || refusals == 4)
+            return false;
+        ++refusals;
+        m_world->server.refuse(channel, request, ErrorCode::RateLimited, {}, 5);
+        return true;
+    };
+    m_rig->goOnline();
+    QCOMPARE(m_witness->seqs[General], range(1, 10));
+}
+
+void TestRoomSync::cutAtEveryMessageLosesNothing_data()
+{
+    QTest::addColumn<int>("at");
+    for (int at = 1; at <= 12; ++at)
+        QTest::addRow("request-%d", at) << at;
+}
+
+void TestRoomSync::cutAtEveryMessageLosesNothing()
+{
+    QFETCH(int, at);
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    m_world->server.cut();
+    m_world->server.fill(General, 150);
+    m_world->server.pageEvents = 10;
+    int seen = 0;
+    m_world->server.intercept = [&](FakeChannel *, const Envelope &) {
+        if (++seen == at)
+            QMetaObject::invokeMethod(
+                &m_world->server, [this] { m_world->server.cut(); }, Qt::QueuedConnection);
+        if (seen % 3 == 0 && seen < 100)
+            m_world->server.say(General, FakeServer::Marie, u"more"_s);
+        return false;
+    };
+    QTRY_VERIFY(seen >= at);
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QTRY_COMPARE(m_rig->sync.last(General), Seq(m_world->server.room(General).log.size()));
+    QCOMPARE(m_witness->seqs[General], range(1, m_rig->sync.last(General)));
+    QVERIFY(m_witness->inOrder);
+}
+
+void TestRoomSync::everythingIsThereOffline()
+{
+    m_world->server.fill(General, 30);
+    m_world->server.room(General).summary.topic = u"Topic"_s;
+    m_rig->goOnline();
+    QTRY_COMPARE(m_rig->rooms.find(General)->unread, 30U);
+    m_rig->people.put(Profile{ FakeServer::Marie, u"marie"_s, u"Marie"_s, PresenceState::Online, {}, 0 });
+    m_world->server.reachable = false;
+    m_world->server.cut();
+    restart();
+    QCOMPARE(m_rig->rooms.ids().size(), 2);
+    QCOMPARE(m_rig->rooms.displayName(General), u"General"_s);
+    QCOMPARE(m_rig->rooms.find(General)->topic, u"Topic"_s);
+    QCOMPARE(m_rig->rooms.find(General)->unread, 30U);
+    QCOMPARE(m_rig->people.self(), FakeServer::Me);
+    QCOMPARE(m_rig->people.nameOf(FakeServer::Marie), u"Marie"_s);
+    QCOMPARE(m_rig->people.find(FakeServer::Marie)->presence, PresenceState::Offline);
+    const HistorySlice slice = wait(m_rig->sync.before(General, 0, 100));
+    QCOMPARE(slice.events.size(), 30);
+    QVERIFY(slice.atStart);
+}
+
+void TestRoomSync::damagedMirrorIsRebuilt()
+{
+    m_world->server.fill(General, 200);
+    m_rig->goOnline();
+    m_rig.reset();
+    QFile file(m_world->folder.filePath(u"mirror.sqlite"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    for (qint64 at = 100; at < file.size(); at += 512) {
+        file.seek(at);
+        file.write("damage");
+    }
+    file.close();
+    QFile::remove(file.fileName() + u"-wal"_s);
+    restart();
+    m_rig->goOnline();
+    QCOMPARE(m_rig->sync.last(General), Seq(200));
+    QCOMPARE(wait(m_rig->sync.before(General, 0, 50)).events.size(), 50);
+    QVERIFY(!QDir(m_world->folder.path()).entryList({ u"mirror.sqlite.damaged-*"_s }).isEmpty());
+}
+
+void TestRoomSync::olderHistoryComesFromTheServerThenFromTheMirror()
+{
+    m_world->server.fill(General, 500);
+    m_rig->goOnline();
+    const auto fetches = [this] {
+        return m_world->server.received(MessageType::FetchHistory).size();
+    };
+    const auto before = fetches();
+    Seq oldest = 401;
+    while (oldest > 1) {
+        const HistorySlice slice = wait(m_rig->sync.before(General, oldest, 100));
+        QCOMPARE(slice.events.last().seq, oldest - 1);
+        oldest = slice.events.first().seq;
+        QCOMPARE(slice.atStart, oldest == 1);
+    }
+    QCOMPARE(fetches(), before + 4);
+    m_world->server.reachable = false;
+    m_world->server.cut();
+    restart();
+    const HistorySlice slice = wait(m_rig->sync.before(General, 101, 100));
+    QCOMPARE(slice.events.size(), 100);
+    QVERIFY(slice.atStart);
+    QCOMPARE(wait(m_rig->sync.after(General, 495, 100)).events.size(), 5);
+}
+
+void TestRoomSync::roomsLeftElsewhereGo()
+{
+    m_rig->goOnline();
+    QSignalSpy removed(&m_rig->rooms, &Rooms::removed);
+    m_world->server.pushAll(RoomRemoved{ Ops });
+    QTRY_COMPARE(removed.size(), 1);
+    QCOMPARE(m_rig->rooms.ids(), QList{ General });
+}
+
+void TestRoomSync::addedRoomsAreFollowed()
+{
+    m_rig->goOnline();
+    const RoomId fresh{ 77 };
+    m_world->server.addRoom(fresh, u"Fresh"_s);
+    m_world->server.fill(fresh, 3);
+    QSignalSpy added(&m_rig->sync, &RoomSync::roomAddedByOthers);
+    RoomSummary summary = m_world->server.room(fresh).summary;
+    summary.head = 3;
+    m_world->server.pushAll(RoomAdded{ summary });
+    QTRY_COMPARE(m_witness->seqs[fresh], range(1, 3));
+    QCOMPARE(added.size(), 1);
+    m_world->server.say(fresh, FakeServer::Marie, u"hi"_s);
+    QTRY_COMPARE(m_witness->seqs[fresh], range(1, 4));
+}
+
+void TestRoomSync::unreadFollowsTheRule()
+{
+    m_world->server.say(General, FakeServer::Marie, u"1"_s);
+    m_rig->goOnline();
+    QCOMPARE(m_rig->rooms.find(General)->unread, 1U);
+    m_world->server.say(General, FakeServer::Marie, u"2"_s);
+    m_world->server.say(General, FakeServer::Me, u"own, from another device"_s);
+    m_world->server.say(General, FakeServer::Jean, u"@me"_s, { FakeServer::Me });
+    RoomEvent joined;
+    joined.room = General;
+    joined.kind = EventKind::Joined;
+    joined.author = FakeServer::Jean;
+    m_world->server.append(joined);
+    RoomEvent announcement;
+    announcement.room = General;
+    announcement.kind = EventKind::Announcement;
+    announcement.text = u"to all"_s;
+    m_world->server.append(announcement);
+    QTRY_COMPARE(m_rig->sync.last(General), Seq(6));
+    QCOMPARE(m_rig->rooms.find(General)->unread, 4U);
+    QCOMPARE(m_rig->rooms.find(General)->mentions, 1U);
+    m_rig->sync.markRead(General, 4);
+    QTRY_COMPARE(m_rig->rooms.find(General)->unread, 1U);
+    QCOMPARE(m_rig->rooms.find(General)->mentions, 0U);
+    m_rig->sync.markRead(General, 6);
+    QCOMPARE(m_rig->rooms.find(General)->unread, 0U); // at once, before the server says so
+}
+
+void TestRoomSync::unreadSurvivesALateCount()
+{
+    m_rig->goOnline();
+    for (int i = 0; i < 3; ++i)
+        m_world->server.say(General, FakeServer::Marie, u"x"_s);
+    QTRY_COMPARE(m_rig->rooms.find(General)->unread, 3U);
+    m_world->server.pushAll(ReadMoved{ General, 1, 1, 0, 2 }); // counted before the third was there
+    QTRY_COMPARE(m_rig->rooms.find(General)->unread, 2U);
+    QCOMPARE(m_rig->rooms.find(General)->readSeq, Seq(1));
+}
+
+void TestRoomSync::readPositionMadeOfflineIsToldLater()
+{
+    m_world->server.fill(General, 10);
+    m_rig->goOnline();
+    m_world->server.reachable = false;
+    m_world->server.cut();
+    m_rig->sync.markRead(General, 10);
+    QCOMPARE(m_rig->rooms.find(General)->unread, 0U);
+    restart(); // still offline
+    QCOMPARE(m_rig->rooms.find(General)->readSeq, Seq(10));
+    QCOMPARE(m_rig->rooms.find(General)->unread, 0U);
+    m_world->server.reachable = true;
+    m_rig->goOnline();
+    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(10));
+    QCOMPARE(m_rig->rooms.find(General)->unread, 0U);
+    QTRY_COMPARE(m_rig->rooms.find(General)->readSeq, Seq(10));
+}
+
+void TestRoomSync::readPositionOfAnotherDeviceArrives()
+{
+    m_world->server.fill(General, 10);
+    m_rig->goOnline();
+    QTemporaryDir otherFolder;
+    MemoryOutboxStore otherDisk;
+    Rig other(m_world->server, m_world->clock, otherFolder.path(), otherDisk, DeviceKey::generate());
+    other.goOnline();
+    other.sync.markRead(General, 7);
+    QTRY_COMPARE(m_rig->rooms.find(General)->readSeq, Seq(7));
+    QCOMPARE(m_rig->rooms.find(General)->unread, 3U);
+    m_rig->sync.markRead(General, 10);
+    QTRY_COMPARE(other.rooms.find(General)->readSeq, Seq(10));
+    QTRY_COMPARE(other.rooms.find(General)->unread, 0U);
+}
+
+void TestRoomSync::readPositionNeverMovesBack()
+{
+    m_world->server.fill(General, 10);
+    m_rig->goOnline();
+    m_rig->sync.markRead(General, 8);
+    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(8));
+    m_rig->sync.markRead(General, 3);
+    m_world->server.pushAll(ReadMoved{ General, 5, 5, 0, 10 });
+    m_rig->sync.markRead(General, 9999); // no further than what is here
+    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(10));
+    QCOMPARE(m_rig->rooms.find(General)->readSeq, Seq(10));
+}
+
+void TestRoomSync::onlyLiveMessagesOfOthersAreNews()
+{
+    m_world->server.fill(General, 10);
+    QStringList news;
+    connect(&m_rig->sync, &RoomSync::liveEventApplied, this, [&](const RoomEvent &event) { news.append(event.text); });
+    m_rig->goOnline();
+    m_world->server.say(General, FakeServer::Me, u"own"_s);
+    m_world->server.say(General, FakeServer::Marie, u"news"_s);
+    QTRY_COMPARE(news, QStringList{ u"news"_s });
+    m_world->server.cut();
+    m_world->server.fill(General, 5);
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QCOMPARE(m_rig->sync.last(General), Seq(17));
+    QCOMPARE(news, QStringList{ u"news"_s });
+}
+
+void TestRoomSync::hostilePushesDoNoHarm()
+{
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    RoomEvent event;
+    event.room = RoomId{ 4711 };
+    event.seq = 1;
+    m_world->server.pushAll(event); // a room one is not in
+    event.room = General;
+    event.seq = -5;
+    m_world->server.pushAll(event);
+    m_world->server.pushAll(ReadMoved{ RoomId{ 4711 }, 1, 1, 1, 1 });
+    m_world->server.pushAll(RoomBehind{ RoomId{ 4711 }, 9 });
+    m_world->server.pushAll(PresenceChanged{ { { AccountId{ 4711 }, PresenceState::Busy, {}, 0 } } });
+    m_world->server.pushAll(RoomRemoved{ RoomId{ 4711 } });
+    m_world->server.say(General, FakeServer::Marie, u"still fine"_s);
+    QTRY_COMPARE(m_witness->seqs[General], range(1, 6));
+    QCOMPARE(m_rig->rooms.ids().size(), 2);
+    QVERIFY(m_rig->session->isOnline());
+}
+
+QTEST_GUILESS_MAIN(TestRoomSync)
+#include "tst_room_sync.moc"
