@@ -1,0 +1,137 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Salon developers
+# SPDX-License-Identifier: Apache-2.0
+#
+# Runs all benchmarks and writes benchmarks/RESULTS.md.
+#   benchmarks/run.sh [BUILD_FOLDER] [--quick]
+# BUILD_FOLDER (default build/release) must hold salon-server and salon-load, and may hold bench_*. Everything runs on
+# this machine, over loopback, with data in a temporary folder; it takes about four minutes, with --quick one.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+build=build/release
+seconds=10
+for argument in "$@"; do
+  case $argument in
+    --quick) seconds=2 ;;
+    -*) echo "unknown option $argument" >&2; exit 2 ;;
+    *) build=$argument ;;
+  esac
+done
+server=$build/bin/salon-server
+load=$build/benchmarks/salon-load
+for program in "$server" "$load"; do
+  [ -x "$program" ] || { echo "$program is missing: build it first (targets salon-server and salon-load)" >&2; exit 2; }
+done
+ulimit -n "$(ulimit -Hn)"
+
+work=$(mktemp -d)
+server_pid=
+cleanup() {
+  [ -n "$server_pid" ] && kill "$server_pid" 2>/dev/null && wait "$server_pid" 2>/dev/null
+  rm -rf "$work"
+}
+trap cleanup EXIT
+
+# Nobody is refused and nothing is limited, or the limits would be measured.
+export SALON_REGISTRATION=open SALON_LIMITS_UNAUTHENTICATED_CONNECTIONS=100000 SALON_LANGUAGE=en
+for limit in MESSAGE_BURST COMMAND_BURST REGISTRATIONS_PER_HOUR CONNECTIONS_PER_ADDRESS NEW_CONNECTIONS_PER_MINUTE \
+    DEVICES_PER_ACCOUNT ADDRESS_FAILURES MEMBERS_PER_ROOM; do
+  export "SALON_LIMITS_$limit=0"
+done
+
+# start_server tls|plain: a fresh server; sets server_pid and link.
+start_server() {
+  local option=--listen
+  [ "$1" = plain ] && option=--listen-plain
+  rm -rf "$work/data"
+  "$server" --data "$work/data" $option 127.0.0.1:0 </dev/null >"$work/out" 2>"$work/err" &
+  server_pid=$!
+  for _ in $(seq 200); do grep -q '^READY' "$work/out" && break; sleep 0.05; done
+  link=$(sed -n 's/^READY .* link=\([^ ]*\).*/\1/p' "$work/out" | sed 's/[?&]invite=.*//')
+  [ -n "$link" ] || { echo "the server did not start:" >&2; cat "$work/out" "$work/err" >&2; exit 1; }
+}
+
+stop_server() {
+  kill "$server_pid" && wait "$server_pid"
+  server_pid=
+}
+
+# measure NAME tls|plain OPTIONS…: one run against a fresh server; its figures are value NAME KEY afterwards.
+measure() {
+  local name=$1 kind=$2
+  shift 2
+  echo "… $name" >&2
+  start_server "$kind"
+  if ! "$load" --link "$link" --pid "$server_pid" --label "$name" --seconds "$seconds" "$@" >"$work/$name.run"; then
+    echo "$name failed" >&2
+    tail -5 "$work/err" >&2
+  fi
+  stop_server
+}
+
+value() { tr ' ' '\n' <"$work/$1.run" | sed -n "s/^$2=//p"; }
+
+measure one-plain plain --members 1000 --senders 1
+measure sixteen-plain plain --members 1000 --senders 16
+measure one-tls tls --members 1000 --senders 1
+measure sixteen-tls tls --members 1000 --senders 16
+measure active plain --members 10 --senders 10 --rate 1000
+measure active-beside-idle plain --members 10 --senders 10 --rate 1000 --idle 10000
+measure idle-tls tls --members 10 --senders 10 --rate 100 --idle 3000
+measure acknowledged plain --members 64 --senders 64 --window 16 --no-follow
+measure two plain --members 2 --senders 1
+
+row() { echo "| $1 | $2 | $3 |"; }
+
+{
+  echo '<!-- SPDX-FileCopyrightText: 2026 The Salon developers -->'
+  echo '<!-- SPDX-License-Identifier: Apache-2.0 -->'
+  echo
+  echo '# Results of the benchmarks'
+  echo
+  echo "Written by \`benchmarks/run.sh\` on $(date -u +%Y-%m-%d), commit $(git rev-parse --short HEAD 2>/dev/null),"
+  echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(nproc) cores, $(uname -sr), server and generator on"
+  echo "the same machine, ${seconds} s a run, build $(sed -n 's/^CMAKE_BUILD_TYPE:.*=//p' "$build/CMakeCache.txt")."
+  echo
+  echo '| what | budget | measured |'
+  echo '|---|---|---|'
+  row 'room of 1,000, 200 bytes, plain, one in flight: server CPU per million deliveries' '< 6.5 s' \
+    "$(value one-plain cpu_s_per_million) s at $(value one-plain deliveries_per_s) deliveries/s"
+  row 'the same, 16 in flight' '< 1.0 s' \
+    "$(value sixteen-plain cpu_s_per_million) s at $(value sixteen-plain deliveries_per_s) deliveries/s"
+  row 'TLS, one in flight' '< 12 s' \
+    "$(value one-tls cpu_s_per_million) s at $(value one-tls deliveries_per_s) deliveries/s"
+  row 'TLS, 16 in flight' '< 1.3 s' \
+    "$(value sixteen-tls cpu_s_per_million) s at $(value sixteen-tls deliveries_per_s) deliveries/s"
+  row '10 active members, 1,000 messages/s' 'p50 < 0.3 ms + commit' \
+    "$(value active cpu_s_per_million) s per million, p50 $(value active p50_ms) ms, p99 $(value active p99_ms) ms"
+  row 'the same beside 10,000 idle connections' 'within 10 %' \
+    "$(value active-beside-idle cpu_s_per_million) s per million, p50 $(value active-beside-idle p50_ms) ms, p99 $(value active-beside-idle p99_ms) ms"
+  row 'memory per idle connection, plain (with its account)' '< 12 KiB' "$(value active-beside-idle idle_kib) KiB"
+  row 'memory per idle connection, TLS (with its account)' '< 75 KiB' "$(value idle-tls idle_kib) KiB"
+  row '64 senders, acknowledged messages a second' '> 20,000' "$(value acknowledged acknowledged_per_s)"
+  row 'two people, one in flight: sent to delivered' 'p50 < 1 ms' \
+    "p50 $(value two p50_ms) ms, p99 $(value two p99_ms) ms"
+  echo
+  echo '## Runs'
+  echo
+  echo '```'
+  for run in "$work"/*.run; do cat "$run"; done
+  echo '```'
+  for bench in bench_codec bench_store bench_timeline_model; do
+    [ -x "$build/benchmarks/$bench" ] || continue
+    echo
+    echo "## $bench"
+    echo
+    echo '```'
+    QT_QPA_PLATFORM=offscreen "$build/benchmarks/$bench" 2>&1 | grep -A1 '^RESULT\|^BENCH' | grep -v '^--'
+    echo '```'
+  done
+  if [ -f benchmarks/NOTES.md ]; then
+    echo
+    cat benchmarks/NOTES.md
+  fi
+} >"$work/RESULTS.md"
+mv "$work/RESULTS.md" benchmarks/RESULTS.md
+echo "benchmarks/RESULTS.md was written" >&2
