@@ -94,7 +94,7 @@ void ConnectionBar::showWords()
     } else if (session.state() != SessionState::Offline) {
         words = tr("Connecting…");
     } else if (session.isRetrying()) {
-        words = (m_goodbye.isEmpty() ? ErrorText::of(session.lastError()) : m_goodbye) + u' '
+        words = (m_goodbye.isEmpty() ? tr("The server cannot be reached.") : m_goodbye) + u' '
             + TimeText::retryIn(session.retryInMs());
         action = tr("Now", "connect now instead of waiting");
     } else {
@@ -104,6 +104,9 @@ void ConnectionBar::showWords()
     setKind(kind);
     setIconName(m_trouble == Trouble::OtherKey ? u"shield-alert"_s : u"wifi-off"_s);
     setText(words);
+    setToolTip(m_trouble == Trouble::None && session.state() == SessionState::Offline
+            ? ErrorText::of(session.lastError()).toHtmlEscaped()
+            : QString());
     setAction(action);
     setOpen(true);
     if (session.isRetrying())

@@ -181,7 +181,7 @@ void MainActions::retranslate()
 void MainActions::setState(bool hasServer, bool isOnline, bool hasRoom, bool canLeave, bool isDirect, bool mayInvite)
 {
     for (QAction *action : { editProfile, outbox, removeServer, markAllRead, quickSwitch, filterRooms, previousRoom,
-             nextRoom, previousUnread, nextUnread, nextPane, previousPane, showMembers, compact })
+             nextRoom, previousUnread, nextUnread, nextPane, previousPane, compact })
         action->setEnabled(hasServer);
     reconnect->setEnabled(hasServer && !isOnline);
     inviteToServer->setEnabled(isOnline && mayInvite);

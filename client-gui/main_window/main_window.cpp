@@ -266,8 +266,17 @@ void MainWindow::foldPanes()
 {
     const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room->room()) : nullptr;
     const bool hasMembers = summary && (summary->kind != RoomKind::Direct || summary->others.size() > 1);
-    m_members->setVisible(hasMembers && m_profile.settings().current().showsMembers && width() >= MembersFrom);
+    const bool hasSpace = width() >= MembersFrom;
+    m_members->setVisible(hasMembers && hasSpace && m_profile.settings().current().showsMembers);
+    // Where there is no space for it, nothing promises it.
+    m_actions->showMembers->setEnabled(hasMembers && hasSpace);
+    const bool wasIconsOnly = m_list->isIconsOnly();
     m_list->setIconsOnly(width() < ListFrom);
+    if (wasIconsOnly != m_list->isIconsOnly()) {
+        const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : m_profile.settings().current().sidebarWidth;
+        const int members = m_members->isVisible() ? m_members->width() : 0;
+        m_panes->setSizes({ list, std::max(1, m_panes->width() - list - members), members });
+    }
 }
 
 void MainWindow::updateTitle()

@@ -49,7 +49,10 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     m_row->addWidget(m_members);
     m_row->addWidget(m_more);
     connect(m_members, &QAbstractButton::clicked, &showMembers, &QAction::trigger);
-    connect(&showMembers, &QAction::changed, this, [this] { m_members->setChecked(m_showMembers.isChecked()); });
+    connect(&showMembers, &QAction::changed, this, [this] {
+        m_members->setChecked(m_showMembers.isChecked());
+        m_members->setVisible(m_room.isValid() && m_showMembers.isEnabled());
+    });
     connect(&theme, &Theme::changed, this, &RoomHeader::applyLook);
     applyLook();
     retranslateUi();
@@ -98,7 +101,7 @@ void RoomHeader::showRoom()
     m_name->setFullText(name);
     m_icon->setVisible(!isDirect);
     m_avatar->setVisible(isDirect);
-    m_members->setVisible(!isDirect || room->others.size() > 1);
+    m_members->setVisible(m_showMembers.isEnabled());
     if (isDirect) {
         const Profile *person = room->others.isEmpty() ? nullptr : m_workspace->people().find(room->others.first().id);
         const PresenceState state = person ? person->presence : PresenceState::Offline;

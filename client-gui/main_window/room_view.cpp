@@ -83,7 +83,7 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
             m_model->fetchNewer();
     });
     connect(m_timeline, &TimelineView::latestWanted, this, [this] {
-        m_jumpsToBottom = true;
+        m_jump = Jump::ToBottom;
         if (m_model)
             m_model->jumpToLatest();
     });
@@ -146,10 +146,12 @@ void RoomView::openRoom(RoomId room)
     m_model = m_workspace->makeTimeline(room, this);
     m_members = m_workspace->makeMembers(room, this);
     m_model->setUnreadFrom(summary->unread > 0 ? summary->readSeq : -1);
-    m_jumpsToBottom = false;
-    if (summary->unread > UnreadOfFirstPage)
-        m_model->jumpToSeq(summary->readSeq + 1);
+    m_jump = Jump::None;
     followModel();
+    if (summary->unread > UnreadOfFirstPage) {
+        m_jump = Jump::ToRow;
+        m_model->jumpToSeq(summary->readSeq + 1);
+    }
     m_composer->setText(m_workspace->draft(room));
     m_isDraftDirty = false;
     showTarget();
@@ -164,10 +166,17 @@ void RoomView::followModel()
         connect(m_model, changed, this, &RoomView::showWindowState);
     connect(m_model, &TimelineModel::jumped, this, [this](int row) {
         showWindowState();
-        if (std::exchange(m_jumpsToBottom, false))
+        // The first load is none of ours: the view knows where a room opens.
+        switch (std::exchange(m_jump, Jump::None)) {
+        case Jump::ToBottom:
             m_timeline->scrollToBottom();
-        else
+            break;
+        case Jump::ToRow:
             m_timeline->showRow(row);
+            break;
+        case Jump::None:
+            break;
+        }
     });
     showWindowState();
     m_timeline->setModel(m_model);
@@ -221,8 +230,10 @@ void RoomView::goToUnread()
     if (m_timeline->showUnread() || !m_model)
         return;
     const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
-    if (summary && summary->unread > 0)
+    if (summary && summary->unread > 0) {
+        m_jump = Jump::ToRow;
         m_model->jumpToSeq(summary->readSeq + 1);
+    }
 }
 
 void RoomView::readAndGoToBottom()

@@ -89,7 +89,13 @@ private:
     QPointer<TimelineModel> m_model;
     QPointer<MemberModel> m_members;
     QTimer m_draftTimer;
-    bool m_jumpsToBottom = false;
+    enum class Jump
+    {
+        None,
+        ToRow,
+        ToBottom
+    };
+    Jump m_jump = Jump::None; ///< what to show when the model's window is another one
     bool m_isDraftDirty = false;
 };
 

@@ -263,6 +263,12 @@ void RoomListPane::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), m_theme.colour(ColourRole::Window));
 }
 
+void RoomListPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showServerName();
+}
+
 bool RoomListPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_filter && event->type() == QEvent::KeyPress) {

@@ -17,7 +17,8 @@ namespace salon {
 /// The place of a row in a run of coming and going that is folded into one line.
 struct RowFold
 {
-    enum class Role {
+    enum class Role
+    {
         None,
         Head, ///< stands for the whole run
         Hidden,

@@ -54,15 +54,18 @@ TextBlock::TextBlock(MessageText text, const QFont &font, qreal width)
     , m_width(std::max<qreal>(width, 1))
 {
     const qreal step = lineStepOf(font);
+    const QFontMetricsF metrics(font);
+    const qreal baseLine = (step - metrics.height()) / 2 + metrics.ascent();
     m_parts.reserve(std::size_t(m_text.paragraphs.size()));
     for (const MessageText::Paragraph &paragraph : std::as_const(m_text.paragraphs)) {
         Part part{ makeLayout(paragraph, font), m_length, m_height, 0 };
         part.layout->beginLayout();
         for (QTextLine line = part.layout->createLine(); line.isValid(); line = part.layout->createLine()) {
             line.setLineWidth(m_width);
-            // A fallback font that is a little taller must not make the lines dance.
-            const qreal taken = line.height() > step * 1.3 ? std::ceil(line.height()) : step;
-            line.setPosition(QPointF(0, part.height + (taken - line.height()) / 2));
+            // A fallback font that is a little taller must not make the lines dance: base lines keep their distance.
+            const bool isTall = line.height() > step * 1.3;
+            const qreal taken = isTall ? std::ceil(line.height()) : step;
+            line.setPosition(QPointF(0, part.height + (isTall ? 0 : baseLine - line.ascent())));
             part.height += taken;
         }
         part.layout->endLayout();

@@ -14,11 +14,15 @@ TimelineMetrics::TimelineMetrics(const Tokens &tokens, int width_, bool isCompac
     : width(width_)
     , isCompact(isCompact_)
     , body(tokens.font(TextRole::Body))
-    , largeEmoji(body)
     , name(tokens.font(TextRole::Name))
     , meta(tokens.font(TextRole::Meta))
     , day(tokens.font(TextRole::DaySeparator))
 {
+    // A colour emoji before whatever monochrome font happens to have the sign too.
+    body.setFamilies(body.families()
+        + QStringList{ QStringLiteral("Noto Color Emoji"), QStringLiteral("Segoe UI Emoji"),
+            QStringLiteral("Apple Color Emoji") });
+    largeEmoji = body;
     largeEmoji.setPointSizeF(body.pointSizeF() * 2.4);
     const QFontMetrics bodyMetrics(body);
     const QFontMetrics metaMetrics(meta);

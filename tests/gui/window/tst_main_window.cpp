@@ -54,6 +54,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void remembersItsWindow();
     void historyIsFetchedWhenScrolled();
+    void manyUnreadMessagesOpenAtTheirFirst();
 
 private:
     [[nodiscard]] MainWindow &window() { return *f->window; }
@@ -380,10 +381,9 @@ void TestMainWindow::historyIsFetchedWhenScrolled()
     TestClient &marie = f->person(u"marie"_s);
     for (int i = 0; i < 450; ++i)
         QVERIFY(marie.send(f->firstRoom(), u"numéro %1"_s.arg(i)));
-    qDebug() << timeline().model()->rowCount() << window().roomView().timelineModel()->isAtEnd()
-             << window().roomView().timelineModel()->isLoading() << lastText()
-             << f->workspace().rooms().find(f->firstRoom())->head << f->workspace().session().isOnline();
     QTRY_COMPARE(lastText(), u"numéro 449"_s);
+    QTest::keyClick(&window(), Qt::Key_Escape);
+    QTRY_COMPARE(f->workspace().rooms().find(f->firstRoom())->unread, 0U);
     // As one who comes later sees it: page by page.
     QVERIFY(f->restartClient());
     QTRY_COMPARE(lastText(), u"numéro 449"_s);
@@ -392,6 +392,27 @@ void TestMainWindow::historyIsFetchedWhenScrolled()
     QTRY_VERIFY_WITH_TIMEOUT(
         (bar->setValue(0), timeline().model()->index(0, 0).data(TimelineModel::SeqRole).toLongLong() <= 2), 20'000);
     QVERIFY(timeline().rows().layoutsMade() < 450);
+}
+
+void TestMainWindow::manyUnreadMessagesOpenAtTheirFirst()
+{
+    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    for (int i = 0; i < 300; ++i)
+        QVERIFY(f->says(u"marie"_s, other, u"tarte %1"_s.arg(i)));
+    QTRY_COMPARE(f->workspace().rooms().find(other)->unread, 300U);
+    window().showRoom(&f->workspace(), other);
+    const auto firstVisibleText = [this] {
+        const int row = timeline().model()->rowCount() > 0 ? timeline().firstVisibleRow() : -1;
+        return row < 0 ? QString() : timeline().model()->index(row, 0).data(TimelineModel::TextRole).toString();
+    };
+    QTRY_VERIFY2(firstVisibleText() == "tarte 0"_L1 || firstVisibleText().isEmpty(), qPrintable(firstVisibleText()));
+    QTRY_VERIFY(timeline().model()->rowCount() > 50);
+    QVERIFY(!timeline().isAtBottom());
+    QVERIFY(f->workspace().rooms().find(other)->unread > 0);
+    QTest::keyClick(&window(), Qt::Key_Escape);
+    QTRY_COMPARE(f->workspace().rooms().find(other)->unread, 0U);
+    QTRY_COMPARE(lastText(), u"tarte 299"_s);
+    QTRY_VERIFY(timeline().isAtBottom());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -171,6 +171,7 @@ void TestPictures::situations()
         { std::pair{ ThemeChoice::Light, u"light"_s }, std::pair{ ThemeChoice::Dark, u"dark"_s } }) {
         f->theme.setChoice(choice);
         QTest::qWait(200);
+        QVERIFY(f->window->roomView().timeline().isAtBottom());
         keep(*f->window, u"offline-"_s + suffix);
     }
 }
