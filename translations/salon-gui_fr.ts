@@ -165,6 +165,14 @@
         <source>Only one server can be given.</source>
         <translation>Un seul serveur peut être donné.</translation>
     </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Affiche la version.</translation>
+    </message>
 </context>
 <context>
     <name>salon::CompleterPopup</name>
@@ -821,7 +829,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::FirstRunPage</name>
     <message>
         <source>Welcome to Salon</source>
-        <translation>Bienvenue dans Salon</translation>
+        <translation>Bienvenue !</translation>
     </message>
     <message>
         <source>Join the server of your group to talk with it.</source>
@@ -1058,7 +1066,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Somebody on the server gave it to you, or it stands in the server&apos;s window.</source>
-        <translation>Quelqu’un du serveur vous l’a donné, ou il s’affiche dans la fenêtre du serveur.</translation>
+        <translation>Reçu de quelqu’un, ou affiché par le serveur.</translation>
     </message>
     <message>
         <source>salon://… or chat.example.org</source>
@@ -1185,7 +1193,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>One line each, without avatars.</source>
-        <translation>Une ligne chacun, sans avatar.</translation>
+        <translation>Une ligne par message, sans avatar.</translation>
     </message>
     <message>
         <source>Show the members of a room</source>

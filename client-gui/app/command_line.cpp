@@ -20,6 +20,8 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(salon::CommandLineText)
 public:
     static QString description() { return tr("Salon, the desktop client: group chat that people run themselves."); }
+    static QString help() { return tr("Shows this help."); }
+    static QString version() { return tr("Shows the version."); }
     static QString data() { return tr("Keep everything in this folder instead of the usual one."); }
     static QString folder() { return tr("folder", "value of an option"); }
     static QString lang() { return tr("Speak this language: fr or en."); }
@@ -56,14 +58,15 @@ CommandLine CommandLine::parse(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLineText::description());
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, CommandLineText::help());
+    const QCommandLineOption version({ u"v"_s, u"version"_s }, CommandLineText::version());
     const QCommandLineOption data(u"data"_s, CommandLineText::data(), CommandLineText::folder());
     const QCommandLineOption lang(u"lang"_s, CommandLineText::lang(), u"fr|en"_s);
     const QCommandLineOption connect(u"connect"_s, CommandLineText::connect(), CommandLineText::linkWord());
     const QCommandLineOption name(u"name"_s, CommandLineText::name(), CommandLineText::nameWord());
-    parser.addOptions({ data, lang, connect, name });
-    parser.addPositionalArgument(CommandLineText::linkWord(), CommandLineText::linkArgument(), u"[link]"_s);
+    parser.addOptions({ help, version, data, lang, connect, name });
+    parser.addPositionalArgument(
+        CommandLineText::linkWord(), CommandLineText::linkArgument(), u'[' + CommandLineText::linkWord() + u']');
 
     CommandLine result;
     const auto stop = [&result](int exitCode, const QString &output) {
