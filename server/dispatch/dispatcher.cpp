@@ -12,6 +12,18 @@
 #include <algorithm>
 
 namespace salon::server {
+namespace {
+
+constexpr qsizetype MaxGoodbyeBytes = 512;
+
+QString shortened(QString text)
+{
+    while (text.toUtf8().size() > MaxGoodbyeBytes)
+        text.chop(1);
+    return text.isValidUtf16() ? text : text.chopped(1);
+}
+
+} // namespace
 
 Dispatcher::Dispatcher(Outbound &outbound, Store &store, const Clock &clock, PasswordHasher &hasher,
     ServerSettings settings, StoreContents contents)
@@ -174,7 +186,7 @@ Result<int> Dispatcher::kick(const QString &login, const QString &text)
         return fail(ErrorCode::AccountUnknown);
     int count = 0;
     for (Session *session : m_context->sessions.of(account->id)) {
-        m_context->dismiss(*session, { GoawayReason::Kicked, {}, text.left(text_limits::MaxStatusBytes) });
+        m_context->dismiss(*session, { GoawayReason::Kicked, {}, shortened(text.left(MaxGoodbyeBytes)) });
         ++count;
     }
     return count;

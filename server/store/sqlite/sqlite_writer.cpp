@@ -109,7 +109,7 @@ Error SqliteWriter::errorOf(const SqliteFailure &failure)
         return { ErrorCode::Internal, failure.text, {}, {} };
     case SqliteFailure::Kind::Broken:
         // A second fsync may succeed although the first one lost data, so nothing is tried again.
-        m_brokenBy = Error{ ErrorCode::StorageFailed, failure.text, { m_connection.path() }, RetryWhenFailedMs };
+        m_brokenBy = Error{ ErrorCode::StorageFailed, failure.text, {}, RetryWhenFailedMs };
         return *m_brokenBy;
     case SqliteFailure::Kind::Other:
         break;

@@ -22,6 +22,7 @@ class TestSqliteRecovery : public QObject
 
 private Q_SLOTS:
     void aFullDiskIsTemporary();
+    void brokenStorageIsGivenUp();
     void aKilledProcessLeavesNoHole();
     void aSecondServerIsRefused();
     void aDamagedFileIsRefused_data();
@@ -110,6 +111,42 @@ void TestSqliteRecovery::aFullDiskIsTemporary()
         QCOMPARE(log[i].seq, i + 1);
     for (qsizetype i = 0; i < acked.size(); ++i)
         QCOMPARE(log[i + 2].cid, acked[i]);
+}
+
+void TestSqliteRecovery::brokenStorageIsGivenUp()
+{
+    // The file goes bad below a running server; more of it than its cache holds.
+    StoreFixture fixture;
+    const auto marie = fixture.account(u"marie"_s);
+    constexpr quint64 Count = 600;
+    int stored = 0;
+    for (quint64 counter = 1; counter <= Count; ++counter) {
+        fixture.store->appendMessage(
+            fixture.message(marie, counter, u"x"_s.repeated(12'000)), [&](const auto &) { ++stored; });
+    }
+    QVERIFY(waitUntil([&] { return stored == Count; }));
+    fixture.reopen(); // which writes everything back from the log
+    QFile file(databaseOf(fixture));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(16 * 4096));
+    file.write(QByteArray(qsizetype(file.size()) - 16 * 4096, '\x5a'));
+    file.close();
+
+    QList<Error> reported;
+    connect(fixture.store.get(), &Store::failedForGood, fixture.store.get(),
+        [&](const Error &error) { reported.append(error); });
+    Result<ReadPosition> outcome;
+    for (Seq seq = 3; seq < Seq(Count) && outcome; ++seq) {
+        outcome = fixture.wait(&Store::moveReadPosition, ReadMove{ StoreFixture::General, marie.account.id, seq });
+    }
+    QCOMPARE(outcome.error().code, ErrorCode::StorageFailed);
+    QVERIFY(outcome.error().params.isEmpty()); // where the file is concerns the operator alone
+    QVERIFY(waitUntil([&] { return !reported.isEmpty(); }));
+    QVERIFY(!reported.front().detail.isEmpty());
+    for (quint64 i = 1; i <= 3; ++i) {
+        QCOMPARE(fixture.append(fixture.message(marie, Count + 1, u"x"_s)).error().code, ErrorCode::StorageFailed);
+    }
+    QCOMPARE(reported.size(), 1);
 }
 
 void TestSqliteRecovery::aKilledProcessLeavesNoHole()
