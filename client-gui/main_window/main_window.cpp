@@ -273,9 +273,10 @@ void MainWindow::foldPanes()
     const bool wasIconsOnly = m_list->isIconsOnly();
     m_list->setIconsOnly(width() < ListFrom);
     if (wasIconsOnly != m_list->isIconsOnly()) {
-        const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : m_profile.settings().current().sidebarWidth;
-        const int members = m_members->isVisible() ? m_members->width() : 0;
-        m_panes->setSizes({ list, std::max(1, m_panes->width() - list - members), members });
+        const Settings &settings = m_profile.settings().current();
+        const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : settings.sidebarWidth;
+        // Also for the pane that is hidden now: this is the width it comes back with.
+        m_panes->setSizes({ list, std::max(1, m_panes->width() - list), settings.membersWidth });
     }
 }
 

@@ -18,10 +18,10 @@ TimelineMetrics::TimelineMetrics(const Tokens &tokens, int width_, bool isCompac
     , meta(tokens.font(TextRole::Meta))
     , day(tokens.font(TextRole::DaySeparator))
 {
-    // A colour emoji before whatever monochrome font happens to have the sign too.
-    body.setFamilies(body.families()
-        + QStringList{ QStringLiteral("Noto Color Emoji"), QStringLiteral("Segoe UI Emoji"),
-            QStringLiteral("Apple Color Emoji") });
+    // A colour emoji before whatever monochrome font happens to have the sign too. The font's real name comes first:
+    // with an alias there, spaces and digits would be taken from the emoji font.
+    body.setFamilies({ QFontInfo(body).family(), QStringLiteral("Noto Color Emoji"), QStringLiteral("Segoe UI Emoji"),
+        QStringLiteral("Apple Color Emoji") });
     largeEmoji = body;
     largeEmoji.setPointSizeF(body.pointSizeF() * 2.4);
     const QFontMetrics bodyMetrics(body);
