@@ -1066,7 +1066,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Somebody on the server gave it to you, or it stands in the server&apos;s window.</source>
-        <translation>Reçu de quelqu’un, ou affiché par le serveur.</translation>
+        <translation>Quelqu’un vous l’a donné, ou il s’affiche dans la fenêtre du serveur.</translation>
     </message>
     <message>
         <source>salon://… or chat.example.org</source>

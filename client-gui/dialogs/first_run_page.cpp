@@ -44,8 +44,13 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
 
     auto *ground = new QWidget;
     auto *middle = new QVBoxLayout(ground);
+    // In a row of its own and not aligned: else its height would be reckoned for lines as wide as the window.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_card);
+    row->addStretch();
     middle->addStretch(2);
-    middle->addWidget(m_card, 0, Qt::AlignHCenter);
+    middle->addLayout(row);
     middle->addStretch(3);
     m_scroll->setWidget(ground);
     m_scroll->setWidgetResizable(true);

@@ -229,10 +229,11 @@ void JoinAttempt::endWith(const std::function<void()> &tell)
         Qt::QueuedConnection);
 }
 
-void JoinAttempt::endWithFailure(const Error &error)
+void JoinAttempt::endWithFailure(Error error) // a copy: the session that had it may go
 {
+    const Error reason = error; // may belong to the session that is stopped now
     cancel();
-    Q_EMIT failed(error);
+    Q_EMIT failed(reason);
 }
 
 void JoinAttempt::cancel()
