@@ -172,7 +172,7 @@ void Session::welcomeCame(const Result<Welcome> &welcome)
 
 void Session::logIn()
 {
-    const DeviceProof proof = makeDeviceProof(m_identity.key, m_welcome.nonce, m_presentedPin, m_identity.deviceName);
+    const DeviceProof proof = makeProof();
     const auto answered = [this](const Result<LoggedIn> &answer) {
         loginAnswered(answer);
     };
@@ -186,16 +186,40 @@ void Session::logIn()
         ask<LoggedIn>(LoginWithKey{ proof }, this, answered);
 }
 
+DeviceProof Session::makeProof() const
+{
+    return makeDeviceProof(m_identity.key, m_welcome.nonce, m_presentedPin, m_identity.deviceName);
+}
+
 void Session::loginAnswered(const Result<LoggedIn> &answer)
 {
     if (m_state != SessionState::Authenticating)
         return;
-    if (!answer) {
+    if (answer)
+        return enter(*answer);
+    const bool isTaken = answer.error().code == ErrorCode::LoginTaken;
+    if (const auto *registration = std::get_if<Registration>(&m_credentials); registration && isTaken)
+        takeUpRegistration(registration->login, answer.error());
+    else
         refuseLogin(answer.error());
-        return;
-    }
+}
+
+void Session::takeUpRegistration(const QString &login, const Error &refusal)
+{
+    ask<LoggedIn>(LoginWithKey{ makeProof() }, this, [this, login, refusal](const Result<LoggedIn> &answer) {
+        if (m_state != SessionState::Authenticating)
+            return;
+        if (answer && answer->login.compare(login, Qt::CaseInsensitive) == 0)
+            enter(*answer);
+        else
+            refuseLogin(refusal);
+    });
+}
+
+void Session::enter(const LoggedIn &self)
+{
     m_credentials = KeyLogin();
-    m_self = *answer;
+    m_self = self;
     Q_EMIT loggedIn(m_self);
     setState(SessionState::Syncing);
     if (m_state == SessionState::Syncing)

@@ -141,6 +141,10 @@ private:
     void welcomeCame(const Result<Welcome> &welcome);
     void logIn();
     void loginAnswered(const Result<LoggedIn> &answer);
+    [[nodiscard]] DeviceProof makeProof() const;
+    /// The name is taken, perhaps by ourselves: the answer to an earlier attempt may have been lost.
+    void takeUpRegistration(const QString &login, const Error &refusal);
+    void enter(const LoggedIn &self);
     void receive(const Envelope &envelope);
     void receiveGoaway(const Goaway &goodbye);
     void channelClosed(const Error &error);

@@ -26,11 +26,18 @@ FakeChannel::~FakeChannel()
 void FakeChannel::open(const JoinLink &, const QByteArray &pin)
 {
     QMetaObject::invokeMethod(
-        this, [this, pin] { m_server->connectClient(this, pin); }, Qt::QueuedConnection);
+        this,
+        [this, pin] {
+            if (m_server)
+                m_server->connectClient(this, pin);
+        },
+        Qt::QueuedConnection);
 }
 
 void FakeChannel::send(const QByteArray &frame)
 {
+    if (!m_server)
+        return;
     QMetaObject::invokeMethod(
         m_server,
         [server = m_server, channel = QPointer(this), frame, generation = m_server->m_generation] {
@@ -44,6 +51,7 @@ void FakeChannel::close()
 {
     if (m_server)
         m_server->disconnectClient(this);
+    m_server = nullptr;
 }
 
 FakeServer::FakeServer() = default;

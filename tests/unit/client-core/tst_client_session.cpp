@@ -17,6 +17,8 @@ private Q_SLOTS:
     void walksThroughTheStatesInOrder();
     void laterLoginsUseTheKey();
     void registersAndUsesTheInvitation();
+    void registrationWhoseAnswerWasLostIsTakenUp();
+    void nameOfSomebodyElseIsTaken();
     void wrongPasswordAsksForCredentialsAndStops();
     void unknownDeviceAsksForCredentials();
     void busyServerIsTriedAgainByItself();
@@ -41,6 +43,7 @@ private Q_SLOTS:
 
 private:
     void goOnline();
+    void registrationIsRefused(const QString &login);
 
     std::unique_ptr<FakeClock> m_clock;
     std::unique_ptr<FakeServer> m_server;
@@ -98,6 +101,40 @@ void TestClientSession::registersAndUsesTheInvitation()
     QCOMPARE(needed[0][1].value<Error>().code, ErrorCode::InvitationNeeded);
     m_session->setCredentials(Registration{ u"me"_s, u"Moi"_s, {}, u"code"_s });
     goOnline();
+}
+
+void TestClientSession::registrationWhoseAnswerWasLostIsTakenUp()
+{
+    m_server->intercept = [this](FakeChannel *channel, const Envelope &request) {
+        if (request.is(MessageType::Register))
+            m_server->refuse(channel, request, ErrorCode::LoginTaken);
+        return request.is(MessageType::Register);
+    };
+    m_session->setCredentials(Registration{ u"me"_s, u"Moi"_s, {}, {} });
+    goOnline();
+}
+
+void TestClientSession::nameOfSomebodyElseIsTaken()
+{
+    m_server->devices.clear();
+    registrationIsRefused(u"me"_s); // this device is unknown
+    m_server->devices.insert(m_key.publicKey);
+    registrationIsRefused(u"marie"_s); // it is known, but as somebody else
+}
+
+void TestClientSession::registrationIsRefused(const QString &login)
+{
+    m_server->intercept = [this](FakeChannel *channel, const Envelope &request) {
+        if (request.is(MessageType::Register))
+            m_server->refuse(channel, request, ErrorCode::LoginTaken);
+        return request.is(MessageType::Register);
+    };
+    QSignalSpy needed(m_session.get(), &Session::credentialsNeeded);
+    m_session->setCredentials(Registration{ login, {}, {}, {} });
+    m_session->start();
+    QTRY_COMPARE(needed.size(), 1);
+    QCOMPARE(needed[0][1].value<Error>().code, ErrorCode::LoginTaken);
+    QCOMPARE(m_session->state(), SessionState::Offline);
 }
 
 void TestClientSession::wrongPasswordAsksForCredentialsAndStops()
