@@ -453,7 +453,7 @@ void Connection::readChannel()
     qint64 budget = m_ended ? std::numeric_limits<qint64>::max() : ReadBudgetBytes;
     while (budget > 0 && !(m_refused && !discard)) {
         std::vector<char> &buffer = scratch();
-        const qint64 bytes = m_channel->read(buffer.data(), qint64(buffer.size()));
+        const qint64 bytes = m_channel->read(buffer.data(), std::min(budget, qint64(buffer.size())));
         if (bytes <= 0) {
             ended = bytes < 0;
             break;

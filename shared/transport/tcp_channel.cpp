@@ -10,29 +10,32 @@
 namespace salon {
 
 TcpChannel::TcpChannel()
-    : TcpChannel(std::make_unique<QTcpSocket>(), QIODevice::ReadWrite | QIODevice::Unbuffered)
+    // Not QTcpSocket, which buffers adopted descriptors whatever it is told.
+    : TcpChannel(std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr),
+        QIODevice::ReadWrite | QIODevice::Unbuffered)
 {
-    QObject::connect(m_socket.get(), &QTcpSocket::bytesWritten, m_socket.get(), [this] {
+    QObject::connect(m_socket.get(), &QAbstractSocket::bytesWritten, m_socket.get(), [this] {
         if (m_observer)
             m_observer->channelWrote();
     });
 }
 
-TcpChannel::TcpChannel(std::unique_ptr<QTcpSocket> socket, QIODevice::OpenMode mode)
+TcpChannel::TcpChannel(std::unique_ptr<QAbstractSocket> socket, QIODevice::OpenMode mode)
     : m_socket(std::move(socket))
     , m_mode(mode)
 {
-    m_socket->setProxy(QNetworkProxy::NoProxy);
-    QTcpSocket *s = m_socket.get();
+    static const QNetworkProxy none(QNetworkProxy::NoProxy); // shared: each would cost 300 bytes
+    m_socket->setProxy(none);
+    QAbstractSocket *s = m_socket.get();
     // The socket is the context: these end with it.
-    QObject::connect(s, &QTcpSocket::connected, s, [this] { socketConnected(); });
-    QObject::connect(s, &QTcpSocket::readyRead, s, [this] {
+    QObject::connect(s, &QAbstractSocket::connected, s, [this] { socketConnected(); });
+    QObject::connect(s, &QAbstractSocket::readyRead, s, [this] {
         if (m_observer)
             m_observer->channelReadable();
     });
     QObject::connect(
-        s, &QTcpSocket::errorOccurred, s, [this](QAbstractSocket::SocketError error) { end(errorOf(error)); });
-    QObject::connect(s, &QTcpSocket::disconnected, s, [this] {
+        s, &QAbstractSocket::errorOccurred, s, [this](QAbstractSocket::SocketError error) { end(errorOf(error)); });
+    QObject::connect(s, &QAbstractSocket::disconnected, s, [this] {
         end(Error{ ErrorCode::ConnectionLost, QStringLiteral("closed by the peer") });
     });
 }

@@ -5,7 +5,7 @@
 
 #include "shared/transport/byte_channel.h"
 
-#include <QTcpSocket>
+#include <QAbstractSocket>
 #include <memory>
 
 namespace salon {
@@ -31,14 +31,14 @@ public:
     [[nodiscard]] PeerAddress peer() const override;
 
 protected:
-    TcpChannel(std::unique_ptr<QTcpSocket> socket, QIODevice::OpenMode mode);
+    TcpChannel(std::unique_ptr<QAbstractSocket> socket, QIODevice::OpenMode mode);
 
     bool adoptDescriptor(qintptr descriptor, int sendBufferBytes);
     virtual void socketConnected();
     virtual Error errorOf(QAbstractSocket::SocketError error) const;
     void end(const Error &reason);
 
-    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<QAbstractSocket> m_socket;
     bool m_connected = false;
 
 private:
