@@ -31,19 +31,22 @@ Result<> SqliteWriter::open()
     if (m_options.maxPages > 0)
         (void)m_connection.valueOf(u"PRAGMA max_page_count = %1"_s.arg(m_options.maxPages));
     m_rows.emplace(m_connection);
-    const auto contents = readContents();
+    auto contents = readContents();
     if (!contents)
         return fail(contents.error());
     for (const Room &room : contents->rooms)
         m_heads.insert(room.id, { room.head, room.messageCount, room.lastActivityMs });
     for (const StoredCounter &counter : contents->counters)
         m_counters.insert({ counter.device, counter.room }, counter.last);
+    m_firstContents = std::move(*contents);
     return {};
 }
 
 Result<StoreContents> SqliteWriter::readContents()
 {
-    const StoreContents contents = readAllContents(m_connection);
+    if (m_firstContents)
+        return *std::exchange(m_firstContents, std::nullopt);
+    StoreContents contents = readAllContents(m_connection);
     if (const auto failure = m_connection.failure()) {
         m_connection.clearFailure();
         return fail(ErrorCode::DatabaseDamaged, failure->text, { m_connection.path() });

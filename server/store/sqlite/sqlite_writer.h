@@ -90,6 +90,7 @@ private:
     SqliteStoreOptions m_options;
     SqliteConnection m_connection;
     std::optional<Rows> m_rows;
+    std::optional<StoreContents> m_firstContents; ///< read when opening, given away once
     std::optional<Error> m_brokenBy;
     QHash<RoomId, RoomHeadRow> m_heads; ///< as committed
     QHash<CounterKey, quint64> m_counters; ///< as committed
