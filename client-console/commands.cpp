@@ -17,22 +17,32 @@ namespace salon::console {
 template <class T, class Done>
 void Commands::whenDone(const Answer<T> &answer, Done done)
 {
+    ++m_pending;
     whenReady(answer, this, [this, done = std::move(done)](const Result<T> &result) {
         if (result)
             done(*result);
         else
             m_screen.problem(result.error());
+        answerTaken();
     });
 }
 
 void Commands::whenDone(const Answer<> &answer, const QString &success)
 {
+    ++m_pending;
     whenReady(answer, this, [this, success](const Result<> &result) {
         if (!result)
             m_screen.problem(result.error());
         else if (!success.isEmpty())
             m_screen.success(success);
+        answerTaken();
     });
+}
+
+void Commands::answerTaken()
+{
+    if (--m_pending == 0)
+        Q_EMIT settled();
 }
 
 Commands::Commands(Workspace &workspace, RoomView &view, Screen &screen, ConsoleLanguage &language)

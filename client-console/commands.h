@@ -39,11 +39,16 @@ public:
     /// Opens a room by name ("Général", "#Général") or a person by "@login", joining it if one is not in it yet.
     void openRoom(const QString &name);
 
+    /// A command waits for the server; what a script says next may depend on it (a room made, then its topic).
+    [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+
     /// What /accept-key would accept.
     void setPresentedKey(const QByteArray &pin) { m_presentedKey = pin; }
 
 Q_SIGNALS:
     void quitRequested();
+    /// Nothing is waited for any more.
+    void settled();
     void languageChanged();
     void roomNotFound(const QString &name);
 
@@ -73,6 +78,7 @@ private:
     void language(const QString &code);
     void quit(const QString &);
 
+    void answerTaken();
     void setPresence(PresenceState state, const QString &status);
     void openPerson(const QString &login, const QString &text);
     void sendIn(RoomId room, const QString &text);
@@ -87,6 +93,7 @@ private:
     RoomView &m_view;
     Screen &m_screen;
     ConsoleLanguage &m_language;
+    int m_pending = 0;
     QByteArray m_presentedKey;
 };
 

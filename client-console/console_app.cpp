@@ -176,6 +176,7 @@ void ConsoleApp::connectView()
     m_view->setSilent(m_mode == Mode::Send);
     connect(m_view.get(), &RoomView::opened, this, &ConsoleApp::roomOpened);
     connect(m_commands.get(), &Commands::quitRequested, this, &ConsoleApp::inputEnded);
+    connect(m_commands.get(), &Commands::settled, this, &ConsoleApp::takePendingLines, Qt::QueuedConnection);
     connect(m_commands.get(), &Commands::languageChanged, this, [this] {
         m_profile.settings().change([this](Settings &settings) { settings.language = m_language.spoken(); });
         m_view->updatePrompt();
@@ -297,11 +298,20 @@ void ConsoleApp::roomOpened()
         sendRequestedMessages();
         return;
     }
-    const QStringList lines = std::exchange(m_pendingLines, {});
-    for (const QString &line : lines)
-        takeLine(line);
-    if (m_inputEnded && m_mode == Mode::Pipe && m_pendingLines.isEmpty())
+    takePendingLines();
+}
+
+void ConsoleApp::takePendingLines()
+{
+    while (!m_pendingLines.isEmpty() && isReadyForLines())
+        takeLine(m_pendingLines.takeFirst());
+    if (m_inputEnded && m_mode == Mode::Pipe && m_pendingLines.isEmpty() && isReadyForLines())
         m_delivery->close();
+}
+
+bool ConsoleApp::isReadyForLines() const
+{
+    return m_mode == Mode::Person || (m_view->isOpen() && !m_openingFirstRoom && !m_commands->isBusy());
 }
 
 void ConsoleApp::sendRequestedMessages()
@@ -331,7 +341,7 @@ void ConsoleApp::takeLine(const QString &line)
     m_workspace->userActive();
     const bool commandsAllowed = m_mode == Mode::Person || m_options.linesAreCommands;
     const bool isCommand = commandsAllowed && line.startsWith(u'/') && !line.startsWith("//"_L1);
-    if (m_mode == Mode::Pipe && (!m_view->isOpen() || m_openingFirstRoom)) {
+    if (!isReadyForLines()) {
         m_pendingLines.append(line);
         return;
     }
@@ -359,8 +369,8 @@ void ConsoleApp::inputEnded()
         if (unsent > 0)
             m_screen.notice(tr("%n message(s) wait in the outbox and will be sent next time.", nullptr, unsent));
         quit(ExitDone);
-    } else if (m_view->isOpen() && m_pendingLines.isEmpty()) {
-        m_delivery->close();
+    } else {
+        takePendingLines();
     }
 }
 

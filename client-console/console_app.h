@@ -56,6 +56,9 @@ private:
     void sendRequestedMessages();
 
     void takeLine(const QString &line);
+    /// Lines of a pipe wait until a room is open and the last command is done.
+    [[nodiscard]] bool isReadyForLines() const;
+    void takePendingLines();
     void takeMessage(const QString &text);
     void inputEnded();
     void deliveryFinished(ExitCode code);

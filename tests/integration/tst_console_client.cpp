@@ -195,6 +195,23 @@ private Q_SLOTS:
         QCOMPARE(textsOf(*events), QStringList{ u"/slash"_s });
     }
 
+    void pipedCommandsWaitForEachOther()
+    {
+        ConsoleProcess console(m_folder->path());
+        const QByteArray input = "/create Atelier\n/topic Bricolage\npremier message\n/create Autre\nailleurs\n";
+        QVERIFY2(console.run({ link(), u"--name"_s, u"Scénario"_s, u"--commands"_s }, input) == ExitDone,
+            qPrintable(console.problems()));
+        TestClient reader;
+        QVERIFY(reader.join(m_server.link(), u"lecteur5"_s));
+        const auto rooms = reader.ask<RoomList>(ListRooms{ u"Atelier"_s, 0, 0 });
+        QVERIFY(rooms && rooms->rooms.size() == 1);
+        QCOMPARE(rooms->rooms.constFirst().topic, u"Bricolage"_s);
+        QVERIFY(reader.ask<RoomOpened>(JoinRoom{ rooms->rooms.constFirst().id }));
+        const auto events = reader.readAll(rooms->rooms.constFirst().id);
+        QVERIFY(events);
+        QCOMPARE(textsOf(*events), QStringList{ u"premier message"_s });
+    }
+
     void controlCharactersOfOthersStayOut()
     {
         TestClient hostile;
