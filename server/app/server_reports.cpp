@@ -34,7 +34,7 @@ void Server::greet() const
         say(plain ? tr("Server listening on %1 (without TLS)").arg(described(listener))
                   : tr("Server listening on %1").arg(described(listener)));
     }
-    say(tr("Fingerprint of the server's key: %1").arg(pinText(m_identity.pin)));
+    say(tr("Fingerprint of the server's key: %1").arg(fingerprintText(m_identity.pin)));
     const QString ownerCode = m_dispatcher->ownerCode();
     QString firstLink;
     for (JoinLink link : m_links) {

@@ -241,4 +241,13 @@ QByteArray pinFromText(const QString &text)
     return decoded && decoded.decoded.size() == PinBytes ? decoded.decoded : QByteArray();
 }
 
+QString fingerprintText(const QByteArray &pin)
+{
+    const QString hex = QString::fromLatin1(pin.toHex());
+    QStringList groups;
+    for (qsizetype i = 0; i < hex.size(); i += 4)
+        groups.append(hex.mid(i, 4));
+    return groups.join(u' ');
+}
+
 } // namespace salon

@@ -41,4 +41,7 @@ QByteArray spkiPin(const QSslCertificate &certificate);
 QString pinText(const QByteArray &pin);
 QByteArray pinFromText(const QString &text);
 
+/// The fingerprint as people read and compare it, the same in every program: hexadecimal digits in groups of four.
+QString fingerprintText(const QByteArray &pin);
+
 } // namespace salon

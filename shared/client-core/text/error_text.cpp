@@ -3,8 +3,9 @@
 
 #include "shared/client-core/text/error_text.h"
 
+#include "shared/transport/tls_identity.h"
+
 #include <QLocale>
-#include <QStringList>
 #include <iterator>
 
 using namespace Qt::StringLiterals;
@@ -258,11 +259,7 @@ QString ErrorText::keyChangedExplanation(const QString &server, const QByteArray
 
 QString ErrorText::fingerprint(const QByteArray &pin)
 {
-    const QString hex = QString::fromLatin1(pin.toHex());
-    QStringList groups;
-    for (qsizetype i = 0; i < hex.size(); i += 4)
-        groups.append(hex.mid(i, 4));
-    return groups.join(u' ');
+    return fingerprintText(pin);
 }
 
 } // namespace salon
