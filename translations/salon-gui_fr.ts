@@ -832,8 +832,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Bienvenue !</translation>
     </message>
     <message>
-        <source>Join the server of your group to talk with it.</source>
-        <translation>Rejoignez le serveur de votre groupe pour discuter.</translation>
+        <source>Talk with the people of your server.</source>
+        <translation>Discutez avec les gens de votre serveur.</translation>
     </message>
 </context>
 <context>
@@ -860,11 +860,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a line</source>
-        <translation>Entrée envoie, Maj+Entrée va à la ligne</translation>
+        <translation>Entrée (Maj+Entrée : à la ligne)</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter begins a line</source>
-        <translation>Ctrl+Entrée envoie, Entrée va à la ligne</translation>
+        <translation>Ctrl+Entrée (Entrée : à la ligne)</translation>
     </message>
     <message>
         <source>Tell others that I am typing</source>
@@ -1065,10 +1065,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Lien d’invitation ou adresse</translation>
     </message>
     <message>
-        <source>Somebody on the server gave it to you, or it stands in the server&apos;s window.</source>
-        <translation>Quelqu’un vous l’a donné, ou il s’affiche dans la fenêtre du serveur.</translation>
-    </message>
-    <message>
         <source>salon://… or chat.example.org</source>
         <translation>salon://… ou chat.example.org</translation>
     </message>
@@ -1088,10 +1084,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Account name</source>
         <translation>Identifiant</translation>
-    </message>
-    <message>
-        <source>People mention you by it: small letters, digits, dot, dash. Made from your name.</source>
-        <translation>Il sert à vous mentionner : minuscules, chiffres, point, tiret. Tiré de votre nom.</translation>
     </message>
     <message>
         <source>Password (optional)</source>
@@ -1133,6 +1125,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>I have an account</source>
         <translation>J’ai un compte</translation>
+    </message>
+    <message>
+        <source>Somebody who is on the server can give it to you.</source>
+        <translation>Quelqu’un qui est sur le serveur peut vous le donner.</translation>
+    </message>
+    <message>
+        <source>Others mention you by it. Left empty, it is made from your name.</source>
+        <translation>Il sert à vous mentionner. Laissé vide, il est tiré de votre nom.</translation>
     </message>
 </context>
 <context>
