@@ -46,11 +46,13 @@ bool Tray::isThere() const
 
 void Tray::setUnread(quint32 unread, quint32 mentions)
 {
-    if (unread == std::exchange(m_unread, unread) && mentions == m_mentions)
-        return;
+    const bool looksDifferent = (unread > 0) != (m_unread > 0) || (mentions > 0) != (m_mentions > 0);
+    const bool countsDifferent = unread != std::exchange(m_unread, unread);
     m_mentions = mentions;
-    retranslate();
-    showIcon();
+    if (countsDifferent)
+        retranslate();
+    if (looksDifferent)
+        showIcon();
 }
 
 void Tray::showIcon()

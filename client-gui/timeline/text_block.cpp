@@ -33,6 +33,9 @@ qreal lineStepOf(const QFont &font)
     return std::ceil(std::max(wanted, QFontMetricsF(font).height()));
 }
 
+constexpr qreal TallestPicture = 600;
+constexpr qreal PicturePadding = 2;
+
 std::unique_ptr<QTextLayout> makeLayout(const MessageText::Paragraph &paragraph, const QFont &font)
 {
     auto layout = std::make_unique<QTextLayout>(paragraph.text, font);
@@ -45,6 +48,16 @@ std::unique_ptr<QTextLayout> makeLayout(const MessageText::Paragraph &paragraph,
     layout->setTextOption(option);
     layout->setCacheEnabled(true);
     return layout;
+}
+
+} // namespace
+
+namespace {
+
+bool mayHoldEmoji(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](QChar c) { return c.isHighSurrogate() || (c.unicode() >= 0x2600 && c.unicode() <= 0x27BF); });
 }
 
 } // namespace
@@ -73,6 +86,7 @@ TextBlock::TextBlock(MessageText text, const QFont &font, qreal width)
             part.height = step;
         m_height += part.height;
         m_length += paragraph.text.size() + 1;
+        m_hasEmoji = m_hasEmoji || mayHoldEmoji(paragraph.text);
         for (const MessageText::Span &span : paragraph.spans)
             m_hasLinks = m_hasLinks || span.kind == MessageText::Span::Kind::Link;
         m_parts.push_back(std::move(part));
@@ -80,7 +94,12 @@ TextBlock::TextBlock(MessageText text, const QFont &font, qreal width)
     m_length = std::max<qsizetype>(0, m_length - 1);
 }
 
-TextBlock::~TextBlock() = default;
+TextBlock::~TextBlock()
+{
+    if (m_picture.isValid())
+        QPixmapCache::remove(m_picture);
+}
+
 TextBlock::TextBlock(TextBlock &&) noexcept = default;
 TextBlock &TextBlock::operator=(TextBlock &&) noexcept = default;
 
@@ -97,6 +116,37 @@ QString TextBlock::plainText(qsizetype from, qsizetype to) const
 }
 
 void TextBlock::draw(
+    QPainter &painter, QPointF origin, const Look &look, const QRectF &clip, qsizetype from, qsizetype to) const
+{
+    if (!m_hasEmoji || from < to || !drawPicture(painter, origin, look))
+        drawParts(painter, origin, look, clip, from, to);
+}
+
+/// Qt unpacks the bitmap of a colour emoji each time it draws it, which takes longer than all the rest of a row: such
+/// text is drawn once and kept as a picture.
+bool TextBlock::drawPicture(QPainter &painter, QPointF origin, const Look &look) const
+{
+    if (m_height > TallestPicture)
+        return false;
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    QPixmap picture;
+    if (!(m_pictureLook == look) || !QPixmapCache::find(m_picture, &picture) || picture.devicePixelRatio() != ratio) {
+        const QSizeF size(m_width + 2 * PicturePadding, m_height + 2 * PicturePadding);
+        picture = QPixmap((size * ratio).toSize());
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter inside(&picture);
+        drawParts(inside, QPointF(PicturePadding, PicturePadding), look, QRectF(QPointF(), size), 0, 0);
+        inside.end();
+        QPixmapCache::remove(m_picture);
+        m_picture = QPixmapCache::insert(picture);
+        m_pictureLook = look;
+    }
+    painter.drawPixmap(origin - QPointF(PicturePadding, PicturePadding), picture);
+    return true;
+}
+
+void TextBlock::drawParts(
     QPainter &painter, QPointF origin, const Look &look, const QRectF &clip, qsizetype from, qsizetype to) const
 {
     for (std::size_t i = 0; i < m_parts.size(); ++i) {

@@ -7,6 +7,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPixmapCache>
 #include <QPointF>
 #include <QRectF>
 
@@ -25,12 +26,13 @@ class TextBlock
 public:
     struct Look
     {
-        QFont font{};
         QColor text{};
         QColor link{};
         QColor mentionText{};
         QColor mentionGround{};
         QColor selection{};
+
+        friend bool operator==(const Look &, const Look &) = default;
     };
 
     TextBlock(MessageText text, const QFont &font, qreal width);
@@ -55,6 +57,9 @@ public:
 
 private:
     struct Part;
+    void drawParts(
+        QPainter &painter, QPointF origin, const Look &look, const QRectF &clip, qsizetype from, qsizetype to) const;
+    [[nodiscard]] bool drawPicture(QPainter &painter, QPointF origin, const Look &look) const;
     [[nodiscard]] const Part *partAt(qreal y) const;
 
     MessageText m_text;
@@ -63,6 +68,9 @@ private:
     qreal m_height = 0;
     qsizetype m_length = 0;
     bool m_hasLinks = false;
+    bool m_hasEmoji = false;
+    mutable QPixmapCache::Key m_picture;
+    mutable Look m_pictureLook;
 };
 
 } // namespace salon

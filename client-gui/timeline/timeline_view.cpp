@@ -22,6 +22,7 @@ namespace {
 constexpr int Overscan = 200; ///< measured beyond both edges, so that a turn of the wheel finds it ready
 constexpr int BottomTolerance = 4;
 constexpr int AutoScrollMs = 30;
+constexpr int FrameMs = 16;
 } // namespace
 
 TimelineView::TimelineView(Theme &theme, QWidget *parent)
@@ -42,7 +43,6 @@ TimelineView::TimelineView(Theme &theme, QWidget *parent)
     m_pill->hide();
     connect(m_pill, &QAbstractButton::clicked, this, &TimelineView::pillClicked);
     m_layoutTimer.setSingleShot(true);
-    m_layoutTimer.setInterval(0);
     connect(&m_layoutTimer, &QTimer::timeout, this, &TimelineView::ensureLayout);
     m_autoScroll.setInterval(AutoScrollMs);
     connect(&m_autoScroll, &QTimer::timeout, this, [this] { extendSelection(m_lastMouse); });
@@ -153,8 +153,11 @@ void TimelineView::applyLook()
 void TimelineView::scheduleLayout()
 {
     m_isDirty = true;
-    m_layoutTimer.start();
-    viewport()->update();
+    if (m_layoutTimer.isActive())
+        return;
+    // One picture for all that comes within a frame: a flood of messages must not be drawn one by one.
+    const qint64 elapsed = m_sinceLayout.isValid() ? m_sinceLayout.elapsed() : FrameMs;
+    m_layoutTimer.start(int(std::clamp<qint64>(FrameMs - elapsed, 0, FrameMs)));
 }
 
 void TimelineView::ensureLayout()
@@ -162,6 +165,7 @@ void TimelineView::ensureLayout()
     if (!m_isDirty)
         return;
     m_isDirty = false;
+    m_sinceLayout.start();
     if (m_rows.count() > 0 && !m_isPlaced)
         placeFirst();
     measureVisible();

@@ -8,6 +8,7 @@
 #include "shared/base/cid.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace salon {
@@ -136,6 +137,7 @@ private:
     TimelineRows m_rows;
     JumpPill *m_pill;
     QTimer m_layoutTimer;
+    QElapsedTimer m_sinceLayout;
     QTimer m_autoScroll;
     bool m_isCompact = false;
     bool m_isLoading = false;
