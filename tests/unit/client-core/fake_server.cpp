@@ -182,8 +182,8 @@ void FakeServer::deliver(FakeChannel *channel, const QByteArray &frame)
     const QByteArray payload = frame.mid(FramePrefixBytes);
     QMetaObject::invokeMethod(
         channel,
-        [this, channel, payload, generation = m_generation] {
-            if (generation == m_generation && find(channel))
+        [server = QPointer(this), channel, payload, generation = m_generation] {
+            if (server && generation == server->m_generation && server->find(channel))
                 Q_EMIT channel->received(*openEnvelope(payload));
         },
         Qt::QueuedConnection);
