@@ -49,8 +49,6 @@ Network::Network(const NetSettings &settings, const Clock &clock)
                 this, [this, taken = std::move(report)] { take(taken); }, Qt::QueuedConnection);
         });
         lane->thread.setObjectName(QStringLiteral("salon-io-%1").arg(index));
-        if (auto dispatcher = makeWorkerEventDispatcher(settings.useQtLoop))
-            lane->thread.setEventDispatcher(dispatcher.release());
         lane->worker->moveToThread(&lane->thread);
         connect(&lane->thread, &QThread::started, lane->worker.get(), &IoWorker::open);
         connect(&lane->thread, &QThread::finished, lane->worker.get(), &IoWorker::shutDown, Qt::DirectConnection);
@@ -102,8 +100,12 @@ QList<ListenerAddress> Network::listeners() const
 
 void Network::start()
 {
-    for (const auto &lane : m_lanes)
+    for (const auto &lane : m_lanes) {
+        // The thread owns it only once it runs.
+        if (auto dispatcher = makeWorkerEventDispatcher(m_settings.useQtLoop))
+            lane->thread.setEventDispatcher(dispatcher.release());
         lane->thread.start();
+    }
     for (const auto &listener : m_listeners)
         listener->socket.setPaused(false);
 }

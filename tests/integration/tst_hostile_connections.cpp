@@ -252,6 +252,7 @@ void TestHostileConnections::slowReaderIsToldAndOthersDoNotNotice()
 {
     ServerProcess server;
     server.makeLenient();
+    server.environment.insert(u"SALON_LIMITS_STALLED_SECONDS"_s, u"60"_s);
     startPlain(server);
     TestClient talker;
     TestClient quick;
@@ -269,10 +270,14 @@ void TestHostileConnections::slowReaderIsToldAndOthersDoNotNotice()
     int sent = 0;
     for (; sent < 1500; ++sent)
         QVERIFY(talker.send(room, text));
-    QTRY_COMPARE(quick.pushedTexts(room).size(), sent);
+    QTRY_COMPARE_WITH_TIMEOUT(quick.pushedTexts(room).size(), sent, 20'000);
     QVERIFY(slow.isConnected());
+    bool told = false;
+    slow.onPush = [&told](const Envelope &push) {
+        told = told || push.is(MessageType::RoomBehind);
+    };
     slow.connection().setReadPaused(false);
-    QVERIFY(waitUntil([&] { return !slow.pushes<RoomBehind>().isEmpty(); }));
+    QVERIFY(waitUntil([&told] { return told; }));
     QCOMPARE(slow.pushes<RoomBehind>().size(), 1);
     // What it was given has no hole, and the rest can be fetched.
     Seq last = start;
@@ -320,8 +325,11 @@ void TestHostileConnections::readerThatStopsIsDroppedAndCostsLittle()
         60'000);
     QVERIFY2(dropped, server.output());
     qInfo("%lld KiB more for %d readers that stopped", most - before, Stopped);
-    // Each may cost its hard limit (1 MiB); the rest is the server's own work.
+    // Each may cost its hard limit (1 MiB); the rest is the server's own work. A sanitizer keeps freed memory for
+    // itself.
+#ifndef __SANITIZE_ADDRESS__
     QVERIFY2(most - before < Stopped * 1100 + 24 * 1024, qPrintable(QString::number(most - before)));
+#endif
     QVERIFY(talker.send(room, u"and goes on"_s));
 }
 
