@@ -286,15 +286,9 @@ void Commands::openPerson(const QString &login, const QString &text)
             if (room != m_view.room())
                 m_view.open(room);
             if (!text.isEmpty())
-                sendIn(room, text);
+                Q_EMIT messageGiven(room, text);
         });
     });
-}
-
-void Commands::sendIn(RoomId room, const QString &text)
-{
-    if (const auto cid = m_workspace.sendText(room, text); !cid)
-        m_screen.problem(cid.error());
 }
 
 void Commands::who(const QString &)

@@ -50,6 +50,8 @@ Q_SIGNALS:
     /// Nothing is waited for any more.
     void settled();
     void languageChanged();
+    /// A text to send, from /msg.
+    void messageGiven(salon::RoomId room, const QString &text);
     void roomNotFound(const QString &name);
 
 private:
@@ -81,7 +83,6 @@ private:
     void answerTaken();
     void setPresence(PresenceState state, const QString &status);
     void openPerson(const QString &login, const QString &text);
-    void sendIn(RoomId room, const QString &text);
     [[nodiscard]] RoomId roomNamed(const QString &name) const;
     [[nodiscard]] bool hasRoom();
     [[nodiscard]] bool needs(const QString &argument, const char *command);

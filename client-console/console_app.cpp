@@ -176,6 +176,7 @@ void ConsoleApp::connectView()
     m_view->setSilent(m_mode == Mode::Send);
     connect(m_view.get(), &RoomView::opened, this, &ConsoleApp::roomOpened);
     connect(m_commands.get(), &Commands::quitRequested, this, &ConsoleApp::inputEnded);
+    connect(m_commands.get(), &Commands::messageGiven, this, &ConsoleApp::sendTo);
     connect(m_commands.get(), &Commands::settled, this, &ConsoleApp::takePendingLines, Qt::QueuedConnection);
     connect(m_commands.get(), &Commands::languageChanged, this, [this] {
         m_profile.settings().change([this](Settings &settings) { settings.language = m_language.spoken(); });
@@ -321,8 +322,7 @@ void ConsoleApp::sendRequestedMessages()
         QString text = message == "-"_L1 ? QString::fromUtf8(wholeStandardInput()) : message;
         while (text.endsWith(u'\n'))
             text.chop(1);
-        if (const auto sent = m_delivery->send(m_view->room(), text); !sent)
-            m_screen.problem(sent.error());
+        sendTo(m_view->room(), text);
     }
     m_delivery->close();
 }
@@ -357,7 +357,12 @@ void ConsoleApp::takeMessage(const QString &text)
         m_screen.problem(tr("No room is open yet: your text was not sent."));
         return;
     }
-    if (const auto sent = m_delivery->send(m_view->room(), text); !sent)
+    sendTo(m_view->room(), text);
+}
+
+void ConsoleApp::sendTo(RoomId room, const QString &text)
+{
+    if (const auto sent = m_delivery->send(room, text); !sent)
         m_screen.problem(sent.error());
 }
 

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] bool isReadyForLines() const;
     void takePendingLines();
     void takeMessage(const QString &text);
+    void sendTo(RoomId room, const QString &text);
     void inputEnded();
     void deliveryFinished(ExitCode code);
     [[nodiscard]] Completions complete(const QString &line, qsizetype cursor) const;
