@@ -829,7 +829,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::FirstRunPage</name>
     <message>
         <source>Welcome to Salon</source>
-        <translation>Bienvenue !</translation>
+        <translation>Bienvenue dans Salon</translation>
     </message>
     <message>
         <source>Talk with the people of your server.</source>
