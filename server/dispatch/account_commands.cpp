@@ -118,7 +118,7 @@ void createInvitation(CommandContext &context, Session &session, const ReplyTo &
 }
 
 void makeInvitation(CommandContext &context, AccountId maker, const CreateInvitation &wish,
-    std::function<void(const Result<NewInvitation> &)> done)
+    const std::function<void(const Result<NewInvitation> &)> &done)
 {
     const ServerSettings &settings = context.settings;
     quint32 seconds = wish.lifetimeSeconds == 0 ? settings.invitationSeconds : wish.lifetimeSeconds;

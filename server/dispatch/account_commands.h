@@ -17,6 +17,6 @@ void revokeDevice(CommandContext &context, Session &session, const ReplyTo &to, 
 
 /// For handlers and the operator alike. `maker` is invalid for the operator; 0 takes the defaults.
 void makeInvitation(CommandContext &context, AccountId maker, const CreateInvitation &wish,
-    std::function<void(const Result<NewInvitation> &)> done);
+    const std::function<void(const Result<NewInvitation> &)> &done);
 
 } // namespace salon::server

@@ -39,14 +39,14 @@ ServerState::ServerState(const StoreContents &contents)
         invitations.insert(invitation.codeHash, invitation);
 }
 
-CommandContext::CommandContext(Outbound &outbound_, Store &store_, const Clock &clock_, PasswordHasher &hasher_,
-    ServerSettings settings_, const StoreContents &contents, OperatorPort &port_)
-    : outbound(outbound_)
-    , store(store_)
-    , clock(clock_)
-    , hasher(hasher_)
-    , port(port_)
-    , settings(std::move(settings_))
+CommandContext::CommandContext(Outbound &network, Store &storage, const Clock &time, PasswordHasher &passwords,
+    ServerSettings wanted, const StoreContents &contents, OperatorPort &operators)
+    : outbound(network)
+    , store(storage)
+    , clock(time)
+    , hasher(passwords)
+    , port(operators)
+    , settings(std::move(wanted))
     , state(contents)
 {
     m_presenceTimer.setSingleShot(true);

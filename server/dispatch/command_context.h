@@ -60,8 +60,8 @@ class CommandContext : public QObject
     Q_OBJECT
 
 public:
-    CommandContext(Outbound &outbound, Store &store, const Clock &clock, PasswordHasher &hasher,
-        ServerSettings settings, const StoreContents &contents, OperatorPort &port);
+    CommandContext(Outbound &network, Store &storage, const Clock &time, PasswordHasher &passwords,
+        ServerSettings wanted, const StoreContents &contents, OperatorPort &operators);
 
     Outbound &outbound;
     Store &store;

@@ -189,9 +189,9 @@ Result<> checkCommand(CommandContext &context, const Session &session, const Com
 {
     if (context.closingRetryMs)
         return fail(Error{ ErrorCode::ShuttingDown, {}, {}, *context.closingRetryMs });
-    if (const auto access = checkAccess(session, command.access); !access)
+    if (auto access = checkAccess(session, command.access); !access)
         return access;
-    if (const auto rate = checkRate(context, session, command.cost); !rate)
+    if (auto rate = checkRate(context, session, command.cost); !rate)
         return rate;
     if (!command.action)
         return {};

@@ -26,7 +26,7 @@ QString shortened(QString text)
 } // namespace
 
 Dispatcher::Dispatcher(Outbound &outbound, Store &store, const Clock &clock, PasswordHasher &hasher,
-    ServerSettings settings, StoreContents contents)
+    ServerSettings settings, const StoreContents &contents)
     : m_context(std::make_unique<CommandContext>(outbound, store, clock, hasher, std::move(settings), contents, *this))
 {
 }
@@ -195,7 +195,7 @@ Result<int> Dispatcher::kick(const QString &login, const QString &text)
 void Dispatcher::createInvitation(
     quint32 lifetimeSeconds, quint32 uses, std::function<void(const Result<NewInvitation> &)> done)
 {
-    makeInvitation(*m_context, {}, { lifetimeSeconds, uses }, std::move(done));
+    makeInvitation(*m_context, {}, { lifetimeSeconds, uses }, done);
 }
 
 } // namespace salon::server

@@ -27,7 +27,7 @@ class Dispatcher final : public OperatorPort, public Inbound
 public:
     /// `contents` is what store.load() gave.
     Dispatcher(Outbound &outbound, Store &store, const Clock &clock, PasswordHasher &hasher, ServerSettings settings,
-        StoreContents contents);
+        const StoreContents &contents);
     ~Dispatcher() override;
 
     /// For a server that listens now, or whose operator changed the configuration. Rates count from the new limits on.

@@ -55,7 +55,7 @@ Result<QList<AccountId>> othersOf(const CommandContext &context, AccountId self,
 
 Result<> checkMayCreate(CommandContext &context, AccountId account)
 {
-    if (const auto fits = checkRoomCount(context, account); !fits)
+    if (auto fits = checkRoomCount(context, account); !fits)
         return fits;
     const int perDay = context.settings.roomsCreatedPerDay;
     const auto waitMs

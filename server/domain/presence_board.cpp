@@ -59,7 +59,7 @@ PresenceState PresenceBoard::stateOf(AccountId account) const
 
 QList<AccountId> PresenceBoard::takeChanged()
 {
-    const QList<AccountId> changed = m_changed.values();
+    QList<AccountId> changed = m_changed.values();
     m_changed.clear();
     return changed;
 }

@@ -50,7 +50,7 @@ Result<> inTransaction(SqliteConnection &connection, Work work)
         if (!connection.failure() && connection.execute(u"COMMIT"_s))
             return {};
     }
-    const Result<> failed = failureOf(connection);
+    Result<> failed = failureOf(connection);
     connection.execute(u"ROLLBACK"_s);
     connection.clearFailure();
     return failed;
@@ -101,7 +101,7 @@ Result<> migrate(SqliteConnection &connection)
     if (version > files.size())
         return fail(ErrorCode::VersionUnsupported, u"schema %1"_s.arg(version), { connection.path() });
     for (int number = version + 1; number <= files.size(); ++number) {
-        if (const auto applied = applyMigration(connection, folder.filePath(files[number - 1]), number); !applied)
+        if (auto applied = applyMigration(connection, folder.filePath(files[number - 1]), number); !applied)
             return applied;
     }
     return {};
@@ -172,12 +172,12 @@ Result<> renewSkeletons(SqliteConnection &connection)
 
 Result<> setUpDatabase(SqliteConnection &connection, const SqliteStoreOptions &options)
 {
-    if (const auto healthy = checkHealth(connection); !healthy)
+    if (auto healthy = checkHealth(connection); !healthy)
         return healthy;
-    if (const auto migrated = migrate(connection); !migrated)
+    if (auto migrated = migrate(connection); !migrated)
         return migrated;
     if (connection.valueOf(u"SELECT COUNT(*) FROM server WHERE key = 'server_id'"_s).toInt() == 0) {
-        if (const auto begun = giveFirstContents(connection, options); !begun)
+        if (auto begun = giveFirstContents(connection, options); !begun)
             return begun;
     }
     return renewSkeletons(connection);

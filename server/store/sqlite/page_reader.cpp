@@ -44,7 +44,7 @@ static qint64 wireBytes(const Event &event)
 
 Result<> PageReader::open(const QString &path)
 {
-    if (const auto opened = m_connection.open(path, SqliteConnection::Access::ReadOnly); !opened)
+    if (auto opened = m_connection.open(path, SqliteConnection::Access::ReadOnly); !opened)
         return opened;
     m_statements.emplace(Statements{ m_connection.prepare(u"page_after"_s), m_connection.prepare(u"page_before"_s) });
     if (m_connection.failure())

@@ -36,7 +36,7 @@ public:
 
     Result<> open(const QString &path)
     {
-        if (const auto opened = m_writes.open(); !opened)
+        if (auto opened = m_writes.open(); !opened)
             return opened;
         return m_reads
             .run([this, path] {
@@ -54,7 +54,7 @@ public:
     }
     void useCounter(CounterUse use, Answer<CounterUsed> done) override
     {
-        give(&SqliteWriter::useCounter, std::move(use), std::move(done));
+        give(&SqliteWriter::useCounter, use, std::move(done));
     }
     void forgetDevice(DeviceId device) override { give<DeviceId, void>(&SqliteWriter::forgetDevice, device, {}); }
     void appendEvent(Event draft, Answer<Event> done) override
@@ -103,7 +103,7 @@ public:
     }
     void moveReadPosition(ReadMove move, Answer<ReadPosition> done) override
     {
-        give(&SqliteWriter::moveReadPosition, std::move(move), std::move(done));
+        give(&SqliteWriter::moveReadPosition, move, std::move(done));
     }
 
     void readPage(PageQuery query, Answer<EventPage> done) override

@@ -24,9 +24,9 @@ SqliteWriter::SqliteWriter(const SqliteStoreOptions &options)
 Result<> SqliteWriter::open()
 {
     const QString path = m_options.folder + u"/salon.db"_s;
-    if (const auto opened = m_connection.open(path, SqliteConnection::Access::ReadWrite); !opened)
+    if (auto opened = m_connection.open(path, SqliteConnection::Access::ReadWrite); !opened)
         return opened;
-    if (const auto ready = setUpDatabase(m_connection, m_options); !ready)
+    if (auto ready = setUpDatabase(m_connection, m_options); !ready)
         return ready;
     if (m_options.maxPages > 0)
         (void)m_connection.valueOf(u"PRAGMA max_page_count = %1"_s.arg(m_options.maxPages));
@@ -343,7 +343,7 @@ Result<Event> SqliteWriter::addMember(const MemberChange &change)
     const Membership &membership = change.membership;
     if (m_rows->rooms.readPlace(membership.room, membership.account))
         return fail(ErrorCode::AlreadyMember);
-    const auto event = appendEvent(change.event);
+    auto event = appendEvent(change.event);
     enter(membership);
     return event;
 }
