@@ -24,7 +24,7 @@ Tray::Tray(Theme &theme, QObject *parent)
     m_quit = m_menu->addAction(QString(), this, &Tray::quitRequested);
     m_icon.setContextMenu(m_menu.get());
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+        if (reason == QSystemTrayIcon::Trigger)
             Q_EMIT openRequested();
     });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::messageClicked);
