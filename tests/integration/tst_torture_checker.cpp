@@ -85,7 +85,8 @@ void TestTortureChecker::findsEachKindOfMutant_data()
             change(timeline);
     };
     QTest::newRow("acknowledged before commit: the end is gone")
-        << u"lost"_s << Mutation([=](History &history) { everywhere(history, [](Timeline &log) { log.resize(log.size() - 5); }); });
+        << u"lost"_s
+        << Mutation([=](History &history) { everywhere(history, [](Timeline &log) { log.resize(log.size() - 5); }); });
     QTest::newRow("acknowledged message missing in the middle") << u"lost"_s << Mutation([=](History &history) {
         everywhere(history, [&](Timeline &log) {
             log.removeAt(10);
