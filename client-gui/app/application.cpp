@@ -8,27 +8,12 @@
 #include "client-gui/app/single_instance.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tray.h"
+#include "client-gui/dialogs/dialogs.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/main_window.h"
 #include "resources/app_icon.h"
 #include "shared/client-core/text/error_text.h"
-#include "shared/client-core/text/login_suggestion.h"
 #include "shared/client-core/workspaces.h"
-
-#if __has_include("client-gui/dialogs/dialogs.h")
-#include "client-gui/dialogs/dialogs.h"
-#else
-namespace salon {
-class Dialogs
-{
-public:
-    template <class... Args>
-    explicit Dialogs(Args &&...)
-    {
-    }
-};
-}
-#endif
 
 #include <QApplication>
 #include <QEvent>
@@ -188,16 +173,7 @@ void Application::openLink(const QString &link)
         m_window->showRoom(known);
         return;
     }
-    // With a name nothing is left to ask.
-    if (parsed && !m_options.name.isEmpty()) {
-        const Result<Workspace *> added = m_workspaces->add(*parsed);
-        if (added) {
-            (*added)->login(Registration{ suggestLogin(m_options.name), m_options.name, {}, parsed->invitation });
-            m_window->showRoom(*added);
-            return;
-        }
-    }
-    Q_EMIT m_window->requests().addServer(link);
+    m_dialogs->join(link, m_options.name); // with a name nothing is left to ask
 }
 
 void Application::closeRequested()

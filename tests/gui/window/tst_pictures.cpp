@@ -166,6 +166,7 @@ void TestPictures::situations()
     f->server.kill();
     QTRY_VERIFY(f->window->roomView().connectionBar().isOpen());
     f->window->showRoom(&f->workspace(), f->firstRoom());
+    f->window->roomView().readAndGoToBottom();
     QVERIFY(f->workspace().sendText(f->firstRoom(), u"Écrit hors ligne, envoyé plus tard."_s));
     for (const auto &[choice, suffix] :
         { std::pair{ ThemeChoice::Light, u"light"_s }, std::pair{ ThemeChoice::Dark, u"dark"_s } }) {
