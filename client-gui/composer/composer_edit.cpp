@@ -72,6 +72,21 @@ bool ComposerEdit::takeSuggestionKey(QKeyEvent *event)
     }
 }
 
+bool ComposerEdit::event(QEvent *event)
+{
+    // Keys of the window that a text field would keep for itself: "delete to the end" and "select a page".
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isSwitch = key->key() == Qt::Key_K && key->modifiers() == Qt::ControlModifier;
+        const bool isToUnread = key->key() == Qt::Key_PageUp && key->modifiers() == Qt::ShiftModifier;
+        if (isSwitch || isToUnread) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
 bool ComposerEdit::focusNextPrevChild(bool next)
 {
     // Tab never reaches keyPressEvent() otherwise.

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void leftUpwards();
 
 protected:
+    bool event(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void worksOnCachedHistory();
     void tooLongTextStaysWithItsAuthor();
     void draftsBelongToTheirRooms();
+    void windowKeysWorkWhileWriting();
     void completionNamesPeople();
     void keysMoveThroughRoomsAndPanes();
     void quickSwitcherFindsRoomsAndPeople();
@@ -209,6 +210,26 @@ void TestMainWindow::draftsBelongToTheirRooms()
     QCOMPARE(text().toPlainText(), QString());
     window().showRoom(&f->workspace(), f->firstRoom());
     QCOMPARE(text().toPlainText(), u"half a thought"_s);
+}
+
+void TestMainWindow::windowKeysWorkWhileWriting()
+{
+    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    text().setFocus();
+    QTest::keyClicks(&text(), u"some words"_s);
+    auto *switcher = window().findChild<QuickSwitcher *>();
+    QTest::keyClick(&text(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(switcher->isVisible());
+    QTest::keyClick(switcher->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QVERIFY(text().hasFocus());
+    QCOMPARE(text().toPlainText(), u"some words"_s);
+    QSignalSpy toUnread(window().actions().toUnread, &QAction::triggered);
+    QTest::keyClick(&text(), Qt::Key_PageUp, Qt::ShiftModifier);
+    QCOMPARE(toUnread.count(), 1);
+    QVERIFY(!text().textCursor().hasSelection());
+    const RoomId before = window().room();
+    QTest::keyClick(&text(), Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(window().room() != before && (window().room() == other || before == other));
 }
 
 void TestMainWindow::completionNamesPeople()
