@@ -446,7 +446,7 @@ QSize SalonStyle::sizeFromContents(
         break;
     }
     case CT_ComboBox:
-        size.setWidth(std::max(size.width(), contents.width() + t().px(10) + t().px(28)));
+        size.setWidth(std::max(size.width(), contents.width() + t().px(16) + t().px(28)));
         size.setHeight(std::max(contents.height() + 2 * t().px(4), t().controlHeight()));
         break;
     case CT_SpinBox:

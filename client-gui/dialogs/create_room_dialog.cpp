@@ -45,10 +45,13 @@ CreateRoomDialog::CreateRoomDialog(Theme &theme, Workspace &workspace, QWidget *
     m_public->setChecked(true);
     m_publicHint->setWordWrap(true);
     m_privateHint->setWordWrap(true);
+    m_publicHint->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_privateHint->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     setDrawnWidth(680);
     setTroubleLines(1);
 
     auto *left = new QVBoxLayout;
+    left->setSpacing(theme.tokens().space(Space::Small)); // else that of the columns
     left->addWidget(m_nameField);
     left->addWidget(m_kindLabel);
     left->addWidget(m_public);

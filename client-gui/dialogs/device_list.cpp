@@ -6,6 +6,7 @@
 #include "client-gui/app/control_look.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/dialogs/row_delegate.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/text/time_text.h"
@@ -32,7 +33,7 @@ DeviceListView::DeviceListView(Theme &theme, Workspace &workspace, QWidget *pare
     m_revoke->setObjectName(u"revoke"_s);
     m_revoke->setAutoDefault(false);
     m_what->setWordWrap(true);
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_what);
     column->addWidget(m_list, 1);

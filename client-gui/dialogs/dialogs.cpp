@@ -255,11 +255,21 @@ void Dialogs::outbox(Workspace *workspace)
         return;
     connect(dialog, &OutboxDialog::editRequested, this,
         [this, workspace = QPointer(workspace)](RoomId room, const QString &text) {
-            if (!workspace)
-                return;
-            m_window.showRoom(workspace, room);
-            Q_EMIT editRequested(workspace, room, text);
+            if (workspace)
+                writeAgain(workspace, room, text);
         });
+}
+
+void Dialogs::writeAgain(Workspace *workspace, RoomId room, const QString &text)
+{
+    Composer &composer = m_window.roomView().composer();
+    const bool isOpen = m_window.workspace() == workspace && m_window.room() == room;
+    const QString typed = isOpen ? composer.text() : workspace->draft(room);
+    const QString whole = typed.isEmpty() ? text : typed + u'\n' + text;
+    workspace->setDraft(room, whole); // safe on disk from now on
+    m_window.showRoom(workspace, room);
+    composer.setText(whole);
+    composer.focusText();
 }
 
 void Dialogs::opened(SalonDialog *dialog, Workspace *workspace)

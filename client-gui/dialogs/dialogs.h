@@ -38,10 +38,6 @@ public:
     /// dialog. With a name and a link that can be read it is joined at once.
     void join(const QString &link, const QString &name = {});
 
-Q_SIGNALS:
-    /// An unsent text shall be written again. The room is shown already.
-    void editRequested(salon::Workspace *workspace, salon::RoomId room, const QString &text);
-
 private:
     void connectServerRequests(MainRequests &requests);
     void connectRoomRequests(MainRequests &requests);
@@ -52,6 +48,8 @@ private:
     void removeServer(Workspace *workspace);
     void leaveRoom(Workspace *workspace, RoomId room);
     void outbox(Workspace *workspace);
+    /// Puts an unsent text back into the composer of its room, after what stands there.
+    void writeAgain(Workspace *workspace, RoomId room, const QString &text);
     void forgetUnfinished();
 
     /// Makes and opens one, unless one of this class is open for this server (null: for the program): then that one is

@@ -29,17 +29,20 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     , m_form(new JoinForm(theme, workspaces, m_card))
 {
     setObjectName(u"firstRunPage"_s);
-    auto *head = new QHBoxLayout;
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_welcome);
-    words->addWidget(m_what);
+    m_head = new QHBoxLayout;
+    m_words = new QVBoxLayout;
+    m_words->setSpacing(0);
+    m_words->addWidget(m_welcome);
+    m_words->addWidget(m_what);
     m_what->setWordWrap(true);
-    head->addWidget(m_icon, 0, Qt::AlignTop);
-    head->addLayout(words, 1);
-    head->addWidget(new LanguageSwitch(theme, languages, m_card), 0, Qt::AlignTop);
+    m_welcome->setWordWrap(true);
+    m_form->setInset(JoinForm::QuietPadding);
+    m_head->addWidget(m_icon, 0, Qt::AlignTop);
+    m_head->addStretch(1);
+    m_head->addWidget(new LanguageSwitch(theme, languages, m_card), 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(m_card);
-    column->addLayout(head);
+    column->addLayout(m_head);
+    column->addLayout(m_words);
     column->addWidget(m_form);
 
     auto *ground = new QWidget;
@@ -60,7 +63,6 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
 
-    setFocusProxy(m_form);
     connect(&theme, &Theme::changed, this, &FirstRunPage::applyTheme);
     applyTheme();
     retranslateUi();
@@ -80,10 +82,15 @@ bool FirstRunPage::event(QEvent *event)
     return QWidget::event(event);
 }
 
+void FirstRunPage::focusInEvent(QFocusEvent *)
+{
+    m_form->setFocus();
+}
+
 void FirstRunPage::retranslateUi()
 {
     m_welcome->setText(tr("Welcome to Salon"));
-    m_what->setText(tr("Join the server of your group to talk with it."));
+    m_what->setText(tr("Talk with the people of your server."));
 }
 
 void FirstRunPage::applyTheme()
@@ -93,8 +100,10 @@ void FirstRunPage::applyTheme()
     m_icon->setPixmap(appIcon().pixmap(QSize(side, side), devicePixelRatioF()));
     m_card->setFixedWidth(tokens.cardWidth());
     m_card->layout()->setSpacing(tokens.space(Space::Large));
-    m_card->layout()->setContentsMargins(tokens.space(Space::Medium), tokens.space(Space::Medium),
-        tokens.space(Space::Medium), tokens.space(Space::Medium));
+    const int inset = tokens.px(JoinForm::QuietPadding); // the card itself has a little too
+    m_card->layout()->setContentsMargins(0, tokens.space(Space::Medium), 0, tokens.space(Space::Small));
+    m_head->setContentsMargins(inset, 0, inset, 0);
+    m_words->setContentsMargins(inset, 0, inset, 0);
 }
 
 } // namespace salon

@@ -5,8 +5,10 @@
 
 #include "client-gui/dialogs/join_form.h"
 
+class QHBoxLayout;
 class QLabel;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace salon {
 
@@ -27,6 +29,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -36,6 +39,8 @@ private:
     Theme &m_theme;
     QScrollArea *m_scroll;
     Card *m_card;
+    QHBoxLayout *m_head;
+    QVBoxLayout *m_words;
     QLabel *m_icon;
     TextLabel *m_welcome;
     TextLabel *m_what;

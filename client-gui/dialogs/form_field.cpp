@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace salon {
@@ -30,7 +31,6 @@ FormField::FormField(Theme &theme, QWidget *input, int noteLines, QWidget *paren
     column->addWidget(m_label);
     column->addWidget(input, input->sizePolicy().verticalPolicy() == QSizePolicy::Expanding ? 1 : 0);
     column->addWidget(m_note);
-    setFocusProxy(input);
     applyTheme();
     connect(&theme, &Theme::changed, this, &FormField::applyTheme);
 }
@@ -86,6 +86,8 @@ void FormField::applyTheme()
 {
     const Tokens &tokens = m_theme.tokens();
     layout()->setSpacing(tokens.space(Space::Tight));
+    if (qobject_cast<QLineEdit *>(m_input))
+        m_input->setMinimumHeight(tokens.controlHeight());
     m_note->setMinimumHeight(m_noteLines * QFontMetrics(tokens.font(TextRole::Meta)).lineSpacing());
 }
 

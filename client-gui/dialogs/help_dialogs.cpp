@@ -113,6 +113,7 @@ AboutDialog::AboutDialog(Theme &theme, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     auto *words = new QVBoxLayout;
+    words->setSpacing(theme.tokens().space(Space::Small));
     words->addWidget(m_version);
     words->addWidget(m_text);
     words->addWidget(m_licence);

@@ -94,6 +94,7 @@ void InviteToServerDialog::make()
         m_isCopied = false;
         m_copy->setEnabled(true);
         setButtonLook(m_copy, ButtonLook::Accent);
+        m_copy->setIcon(tintedIcon(theme(), u"copy"_s, ColourRole::OnAccent));
         setButtonLook(m_make, ButtonLook::Normal);
         m_make->setDefault(false);
         m_copy->setDefault(true);

@@ -71,7 +71,7 @@ private:
     void refused(RegistrationPolicy policy, const Error &why);
     void attemptEnded();
     void endWith(const std::function<void()> &tell);
-    void endWithFailure(const Error &error);
+    void endWithFailure(Error error);
     void setStep(Step step);
     void unfollow();
     /// Forgets the server if it was added for this attempt.

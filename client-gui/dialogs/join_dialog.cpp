@@ -37,9 +37,6 @@ void JoinDialog::build()
         Q_EMIT joined(workspace);
         accept();
     });
-    // The stages differ in height.
-    connect(m_form, &JoinForm::stageChanged, this,
-        [this] { QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); });
     retranslateUi();
 }
 

@@ -86,16 +86,23 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     for (FormField *field : { m_addressField, m_nameField, m_codeField, m_loginField, m_passwordField })
         column->addWidget(field);
-    column->addWidget(m_more, 0, Qt::AlignLeading);
+    m_moreRow = new QHBoxLayout;
+    m_moreRow->addWidget(m_more);
+    m_moreRow->addStretch(1);
+    column->addLayout(m_moreRow);
     column->addWidget(m_newLoginField);
     column->addWidget(m_newPasswordField);
     column->addWidget(m_status);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_side);
-    buttons->addStretch(1);
-    buttons->addWidget(m_submit);
-    column->addLayout(buttons);
+    m_buttons = new QHBoxLayout;
+    m_buttons->addWidget(m_side);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_submit);
+    column->addLayout(m_buttons);
 
+    const QList<QWidget *> order{ m_address, m_name, m_code, m_login, m_password, m_more, m_newLogin, m_newPassword,
+        m_side, m_submit };
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     for (QLineEdit *edit : std::initializer_list<QLineEdit *>{
              m_address, m_name, m_newLogin, m_newPassword, m_code, m_login, m_password }) {
         connect(edit, &QLineEdit::returnPressed, this, &JoinForm::submit);
@@ -127,8 +134,13 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
         focusFirst();
     });
     connect(&theme, &Theme::changed, this, &JoinForm::applyTheme);
-    setFocusProxy(m_address);
     setStage(Stage::Join);
+    applyTheme();
+}
+
+void JoinForm::setInset(int drawnPixels)
+{
+    m_drawnInset = drawnPixels;
     applyTheme();
 }
 
@@ -409,13 +421,21 @@ void JoinForm::updateControls()
 
 void JoinForm::focusFirst()
 {
-    QLineEdit *first = m_stage == Stage::Account ? (m_login->text().isEmpty() ? m_login : m_password)
-        : m_stage == Stage::Invitation           ? m_code
-                                                 : m_name;
+    firstField()->setFocus();
+}
+
+QLineEdit *JoinForm::firstField() const
+{
     if (!m_workspace && m_address->text().isEmpty())
-        first = m_address;
-    setFocusProxy(first);
-    first->setFocus();
+        return m_address;
+    return m_stage == Stage::Account   ? (m_login->text().isEmpty() ? m_login : m_password)
+        : m_stage == Stage::Invitation ? m_code
+                                       : m_name;
+}
+
+void JoinForm::focusInEvent(QFocusEvent *)
+{
+    firstField()->setFocus(); // a focus proxy would stand in the way of Tab
 }
 
 void JoinForm::changeEvent(QEvent *event)
@@ -430,14 +450,13 @@ void JoinForm::changeEvent(QEvent *event)
 
 void JoinForm::retranslateUi()
 {
-    m_addressField->setWords(
-        tr("Join link or address"), tr("Somebody on the server gave it to you, or it stands in the server's window."));
+    m_addressField->setWords(tr("Join link or address"), tr("Somebody who is on the server can give it to you."));
     m_address->setPlaceholderText(tr("salon://… or chat.example.org"));
     m_nameField->setWords(tr("Your name"), tr("As others will see it; you can change it later."));
     //: Opens two more fields: account name and password of the new account
     m_more->setText(tr("More options"));
     m_newLoginField->setWords(
-        tr("Account name"), tr("People mention you by it: small letters, digits, dot, dash. Made from your name."));
+        tr("Account name"), tr("Others mention you by it. Left empty, it is made from your name."));
     m_newPasswordField->setWords(
         tr("Password (optional)"), tr("Lets you log in from another device too. You can set it later."));
     m_codeField->setWords(tr("Invitation"),
@@ -455,6 +474,13 @@ void JoinForm::applyTheme()
 {
     const Tokens &tokens = m_theme.tokens();
     layout()->setSpacing(tokens.space(Space::Small));
+    const int inset = tokens.px(m_drawnInset);
+    for (FormField *field : { m_addressField, m_nameField, m_newLoginField, m_newPasswordField, m_codeField,
+             m_loginField, m_passwordField })
+        field->layout()->setContentsMargins(inset, 0, inset, 0);
+    m_status->setContentsMargins(inset, 0, inset, 0);
+    m_moreRow->setContentsMargins(0, 0, 0, 0);
+    m_buttons->setContentsMargins(0, 0, inset, 0);
     m_status->setMinimumHeight(StatusLines * QFontMetrics(tokens.font(TextRole::Meta)).lineSpacing());
     updateGeometry();
 }

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -36,6 +37,10 @@ public:
 
     JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent = nullptr);
 
+    /// Room at either side of the fields, at 100 %. The flat buttons reach into it, so that their words begin where the
+    /// fields do: QuietPadding is right.
+    void setInset(int drawnPixels);
+    static constexpr int QuietPadding = 16;
     /// Fills the address, as if it had been pasted.
     void setLink(const QString &link);
     void setName(const QString &name);
@@ -60,6 +65,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     using Words = std::function<QString()>;
@@ -76,12 +82,14 @@ private:
     [[nodiscard]] bool checkLink(JoinWish &wish);
     void updateControls();
     void focusFirst();
+    [[nodiscard]] QLineEdit *firstField() const;
     void retranslateUi();
     void applyTheme();
 
     Theme &m_theme;
     JoinAttempt *m_attempt;
     QPointer<Workspace> m_workspace; ///< of setWorkspace()
+    int m_drawnInset = 0;
     Stage m_stage = Stage::Join;
     QLineEdit *m_address;
     QLineEdit *m_name;
@@ -92,9 +100,11 @@ private:
     PasswordEdit *m_password;
     FormField *m_addressField, *m_nameField, *m_newLoginField, *m_newPasswordField, *m_codeField, *m_loginField,
         *m_passwordField;
+    QHBoxLayout *m_moreRow;
     QPushButton *m_more;
     TextLabel *m_status;
     Words m_statusWords;
+    QHBoxLayout *m_buttons;
     QPushButton *m_side;
     QPushButton *m_submit;
 };

@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,8 @@ PeoplePicker::PeoplePicker(Theme &theme, Workspace &workspace, int limit, QWidge
     , m_limit(limit)
     , m_search(new QLineEdit(this))
     , m_field(new FormField(theme, m_search, 0, this))
-    , m_chips(new QWidget(this))
+    , m_chipArea(new QScrollArea(this))
+    , m_chips(new QWidget)
     , m_list(new QListView(this))
     , m_model(new PickModel(workspace.people(), this))
     , m_note(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
@@ -53,11 +56,16 @@ PeoplePicker::PeoplePicker(Theme &theme, Workspace &workspace, int limit, QWidge
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
     new FlowLayout(m_chips);
+    m_chipArea->setWidget(m_chips);
+    m_chipArea->setWidgetResizable(true);
+    m_chipArea->setFrameShape(QFrame::NoFrame);
+    m_chipArea->setFocusPolicy(Qt::NoFocus);
+    m_chipArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_note->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_field);
-    column->addWidget(m_chips);
+    column->addWidget(m_chipArea);
     column->addWidget(m_list, 1);
     column->addWidget(m_note);
 
@@ -201,8 +209,10 @@ void PeoplePicker::showChips()
                 this, [this, person] { toggle(person); }, Qt::QueuedConnection);
         });
         m_chips->layout()->addWidget(chip);
+        chip->show(); // now, so that its size counts at once
     }
-    m_chips->setVisible(!people.isEmpty());
+    m_chipArea->setVisible(!people.isEmpty());
+    fitChips();
     QWidget *before = m_search;
     const QList<QPushButton *> chips = m_chips->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
     for (QPushButton *chip : chips) {
@@ -210,6 +220,23 @@ void PeoplePicker::showChips()
         before = chip;
     }
     setTabOrder(before, m_list);
+}
+
+void PeoplePicker::fitChips()
+{
+    // Two lines at once, the rest by scrolling; the list below gives the room.
+    const Tokens &tokens = m_theme.tokens();
+    const int most = 2 * tokens.controlHeight() + tokens.px(12);
+    m_chipArea->setFixedHeight(std::min(most, m_chips->layout()->heightForWidth(width())));
+    QMetaObject::invokeMethod(
+        this, [this] { m_chipArea->verticalScrollBar()->setValue(m_chipArea->verticalScrollBar()->maximum()); },
+        Qt::QueuedConnection);
+}
+
+void PeoplePicker::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitChips();
 }
 
 void PeoplePicker::showNote()
@@ -249,7 +276,8 @@ void PeoplePicker::applyTheme()
     const Tokens &tokens = m_theme.tokens();
     layout()->setSpacing(tokens.space(Space::Small));
     m_chips->layout()->setSpacing(tokens.space(Space::Tight));
-    m_list->setMinimumHeight(m_rows * tokens.listRowHeight() + tokens.space(Space::Small));
+    m_list->setMinimumHeight(2 * tokens.listRowHeight());
+    setMinimumHeight(m_rows * tokens.listRowHeight() + m_search->sizeHint().height() + tokens.px(60));
     m_note->setMinimumHeight(QFontMetrics(tokens.font(TextRole::Meta)).lineSpacing());
     m_list->doItemsLayout();
 }

@@ -12,6 +12,7 @@
 
 class QLineEdit;
 class QListView;
+class QScrollArea;
 
 namespace salon {
 
@@ -49,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -56,6 +58,7 @@ private:
     void found(const Result<PeopleList> &people);
     void enterPressed();
     void showChips();
+    void fitChips();
     void showNote();
     void retranslateUi();
     void applyTheme();
@@ -67,6 +70,7 @@ private:
     QSet<AccountId> m_excluded;
     QLineEdit *m_search;
     FormField *m_field;
+    QScrollArea *m_chipArea;
     QWidget *m_chips;
     QListView *m_list;
     PickModel *m_model;

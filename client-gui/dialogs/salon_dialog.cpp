@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace salon {
@@ -29,6 +30,7 @@ SalonDialog::SalonDialog(Theme &theme, QWidget *parent)
     m_trouble->setAlignment(Qt::AlignLeading | Qt::AlignBottom);
     m_buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // see fit()
     column->addWidget(m_heading);
     column->addLayout(m_content, 1);
     column->addWidget(m_trouble);
@@ -138,7 +140,35 @@ void SalonDialog::applyFrame()
     m_content->setSpacing(tokens.space(Space::Small));
     m_buttons->setSpacing(tokens.space(Space::Small));
     m_trouble->setMinimumHeight(m_troubleLines * QFontMetrics(tokens.font(TextRole::Meta)).lineSpacing());
-    setMinimumWidth(tokens.px(m_drawnWidth));
+}
+
+bool SalonDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        fit(false);
+    return isDone;
+}
+
+void SalonDialog::setVisible(bool visible)
+{
+    if (visible && !isVisible()) {
+        ensurePolished();
+        fit(true);
+    }
+    QDialog::setVisible(visible);
+}
+
+/// Qt gives a new window at most two thirds of the screen, and does not think of lines that are wrapped.
+void SalonDialog::fit(bool isFirstTime)
+{
+    layout()->activate();
+    const QSize available = screen()->availableGeometry().size();
+    const int leastWidth = layout()->totalMinimumSize().width();
+    const int width = std::max(leastWidth, isFirstTime ? m_theme.tokens().px(m_drawnWidth) : this->width());
+    const int leastHeight = layout()->totalHeightForWidth(width);
+    setMinimumSize(QSize(leastWidth, leastHeight).boundedTo(available));
+    resize(QSize(width, isFirstTime ? leastHeight : std::max(leastHeight, height())).boundedTo(available));
 }
 
 } // namespace salon

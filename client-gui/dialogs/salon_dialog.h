@@ -30,6 +30,7 @@ public:
 
     /// The sentence in the line above the buttons; empty when all is well.
     [[nodiscard]] QString troubleText() const;
+    void setVisible(bool visible) override;
 
 protected:
     [[nodiscard]] Theme &theme() const { return m_theme; }
@@ -57,9 +58,11 @@ protected:
     /// What follows from colours, sizes and fonts; called when they change.
     virtual void applyTheme();
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void applyFrame();
+    void fit(bool isFirstTime);
 
     Theme &m_theme;
     TextLabel *m_heading;

@@ -24,5 +24,6 @@ target_sources(salon_gui PRIVATE
   dialogs/public_room_delegate.cpp dialogs/public_room_delegate.h
   dialogs/question_dialog.cpp dialogs/question_dialog.h
   dialogs/room_properties_dialog.cpp dialogs/room_properties_dialog.h
+  dialogs/row_delegate.cpp dialogs/row_delegate.h
   dialogs/salon_dialog.cpp dialogs/salon_dialog.h
   dialogs/server_key_dialog.cpp dialogs/server_key_dialog.h)

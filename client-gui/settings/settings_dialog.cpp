@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/dialogs/row_delegate.h"
 #include "client-gui/settings/network_page.h"
 #include "client-gui/settings/settings_pages.h"
 #include "shared/client-core/client_profile.h"
@@ -28,6 +29,8 @@ SettingsDialog::SettingsDialog(Theme &theme, LanguageManager &languages, ClientP
     m_list->setObjectName(u"pages"_s);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     addPage(u"settings"_s, new GeneralPage(theme, profile.settings(), languages));
     addPage(u"contrast"_s, new LookPage(theme, profile.settings()));
     addPage(u"bell"_s, new NotificationsPage(theme, profile.settings()));
@@ -38,7 +41,7 @@ SettingsDialog::SettingsDialog(Theme &theme, LanguageManager &languages, ClientP
     row->addWidget(m_pages, 1);
     content()->addLayout(row, 1);
     setTroubleLines(0);
-    setDrawnWidth(720);
+    setDrawnWidth(740);
     m_close->setDefault(true);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);

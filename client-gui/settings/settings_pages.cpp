@@ -54,7 +54,7 @@ GeneralPage::GeneralPage(Theme &theme, SettingsStore &store, LanguageManager &la
     m_languageRow = addRow(m_language);
     for (const bool sends : { true, false })
         m_enter->addItem(QString(), sends);
-    m_enterRow = addRow(m_enter);
+    m_enterRow = addWideRow(m_enter);
     m_typingRow = addSwitch("sendsTyping", &Settings::sendsTyping);
     m_away->setObjectName(u"autoAway"_s);
     m_away->setRange(0, MaxAwayMinutes);
