@@ -3,7 +3,8 @@
 
 #include "client-console/console_app.h"
 
-#include "shared/base/private_file.h"
+#include "shared/base/line_splitter.h"
+#include "shared/base/text_limits.h"
 #include "shared/client-core/text/error_text.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,7 @@ void ConsoleApp::profileOpened()
     m_workspaces
         = std::make_unique<Workspaces>(m_profile, u"salon-console "_s + QCoreApplication::applicationVersion());
     connect(m_editor.get(), &LineEditor::lineEntered, this, &ConsoleApp::takeLine);
+    connect(m_editor.get(), &LineEditor::lineDropped, this, &ConsoleApp::lineDropped);
     connect(m_editor.get(), &LineEditor::ended, this, &ConsoleApp::inputEnded);
     m_editor->setCompleter([this](const QString &line, qsizetype cursor) { return complete(line, cursor); });
 
@@ -364,6 +366,14 @@ void ConsoleApp::sendTo(RoomId room, const QString &text)
 {
     if (const auto sent = m_delivery->send(room, text); !sent)
         m_screen.problem(sent.error());
+}
+
+void ConsoleApp::lineDropped()
+{
+    m_screen.problem(Error{ ErrorCode::TextTooLong, {},
+        { u">%1"_s.arg(LineSplitter::MaxLineBytes), QString::number(text_limits::MaxTextBytes) }, std::nullopt });
+    if (m_delivery)
+        m_delivery->noteRefusal();
 }
 
 void ConsoleApp::inputEnded()

@@ -61,6 +61,7 @@ private:
     void takePendingLines();
     void takeMessage(const QString &text);
     void sendTo(RoomId room, const QString &text);
+    void lineDropped();
     void inputEnded();
     void deliveryFinished(ExitCode code);
     [[nodiscard]] Completions complete(const QString &line, qsizetype cursor) const;

@@ -24,6 +24,8 @@ public:
     void awaitConnection();
     /// Hands a text to the outbox. A refusal is remembered: the end is ExitMessageRefused then.
     Result<> send(RoomId room, const QString &text);
+    /// A text was refused before it came here.
+    void noteRefusal() { m_anyRefused = true; }
     /// Nothing more will be sent: finish when all is stored.
     void close();
 

@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void lineEntered(const QString &line);
+    /// A line was too long to be taken at all.
+    void lineDropped();
     void secretEntered(const QString &secret);
     void inputChanged(const QString &line);
     /// End of input: ^D on an empty line, or the end of a pipe.

@@ -3,8 +3,6 @@
 
 #include "client-console/line_editor_plain.h"
 
-#include "shared/base/text_limits.h"
-
 #include <cstdio>
 #include <utility>
 
@@ -37,8 +35,6 @@ std::unique_ptr<LineEditor> LineEditor::create([[maybe_unused]] const QString &h
 }
 
 PlainLineEditor::PlainLineEditor()
-    // One byte over the limit still arrives, so that a line too long is refused and not cut in silence.
-    : m_input(text_limits::MaxTextBytes * 4)
 {
     connect(&m_input, &StandardInput::lineRead, this, [this](const QString &line) {
         if (std::exchange(m_asksSecret, false))
@@ -46,6 +42,7 @@ PlainLineEditor::PlainLineEditor()
         else
             Q_EMIT lineEntered(line);
     });
+    connect(&m_input, &StandardInput::lineDropped, this, &LineEditor::lineDropped);
     connect(&m_input, &StandardInput::ended, this, &LineEditor::ended);
 }
 

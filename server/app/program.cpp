@@ -7,10 +7,10 @@
 #include "server/app/data_folder.h"
 #include "server/app/operator_log.h"
 #include "server/app/server.h"
-#include "server/app/stop_signals.h"
 #include "server/console/operator_console.h"
-#include "server/console/standard_input.h"
 #include "shared/base/console_language.h"
+#include "shared/base/standard_input.h"
+#include "shared/base/stop_signals.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

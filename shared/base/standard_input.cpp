@@ -4,57 +4,47 @@
 #include "shared/base/standard_input.h"
 
 #include <QSocketNotifier>
-#include <QThread>
-#include <array>
+#include <chrono>
 
 #ifdef Q_OS_WIN
+#include <QPointer>
 #include <cstdio>
+#include <thread>
 #else
 #include <cerrno>
-#include <sys/stat.h>
+#include <csignal>
 #include <unistd.h>
 #endif
 
 namespace salon {
 
-StandardInput::StandardInput(qsizetype maxLineBytes, QObject *parent)
+StandardInput::StandardInput(QObject *parent)
     : QObject(parent)
-    , m_maxLineBytes(maxLineBytes)
 {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(std::chrono::seconds(1));
+    connect(&m_retry, &QTimer::timeout, this, [this] {
+        if (m_notifier)
+            m_notifier->setEnabled(true);
+    });
 }
 
-StandardInput::~StandardInput()
-{
-#ifdef Q_OS_WIN
-    // A blocking read of the console cannot be woken; the process is ending, so the thread may end with it.
-    if (m_thread && m_thread->isRunning()) {
-        m_thread->terminate();
-        m_thread->wait();
-    }
-#endif
-}
+StandardInput::~StandardInput() = default;
 
-void StandardInput::take(QByteArrayView bytes)
+void StandardInput::take(const QByteArray &bytes)
 {
-    for (const char byte : bytes) {
-        if (byte == '\n') {
-            if (m_line.endsWith('\r'))
-                m_line.chop(1);
-            const QString line = QString::fromUtf8(m_line);
-            m_line.clear();
-            m_dropping = false;
-            Q_EMIT lineRead(line);
-        } else if (!m_dropping) {
-            m_line.append(byte);
-            m_dropping = m_line.size() >= m_maxLineBytes;
-        }
-    }
+    for (const QString &line : m_splitter.feed(bytes))
+        Q_EMIT lineRead(line);
+    if (m_splitter.takeDropped())
+        Q_EMIT lineDropped();
 }
 
 void StandardInput::finish()
 {
-    if (!m_line.isEmpty())
-        take("\n");
+    for (const QString &line : m_splitter.finish())
+        Q_EMIT lineRead(line);
+    if (m_splitter.takeDropped())
+        Q_EMIT lineDropped();
     Q_EMIT ended();
 }
 
@@ -62,16 +52,19 @@ void StandardInput::finish()
 
 void StandardInput::start()
 {
-    // Consoles and pipes of Windows have no descriptor that an event loop could watch.
-    m_thread.reset(QThread::create([this] {
-        std::array<char, 4096> buffer{};
-        while (std::fgets(buffer.data(), int(buffer.size()), stdin)) {
+    // The console cannot be waited for together with events, so a thread reads it. It is left alone at the end: only
+    // the end of the process interrupts such a read.
+    std::thread([target = QPointer<StandardInput>(this)] {
+        char bytes[4096];
+        while (target && std::fgets(bytes, sizeof bytes, stdin)) {
+            const QByteArray part(bytes);
             QMetaObject::invokeMethod(
-                this, [this, bytes = QByteArray(buffer.data())] { take(bytes); }, Qt::QueuedConnection);
+                target.data(), [target, part] { target->take(part); }, Qt::QueuedConnection);
         }
-        QMetaObject::invokeMethod(this, &StandardInput::finish, Qt::QueuedConnection);
-    }));
-    m_thread->start();
+        if (target)
+            QMetaObject::invokeMethod(
+                target.data(), [target] { target->finish(); }, Qt::QueuedConnection);
+    }).detach();
 }
 
 void StandardInput::readAvailable()
@@ -82,33 +75,28 @@ void StandardInput::readAvailable()
 
 void StandardInput::start()
 {
-    // epoll and some pollers refuse regular files; they are always readable, so the loop reads them turn by turn.
-    struct stat info
-    {
-    };
-    if (::fstat(STDIN_FILENO, &info) == 0 && S_ISREG(info.st_mode)) {
-        QMetaObject::invokeMethod(this, &StandardInput::readAvailable, Qt::QueuedConnection);
-        return;
-    }
+    // In the background, reading from the terminal shall fail and not stop the process.
+    std::signal(SIGTTIN, SIG_IGN);
     m_notifier = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &StandardInput::readAvailable);
 }
 
 void StandardInput::readAvailable()
 {
-    std::array<char, 4096> buffer{};
-    const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-    if (count < 0 && (errno == EINTR || errno == EAGAIN))
-        return;
-    if (count <= 0) {
-        if (m_notifier)
-            m_notifier->setEnabled(false);
-        finish();
+    char bytes[16 * 1024];
+    const auto count = ::read(STDIN_FILENO, bytes, sizeof bytes);
+    if (count > 0) {
+        take(QByteArray(bytes, qsizetype(count)));
         return;
     }
-    take(QByteArrayView(buffer.data(), count));
-    if (!m_notifier)
-        QMetaObject::invokeMethod(this, &StandardInput::readAvailable, Qt::QueuedConnection);
+    if (count < 0 && (errno == EINTR || errno == EAGAIN))
+        return;
+    m_notifier->setEnabled(false);
+    if (count < 0 && errno == EIO && ::isatty(STDIN_FILENO)) {
+        m_retry.start(); // in the background; the shell may bring us back
+        return;
+    }
+    finish();
 }
 
 #endif

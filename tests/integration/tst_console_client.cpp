@@ -232,6 +232,12 @@ private Q_SLOTS:
             = console.run({ link(), u"--name"_s, u"Bavard"_s, u"--send"_s, u"-"_s }, QByteArray(20'000, 'x'));
         QCOMPARE(code, int(ExitMessageRefused));
         QVERIFY(!console.problems().isEmpty());
+
+        // Too long even to be read as a line: said so, and the next line is taken.
+        ConsoleProcess again(m_folder->path());
+        QCOMPARE(again.run({}, QByteArray(100'000, 'x') + "\nla suite\n"), int(ExitMessageRefused));
+        QVERIFY(!again.problems().isEmpty());
+        QVERIFY(again.output().contains("la suite"_L1));
     }
 
     void sixteenKibibytesArrive()

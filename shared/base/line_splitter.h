@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace salon::server {
+namespace salon {
 
 /// Cuts what standard input delivers, in pieces of any size, into lines. A line above the limit is dropped whole, and
 /// said to be so once. Bytes that are not UTF-8 become U+FFFD.
@@ -31,4 +31,4 @@ private:
     bool m_dropped = false;
 };
 
-} // namespace salon::server
+} // namespace salon

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/console/line_splitter.h"
+#include "shared/base/line_splitter.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using salon::server::LineSplitter;
+using salon::LineSplitter;
 
 class TestLineSplitter : public QObject
 {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/console/line_splitter.h"
+#include "shared/base/line_splitter.h"
 
 #include <utility>
 
-namespace salon::server {
+namespace salon {
 
 QStringList LineSplitter::feed(QByteArrayView bytes)
 {
@@ -52,4 +52,4 @@ void LineSplitter::endLine(QStringList &lines)
     lines.append(QString::fromUtf8(std::exchange(m_held, {})));
 }
 
-} // namespace salon::server
+} // namespace salon
