@@ -9,6 +9,7 @@
 #include "client-gui/widgets/text_label.h"
 #include "resources/app_icon.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -79,12 +80,14 @@ bool FirstRunPage::event(QEvent *event)
 {
     if (event->type() == QEvent::ScreenChangeInternal || event->type() == QEvent::Show)
         applyTheme(); // the other screen may have another pixel density
+    if (event->type() == QEvent::Show && !isAncestorOf(QApplication::focusWidget()))
+        m_form->focusFirst();
     return QWidget::event(event);
 }
 
 void FirstRunPage::focusInEvent(QFocusEvent *)
 {
-    m_form->setFocus();
+    m_form->focusFirst();
 }
 
 void FirstRunPage::retranslateUi()

@@ -32,7 +32,7 @@ void JoinDialog::build()
 {
     setTroubleLines(0);
     content()->addWidget(m_form);
-    m_form->setFocus();
+    m_form->focusFirst();
     connect(m_form, &JoinForm::done, this, [this](Workspace *workspace) {
         Q_EMIT joined(workspace);
         accept();

@@ -52,6 +52,8 @@ public:
     void cancel();
     /// Back to the first question with empty fields.
     void reset();
+    /// The cursor goes to the first field that is still to be filled.
+    void focusFirst();
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] bool isBusy() const { return m_attempt->isRunning(); }
@@ -81,7 +83,6 @@ private:
     [[nodiscard]] bool check(JoinWish &wish);
     [[nodiscard]] bool checkLink(JoinWish &wish);
     void updateControls();
-    void focusFirst();
     [[nodiscard]] QLineEdit *firstField() const;
     void retranslateUi();
     void applyTheme();

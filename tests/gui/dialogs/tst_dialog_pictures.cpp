@@ -34,6 +34,7 @@ class TestDialogPictures : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanup() { delete openDialog(); }
     void cleanupTestCase() { m_dialogs.reset(); }
     void draws_data();
     void draws();
@@ -117,6 +118,8 @@ void TestDialogPictures::wear(const QString &language, ThemeChoice look)
 void TestDialogPictures::shoot(
     const QString &name, const std::function<void()> &open, const std::function<void(QWidget &)> &prepare)
 {
+    if (QTest::currentTestFailed())
+        return; // the dialog of before is still open
     open();
     QWidget *dialog = openDialog();
     QVERIFY2(dialog, qPrintable(name));
