@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 messages=${1:-10000}
-binaries=${2:-build/release/bin}
+binaries=${2:-build/run/bin}
 
 texts=()
 for file in /usr/share/debian-reference/*.fr.html /usr/share/games/fortunes/{art,computers,cookie,wisdom}; do
