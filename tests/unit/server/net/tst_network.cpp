@@ -335,8 +335,10 @@ void TestNetwork::slowReaderFallsBehindAndOthersDoNotNotice()
     const auto got = slow->all<RoomEvent>();
     for (qsizetype i = 0; i < got.size(); ++i)
         QCOMPARE(got.at(i).seq, Seq(i + 1));
-    QCOMPARE(slow->all<RoomBehind>().first().head, seq);
-    QVERIFY(got.last().seq < seq);
+    // The report may reach this thread some events later than the place it names.
+    const Seq told = slow->all<RoomBehind>().first().head;
+    QVERIFY(told <= seq);
+    QCOMPARE(got.last().seq, told - 1);
 
     // And can follow again.
     m_network->follow(idOf(*slow), { 1 }, seq);
