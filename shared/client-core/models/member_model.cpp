@@ -131,9 +131,10 @@ void MemberModel::show(QList<MemberEntry> members)
         updateEntry(member);
     std::ranges::sort(
         members, [this](const MemberEntry &left, const MemberEntry &right) { return isBefore(left, right); });
-    const auto duplicates
-        = std::ranges::unique(members, {}, [](const MemberEntry &member) { return member.profile.id; });
-    members.erase(duplicates.begin(), duplicates.end());
+    const auto isSame = [](const MemberEntry &left, const MemberEntry &right) {
+        return left.profile.id == right.profile.id;
+    };
+    members.erase(std::unique(members.begin(), members.end(), isSame), members.end());
     beginResetModel();
     m_members = std::move(members);
     endResetModel();

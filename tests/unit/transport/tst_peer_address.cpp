@@ -41,7 +41,5 @@ void TestPeerAddress::describesPeers()
     QCOMPARE(peer.local, expected.local);
 }
 
-Q_DECLARE_METATYPE(PeerAddress)
-
 QTEST_GUILESS_MAIN(TestPeerAddress)
 #include "tst_peer_address.moc"

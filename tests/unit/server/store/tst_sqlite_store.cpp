@@ -256,7 +256,7 @@ void TestSqliteStore::oneRefusalDoesNotSinkItsBatch()
     const auto note = [&](const Result<AppendedMessage> &outcome) {
         codes.append(outcome ? 0 : int(outcome.error().code));
     };
-    for (const quint64 counter : { 1, 2, 9, 3, 2, 4 })
+    for (const quint64 counter : { 1U, 2U, 9U, 3U, 2U, 4U })
         fixture.store->appendMessage(fixture.message(marie, counter, u"x"_s), note);
     QVERIFY(waitUntil([&] { return codes.size() == 6; }));
     QCOMPARE(codes, (QList<int>{ 0, 0, int(ErrorCode::CounterSkipped), 0, int(ErrorCode::CounterReused), 0 }));
