@@ -69,9 +69,9 @@ CommandLine CommandLine::parse(int argc, char *argv[])
         CommandLineText::linkWord(), CommandLineText::linkArgument(), u'[' + CommandLineText::linkWord() + u']');
 
     CommandLine result;
-    const auto stop = [&result](int exitCode, const QString &output) {
-        result.exitCode = exitCode;
-        result.output = output;
+    const auto stop = [&result](int code, const QString &words) {
+        result.exitCode = code;
+        result.output = words;
         return result;
     };
     if (!parser.parse(QCoreApplication::arguments()))
