@@ -85,7 +85,8 @@ private Q_SLOTS:
 
     void registersWithACodeAndSends()
     {
-        PythonClient client({ u"--register"_s, link(m_server.ownerCode()), u"marie"_s }, password);
+        PythonClient client({ link(m_server.ownerCode()), u"marie"_s }, password);
+        client.type({}); // Enter by itself sends nothing
         client.type(u"Bonjour à tous 👋"_s);
         client.endInput();
         QVERIFY(client.waitForEnd());
