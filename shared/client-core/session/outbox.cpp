@@ -6,87 +6,27 @@
 #include "shared/base/logging.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/session/session.h"
-#include "shared/protocol/limits.h"
 
 #include <QScopedValueRollback>
 #include <algorithm>
 
 namespace salon {
-namespace {
-
-constexpr int DraftPauseMs = 500;
-constexpr int FirstHoldMs = 250;
-constexpr int LongestHoldMs = 60'000;
-
-bool isWaiting(const OutboxEntry &entry)
-{
-    return entry.state == SendState::Queued || entry.state == SendState::Sending;
-}
-
-bool isUnsent(const OutboxEntry &entry)
-{
-    return entry.state != SendState::Stored;
-}
-
-/// The server may accept it later without anybody doing anything.
-bool isTemporary(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::ServerBusy:
-    case ErrorCode::StorageFull:
-    case ErrorCode::StorageFailed:
-    case ErrorCode::ShuttingDown:
-    case ErrorCode::RateLimited:
-    case ErrorCode::TimedOut:
-        return true;
-    default:
-        return error.retryAfterMs.has_value();
-    }
-}
-
-OutboxRecord recordOf(const OutboxEntry &entry)
-{
-    const bool failed = entry.state == SendState::Failed;
-    return { entry.cid, entry.room, entry.text, entry.createdMs, entry.counter, failed,
-        failed ? entry.error : Error() };
-}
-
-OutboxEntry entryOf(const OutboxRecord &record)
-{
-    OutboxEntry entry;
-    entry.cid = record.cid;
-    entry.room = record.room;
-    entry.text = record.text;
-    entry.createdMs = record.createdMs;
-    entry.counter = record.counter;
-    entry.state = record.failed ? SendState::Failed : SendState::Queued;
-    entry.error = record.error;
-    return entry;
-}
-
-} // namespace
 
 Outbox::Outbox(Session &session, OutboxStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_store(store)
     , m_clock(clock)
+    , m_journal(store)
+    , m_drafts(store)
 {
     connect(&session, &Session::stateChanged, this, &Outbox::sessionStateChanged);
     m_sendTimer.setSingleShot(true);
     connect(&m_sendTimer, &QTimer::timeout, this, &Outbox::pump);
-    m_keepTimer.setSingleShot(true);
-    connect(&m_keepTimer, &QTimer::timeout, this, &Outbox::writeKept);
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(DraftPauseMs);
-    connect(&m_draftTimer, &QTimer::timeout, this, &Outbox::writeDrafts);
+    connect(&m_drafts, &Drafts::changed, this, &Outbox::draftChanged);
 }
 
-Outbox::~Outbox()
-{
-    writeKept();
-    writeDrafts();
-}
+Outbox::~Outbox() = default;
 
 void Outbox::load()
 {
@@ -102,10 +42,7 @@ void Outbox::snapshotCame(const Result<OutboxSnapshot> &snapshot)
             entries.append(entryOf(record));
         // What was written before the file was read comes after what is in it.
         m_entries = entries + m_entries;
-        for (auto draft = snapshot->drafts.cbegin(); draft != snapshot->drafts.cend(); ++draft) {
-            if (!m_drafts.contains(draft.key()))
-                m_drafts.insert(draft.key(), draft.value());
-        }
+        m_drafts.restore(snapshot->drafts);
     } else {
         qCWarning(salonStore) << "The outbox cannot be opened:" << snapshot.error().detail;
     }
@@ -133,7 +70,7 @@ Cid Outbox::queue(RoomId room, const QString &checkedText)
 void Outbox::save(const OutboxEntry &entry)
 {
     whenReady(
-        m_store.add(recordOf(entry)), this, [this, cid = entry.cid](const Result<> &result) { saved(cid, result); });
+        m_journal.add(recordOf(entry)), this, [this, cid = entry.cid](const Result<> &result) { saved(cid, result); });
 }
 
 void Outbox::saved(const Cid &cid, const Result<> &result)
@@ -155,8 +92,7 @@ void Outbox::retry(const Cid &cid)
         return;
     if (m_entries[index].state == SendState::Failed) {
         OutboxEntry entry = m_entries[index];
-        removeAt(index);
-        writeKept(); // its old record must be gone before the new one comes
+        removeAt(index); // the record on disk stays until the new one takes its place
         entry.state = SendState::Saving;
         entry.error = {};
         entry.counter = 0;
@@ -165,7 +101,8 @@ void Outbox::retry(const Cid &cid)
         save(entry);
         countMayHaveChanged();
     } else if (m_entries[index].state == SendState::Queued) {
-        m_lanes[m_entries[index].room].blockedUntilMs = 0;
+        if (const auto lane = m_lanes.find(m_entries[index].room); lane != m_lanes.end())
+            lane->second.endPause();
         pump();
     }
 }
@@ -206,22 +143,6 @@ int Outbox::unsentCount() const
     return int(std::ranges::count_if(m_entries, isUnsent));
 }
 
-void Outbox::setDraft(RoomId room, const QString &text)
-{
-    if (m_drafts.value(room) == text)
-        return;
-    const bool had = m_drafts.contains(room);
-    if (text.isEmpty())
-        m_drafts.remove(room);
-    else
-        m_drafts.insert(room, text);
-    if (!m_draftsToKeep.contains(room))
-        m_draftsToKeep.append(room);
-    m_draftTimer.start();
-    if (had != m_drafts.contains(room))
-        Q_EMIT draftChanged(room);
-}
-
 // --- Sending
 
 void Outbox::resume(const QList<DeviceCounter> &counters)
@@ -242,9 +163,14 @@ void Outbox::sessionStateChanged()
     ++m_connection;
     m_lanes.clear();
     m_sendTimer.stop();
-    for (OutboxEntry &entry : m_entries) {
+    QList<Cid> interrupted;
+    for (const OutboxEntry &entry : std::as_const(m_entries)) {
         if (entry.state == SendState::Sending || entry.isDelayed)
-            setState(entry, SendState::Queued);
+            interrupted.append(entry.cid);
+    }
+    for (const Cid &cid : std::as_const(interrupted)) {
+        if (const qsizetype index = indexOf(cid); index >= 0 && isWaiting(m_entries[index]))
+            setState(m_entries[index], SendState::Queued);
     }
 }
 
@@ -272,38 +198,44 @@ void Outbox::pump()
 
 void Outbox::pumpRoom(RoomId room)
 {
-    if (!m_lanes.contains(room))
-        keepNumbers(room, m_serverCounters.value(room));
-    Lane &lane = m_lanes[room];
-    if (lane.recovers && lane.inFlight > 0)
-        return; // the answers of the others are still to come
-    if (m_clock.monotonicMs() < lane.blockedUntilMs)
+    const auto [place, isNew] = m_lanes.try_emplace(room);
+    SendLane &lane = place->second;
+    if (isNew)
+        lane.begin(waitingIn(room), m_serverCounters.value(room));
+    if (lane.isHeld(m_clock.monotonicMs()))
         return;
-    lane.recovers = false;
-    if (lane.renumberFrom > 0)
-        renumber(room, std::exchange(lane.renumberFrom, 0));
+    const QList<OutboxEntry *> waiting = waitingIn(room);
+    if (lane.recover(waiting)) {
+        for (const OutboxEntry *entry : waiting)
+            m_journal.keep(recordOf(*entry));
+    }
     const int connection = m_connection;
-    for (qsizetype i = 0; i < m_entries.size() && lane.inFlight < wire_limits::MaxInFlightPerRoom; ++i) {
-        OutboxEntry &entry = m_entries[i];
-        if (entry.room != room)
-            continue;
-        if (entry.state == SendState::Saving)
-            break; // never before it is safe, and nothing overtakes it
-        if (entry.state == SendState::Queued)
-            send(entry, lane);
-        if (connection != m_connection || !m_lanes.contains(room))
+    while (connection == m_connection && !lane.isFull()) {
+        OutboxEntry *next = nextToSend(room); // looked for anew: a receiver may have changed the list
+        if (!next)
             return;
+        send(*next, lane);
     }
 }
 
-void Outbox::send(OutboxEntry &entry, Lane &lane)
+OutboxEntry *Outbox::nextToSend(RoomId room)
 {
-    if (entry.counter == 0) {
-        entry.counter = lane.nextCounter;
-        keepSoon(entry.cid);
+    for (OutboxEntry &entry : m_entries) {
+        if (entry.room != room)
+            continue;
+        if (entry.state == SendState::Saving)
+            return nullptr; // never before it is safe, and nothing overtakes it
+        if (entry.state == SendState::Queued)
+            return &entry;
     }
-    lane.nextCounter = std::max(lane.nextCounter, entry.counter + 1);
-    ++lane.inFlight;
+    return nullptr;
+}
+
+void Outbox::send(OutboxEntry &entry, SendLane &lane)
+{
+    const quint64 counter = lane.take(entry);
+    if (std::exchange(entry.counter, counter) != counter)
+        m_journal.keep(recordOf(entry));
     const SendMessage message{ entry.room, entry.cid, entry.counter, entry.text };
     setState(entry, SendState::Sending);
     m_session.request<Sent>(message, this,
@@ -315,85 +247,46 @@ void Outbox::send(OutboxEntry &entry, Lane &lane)
 
 void Outbox::answered(RoomId room, const Cid &cid, const Result<Sent> &answer)
 {
-    Lane &lane = m_lanes[room];
-    lane.inFlight = std::max(0, lane.inFlight - 1);
-    if (answer) {
-        lane.refusals = 0;
-        accepted(*answer);
-    } else if (answer.error().code != ErrorCode::ConnectionLost) {
-        refused(lane, cid, answer.error());
+    SendLane &lane = m_lanes[room];
+    if (answer && answer->cid != cid) { // a server that mixes up its answers says nothing about this message
+        lane.accepted();
+        failForGood(cid, { ErrorCode::MalformedMessage });
+    } else if (answer) {
+        lane.accepted();
+        accepted(cid, *answer);
+    } else if (answer.error().code == ErrorCode::ConnectionLost) {
+        lane.lost();
+    } else if (const Error &error = answer.error(); !lane.refused(error, m_clock.monotonicMs())) {
+        failForGood(cid, error);
+    } else if (const qsizetype index = indexOf(cid); index >= 0 && m_entries[index].state == SendState::Sending) {
+        const bool isCounter = isAboutCounters(error);
+        setState(m_entries[index], SendState::Queued, isCounter ? Error() : error, !isCounter);
     }
     pump();
 }
 
-void Outbox::accepted(const Sent &sent)
+void Outbox::accepted(const Cid &cid, const Sent &sent)
 {
-    const qsizetype index = indexOf(sent.cid);
+    const qsizetype index = indexOf(cid);
     if (index < 0 || m_entries[index].state == SendState::Stored)
         return; // its event was faster, or it was discarded
     OutboxEntry &entry = m_entries[index];
     entry.seq = sent.seq;
     entry.timeMs = sent.timeMs;
-    forgetSoon(entry.cid);
+    m_journal.forget(cid);
     setState(entry, SendState::Stored);
     countMayHaveChanged();
 }
 
-void Outbox::refused(Lane &lane, const Cid &cid, const Error &error)
+void Outbox::failForGood(const Cid &cid, const Error &error)
 {
-    const qsizetype index = indexOf(cid);
-    const bool isCounter = error.code == ErrorCode::CounterSkipped || error.code == ErrorCode::CounterReused;
-    if (isCounter || isTemporary(error)) {
-        lane.recovers = true;
-        if (isCounter)
-            lane.renumberFrom = std::max(quint64(1), error.params.value(0).toULongLong());
-        // The first word about counters is put right at once; a server that repeats itself is given time.
-        const int holdMs
-            = isCounter && lane.refusals == 0 ? 0 : std::min(LongestHoldMs, FirstHoldMs << std::min(lane.refusals, 8));
-        const auto askedMs = int(std::min(error.retryAfterMs.value_or(0), quint32(LongestHoldMs)));
-        const qint64 untilMs = m_clock.monotonicMs() + std::max(isCounter ? 0 : askedMs, holdMs);
-        lane.blockedUntilMs = std::max(lane.blockedUntilMs, untilMs);
-        if (!isCounter || lane.inFlight == 0)
-            ++lane.refusals;
-        if (index >= 0)
-            setState(m_entries[index], SendState::Queued, isCounter ? Error() : error, !isCounter);
-        return;
-    }
-    if (index >= 0) {
+    if (const qsizetype index = indexOf(cid); index >= 0 && isUnsent(m_entries[index])) {
+        OutboxEntry failed = m_entries[index];
+        failed.state = SendState::Failed;
+        failed.error = error;
+        m_journal.keep(recordOf(failed));
         setState(m_entries[index], SendState::Failed, error);
-        keepSoon(cid);
     }
-}
-
-void Outbox::renumber(RoomId room, quint64 first)
-{
-    quint64 next = first;
-    for (OutboxEntry &entry : m_entries) {
-        if (entry.room != room || !isWaiting(entry))
-            continue;
-        entry.counter = next++;
-        keepSoon(entry.cid);
-    }
-    m_lanes[room].nextCounter = next;
-}
-
-void Outbox::keepNumbers(RoomId room, quint64 serverLast)
-{
-    // Entries sent before keep their numbers as long as these can still be what the server waits for; a repeated cid is
-    // answered whatever its number, so a wrong guess costs one question and never a message.
-    quint64 previous = 0;
-    bool continues = true;
-    for (OutboxEntry &entry : m_entries) {
-        if (entry.room != room || !isWaiting(entry))
-            continue;
-        continues = continues && entry.counter > 0
-            && (previous == 0 ? entry.counter <= serverLast + 1 : entry.counter == previous + 1);
-        if (continues)
-            previous = entry.counter;
-        else
-            entry.counter = 0;
-    }
-    m_lanes[room].nextCounter = std::max(previous, serverLast) + 1;
 }
 
 // --- What the log says
@@ -414,16 +307,12 @@ void Outbox::noteApplied(const Cid &cid)
 
 void Outbox::noteRoomRemoved(RoomId room)
 {
-    for (qsizetype i = m_entries.size() - 1; i >= 0; --i) {
-        OutboxEntry &entry = m_entries[i];
-        if (entry.room != room)
-            continue;
-        if (entry.state == SendState::Stored) {
-            removeAt(i);
-        } else if (entry.state != SendState::Failed) {
-            setState(entry, SendState::Failed, { ErrorCode::NotAMember });
-            keepSoon(entry.cid);
-        }
+    const QList<OutboxEntry> entries = entriesOf(room);
+    for (const OutboxEntry &entry : entries) {
+        if (entry.state == SendState::Stored)
+            noteApplied(entry.cid);
+        else if (entry.state != SendState::Failed)
+            failForGood(entry.cid, { ErrorCode::NotAMember });
     }
 }
 
@@ -433,6 +322,16 @@ qsizetype Outbox::indexOf(const Cid &cid) const
 {
     const auto found = std::ranges::find(m_entries, cid, &OutboxEntry::cid);
     return found == m_entries.end() ? -1 : found - m_entries.begin();
+}
+
+QList<OutboxEntry *> Outbox::waitingIn(RoomId room)
+{
+    QList<OutboxEntry *> waiting;
+    for (OutboxEntry &entry : m_entries) {
+        if (entry.room == room && isWaiting(entry))
+            waiting.append(&entry);
+    }
+    return waiting;
 }
 
 void Outbox::setState(OutboxEntry &entry, SendState state, const Error &error, bool isDelayed)
@@ -449,60 +348,19 @@ void Outbox::setState(OutboxEntry &entry, SendState state, const Error &error, b
 void Outbox::removeAt(qsizetype index)
 {
     const OutboxEntry entry = m_entries.takeAt(index);
-    forgetSoon(entry.cid);
+    m_journal.forget(entry.cid);
     Q_EMIT entryRemoved(entry.cid, entry.room);
     countMayHaveChanged();
     pump();
-}
-
-void Outbox::keepSoon(const Cid &cid)
-{
-    if (!m_toKeep.contains(cid))
-        m_toKeep.append(cid);
-    m_keepTimer.start(0);
-}
-
-void Outbox::forgetSoon(const Cid &cid)
-{
-    m_toKeep.removeOne(cid);
-    if (!m_toForget.contains(cid))
-        m_toForget.append(cid);
-    m_keepTimer.start(0);
-}
-
-void Outbox::writeKept()
-{
-    m_keepTimer.stop();
-    QList<OutboxRecord> records;
-    for (const Cid &cid : std::exchange(m_toKeep, {})) {
-        if (const OutboxEntry *entry = find(cid))
-            records.append(recordOf(*entry));
-    }
-    // Failing here loses nothing: the text is on disk, and a message that is sent again under its cid arrives once.
-    const auto report = [](const Result<> &done) {
-        if (!done)
-            qCWarning(salonStore) << "The outbox could not be updated:" << done.error().detail;
-    };
-    if (!records.isEmpty())
-        whenReady(m_store.update(records), this, report);
-    if (const QList<Cid> cids = std::exchange(m_toForget, {}); !cids.isEmpty())
-        whenReady(m_store.remove(cids), this, report);
-}
-
-void Outbox::writeDrafts()
-{
-    m_draftTimer.stop();
-    for (const RoomId room : std::exchange(m_draftsToKeep, {}))
-        m_store.keepDraft(room, m_drafts.value(room));
 }
 
 void Outbox::armTimer()
 {
     const qint64 nowMs = m_clock.monotonicMs();
     qint64 nextMs = -1;
-    for (const Lane &lane : std::as_const(m_lanes)) {
-        if (lane.blockedUntilMs > nowMs && (nextMs < 0 || lane.blockedUntilMs < nextMs))
-            nextMs = lane.blockedUntilMs;
+    for (const auto &[room, lane] : m_lanes) {
+        if (lane.heldUntilMs() > nowMs && (nextMs < 0 || lane.heldUntilMs() < nextMs))
+            nextMs = lane.heldUntilMs();
     }
     if (nextMs >= 0)
         m_sendTimer.start(int(nextMs - nowMs));

@@ -120,7 +120,7 @@ Result<> OutboxDatabase::add(const OutboxRecord &record)
     if (!m_file)
         return fail(ErrorCode::StorageFailed, u"not open"_s);
     return m_file
-        ->run(u"INSERT INTO entries (cid, room, text, created_ms, counter, failed, error_code, error_params) "
+        ->run(u"INSERT OR REPLACE INTO entries (cid, room, text, created_ms, counter, failed, error_code, error_params) "
               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
             valuesOf(record))
         .map([](auto &&) {});

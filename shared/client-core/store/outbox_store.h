@@ -38,7 +38,7 @@ class OutboxStore
 public:
     virtual ~OutboxStore() = default;
     virtual Answer<OutboxSnapshot> load() = 0;
-    /// Adds at the end.
+    /// Adds at the end; what was kept under the same cid is replaced, at no moment is there neither.
     virtual Answer<> add(const OutboxRecord &record) = 0;
     /// Replaces what is kept under the same cids; the order stays. Nothing is added.
     virtual Answer<> update(const QList<OutboxRecord> &records) = 0;

@@ -7,6 +7,7 @@
 #include "shared/client-core/store/outbox_store.h"
 
 #include <QPromise>
+#include <functional>
 
 namespace salon::test {
 
@@ -29,8 +30,9 @@ public:
     {
         if (fails)
             return ready<void>(fail(ErrorCode::StorageFull));
+        records.removeIf([&](const OutboxRecord &older) { return older.cid == record.cid; });
         records.append(record);
-        return ready<void>({});
+        return written();
     }
     Answer<> update(const QList<OutboxRecord> &changed) override
     {
@@ -40,12 +42,12 @@ public:
                     kept = record;
             }
         }
-        return ready<void>({});
+        return written();
     }
     Answer<> remove(const QList<Cid> &cids) override
     {
         records.removeIf([&](const OutboxRecord &record) { return cids.contains(record.cid); });
-        return ready<void>({});
+        return written();
     }
     void keepDraft(RoomId room, const QString &text) override
     {
@@ -58,6 +60,15 @@ public:
     QList<OutboxRecord> records;
     QHash<RoomId, QString> drafts;
     bool fails = false;
+    std::function<void()> wrote; ///< after each change of the records
+
+private:
+    Answer<> written()
+    {
+        if (wrote)
+            wrote();
+        return ready<void>({});
+    }
 };
 
 } // namespace salon::test

@@ -26,7 +26,11 @@ private Q_SLOTS:
     void temporaryRefusalWaitsAndKeepsTheOrder();
     void oneBlockedRoomDoesNotHoldUpAnother();
     void failedOnesCanBeRetriedEditedDiscarded();
+    void retriedOneIsOnDiskAtEveryMoment();
     void discardedInTheMiddleLeavesNoHole();
+    void receiverMayDiscardWhatIsSent();
+    void receiverMayDiscardWhatACutInterrupted();
+    void answerThatNamesAnotherMessageIsNotBelieved();
     void fullDiskHereIsAFailureWithTheTextKept();
     void eventBeforeTheAnswerCounts();
     void eventOfSomebodyElseWithOurCidIsIgnored();
@@ -102,8 +106,12 @@ void TestOutbox::neverMoreThanSixteenUnansweredPerRoom()
         m_rig->outbox.queue(General, QString::number(i));
     for (int i = 0; i < 3; ++i)
         m_rig->outbox.queue(Ops, QString::number(i));
-    QTRY_COMPARE(m_world->server.received(MessageType::SendMessage).size(), 16 + 3);
-    QTest::qWait(0);
+    const auto isSaving = [](const OutboxEntry &entry) {
+        return entry.state == SendState::Saving;
+    };
+    QTRY_VERIFY(std::ranges::none_of(m_rig->outbox.entries(), isSaving));
+    m_rig->session->notify(Typing{ General }); // comes after all that was sent before it
+    QTRY_COMPARE(m_world->server.received(MessageType::Typing).size(), 1);
     QCOMPARE(m_world->server.received(MessageType::SendMessage).size(), 16 + 3);
 }
 
@@ -261,10 +269,7 @@ void TestOutbox::temporaryRefusalWaitsAndKeepsTheOrder()
     }
     QTRY_VERIFY(!m_rig->outbox.entries().isEmpty() && m_rig->outbox.entries().first().isDelayed);
     QCOMPARE(m_rig->outbox.entries().first().error.code, ErrorCode::RateLimited);
-    for (int i = 0; i < 200 && m_world->server.textsOf(General) != texts; ++i) {
-        m_world->clock.advance(1000);
-        QTest::qWait(5);
-    }
+    QTRY_VERIFY((m_world->clock.advance(1000), m_world->server.textsOf(General) == texts));
     waitUntilAllArrived(texts);
 }
 
@@ -312,6 +317,27 @@ void TestOutbox::failedOnesCanBeRetriedEditedDiscarded()
     QCOMPARE(m_world->server.room(General).log.last().cid, cids[2]);
 }
 
+void TestOutbox::retriedOneIsOnDiskAtEveryMoment()
+{
+    m_rig->goOnline();
+    const Cid cid = m_rig->outbox.queue(General, u"refuse me"_s);
+    QTRY_VERIFY(!m_world->disk.records.isEmpty() && m_world->disk.records.first().failed);
+    m_world->server.intercept = [](FakeChannel *, const Envelope &request) {
+        return request.is(MessageType::SendMessage);
+    };
+    QList<qsizetype> sizes;
+    m_world->disk.wrote = [&] {
+        sizes.append(m_world->disk.records.size());
+    };
+    m_rig->outbox.retry(cid);
+    QTRY_COMPARE(m_rig->outbox.find(cid)->state, SendState::Sending);
+    m_rig.reset(); // writes what was still to be written
+    QVERIFY(!sizes.isEmpty());
+    QCOMPARE(sizes, QList<qsizetype>(sizes.size(), 1));
+    QVERIFY(!m_world->disk.records.first().failed);
+    m_world->disk.wrote = nullptr;
+}
+
 void TestOutbox::discardedInTheMiddleLeavesNoHole()
 {
     m_rig->goOnline();
@@ -326,6 +352,62 @@ void TestOutbox::discardedInTheMiddleLeavesNoHole()
     m_world->server.intercept = nullptr;
     m_rig->outbox.discard(middle);
     waitUntilAllArrived({ u"a"_s, u"c"_s });
+}
+
+void TestOutbox::receiverMayDiscardWhatIsSent()
+{
+    QStringList texts;
+    for (int i = 0; i < 5; ++i) {
+        texts.append(QString::number(i));
+        m_rig->outbox.queue(General, texts.last());
+    }
+    const Cid first = m_rig->outbox.entries().first().cid;
+    connect(&m_rig->outbox, &Outbox::entryChanged, this, [&](const OutboxEntry &entry) {
+        if (entry.cid == first && entry.state == SendState::Sending)
+            m_rig->outbox.discard(first); // too late: it is on its way
+    });
+    m_rig->goOnline();
+    waitUntilAllArrived(texts); // none overtook another
+}
+
+void TestOutbox::receiverMayDiscardWhatACutInterrupted()
+{
+    m_rig->goOnline();
+    m_world->server.intercept = [](FakeChannel *, const Envelope &request) {
+        return request.is(MessageType::SendMessage);
+    };
+    for (int i = 0; i < 10; ++i)
+        m_rig->outbox.queue(General, QString::number(i));
+    QTRY_COMPARE(m_world->server.received(MessageType::SendMessage).size(), 10);
+    connect(&m_rig->outbox, &Outbox::entryChanged, this, [this] {
+        while (m_rig->outbox.entries().size() > 1)
+            m_rig->outbox.discard(m_rig->outbox.entries().first().cid);
+    });
+    m_world->server.cut();
+    QCOMPARE(statesOf(General), QStringList{ QString::number(int(SendState::Queued)) });
+    m_world->server.intercept = nullptr;
+    waitUntilAllArrived({ u"9"_s });
+}
+
+void TestOutbox::answerThatNamesAnotherMessageIsNotBelieved()
+{
+    m_rig->goOnline();
+    QList<Envelope> asked;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        if (!request.is(MessageType::SendMessage))
+            return false;
+        asked.append(request);
+        if (asked.size() == 2) {
+            const auto first = decode<SendMessage>(asked[0]);
+            m_world->server.reply(channel, asked[1], Sent{ General, first->cid, 1, 1 });
+        }
+        return true;
+    };
+    const Cid first = m_rig->outbox.queue(General, u"first"_s);
+    const Cid second = m_rig->outbox.queue(General, u"second"_s);
+    QTRY_COMPARE(m_rig->outbox.find(second)->state, SendState::Failed);
+    QCOMPARE(m_rig->outbox.find(first)->state, SendState::Sending);
+    QCOMPARE(m_world->disk.records.size(), 2);
 }
 
 void TestOutbox::fullDiskHereIsAFailureWithTheTextKept()

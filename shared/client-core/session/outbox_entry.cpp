@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/session/outbox_entry.h"
+
+namespace salon {
+
+bool isWaiting(const OutboxEntry &entry)
+{
+    return entry.state == SendState::Queued || entry.state == SendState::Sending;
+}
+
+bool isUnsent(const OutboxEntry &entry)
+{
+    return entry.state != SendState::Stored;
+}
+
+OutboxRecord recordOf(const OutboxEntry &entry)
+{
+    const bool failed = entry.state == SendState::Failed;
+    return { entry.cid, entry.room, entry.text, entry.createdMs, entry.counter, failed,
+        failed ? entry.error : Error() };
+}
+
+OutboxEntry entryOf(const OutboxRecord &record)
+{
+    OutboxEntry entry;
+    entry.cid = record.cid;
+    entry.room = record.room;
+    entry.text = record.text;
+    entry.createdMs = record.createdMs;
+    entry.counter = record.counter;
+    entry.state = record.failed ? SendState::Failed : SendState::Queued;
+    entry.error = record.error;
+    return entry;
+}
+
+} // namespace salon

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/client-core/store/outbox_store.h"
+#include "shared/protocol/messages/history.h"
+
+namespace salon {
+
+enum class SendState
+{
+    Saving, ///< not on this computer's disk yet
+    Queued, ///< safe on disk; survives a crash
+    Sending,
+    Stored, ///< the server has it
+    Failed ///< refused for good; see OutboxEntry::error
+};
+
+struct OutboxEntry
+{
+    Cid cid{};
+    RoomId room{};
+    QString text{};
+    qint64 createdMs = 0;
+    SendState state = SendState::Saving;
+    Error error{}; ///< with Failed; with Queued it may say why it is still waiting (ServerBusy, RateLimited…)
+    bool isDelayed = false; ///< Queued, and `error` holds
+    quint64 counter = 0;
+    Seq seq = 0; ///< with Stored
+    qint64 timeMs = 0; ///< with Stored, the server's time
+};
+
+/// On disk, and without an answer of the server.
+[[nodiscard]] bool isWaiting(const OutboxEntry &entry);
+/// Not stored by the server; failed ones included.
+[[nodiscard]] bool isUnsent(const OutboxEntry &entry);
+
+/// What of it is kept on disk, and back: one that was on its way when the program ended waits again.
+[[nodiscard]] OutboxRecord recordOf(const OutboxEntry &entry);
+[[nodiscard]] OutboxEntry entryOf(const OutboxRecord &record);
+
+} // namespace salon

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/client-core/session/outbox_entry.h"
+
+namespace salon {
+
+/// How the messages of one room go out during one connection: consecutive numbers, at most 16 unanswered, a pause after
+/// a refusal, then anew from the oldest (docs/PROTOCOL.md §8.6). A value without timer and connection: the outbox asks
+/// it before it sends and tells it each answer. `waiting` are the room's entries that isWaiting(), in the order queued.
+class SendLane
+{
+public:
+    /// Entries keep the numbers of an earlier connection as long as these can still be what the server waits for;
+    /// `serverLast` is the highest that it has seen.
+    void begin(const QList<OutboxEntry *> &waiting, quint64 serverLast);
+
+    /// Nothing may go out: a pause, or the answers of the others are awaited after a refusal.
+    [[nodiscard]] bool isHeld(qint64 nowMs) const;
+    [[nodiscard]] bool isFull() const;
+    /// End of the pause by the monotonic clock; may lie in the past.
+    [[nodiscard]] qint64 heldUntilMs() const { return m_heldUntilMs; }
+    void endPause() { m_heldUntilMs = 0; }
+    /// Not held any more after a refusal. True if `waiting` got other numbers, which must be kept.
+    bool recover(const QList<OutboxEntry *> &waiting);
+
+    /// One goes out; the number for it, its own if it has one.
+    [[nodiscard]] quint64 take(const OutboxEntry &entry);
+    void accepted();
+    /// True: it must be sent again after the pause. False: refused for good.
+    bool refused(const Error &error, qint64 nowMs);
+    /// Its answer will never come.
+    void lost();
+
+private:
+    void answered();
+
+    quint64 m_nextCounter = 1;
+    int m_inFlight = 0;
+    bool m_recovers = false; ///< something was refused: wait for the other answers, then send anew from the oldest
+    quint64 m_renumberFrom = 0; ///< the server named the counter to go on with
+    qint64 m_heldUntilMs = 0;
+    int m_refusals = 0; ///< in a row
+};
+
+/// The server asks for another number; nothing is wrong with the message.
+[[nodiscard]] bool isAboutCounters(const Error &error);
+
+} // namespace salon
