@@ -7,6 +7,7 @@ target_sources(salon_gui PRIVATE
   app/language_manager.cpp app/language_manager.h
   app/salon_style.cpp app/salon_style.h
   app/style_controls.cpp app/style_controls.h
+  app/style_measures.cpp app/style_measures.h
   app/style_menu.cpp
   app/style_paint.cpp app/style_paint.h
   app/system_look.cpp app/system_look.h
