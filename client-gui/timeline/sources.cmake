@@ -3,6 +3,7 @@
 target_sources(salon_gui PRIVATE
   timeline/jump_pill.cpp timeline/jump_pill.h
   timeline/message_info.cpp timeline/message_info.h
+  timeline/message_menu.cpp timeline/message_menu.h
   timeline/message_text.cpp timeline/message_text.h
   timeline/read_watch.cpp timeline/read_watch.h
   timeline/row_heights.cpp timeline/row_heights.h

@@ -3,6 +3,10 @@
 
 #include "client-gui/timeline/timeline_selection.h"
 
+#include "client-gui/timeline/timeline_rows.h"
+
+#include <QAbstractItemModel>
+
 #include <algorithm>
 
 namespace salon {
@@ -37,6 +41,32 @@ std::pair<qsizetype, qsizetype> TimelineSelection::rangeIn(int row, qsizetype le
     const qsizetype from = row == firstRow() ? std::min(first().position, length) : 0;
     const qsizetype to = row == lastRow() ? std::min(last().position, length) : length;
     return { from, to };
+}
+
+QString TimelineSelection::text(TimelineRows &rows) const
+{
+    if (isEmpty())
+        return {};
+    if (!spansRows()) {
+        const RowLayout &layout = rows.layout(firstRow());
+        if (!layout.text())
+            return layout.row().text;
+        const auto [from, to] = rangeIn(firstRow(), layout.text()->length());
+        return layout.text()->plainText(from, to);
+    }
+    QStringList lines;
+    for (int row = firstRow(); row <= lastRow(); ++row) {
+        const TimelineRow what = readTimelineRow(rows.model()->index(row, 0));
+        if (!what.isPersons()) {
+            lines.append(copiedRow(what, what.text));
+            continue;
+        }
+        const RowLayout &layout = rows.layout(row);
+        const auto [from, to] = rangeIn(row, layout.text()->length());
+        if (from < to)
+            lines.append(copiedRow(what, layout.text()->plainText(from, to)));
+    }
+    return lines.join(u'\n');
 }
 
 bool TimelineSelection::isForward() const

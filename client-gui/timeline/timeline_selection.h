@@ -8,6 +8,8 @@
 
 namespace salon {
 
+class TimelineRows;
+
 /// A stretch of text over one or several messages, from where the mouse went down to where it is. Follows its rows when
 /// others are inserted; a row that goes away ends the selection.
 class TimelineSelection
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] int lastRow() const { return last().index.row(); }
     /// The selected part of a row whose text has `length` characters; empty when it is outside.
     [[nodiscard]] std::pair<qsizetype, qsizetype> rangeIn(int row, qsizetype length) const;
+    /// What is copied: of one row the selected characters, of several each with its time and author. Measures the rows.
+    [[nodiscard]] QString text(TimelineRows &rows) const;
 
 private:
     [[nodiscard]] bool isForward() const;

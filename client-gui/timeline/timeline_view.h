@@ -128,7 +128,6 @@ private:
     void extendSelection(QPoint point);
     void walk(int direction);
     void showContextMenu(int row, QPoint globalPosition, const QUrl &link);
-    void showInfo(const QModelIndex &index);
     void openLink(const QUrl &link);
     [[nodiscard]] Cid cidOf(int row) const;
     void makeVisible(int row);

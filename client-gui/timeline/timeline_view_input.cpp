@@ -3,6 +3,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/timeline/message_info.h"
+#include "client-gui/timeline/message_menu.h"
 #include "client-gui/timeline/timeline_accessible.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "shared/client-core/models/timeline_model.h"
@@ -14,7 +15,6 @@
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QHelpEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyle>
@@ -204,28 +204,7 @@ void TimelineView::openLink(const QUrl &link)
 
 QString TimelineView::selectedText()
 {
-    if (m_selection.isEmpty())
-        return {};
-    if (!m_selection.spansRows()) {
-        const RowLayout &layout = m_rows.layout(m_selection.firstRow());
-        if (!layout.text())
-            return layout.row().text;
-        const auto [from, to] = m_selection.rangeIn(m_selection.firstRow(), layout.text()->length());
-        return layout.text()->plainText(from, to);
-    }
-    QStringList lines;
-    for (int row = m_selection.firstRow(); row <= m_selection.lastRow(); ++row) {
-        const TimelineRow what = readTimelineRow(model()->index(row, 0));
-        if (!what.isPersons()) {
-            lines.append(copiedRow(what, what.text));
-            continue;
-        }
-        const RowLayout &layout = m_rows.layout(row);
-        const auto [from, to] = m_selection.rangeIn(row, layout.text()->length());
-        if (from < to)
-            lines.append(copiedRow(what, layout.text()->plainText(from, to)));
-    }
-    return lines.join(u'\n');
+    return m_selection.text(m_rows);
 }
 
 void TimelineView::copy()
@@ -346,46 +325,22 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 
 void TimelineView::showContextMenu(int row, QPoint globalPosition, const QUrl &link)
 {
-    const QPersistentModelIndex index(model()->index(row, 0));
-    const TimelineRow what = readTimelineRow(index);
-    if (!what.isPersons())
+    const QModelIndex index = model()->index(row, 0);
+    if (!readTimelineRow(index).isPersons())
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [menu, this](const QString &words, auto &&action) {
-        connect(menu->addAction(words), &QAction::triggered, this, std::forward<decltype(action)>(action));
-    };
-    if (!m_selection.isEmpty())
-        add(tr("Copy"), [this] { copy(); });
-    add(tr("Copy text"), [text = what.text] { QGuiApplication::clipboard()->setText(text); });
-    if (!link.isEmpty())
-        add(tr("Copy link"), [link] { QGuiApplication::clipboard()->setText(link.toString()); });
-    const Cid cid = index.data(TimelineModel::CidRole).toUuid();
-    if (what.mark == TimelineRow::Mark::Failed || what.mark == TimelineRow::Mark::Queued) {
-        menu->addSeparator();
-        add(RowLayout::retryText(), [this, cid] { Q_EMIT retryRequested(cid); });
-        add(tr("Edit and send again"), [this, cid] { Q_EMIT editRequested(cid); });
-        add(RowLayout::discardText(), [this, cid] { Q_EMIT discardRequested(cid); });
-    }
-    if (!what.isOwn && what.author.isValid()) {
-        menu->addSeparator();
-        add(tr("Mention"), [this, person = what.author] { Q_EMIT mentionRequested(person); });
-        add(tr("Send a direct message"), [this, person = what.author] { Q_EMIT directRequested(person); });
-    }
-    menu->addSeparator();
-    add(tr("About this message…"), [this, index] {
-        if (index.isValid())
-            showInfo(index);
-    });
+    auto *menu = new MessageMenu(index, link, !m_selection.isEmpty(), this);
+    connect(menu, &MessageMenu::copySelectionRequested, this, &TimelineView::copy);
+    connect(menu, &MessageMenu::retryRequested, this, &TimelineView::retryRequested);
+    connect(menu, &MessageMenu::discardRequested, this, &TimelineView::discardRequested);
+    connect(menu, &MessageMenu::editRequested, this, &TimelineView::editRequested);
+    connect(menu, &MessageMenu::mentionRequested, this, &TimelineView::mentionRequested);
+    connect(menu, &MessageMenu::directRequested, this, &TimelineView::directRequested);
+    connect(
+        menu, &MessageMenu::infoRequested, this, [this](const QModelIndex &about) { showMessageInfo(about, this); });
     if (globalPosition.isNull())
         globalPosition = viewport()->mapToGlobal(
             QPoint(m_rows.metrics().textX, std::clamp(rowRect(row).bottom(), 0, viewport()->height())));
     menu->popup(globalPosition);
-}
-
-void TimelineView::showInfo(const QModelIndex &index)
-{
-    showMessageInfo(index, this);
 }
 
 } // namespace salon
