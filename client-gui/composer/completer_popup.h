@@ -3,19 +3,14 @@
 
 #pragma once
 
+#include "client-gui/widgets/pick_popup.h"
 #include "shared/client-core/text/completion.h"
-
-#include <QFrame>
-
-class QListWidget;
 
 namespace salon {
 
-class Theme;
-
 /// What the word under the cursor may become, above the composer. Never takes the focus: the text field sends it the
 /// keys that choose.
-class CompleterPopup : public QFrame
+class CompleterPopup : public PickPopup
 {
     Q_OBJECT
 
@@ -29,22 +24,18 @@ public:
     void offer(const Completion &completion, QPoint corner, int width);
     void dismiss();
     [[nodiscard]] const Completion &completion() const { return m_completion; }
-    void moveBy(int rows);
     void accept();
 
 Q_SIGNALS:
     void chosen(const salon::CompletionItem &item);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslateUi();
 
-    Theme &m_theme;
     Completion m_completion;
-    QListWidget *m_list;
 };
 
 } // namespace salon

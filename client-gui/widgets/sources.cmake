@@ -9,4 +9,5 @@ target_sources(salon_gui PRIVATE
   widgets/empty_state.cpp widgets/empty_state.h
   widgets/icon_button.cpp widgets/icon_button.h
   widgets/language_switch.cpp widgets/language_switch.h
+  widgets/pick_popup.cpp widgets/pick_popup.h
   widgets/text_label.cpp widgets/text_label.h)
