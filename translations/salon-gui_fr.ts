@@ -381,8 +381,8 @@
         <translation>Appareils</translation>
     </message>
     <message>
-        <source>Your account name is @%1.</source>
-        <translation>Votre identifiant est @%1.</translation>
+        <source>Your username is @%1.</source>
+        <translation>Votre nom d’utilisateur est @%1.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -409,8 +409,8 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>With your account name and this password you can log in from another device.</source>
-        <translation>Avec votre identifiant et ce mot de passe, vous pouvez vous connecter depuis un autre appareil.</translation>
+        <source>With your username and this password you can log in from another device.</source>
+        <translation>Avec votre nom d’utilisateur et ce mot de passe, vous pouvez vous connecter depuis un autre appareil.</translation>
     </message>
     <message>
         <source>You have no password yet: only the devices that are in now can use your account. With a password you can log in from another one.</source>
@@ -495,20 +495,20 @@
         <translation>Vous n’avez pas ouvert de session.</translation>
     </message>
     <message>
-        <source>The account or the password is wrong. Check both and try again.</source>
-        <translation>L’identifiant ou le mot de passe est incorrect. Vérifiez les deux et réessayez.</translation>
+        <source>The username or the password is wrong. Check both and try again.</source>
+        <translation>Le nom d’utilisateur ou le mot de passe est incorrect. Vérifiez les deux et réessayez.</translation>
     </message>
     <message>
-        <source>Somebody has this account name already. Choose another one.</source>
-        <translation>Cet identifiant est déjà pris. Choisissez-en un autre.</translation>
+        <source>Somebody has this username already. Choose another one.</source>
+        <translation>Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This name looks too much like another one here. Choose another one.</source>
         <translation>Ce nom ressemble trop à un autre d’ici. Choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>An account name has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
-        <translation>Un identifiant compte de 1 à 32 caractères : lettres de a à z, chiffres, point, tiret et tiret bas ; il commence par une lettre ou un chiffre.</translation>
+        <source>A username has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
+        <translation>Un nom d’utilisateur compte de 1 à 32 caractères : lettres de a à z, chiffres, point, tiret et tiret bas ; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This name cannot be used: 1 to 32 visible characters are allowed.</source>
@@ -1019,50 +1019,34 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
-    <name>salon::JoinForm</name>
+    <name>salon::JoinFields</name>
     <message>
-        <source>This server takes no new accounts. Log in if you have one, or ask its operator.</source>
-        <translation>Ce serveur n’accepte pas de nouveaux comptes. Connectez-vous si vous en avez un, ou adressez-vous à son responsable.</translation>
+        <source>Type the name that others shall see.</source>
+        <translation>Tapez le nom que les autres verront.</translation>
     </message>
     <message>
         <source>Paste the link that you were given, or type an address such as chat.example.org.</source>
         <translation>Collez le lien que vous avez reçu, ou tapez une adresse comme chat.example.org.</translation>
     </message>
     <message>
-        <source>Type the name of your account here.</source>
-        <translation>Tapez ici votre identifiant.</translation>
+        <source>Type your username here.</source>
+        <translation>Tapez ici votre nom d’utilisateur.</translation>
     </message>
     <message>
         <source>Type the password of this account.</source>
         <translation>Tapez le mot de passe de ce compte.</translation>
     </message>
     <message>
-        <source>Type the name that others shall see.</source>
-        <translation>Tapez le nom que les autres verront.</translation>
-    </message>
-    <message>
         <source>Type or paste the invitation that you were given.</source>
         <translation>Tapez ou collez l’invitation que vous avez reçue.</translation>
     </message>
     <message>
-        <source>The server at this address is not the one that the link names. Nothing was sent to it. Ask for a new link.</source>
-        <translation>Le serveur à cette adresse n’est pas celui que le lien désigne. Rien ne lui a été envoyé. Demandez un nouveau lien.</translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation>Connexion à %1…</translation>
-    </message>
-    <message>
-        <source>Making the connection to %1 secure…</source>
-        <translation>Sécurisation de la connexion à %1…</translation>
-    </message>
-    <message>
-        <source>Signing in to %1…</source>
-        <translation>Identification auprès de %1…</translation>
-    </message>
-    <message>
         <source>Join link or address</source>
         <translation>Lien d’invitation ou adresse</translation>
+    </message>
+    <message>
+        <source>Somebody who is on the server can give it to you.</source>
+        <translation>Quelqu’un qui est sur le serveur peut vous le donner.</translation>
     </message>
     <message>
         <source>salon://… or chat.example.org</source>
@@ -1077,13 +1061,12 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Tel que les autres le verront ; vous pourrez le changer plus tard.</translation>
     </message>
     <message>
-        <source>More options</source>
-        <extracomment>Opens two more fields: account name and password of the new account</extracomment>
-        <translation>Plus d’options</translation>
+        <source>Username</source>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
-        <source>Account name</source>
-        <translation>Identifiant</translation>
+        <source>Others mention you by it. Left empty, it is made from your name.</source>
+        <translation>Il sert à vous mentionner. Laissé vide, il est tiré de votre nom.</translation>
     </message>
     <message>
         <source>Password (optional)</source>
@@ -1105,6 +1088,34 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
+</context>
+<context>
+    <name>salon::JoinForm</name>
+    <message>
+        <source>This server takes no new accounts. Log in if you have one, or ask its operator.</source>
+        <translation>Ce serveur n’accepte pas de nouveaux comptes. Connectez-vous si vous en avez un, ou adressez-vous à son responsable.</translation>
+    </message>
+    <message>
+        <source>The server at this address is not the one that the link names. Nothing was sent to it. Ask for a new link.</source>
+        <translation>Le serveur à cette adresse n’est pas celui que le lien désigne. Rien ne lui a été envoyé. Demandez un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Making the connection to %1 secure…</source>
+        <translation>Sécurisation de la connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Identification auprès de %1…</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <extracomment>Opens two more fields: username and password of the new account</extracomment>
+        <translation>Plus d’options</translation>
+    </message>
     <message>
         <source>Log in</source>
         <extracomment>Button of the first page: enters the server</extracomment>
@@ -1125,14 +1136,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>I have an account</source>
         <translation>J’ai un compte</translation>
-    </message>
-    <message>
-        <source>Somebody who is on the server can give it to you.</source>
-        <translation>Quelqu’un qui est sur le serveur peut vous le donner.</translation>
-    </message>
-    <message>
-        <source>Others mention you by it. Left empty, it is made from your name.</source>
-        <translation>Il sert à vous mentionner. Laissé vide, il est tiré de votre nom.</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1361,25 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
+    <message>
+        <source>Mute this room</source>
+        <extracomment>A room without notifications, on this computer only</extracomment>
+        <translation>Mettre ce salon en sourdine</translation>
+    </message>
+    <message>
+        <source>Last visited room</source>
+        <translation>Dernier salon visité</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Through the rooms that were shown, as in a web browser</extracomment>
+        <translation>En arrière</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <extracomment>Through the rooms that were shown, as in a web browser</extracomment>
+        <translation>En avant</translation>
+    </message>
 </context>
 <context>
     <name>salon::MemberPane</name>
@@ -1433,6 +1455,37 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Stored on the server.</source>
         <translation>Enregistré sur le serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::MessageMenu</name>
+    <message>
+        <source>About this message…</source>
+        <translation>À propos de ce message…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Modifier et renvoyer</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Mentionner</translation>
+    </message>
+    <message>
+        <source>Send a direct message</source>
+        <translation>Envoyer un message direct</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1655,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Tout ce que vous avez écrit est arrivé au serveur.</translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>Retry</source>
         <translation>Réessayer</translation>
     </message>
     <message>
@@ -1610,7 +1663,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Modifier</translation>
     </message>
     <message>
-        <source>Throw away</source>
+        <source>Discard</source>
         <translation>Abandonner</translation>
     </message>
     <message>
@@ -1656,8 +1709,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Il y a d’autres personnes. Tapez une partie du nom.</translation>
     </message>
     <message>
-        <source>Name or account</source>
-        <translation>Nom ou identifiant</translation>
+        <source>Name or username</source>
+        <translation>Nom ou nom d’utilisateur</translation>
     </message>
     <message>
         <source>People found</source>
@@ -1895,6 +1948,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>draft</source>
         <translation>brouillon</translation>
     </message>
+    <message>
+        <source>muted</source>
+        <translation>en sourdine</translation>
+    </message>
 </context>
 <context>
     <name>salon::RowLayout</name>
@@ -2110,34 +2167,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Copier le texte</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Copier le lien</translation>
-    </message>
-    <message>
-        <source>Edit and send again</source>
-        <translation>Modifier et renvoyer</translation>
-    </message>
-    <message>
-        <source>Mention</source>
-        <translation>Mentionner</translation>
-    </message>
-    <message>
-        <source>Send a direct message</source>
-        <translation>Envoyer un message direct</translation>
-    </message>
-    <message>
-        <source>About this message…</source>
-        <translation>À propos de ce message…</translation>
     </message>
     <message>
         <source>Loading older messages…</source>

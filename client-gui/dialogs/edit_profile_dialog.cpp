@@ -217,13 +217,13 @@ void EditProfileDialog::retranslateUi()
     m_pages->setTabText(0, tr("Name and status"));
     m_pages->setTabText(1, tr("Password"));
     m_pages->setTabText(2, tr("Devices"));
-    m_account->setText(tr("Your account name is @%1.").arg(m_workspace.selfLogin()));
+    m_account->setText(tr("Your username is @%1.").arg(m_workspace.selfLogin()));
     m_nameField->setWords(tr("Your name"), m_isSaved ? tr("Saved.") : QString());
     m_statusField->setWords(tr("Status (optional)"), tr("One line that others see beside your name."));
     m_status->setPlaceholderText(tr("Back at two"));
     m_save->setText(tr("Save"));
     m_passwordWhat->setText(m_hasPassword
-            ? tr("With your account name and this password you can log in from another device.")
+            ? tr("With your username and this password you can log in from another device.")
             : tr("You have no password yet: only the devices that are in now can use your account. "
                  "With a password you can log in from another one."));
     m_oldField->setVisible(m_hasPassword);

@@ -9,10 +9,7 @@
 #include "client-gui/dialogs/form_field.h"
 #include "client-gui/dialogs/password_edit.h"
 #include "client-gui/widgets/text_label.h"
-#include "shared/base/text_checks.h"
-#include "shared/base/text_limits.h"
 #include "shared/client-core/text/error_text.h"
-#include "shared/client-core/text/login_suggestion.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -27,14 +24,6 @@ namespace salon {
 namespace {
 
 constexpr int StatusLines = 2;
-constexpr int MaxAddressChars = 1024;
-
-QLineEdit *makeEdit(const char *name, QWidget *parent)
-{
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(QLatin1StringView(name));
-    return edit;
-}
 
 } // namespace
 
@@ -42,36 +31,15 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_attempt(new JoinAttempt(workspaces, this))
-    , m_address(makeEdit("address", this))
-    , m_name(makeEdit("name", this))
-    , m_newLogin(makeEdit("newLogin", this))
-    , m_newPassword(new PasswordEdit(theme, this))
-    , m_code(makeEdit("code", this))
-    , m_login(makeEdit("login", this))
-    , m_password(new PasswordEdit(theme, this))
-    , m_addressField(new FormField(theme, m_address, 2, this))
-    , m_nameField(new FormField(theme, m_name, 1, this))
-    , m_newLoginField(new FormField(theme, m_newLogin, 2, this))
-    , m_newPasswordField(new FormField(theme, m_newPassword, 2, this))
-    , m_codeField(new FormField(theme, m_code, 2, this))
-    , m_loginField(new FormField(theme, m_login, 1, this))
-    , m_passwordField(new FormField(theme, m_password, 1, this))
+    , m_fields(new JoinFields(theme, *this))
     , m_more(new QPushButton(this))
     , m_status(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
     , m_side(new QPushButton(this))
     , m_submit(new QPushButton(this))
 {
-    m_newPassword->setObjectName(u"newPassword"_s);
-    m_password->setObjectName(u"password"_s);
     m_more->setObjectName(u"more"_s);
     m_side->setObjectName(u"side"_s);
     m_submit->setObjectName(u"submit"_s);
-    m_address->setMaxLength(MaxAddressChars);
-    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
-    m_address->addAction(tintedIcon(theme, u"link"_s), QLineEdit::LeadingPosition);
-    m_code->setMaxLength(64);
-    m_newLogin->setMaxLength(int(text_limits::MaxLoginChars));
-    m_login->setMaxLength(int(text_limits::MaxLoginChars));
     m_more->setCheckable(true);
     setButtonLook(m_more, ButtonLook::Quiet);
     setButtonLook(m_side, ButtonLook::Quiet);
@@ -84,14 +52,15 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    for (FormField *field : { m_addressField, m_nameField, m_codeField, m_loginField, m_passwordField })
+    for (FormField *field : { m_fields->addressField, m_fields->nameField, m_fields->codeField, m_fields->loginField,
+             m_fields->passwordField })
         column->addWidget(field);
     m_moreRow = new QHBoxLayout;
     m_moreRow->addWidget(m_more);
     m_moreRow->addStretch(1);
     column->addLayout(m_moreRow);
-    column->addWidget(m_newLoginField);
-    column->addWidget(m_newPasswordField);
+    column->addWidget(m_fields->newLoginField);
+    column->addWidget(m_fields->newPasswordField);
     column->addWidget(m_status);
     m_buttons = new QHBoxLayout;
     m_buttons->addWidget(m_side);
@@ -99,17 +68,12 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
     m_buttons->addWidget(m_submit);
     column->addLayout(m_buttons);
 
-    const QList<QWidget *> order{ m_address, m_name, m_code, m_login, m_password, m_more, m_newLogin, m_newPassword,
-        m_side, m_submit };
+    const QList<QWidget *> order{ m_fields->address, m_fields->name, m_fields->code, m_fields->login,
+        m_fields->password, m_more, m_fields->newLogin, m_fields->newPassword, m_side, m_submit };
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
-    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{
-             m_address, m_name, m_newLogin, m_newPassword, m_code, m_login, m_password }) {
-        connect(edit, &QLineEdit::returnPressed, this, &JoinForm::submit);
-        connect(edit, &QLineEdit::textEdited, this, &JoinForm::clearTroubles);
-    }
-    connect(m_name, &QLineEdit::textChanged, this,
-        [this](const QString &name) { m_newLogin->setPlaceholderText(suggestLogin(name)); });
+    connect(m_fields, &JoinFields::submitted, this, &JoinForm::submit);
+    connect(m_fields, &JoinFields::edited, this, &JoinForm::clearTroubles);
     connect(m_submit, &QPushButton::clicked, this, &JoinForm::submit);
     connect(m_side, &QPushButton::clicked, this, &JoinForm::sideClicked);
     connect(m_more, &QPushButton::toggled, this, &JoinForm::showMore);
@@ -124,8 +88,8 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
         const bool isFirst = m_stage != Stage::Invitation && why.code == ErrorCode::InvitationNeeded;
         setStage(Stage::Invitation);
         if (!isFirst) // asked for the first time it is no failure; the hint says it
-            refused(m_codeField, why);
-        m_code->setFocus();
+            refused(m_fields->codeField, why);
+        m_fields->code->setFocus();
     });
     connect(m_attempt, &JoinAttempt::accountNeeded, this, [this] {
         setStage(Stage::Account);
@@ -148,23 +112,23 @@ void JoinForm::setLink(const QString &link)
 {
     cancel();
     setStage(Stage::Join);
-    m_address->setText(link.trimmed());
-    m_address->setCursorPosition(0);
+    m_fields->address->setText(link.trimmed());
+    m_fields->address->setCursorPosition(0);
     focusFirst();
 }
 
 void JoinForm::setName(const QString &name)
 {
-    m_name->setText(name);
+    m_fields->name->setText(name);
 }
 
 void JoinForm::setWorkspace(Workspace *workspace, RegistrationPolicy policy, const Error &why)
 {
     m_workspace = workspace;
-    m_address->setText(workspace->server().address.host);
-    m_addressField->hide();
-    m_name->setText(workspace->server().displayName);
-    m_login->setText(workspace->server().login);
+    m_fields->address->setText(workspace->server().address.host);
+    m_fields->addressField->hide();
+    m_fields->name->setText(workspace->server().displayName);
+    m_fields->login->setText(workspace->server().login);
     const bool wasRegistering = !workspace->server().enrolled && workspace->server().login.isEmpty();
     setStage(!wasRegistering                           ? Stage::Account
             : policy == RegistrationPolicy::Invitation ? Stage::Invitation
@@ -197,9 +161,7 @@ void JoinForm::cancel()
 void JoinForm::reset()
 {
     cancel();
-    for (QLineEdit *edit :
-        std::initializer_list<QLineEdit *>{ m_address, m_name, m_newLogin, m_newPassword, m_code, m_login, m_password })
-        edit->clear();
+    m_fields->clear();
     m_more->setChecked(false);
     setStage(Stage::Join);
 }
@@ -209,118 +171,30 @@ QString JoinForm::statusText() const
     return m_status->text();
 }
 
-bool JoinForm::checkLink(JoinWish &wish)
-{
-    if (m_workspace)
-        return true;
-    const Result<JoinLink> link = JoinLink::parse(m_address->text());
-    if (!link) {
-        m_addressField->setTrouble(
-            [] { return tr("Paste the link that you were given, or type an address such as chat.example.org."); });
-        m_address->setFocus();
-        return false;
-    }
-    wish.link = *link;
-    return true;
-}
-
 bool JoinForm::check(JoinWish &wish)
 {
-    if (!checkLink(wish))
-        return false;
-    const auto refuse = [](FormField *field, FormField::Words words) {
-        field->setTrouble(std::move(words));
-        field->input()->setFocus();
-        return false;
-    };
-    if (m_stage == Stage::Account) {
-        wish.hasAccount = true;
-        const Result<QString> login = checkLogin(m_login->text().trimmed());
-        if (!login)
-            return refuse(m_loginField, [] { return tr("Type the name of your account here."); });
-        if (m_password->text().isEmpty())
-            return refuse(m_passwordField, [] { return tr("Type the password of this account."); });
-        wish.login = *login;
-        wish.password = m_password->text();
-        return true;
-    }
-    const Result<QString> name = checkDisplayName(m_name->text());
-    if (!name) {
-        if (m_stage != Stage::Join)
-            setStage(Stage::Join);
-        const bool isEmpty = m_name->text().trimmed().isEmpty();
-        return refuse(m_nameField, [isEmpty, error = name.error()] {
-            return isEmpty ? tr("Type the name that others shall see.") : ErrorText::of(error);
-        });
-    }
-    wish.displayName = *name;
-    if (m_more->isChecked()) { // it counts in the stages after it too
-        const QString wanted = m_newLogin->text().trimmed();
-        const Result<QString> login = checkLogin(wanted);
-        if (!wanted.isEmpty() && !login)
-            return refuse(m_newLoginField, [error = login.error()] { return ErrorText::of(error); });
-        wish.login = wanted.isEmpty() ? QString() : *login;
-        const Result<QString> password = checkPassword(m_newPassword->text());
-        if (!m_newPassword->text().isEmpty() && !password)
-            return refuse(m_newPasswordField, [error = password.error()] { return ErrorText::of(error); });
-        wish.password = m_newPassword->text();
-    }
-    if (m_stage == Stage::Invitation) {
-        QString code = m_code->text().trimmed();
-        if (const Result<JoinLink> link = JoinLink::parse(code); link && !link->invitation.isEmpty())
-            code = link->invitation; // the whole link was pasted
-        if (code.isEmpty())
-            return refuse(m_codeField, [] { return tr("Type or paste the invitation that you were given."); });
-        wish.invitation = code;
-    }
-    return true;
+    if (m_stage == Stage::Invitation && !m_fields->isNameFine())
+        setStage(Stage::Join);
+    return m_fields->check(wish, m_stage, !m_workspace, m_more->isChecked());
 }
 
 void JoinForm::failed(const Error &why)
 {
-    switch (why.code) {
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::TlsFailed:
-    case ErrorCode::InvalidAddress:
-    case ErrorCode::TimedOut:
-    case ErrorCode::ConnectionLost:
-    case ErrorCode::MalformedFrame:
-        if (m_workspace)
-            refused(nullptr, why);
-        else
-            refused(m_addressField, why);
-        break;
-    case ErrorCode::ServerKeyChanged:
-        m_addressField->setTrouble([] {
+    FormField *field = m_fields->fieldFor(why.code, m_stage);
+    if (why.code == ErrorCode::ServerKeyChanged) {
+        field->setTrouble([] {
             return tr("The server at this address is not the one that the link names. Nothing was sent to it. "
                       "Ask for a new link.");
         });
-        break;
-    case ErrorCode::InvalidDisplayName:
-    case ErrorCode::NameLooksAlike:
-        setStage(Stage::Join);
-        refused(m_nameField, why);
-        break;
-    case ErrorCode::LoginTaken:
-    case ErrorCode::InvalidLogin:
-        setStage(Stage::Join);
-        m_more->setChecked(true);
-        refused(m_newLoginField, why);
-        break;
-    case ErrorCode::PasswordTooShort:
-    case ErrorCode::PasswordTooLong:
-        refused(m_stage == Stage::Account ? m_passwordField : m_newPasswordField, why);
-        break;
-    case ErrorCode::WrongCredentials:
-    case ErrorCode::AccountUnknown:
-        refused(m_passwordField, why);
-        m_password->selectAll();
-        break;
-    default:
-        refused(nullptr, why);
-        break;
+        return;
     }
+    if (field == m_fields->nameField || field == m_fields->newLoginField)
+        setStage(Stage::Join);
+    if (field == m_fields->newLoginField)
+        m_more->setChecked(true);
+    refused(field, why);
+    if (field == m_fields->passwordField)
+        m_fields->password->selectAll();
 }
 
 void JoinForm::refused(FormField *field, const Error &why)
@@ -336,12 +210,7 @@ void JoinForm::refused(FormField *field, const Error &why)
 void JoinForm::setStage(Stage stage)
 {
     m_stage = stage;
-    m_addressField->setVisible(!m_workspace);
-    m_nameField->setVisible(stage == Stage::Join);
     m_more->setVisible(stage == Stage::Join);
-    m_codeField->setVisible(stage == Stage::Invitation);
-    m_loginField->setVisible(stage == Stage::Account);
-    m_passwordField->setVisible(stage == Stage::Account);
     showMore(m_more->isChecked());
     clearTroubles();
     retranslateUi();
@@ -351,8 +220,7 @@ void JoinForm::setStage(Stage stage)
 void JoinForm::showMore(bool shows)
 {
     m_more->setIcon(tintedIcon(m_theme, shows ? u"chevron-down"_s : u"chevron-right"_s));
-    m_newLoginField->setVisible(shows && m_stage == Stage::Join);
-    m_newPasswordField->setVisible(shows && m_stage == Stage::Join);
+    m_fields->show(m_stage, !m_workspace, shows);
 }
 
 void JoinForm::sideClicked()
@@ -380,7 +248,7 @@ void JoinForm::showStatus(Words words, bool isTrouble)
 void JoinForm::showProgress()
 {
     const QString host
-        = m_workspace ? m_workspace->name() : JoinLink::parse(m_address->text()).value_or(JoinLink{}).host;
+        = m_workspace ? m_workspace->name() : JoinLink::parse(m_fields->address->text()).value_or(JoinLink{}).host;
     switch (m_attempt->step()) {
     case JoinAttempt::Step::Idle:
         showStatus({}, false);
@@ -399,9 +267,7 @@ void JoinForm::showProgress()
 
 void JoinForm::clearTroubles()
 {
-    for (FormField *field : { m_addressField, m_nameField, m_newLoginField, m_newPasswordField, m_codeField,
-             m_loginField, m_passwordField })
-        field->clearTrouble();
+    m_fields->clearTroubles();
     if (!isBusy())
         showStatus({}, false);
 }
@@ -409,9 +275,7 @@ void JoinForm::clearTroubles()
 void JoinForm::updateControls()
 {
     const bool isBusy = this->isBusy();
-    for (FormField *field : { m_addressField, m_nameField, m_newLoginField, m_newPasswordField, m_codeField,
-             m_loginField, m_passwordField })
-        field->setEnabled(!isBusy);
+    m_fields->setEnabled(!isBusy);
     m_more->setEnabled(!isBusy);
     m_submit->setEnabled(!isBusy);
     retranslateUi();
@@ -421,21 +285,12 @@ void JoinForm::updateControls()
 
 void JoinForm::focusFirst()
 {
-    firstField()->setFocus();
-}
-
-QLineEdit *JoinForm::firstField() const
-{
-    if (!m_workspace && m_address->text().isEmpty())
-        return m_address;
-    return m_stage == Stage::Account   ? (m_login->text().isEmpty() ? m_login : m_password)
-        : m_stage == Stage::Invitation ? m_code
-                                       : m_name;
+    m_fields->firstEmpty(m_stage, !m_workspace)->setFocus();
 }
 
 void JoinForm::focusInEvent(QFocusEvent *)
 {
-    firstField()->setFocus(); // a focus proxy would stand in the way of Tab
+    m_fields->firstEmpty(m_stage, !m_workspace)->setFocus(); // a focus proxy would stand in the way of Tab
 }
 
 void JoinForm::changeEvent(QEvent *event)
@@ -450,19 +305,9 @@ void JoinForm::changeEvent(QEvent *event)
 
 void JoinForm::retranslateUi()
 {
-    m_addressField->setWords(tr("Join link or address"), tr("Somebody who is on the server can give it to you."));
-    m_address->setPlaceholderText(tr("salon://… or chat.example.org"));
-    m_nameField->setWords(tr("Your name"), tr("As others will see it; you can change it later."));
-    //: Opens two more fields: account name and password of the new account
+    m_fields->retranslate();
+    //: Opens two more fields: username and password of the new account
     m_more->setText(tr("More options"));
-    m_newLoginField->setWords(
-        tr("Account name"), tr("Others mention you by it. Left empty, it is made from your name."));
-    m_newPasswordField->setWords(
-        tr("Password (optional)"), tr("Lets you log in from another device too. You can set it later."));
-    m_codeField->setWords(tr("Invitation"),
-        tr("This server lets people in by invitation. Paste the code or the whole link that you were given."));
-    m_loginField->setWords(tr("Account name"));
-    m_passwordField->setWords(tr("Password"));
     //: Button of the first page: enters the server
     m_submit->setText(m_stage == Stage::Account ? tr("Log in") : tr("Join"));
     m_side->setText(isBusy()            ? tr("Cancel")
@@ -475,9 +320,7 @@ void JoinForm::applyTheme()
     const Tokens &tokens = m_theme.tokens();
     layout()->setSpacing(tokens.space(Space::Small));
     const int inset = tokens.px(m_drawnInset);
-    for (FormField *field : { m_addressField, m_nameField, m_newLoginField, m_newPasswordField, m_codeField,
-             m_loginField, m_passwordField })
-        field->layout()->setContentsMargins(inset, 0, inset, 0);
+    m_fields->setInset(inset);
     m_status->setContentsMargins(inset, 0, inset, 0);
     m_moreRow->setContentsMargins(0, 0, 0, 0);
     m_buttons->setContentsMargins(0, 0, inset, 0);

@@ -3,20 +3,18 @@
 
 #pragma once
 
-#include "client-gui/dialogs/join_attempt.h"
+#include "client-gui/dialogs/join_fields.h"
 
 #include <QWidget>
 
 #include <functional>
 
 class QHBoxLayout;
-class QLineEdit;
 class QPushButton;
 
 namespace salon {
 
 class FormField;
-class PasswordEdit;
 class TextLabel;
 class Theme;
 
@@ -28,12 +26,7 @@ class JoinForm : public QWidget
     Q_OBJECT
 
 public:
-    enum class Stage
-    {
-        Join, ///< address and name
-        Invitation, ///< the server wants a code
-        Account ///< login and password
-    };
+    using Stage = JoinFields::Stage;
 
     JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent = nullptr);
 
@@ -81,9 +74,7 @@ private:
     void showProgress();
     void clearTroubles();
     [[nodiscard]] bool check(JoinWish &wish);
-    [[nodiscard]] bool checkLink(JoinWish &wish);
     void updateControls();
-    [[nodiscard]] QLineEdit *firstField() const;
     void retranslateUi();
     void applyTheme();
 
@@ -92,15 +83,7 @@ private:
     QPointer<Workspace> m_workspace; ///< of setWorkspace()
     int m_drawnInset = 0;
     Stage m_stage = Stage::Join;
-    QLineEdit *m_address;
-    QLineEdit *m_name;
-    QLineEdit *m_newLogin;
-    PasswordEdit *m_newPassword;
-    QLineEdit *m_code;
-    QLineEdit *m_login;
-    PasswordEdit *m_password;
-    FormField *m_addressField, *m_nameField, *m_newLoginField, *m_newPasswordField, *m_codeField, *m_loginField,
-        *m_passwordField;
+    JoinFields *m_fields;
     QHBoxLayout *m_moreRow;
     QPushButton *m_more;
     TextLabel *m_status;

@@ -135,9 +135,9 @@ void OutboxDialog::retranslateUi()
     setHeading(tr("Unsent messages"));
     m_list->setAccessibleName(tr("Unsent messages"));
     m_empty->setSentence(tr("Everything you wrote has reached the server."));
-    m_retry->setText(tr("Try again"));
+    m_retry->setText(tr("Retry"));
     m_edit->setText(tr("Edit"));
-    m_discard->setText(tr("Throw away"));
+    m_discard->setText(tr("Discard"));
     m_close->setText(tr("Close"));
     m_list->viewport()->update();
 }

@@ -264,7 +264,7 @@ void PeoplePicker::changeEvent(QEvent *event)
 
 void PeoplePicker::retranslateUi()
 {
-    m_search->setPlaceholderText(tr("Name or account"));
+    m_search->setPlaceholderText(tr("Name or username"));
     m_list->setAccessibleName(tr("People found"));
     m_model->retranslate();
     showChips();

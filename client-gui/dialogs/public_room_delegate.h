@@ -3,25 +3,20 @@
 
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "client-gui/dialogs/lines_delegate.h"
 
 namespace salon {
 
-class Theme;
-
 /// A room of the server in two lines: name and members, topic; a check mark when one is a member.
-class PublicRoomDelegate : public QStyledItemDelegate
+class PublicRoomDelegate : public LinesDelegate
 {
     Q_OBJECT
 
 public:
     PublicRoomDelegate(Theme &theme, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    Theme &m_theme;
+protected:
+    [[nodiscard]] Content content(const QModelIndex &index) const override;
 };
 
 } // namespace salon

@@ -14,7 +14,9 @@ target_sources(salon_gui PRIVATE
   dialogs/invite_to_server_dialog.cpp dialogs/invite_to_server_dialog.h
   dialogs/join_attempt.cpp dialogs/join_attempt.h
   dialogs/join_dialog.cpp dialogs/join_dialog.h
+  dialogs/join_fields.cpp dialogs/join_fields.h
   dialogs/join_form.cpp dialogs/join_form.h
+  dialogs/lines_delegate.cpp dialogs/lines_delegate.h
   dialogs/outbox_delegate.cpp dialogs/outbox_delegate.h
   dialogs/outbox_dialog.cpp dialogs/outbox_dialog.h
   dialogs/password_edit.cpp dialogs/password_edit.h

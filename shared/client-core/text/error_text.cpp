@@ -51,15 +51,15 @@ constexpr Words AllWords[] = {
 
     { ErrorCode::NotLoggedIn, QT_TRANSLATE_NOOP("salon::ErrorText", "You are not logged in."), 0 },
     { ErrorCode::WrongCredentials,
-        QT_TRANSLATE_NOOP("salon::ErrorText", "The account or the password is wrong. Check both and try again."), 0 },
+        QT_TRANSLATE_NOOP("salon::ErrorText", "The username or the password is wrong. Check both and try again."), 0 },
     { ErrorCode::LoginTaken,
-        QT_TRANSLATE_NOOP("salon::ErrorText", "Somebody has this account name already. Choose another one."), 0 },
+        QT_TRANSLATE_NOOP("salon::ErrorText", "Somebody has this username already. Choose another one."), 0 },
     { ErrorCode::NameLooksAlike,
         QT_TRANSLATE_NOOP("salon::ErrorText", "This name looks too much like another one here. Choose another one."),
         0 },
     { ErrorCode::InvalidLogin,
         QT_TRANSLATE_NOOP("salon::ErrorText",
-            "An account name has 1 to 32 characters: letters a to z, digits, dot, "
+            "A username has 1 to 32 characters: letters a to z, digits, dot, "
             "dash and underscore, starting with a letter or a digit."),
         0 },
     { ErrorCode::InvalidDisplayName,
