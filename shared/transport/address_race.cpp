@@ -3,6 +3,7 @@
 
 #include "shared/transport/address_race.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace salon {
@@ -41,6 +42,7 @@ AddressRace::AddressRace(const QList<QHostAddress> &addresses, quint16 port, Mak
     , m_port(port)
     , m_makeChannel(std::move(makeChannel))
 {
+    m_addresses.resize(std::min(m_addresses.size(), MaxAddresses));
     m_stagger.setInterval(250ms);
     connect(&m_stagger, &QTimer::timeout, this, &AddressRace::startNext);
 }

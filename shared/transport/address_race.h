@@ -16,11 +16,14 @@
 namespace salon {
 
 /// Tries the addresses of a host one after the other, the next one whenever the last has failed or 250 ms have passed,
-/// IPv6 and IPv4 in turns (as RFC 8305 does), and keeps the first that answers.
+/// IPv6 and IPv4 in turns (as RFC 8305 does), and keeps the first that answers. Of a name with more addresses than
+/// MaxAddresses the rest is not tried: who answers for a name must not decide how many sockets are made.
 class AddressRace : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype MaxAddresses = 32;
+
     using MakeChannel = std::function<std::unique_ptr<TcpChannel>()>;
 
     AddressRace(const QList<QHostAddress> &addresses, quint16 port, MakeChannel makeChannel);
