@@ -3,21 +3,17 @@
 
 #include "shared/transport/connection.h"
 
-#include "shared/base/when_ready.h"
-#include "shared/transport/address_race.h"
 #include "shared/transport/local_channel.h"
+#include "shared/transport/thread_scratch.h"
 #include "shared/transport/tls_channel.h"
-#include "shared/transport/tls_config.h"
 #include "shared/transport/turn_flusher.h"
 
-#include <QHostInfo>
-#include <QPromise>
-#include <QThreadPool>
 #include <QTimerEvent>
 
 #include <algorithm>
 #include <chrono>
-#include <vector>
+#include <limits>
+#include <utility>
 
 namespace salon {
 
@@ -25,22 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype ReadChunkBytes = 64 * 1024;
 /// Read from one connection per turn, so that a fast peer does not keep the others waiting.
 constexpr qint64 ReadBudgetBytes = 64 * 1024;
-/// Frames are put together into writes of this size; larger ones are written as they are.
-constexpr qsizetype WriteChunkBytes = 64 * 1024;
-constexpr qsizetype LargeFrameBytes = 16 * 1024;
-/// Handed to the socket at most before it has taken what it had.
-constexpr qsizetype SocketAheadBytes = 64 * 1024;
-
-/// One scratch buffer per thread: nothing per connection.
-std::vector<char> &scratch()
-{
-    static_assert(ReadChunkBytes == WriteChunkBytes);
-    static thread_local std::vector<char> buffer(ReadChunkBytes);
-    return buffer;
-}
 
 qint64 nowMs()
 {
@@ -51,17 +33,6 @@ qint64 nowMs()
 Error lostError()
 {
     return { ErrorCode::ConnectionLost, u"closed by the peer"_s };
-}
-
-QFuture<Result<Endpoint>> resolveServiceLater(const Endpoint &endpoint)
-{
-    auto promise = std::make_shared<QPromise<Result<Endpoint>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, endpoint] {
-        promise->addResult(resolveService(endpoint));
-        promise->finish();
-    });
-    return promise->future();
 }
 
 } // namespace
@@ -122,89 +93,42 @@ void Connection::connectTo(const Endpoint &endpoint, const ConnectOptions &optio
 {
     Q_ASSERT(m_state == State::Idle);
     m_state = State::Opening;
-    m_options = std::make_unique<ConnectOptions>(options);
     m_timer.start(m_limits.connectMs, this);
+    if (endpoint.kind == Endpoint::Kind::Tcp) {
+        m_dialer = std::make_unique<Dialer>(options);
+        connect(m_dialer.get(), &Dialer::answered, this, &Connection::openDialed);
+        connect(m_dialer.get(), &Dialer::failed, this, &Connection::doom);
+    }
     // From the loop: sockets may report a failure from within the call that connects.
     QMetaObject::invokeMethod(
-        this, [this, endpoint] { lookUp(endpoint); }, Qt::QueuedConnection);
+        this, [this, endpoint] { open(endpoint); }, Qt::QueuedConnection);
 }
 
-void Connection::lookUp(const Endpoint &endpoint)
+void Connection::open(const Endpoint &endpoint)
 {
     if (m_state != State::Opening)
         return;
-    if (endpoint.kind == Endpoint::Kind::Local) {
-        auto channel = std::make_unique<LocalChannel>();
-        LocalChannel *local = channel.get();
-        attach(std::move(channel));
-        local->connectTo(endpoint.path);
+    if (m_dialer) {
+        m_dialer->dial(endpoint);
         return;
     }
-    if (!endpoint.service.isEmpty()) {
-        whenReady(resolveServiceLater(endpoint), this, [this](const Result<Endpoint> &resolved) {
-            if (m_state != State::Opening)
-                return;
-            if (resolved)
-                lookUp(*resolved);
-            else
-                doom(resolved.error());
-        });
-        return;
-    }
-    if (const QHostAddress literal(endpoint.host); !literal.isNull()) {
-        startRace(endpoint, { literal });
-        return;
-    }
-    QHostInfo::lookupHost(endpoint.host, this, [this, endpoint](const QHostInfo &info) {
-        if (m_state != State::Opening)
-            return;
-        if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
-            startRace(endpoint, info.addresses());
-        else
-            doom({ ErrorCode::HostNotFound, info.errorString(), { endpoint.host } });
-    });
+    auto channel = std::make_unique<LocalChannel>();
+    LocalChannel *local = channel.get();
+    attach(std::move(channel));
+    local->connectTo(endpoint.path);
 }
 
-void Connection::startRace(const Endpoint &endpoint, const QList<QHostAddress> &addresses)
-{
-    QList<QHostAddress> allowed = addresses;
-    if (!m_options->tls) {
-        allowed.removeIf([](const QHostAddress &address) { return !address.isLoopback(); });
-        if (allowed.isEmpty()) {
-            doom({ ErrorCode::InvalidAddress, u"without TLS only to this machine"_s, { endpoint.toString() } });
-            return;
-        }
-    }
-    AddressRace::MakeChannel makeChannel = [] {
-        return std::make_unique<TcpChannel>();
-    };
-    if (m_options->tls) {
-        makeChannel = [configuration = clientTlsConfiguration(m_options->authorities)] {
-            return std::make_unique<TlsChannel>(configuration);
-        };
-    }
-    m_race = std::make_unique<AddressRace>(allowed, endpoint.port, std::move(makeChannel));
-    connect(m_race.get(), &AddressRace::won, this, [this, host = endpoint.host] { raceWon(host); });
-    connect(m_race.get(), &AddressRace::lost, this, [this](const Error &error) { doom(error); });
-    m_race->start();
-}
-
-void Connection::raceWon(const QString &peerName)
+void Connection::openDialed()
 {
     if (m_state != State::Opening)
         return;
-    std::unique_ptr<TcpChannel> winner = m_race->takeWinner();
-    // Later: one of its sockets is calling.
-    m_race.release()->deleteLater();
-    TcpChannel *tcp = winner.get();
-    attach(std::move(winner));
-    if (!m_options->tls) {
+    attach(m_dialer->takeChannel());
+    if (!m_dialer->usesTls()) {
         channelReady();
         return;
     }
     m_timer.start(m_limits.handshakeMs, this);
-    m_tls = static_cast<TlsChannel *>(tcp);
-    m_tls->startHandshake(peerName);
+    m_dialer->startHandshake();
     Q_EMIT handshakeStarted();
 }
 
@@ -214,7 +138,7 @@ void Connection::channelReady()
         return;
     m_timer.stop();
     m_peer = m_channel->peer();
-    if (m_tls)
+    if (m_dialer && m_dialer->usesTls())
         judgePeer();
     else
         m_due = Due::Opened;
@@ -223,16 +147,20 @@ void Connection::channelReady()
 
 void Connection::judgePeer()
 {
-    m_peerPin = spkiPin(m_tls->peerCertificate());
-    m_peerTrusted = m_options->acceptAuthorities && m_tls->isPeerVerified();
-    if (m_peerPin.isEmpty())
-        doom({ ErrorCode::TlsFailed, u"the server showed no certificate"_s });
-    else if (m_peerTrusted || m_peerPin == m_options->expectedPin)
+    const Dialer::Verdict verdict = m_dialer->judge();
+    m_peerPin = verdict.pin;
+    m_peerTrusted = verdict.trusted;
+    switch (verdict.answer) {
+    case Dialer::Verdict::Answer::GoOn:
         m_due = Due::Opened;
-    else if (m_options->expectedPin.isEmpty())
+        break;
+    case Dialer::Verdict::Answer::AskPerson:
         m_due = Due::Identified;
-    else
-        doom({ ErrorCode::ServerKeyChanged, u"the server's key is not the expected one"_s });
+        break;
+    case Dialer::Verdict::Answer::Stop:
+        doom(verdict.error);
+        break;
+    }
 }
 
 void Connection::acceptPeer()
@@ -254,17 +182,11 @@ void Connection::queue(const QByteArray &frame)
     if (m_state == State::Closing || m_state == State::Closed || frame.isEmpty())
         return;
     m_queue.append(frame);
-    m_queueBytes += frame.size();
     if (queuedBytes() > m_limits.hardQueueBytes)
         doom({ ErrorCode::SlowReader, u"send queue above %1 bytes"_s.arg(m_limits.hardQueueBytes) });
     else
         updateBehind();
     scheduleFlush();
-}
-
-qsizetype Connection::queuedBytes() const
-{
-    return m_queueBytes + m_channelBytes;
 }
 
 void Connection::setMaxFrameBytes(quint32 bytes)
@@ -293,10 +215,8 @@ void Connection::closeAfterFlush(const QByteArray &lastFrame, const Error &reaso
     }
     if (!m_reason)
         m_reason = std::make_unique<Error>(reason);
-    if (!lastFrame.isEmpty()) {
+    if (!lastFrame.isEmpty())
         m_queue.append(lastFrame);
-        m_queueBytes += lastFrame.size();
-    }
     m_state = State::Closing;
     m_readPending = true;
     scheduleFlush();
@@ -332,7 +252,7 @@ void Connection::endTurn()
         break;
     case Due::Opened:
         m_state = State::Open;
-        m_options.reset();
+        m_dialer.reset();
         m_readPending = true;
         Q_EMIT opened();
         break;
@@ -356,11 +276,7 @@ void Connection::endTurn()
 void Connection::writeQueue()
 {
     m_writing = true;
-    bool ok = true;
-    while (ok && !m_queue.isEmpty() && m_channelBytes < SocketAheadBytes) {
-        ok = writeSome();
-        m_channelBytes = m_channel->pendingBytes();
-    }
+    const bool ok = m_queue.writeTo(*m_channel);
     m_writing = false;
     if (!ok) {
         channelEnded(lostError());
@@ -368,33 +284,11 @@ void Connection::writeQueue()
     }
     updateBehind();
     watchProgress();
-    if (m_state == State::Closing && !m_sendShut && m_queue.isEmpty() && m_channelBytes == 0) {
+    if (m_state == State::Closing && !m_sendShut && m_queue.isEmpty()) {
         m_channel->shutdownSending();
         m_sendShut = true;
         m_timer.start(m_limits.lingerMs, this);
     }
-}
-
-bool Connection::writeSome()
-{
-    if (m_queue.size() == 1 || m_queue.constFirst().size() >= LargeFrameBytes) {
-        const QByteArray frame = m_queue.takeFirst();
-        m_queueBytes -= frame.size();
-        return m_channel->write(frame.constData(), frame.size());
-    }
-    std::vector<char> &buffer = scratch();
-    qsizetype filled = 0;
-    qsizetype frames = 0;
-    for (const QByteArray &frame : std::as_const(m_queue)) {
-        if (filled + frame.size() > WriteChunkBytes)
-            break;
-        std::copy(frame.begin(), frame.end(), buffer.begin() + filled);
-        filled += frame.size();
-        ++frames;
-    }
-    m_queue.remove(0, frames);
-    m_queueBytes -= filled;
-    return m_channel->write(buffer.data(), filled);
 }
 
 void Connection::updateBehind()
@@ -409,12 +303,9 @@ void Connection::watchProgress()
 {
     if (m_sendShut)
         return;
-    if (m_queue.isEmpty() && m_channelBytes == 0) {
+    if (m_queue.isEmpty()) {
         if (m_timer.isActive())
             m_timer.stop();
-        // An idle connection keeps no memory of its last burst.
-        if (m_queue.capacity() > 0)
-            m_queue = {};
     } else if (!m_timer.isActive()) {
         m_progressAtMs = nowMs();
         m_timer.start(m_limits.progressMs, this);
@@ -426,7 +317,7 @@ void Connection::channelWrote()
     m_progressAtMs = nowMs();
     if (m_writing)
         return;
-    m_channelBytes = m_channel->pendingBytes();
+    m_queue.noteTaken(*m_channel);
     if (m_state == State::Open || m_state == State::Closing)
         scheduleFlush();
 }
@@ -452,7 +343,7 @@ void Connection::readChannel()
     // After its end a channel holds but little, and never announces it again.
     qint64 budget = m_ended ? std::numeric_limits<qint64>::max() : ReadBudgetBytes;
     while (budget > 0 && !(m_refused && !discard)) {
-        std::vector<char> &buffer = scratch();
+        std::vector<char> &buffer = threadScratch();
         const qint64 bytes = m_channel->read(buffer.data(), std::min(budget, qint64(buffer.size())));
         if (bytes <= 0) {
             ended = bytes < 0;
@@ -542,8 +433,7 @@ void Connection::doom(const Error &error)
     m_doom = std::make_unique<Error>(error);
     m_state = State::Closed;
     m_due = Due::Nothing;
-    m_queue = {};
-    m_queueBytes = 0;
+    m_queue.clear();
     m_timer.stop();
     scheduleFlush();
 }
@@ -551,11 +441,10 @@ void Connection::doom(const Error &error)
 void Connection::finish()
 {
     const std::unique_ptr<Error> reason = std::move(m_doom);
-    m_race.reset();
-    if (m_channel) {
+    m_dialer.reset();
+    if (m_channel)
         m_channel->abort();
-        m_channelBytes = 0;
-    }
+    m_queue.clear();
     Q_EMIT closed(*reason);
 }
 

@@ -7,21 +7,19 @@
 #include "shared/protocol/frame_codec.h"
 #include "shared/protocol/limits.h"
 #include "shared/transport/byte_channel.h"
-#include "shared/transport/endpoint.h"
+#include "shared/transport/dialer.h"
 #include "shared/transport/peer_address.h"
+#include "shared/transport/send_queue.h"
 
 #include <QBasicTimer>
 #include <QByteArray>
 #include <QList>
 #include <QObject>
-#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <memory>
 
 namespace salon {
 
-class AddressRace;
-class TlsChannel;
 class TurnFlusher;
 
 struct ConnectionLimits
@@ -36,26 +34,13 @@ struct ConnectionLimits
     int sendBufferBytes = 128 * 1024; ///< what the system holds beyond the queue (accepted connections); 0: its own
 };
 
-/// How a client connects.
-struct ConnectOptions
-{
-    /// False: no TLS, allowed for loopback addresses only (fails with InvalidAddress otherwise). Local sockets never
-    /// use TLS.
-    bool tls = true;
-    /// What the server's key must be unless a certificate authority vouches for it; empty = first use.
-    QByteArray expectedPin{};
-    /// False: the pin decides alone.
-    bool acceptAuthorities = true;
-    /// Instead of the system's certificate authorities, unless empty.
-    QList<QSslCertificate> authorities{};
-};
-
 /// One framed connection over TLS, plain TCP or a local socket, accepted or connected. Created, used and destroyed in
 /// one thread; destroying it drops the socket silently.
 ///
-/// Output: queue() costs no system call; the frames of a loop turn leave together (TurnFlusher). Input: all frames that
-/// one read brought arrive in one signal. No signal is emitted from within a call of these functions, so that receivers
-/// may call any of them, and deleteLater(); the receiver of closed() may even delete the connection right there.
+/// Output: queue() costs no system call; the frames of a loop turn leave together (TurnFlusher, SendQueue). Input: all
+/// frames that one read brought arrive in one signal. No signal is emitted from within a call of these functions, so
+/// that receivers may call any of them, and deleteLater(); the receiver of closed() may even delete the connection
+/// right there.
 class Connection : public QObject, private ByteChannelObserver
 {
     Q_OBJECT
@@ -98,7 +83,7 @@ public:
     /// opened(). Ignored once closing or closed. Above the hard limit the connection closes with SlowReader.
     void queue(const QByteArray &frame);
     /// Bytes accepted that the system has not taken yet.
-    [[nodiscard]] qsizetype queuedBytes() const;
+    [[nodiscard]] qsizetype queuedBytes() const { return m_queue.bytes(); }
     /// queuedBytes() passed the soft limit and has not fallen below half of it since.
     [[nodiscard]] bool isBehind() const { return m_behind; }
 
@@ -160,13 +145,11 @@ private:
     /// Ends the turn: tells what is due and writes what is queued, as far as the socket takes it.
     void endTurn();
     void attach(std::unique_ptr<ByteChannel> channel);
-    void lookUp(const Endpoint &endpoint);
-    void startRace(const Endpoint &endpoint, const QList<QHostAddress> &addresses);
-    void raceWon(const QString &peerName);
+    void open(const Endpoint &endpoint);
+    void openDialed();
     void judgePeer();
     void readChannel();
     void writeQueue();
-    bool writeSome();
     void takeEnd();
     void updateBehind();
     void watchProgress();
@@ -178,12 +161,8 @@ private:
     ConnectionLimits m_limits;
     FrameDecoder m_decoder;
     std::unique_ptr<ByteChannel> m_channel;
-    TlsChannel *m_tls = nullptr; ///< m_channel on a client with TLS
-    std::unique_ptr<AddressRace> m_race;
-    std::unique_ptr<ConnectOptions> m_options; ///< until opened
-    QList<QByteArray> m_queue;
-    qsizetype m_queueBytes = 0; ///< in m_queue
-    qsizetype m_channelBytes = 0; ///< taken by the channel, not yet by the system
+    std::unique_ptr<Dialer> m_dialer; ///< of a client, until opened
+    SendQueue m_queue;
     PeerAddress m_peer;
     QByteArray m_peerPin;
     std::unique_ptr<Error> m_ended; ///< the channel ended; what it had read is still to be taken

@@ -1,82 +1,43 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/support/connection_pair.h"
 #include "tests/support/transport_test_main.h"
-
-#include <QTcpServer>
-#include <QTcpSocket>
+#include "tests/unit/transport/each_wire.h"
 
 using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::test;
 
+/// What an open connection carries, and what holds it back.
 class TestConnection : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void framesArriveInOrderBothWays_data() { wires(); }
+    void framesArriveInOrderBothWays_data() { eachWire(); }
     void framesArriveInOrderBothWays();
-    void knowsWhoIsAtTheOtherEnd_data() { wires(); }
+    void knowsWhoIsAtTheOtherEnd_data() { eachWire(); }
     void knowsWhoIsAtTheOtherEnd();
     void framesOfATurnLeaveInOneWrite();
-    void framesQueuedBeforeOpeningAreSent_data() { wires(); }
+    void framesQueuedBeforeOpeningAreSent_data() { eachWire(); }
     void framesQueuedBeforeOpeningAreSent();
-    void nothingIsEmittedFromWithinACall_data() { wires(); }
+    void nothingIsEmittedFromWithinACall_data() { eachWire(); }
     void nothingIsEmittedFromWithinACall();
-    void orderHoldsWhenReceiversQueueWhileBothSidesWrite_data() { wires(); }
+    void orderHoldsWhenReceiversQueueWhileBothSidesWrite_data() { eachWire(); }
     void orderHoldsWhenReceiversQueueWhileBothSidesWrite();
-    void bigFramesPass_data() { wires(); }
+    void bigFramesPass_data() { eachWire(); }
     void bigFramesPass();
-    void aSlowReaderFallsBehindAndCatchesUp_data() { wires(); }
+    void aSlowReaderFallsBehindAndCatchesUp_data() { eachWire(); }
     void aSlowReaderFallsBehindAndCatchesUp();
-    void aFullQueueClosesWithSlowReader_data() { wires(); }
+    void aFullQueueClosesWithSlowReader_data() { eachWire(); }
     void aFullQueueClosesWithSlowReader();
-    void aStuckReaderIsClosedAfterTheProgressTime_data() { wires(); }
+    void aStuckReaderIsClosedAfterTheProgressTime_data() { eachWire(); }
     void aStuckReaderIsClosedAfterTheProgressTime();
-    void pausedReadingIsFeltByTheSenderAndLosesNothing_data() { wires(); }
+    void pausedReadingIsFeltByTheSenderAndLosesNothing_data() { eachWire(); }
     void pausedReadingIsFeltByTheSenderAndLosesNothing();
-    void pausingWithinTheSignalHoldsTheRest_data() { wires(); }
+    void pausingWithinTheSignalHoldsTheRest_data() { eachWire(); }
     void pausingWithinTheSignalHoldsTheRest();
-    void closingDeliversTheLastFrameAndTheReason_data() { wires(); }
-    void closingDeliversTheLastFrameAndTheReason();
-    void closingAgainstAFloodStillDeliversTheGoodbye_data() { wires(); }
-    void closingAgainstAFloodStillDeliversTheGoodbye();
-    void closingDoesNotWaitForAStuckPeerForever();
-    void abortingClosesBothSides_data() { wires(); }
-    void abortingClosesBothSides();
-    void theReceiverOfClosedMayDeleteTheConnection_data() { wires(); }
-    void theReceiverOfClosedMayDeleteTheConnection();
-    void lastWordsMayBeFlushedAtOnce_data() { wires(); }
-    void lastWordsMayBeFlushedAtOnce();
-    void deletingAConnectionEmitsNothing_data() { wires(); }
-    void deletingAConnectionEmitsNothing();
-    void tooLargeFramesAreRefusedAfterTheOnesBefore_data() { wires(); }
-    void tooLargeFramesAreRefusedAfterTheOnesBefore();
-    void aGoodbyeMayAnswerARefusedStream();
-    void framesReadBeforeTheEndAreDelivered_data() { wires(); }
-    void framesReadBeforeTheEndAreDelivered();
-    void connectsOverIpv6();
-    void connectsByName();
-    void connectsByServiceName();
-    void refusedConnectionsSayso();
-    void unknownNamesSaySo();
-    void missingLocalSocketsSaySo();
-    void plainConnectionsStayOnThisMachine();
-    void connectingTimesOut();
-
-private:
-    static void wires();
 };
-
-void TestConnection::wires()
-{
-    QTest::addColumn<Wire>("wire");
-    QTest::newRow("plain") << Wire::Plain;
-    QTest::newRow("tls") << Wire::Tls;
-    QTest::newRow("local") << Wire::Local;
-}
 
 void TestConnection::framesArriveInOrderBothWays()
 {
@@ -313,251 +274,6 @@ void TestConnection::pausingWithinTheSignalHoldsTheRest()
     }
     QCOMPARE(pair.serverLog->frames.size(), 40);
     QVERIFY(rounds >= 10); // at most 64 KiB of 800 at a time
-}
-
-void TestConnection::closingDeliversTheLastFrameAndTheReason()
-{
-    QFETCH(Wire, wire);
-    ConnectionPair pair(wire);
-    QVERIFY(pair.open());
-    pair.server->queue(frameOf("before"));
-    pair.server->closeAfterFlush(frameOf("goodbye"), { ErrorCode::ShuttingDown });
-    pair.server->queue(frameOf("too late"));
-    QTRY_VERIFY(pair.clientLog->closed);
-    QTRY_VERIFY(pair.serverLog->closed);
-    QCOMPARE(pair.clientLog->frames, QList<QByteArray>({ "before", "goodbye" }));
-    QCOMPARE(pair.clientLog->closed->code, ErrorCode::ConnectionLost);
-    QCOMPARE(pair.serverLog->closed->code, ErrorCode::ShuttingDown);
-    QCOMPARE(pair.serverLog->closedSignals, 1);
-}
-
-void TestConnection::closingAgainstAFloodStillDeliversTheGoodbye()
-{
-    QFETCH(Wire, wire);
-    ConnectionPair pair(wire);
-    QVERIFY(pair.open());
-    // Unread input at close() makes a reset of the goodbye.
-    pair.server->setReadPaused(true);
-    const QByteArray frame = frameOf(QByteArray(10 * 1024, 'x'));
-    for (int i = 0; i < 50; ++i)
-        pair.client->queue(frame);
-    for (int i = 0; i < 20; ++i)
-        QCoreApplication::processEvents();
-    pair.server->closeAfterFlush(frameOf("goodbye"));
-    QTRY_VERIFY(pair.clientLog->closed);
-    QCOMPARE(pair.clientLog->frames, QList<QByteArray>{ "goodbye" });
-}
-
-void TestConnection::closingDoesNotWaitForAStuckPeerForever()
-{
-    ConnectionPair::Options options{ .wire = Wire::Plain };
-    options.serverLimits.lingerMs = 50;
-    ConnectionPair pair(options);
-    QVERIFY(pair.open());
-    pair.client->setReadPaused(true);
-    for (int i = 0; i < 5; ++i)
-        QCoreApplication::processEvents();
-    pair.server->closeAfterFlush(frameOf("goodbye"), { ErrorCode::TimedOut });
-    QTRY_VERIFY(pair.serverLog->closed);
-    QCOMPARE(pair.serverLog->closed->code, ErrorCode::TimedOut);
-}
-
-void TestConnection::abortingClosesBothSides()
-{
-    QFETCH(Wire, wire);
-    ConnectionPair pair(wire);
-    QVERIFY(pair.open());
-    pair.client->abort({ ErrorCode::TimedOut });
-    QTRY_VERIFY(pair.clientLog->closed && pair.serverLog->closed);
-    QCOMPARE(pair.clientLog->closed->code, ErrorCode::TimedOut);
-    QCOMPARE(pair.serverLog->closed->code, ErrorCode::ConnectionLost);
-}
-
-void TestConnection::theReceiverOfClosedMayDeleteTheConnection()
-{
-    QFETCH(Wire, wire);
-    ConnectionPair pair(wire);
-    QVERIFY(pair.open());
-    connect(pair.server.get(), &Connection::closed, this, [&] { pair.server.reset(); });
-    pair.client->queue(frameOf("last words"));
-    pair.client->closeAfterFlush();
-    connect(pair.client.get(), &Connection::closed, this, [&] { pair.client.reset(); });
-    QTRY_VERIFY(!pair.client && !pair.server);
-    QCOMPARE(pair.serverLog->frames, QList<QByteArray>{ "last words" });
-}
-
-void TestConnection::lastWordsMayBeFlushedAtOnce()
-{
-    QFETCH(Wire, wire);
-    ConnectionPair pair(wire);
-    QVERIFY(pair.open());
-    pair.client->queue(frameOf("last words"));
-    pair.client->flushTurn();
-    QCOMPARE(pair.client->queuedBytes(), 0);
-    pair.client.reset();
-    QTRY_VERIFY(pair.serverLog->closed);
-    QCOMPARE(pair.serverLog->frames, QList<QByteArray>{ "last words" });
-}
-
-void TestConnection::deletingAConnectionEmitsNothing()
-{
-    QFETCH(Wire, wire);
-    ConnectionPair pair(wire);
-    QVERIFY(pair.open());
-    pair.client->queue(frameOf("never sent"));
-    pair.client.reset();
-    QTRY_VERIFY(pair.serverLog->closed);
-    QCOMPARE(pair.clientLog->closedSignals, 0);
-    QVERIFY(pair.serverLog->frames.isEmpty());
-}
-
-void TestConnection::tooLargeFramesAreRefusedAfterTheOnesBefore()
-{
-    QFETCH(Wire, wire);
-    ConnectionPair::Options options{ .wire = wire };
-    options.serverLimits.maxFrameBytes = 100;
-    ConnectionPair pair(options);
-    QVERIFY(pair.open());
-    pair.client->queue(frameOf(QByteArray(100, 'x')));
-    pair.client->queue(frameOf(QByteArray(101, 'x')));
-    pair.client->queue(frameOf("after"));
-    QTRY_VERIFY(pair.serverLog->closed);
-    QCOMPARE(pair.serverLog->frames, QList<QByteArray>{ QByteArray(100, 'x') });
-    QCOMPARE(pair.serverLog->refused->code, ErrorCode::FrameTooLarge);
-    QCOMPARE(pair.serverLog->closed->code, ErrorCode::FrameTooLarge);
-    QCOMPARE(pair.serverLog->closedSignals, 1);
-}
-
-void TestConnection::aGoodbyeMayAnswerARefusedStream()
-{
-    ConnectionPair pair(Wire::Tls);
-    QVERIFY(pair.open());
-    connect(pair.server.get(), &Connection::streamRefused, this,
-        [&] { pair.server->closeAfterFlush(frameOf("malformed")); });
-    pair.client->queue(QByteArray(4, '\0'));
-    pair.client->queue(frameOf(QByteArray(3000, 'x')));
-    QTRY_VERIFY(pair.serverLog->closed && pair.clientLog->closed);
-    QCOMPARE(pair.clientLog->frames, QList<QByteArray>{ "malformed" });
-    QCOMPARE(pair.serverLog->closed->code, ErrorCode::MalformedFrame);
-}
-
-void TestConnection::framesReadBeforeTheEndAreDelivered()
-{
-    QFETCH(Wire, wire);
-    ConnectionPair pair(wire);
-    QVERIFY(pair.open());
-    for (int i = 0; i < 100; ++i)
-        pair.client->queue(frameOf(QByteArray(1000, 'x')));
-    QVERIFY(spinUntil([&] { return pair.client->queuedBytes() == 0; }));
-    pair.client.reset();
-    QTRY_VERIFY(pair.serverLog->closed);
-    QCOMPARE(pair.serverLog->frames.size(), 100);
-    QCOMPARE(pair.serverLog->closed->code, ErrorCode::ConnectionLost);
-}
-
-void TestConnection::connectsOverIpv6()
-{
-    QTcpServer probe;
-    if (!probe.listen(QHostAddress(QHostAddress::LocalHostIPv6)))
-        QSKIP("this machine has no IPv6");
-    for (const Wire wire : { Wire::Plain, Wire::Tls }) {
-        ConnectionPair pair(ConnectionPair::Options{ .wire = wire, .listenHost = u"::1"_s });
-        QVERIFY(pair.open());
-        QVERIFY(pair.server->peer().text.startsWith(u"[::1]:"_s));
-        QVERIFY(pair.server->peer().local);
-    }
-}
-
-void TestConnection::connectsByName()
-{
-    for (const auto &listenHost : { u"127.0.0.1"_s, u"localhost"_s, u"*"_s }) {
-        ConnectionPair pair(ConnectionPair::Options{ .wire = Wire::Plain, .listenHost = listenHost });
-        TurnFlusher flusher;
-        Connection client(flusher);
-        // localhost may be ::1 first, where nobody listens.
-        client.connectTo(Endpoint::tcp(u"localhost"_s, pair.endpoint().port), { .tls = false });
-        QTRY_VERIFY(client.isOpen());
-    }
-}
-
-void TestConnection::connectsByServiceName()
-{
-    TurnFlusher flusher;
-    Connection client(flusher);
-    const ConnectionLog log(client);
-    client.connectTo(Endpoint::parse(u"localhost:no-such-service"_s).value(), { .tls = false });
-    QTRY_VERIFY(log.closed);
-    QCOMPARE(log.closed->code, ErrorCode::InvalidAddress);
-    if (!resolveService(Endpoint::parse(u"localhost:tcpmux"_s).value()))
-        QSKIP("this system has no table of services");
-    Connection other(flusher);
-    const ConnectionLog otherLog(other);
-    other.connectTo(Endpoint::parse(u"localhost:tcpmux"_s).value(), { .tls = false });
-    QTRY_VERIFY(otherLog.closed);
-    QCOMPARE(otherLog.closed->code, ErrorCode::ConnectionRefused);
-}
-
-void TestConnection::refusedConnectionsSayso()
-{
-    quint16 port = 0;
-    {
-        QTcpServer free;
-        QVERIFY(free.listen(QHostAddress(QHostAddress::LocalHost)));
-        port = free.serverPort();
-    }
-    for (const bool tls : { false, true }) {
-        TurnFlusher flusher;
-        Connection client(flusher);
-        const ConnectionLog log(client);
-        client.connectTo(Endpoint::tcp(u"127.0.0.1"_s, port), { .tls = tls });
-        QTRY_VERIFY(log.closed);
-        QCOMPARE(log.closed->code, ErrorCode::ConnectionRefused);
-        QCOMPARE(log.closedSignals, 1);
-    }
-}
-
-void TestConnection::unknownNamesSaySo()
-{
-    TurnFlusher flusher;
-    Connection client(flusher);
-    const ConnectionLog log(client);
-    client.connectTo(Endpoint::tcp(u"does-not-exist.invalid"_s, 1));
-    QTRY_VERIFY_WITH_TIMEOUT(log.closed, 15'000);
-    QCOMPARE(log.closed->code, ErrorCode::HostNotFound);
-    QCOMPARE(log.closed->params, QStringList{ u"does-not-exist.invalid"_s });
-}
-
-void TestConnection::missingLocalSocketsSaySo()
-{
-    TurnFlusher flusher;
-    Connection client(flusher);
-    const ConnectionLog log(client);
-    client.connectTo(Endpoint::local(u"/nonexistent/salon"_s));
-    QTRY_VERIFY(log.closed);
-    QCOMPARE(log.closed->code, ErrorCode::ConnectionRefused);
-}
-
-void TestConnection::plainConnectionsStayOnThisMachine()
-{
-    TurnFlusher flusher;
-    Connection client(flusher);
-    const ConnectionLog log(client);
-    client.connectTo(Endpoint::tcp(u"192.0.2.1"_s, 1), { .tls = false });
-    QTRY_VERIFY(log.closed);
-    QCOMPARE(log.closed->code, ErrorCode::InvalidAddress);
-}
-
-void TestConnection::connectingTimesOut()
-{
-    // A listener whose backlog takes the TCP connection and that never speaks TLS.
-    QTcpServer mute;
-    QVERIFY(mute.listen(QHostAddress(QHostAddress::LocalHost)));
-    TurnFlusher flusher;
-    Connection client(flusher, ConnectionLimits{ .handshakeMs = 50 });
-    const ConnectionLog log(client);
-    client.connectTo(Endpoint::tcp(u"127.0.0.1"_s, mute.serverPort()));
-    QTRY_VERIFY(log.closed);
-    QCOMPARE(log.closed->code, ErrorCode::TimedOut);
 }
 
 SALON_TRANSPORT_TEST_MAIN(TestConnection)
