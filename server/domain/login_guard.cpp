@@ -26,7 +26,7 @@ std::optional<quint32> LoginGuard::heldBackMs(
     qint64 untilMs = 0;
     if (limits.freeAttempts > 0)
         untilMs = std::max(untilMs, m_byPair.value(pair).heldUntilMs);
-    if (limits.accountFailuresPerHour > 0 && !m_knownPairs.contains(pair))
+    if (limits.accountFailuresPerHour > 0 && !login.isEmpty() && !m_knownPairs.contains(pair))
         untilMs = std::max(untilMs, m_byLogin.value(login).heldUntilMs);
     if (limits.addressFailures > 0 && !address.isEmpty())
         untilMs = std::max(untilMs, m_byAddress.value(address).heldUntilMs);
@@ -51,7 +51,7 @@ void LoginGuard::noteFailure(const LoginGuardLimits &limits, const QString &logi
         const int doublings = std::min(byPair.count - limits.freeAttempts, 16);
         byPair.heldUntilMs = nowMs + std::min<qint64>(LongestPauseMs, qint64(1000) << doublings);
     }
-    if (!m_knownPairs.contains(pair)) {
+    if (!login.isEmpty() && !m_knownPairs.contains(pair)) {
         Failures &byLogin = m_byLogin[login];
         startAnew(byLogin, HourMs);
         if (++byLogin.count >= limits.accountFailuresPerHour)

@@ -19,7 +19,9 @@ struct LoginGuardLimits
 
 /// Slows the guessing of passwords: per (login, address), per login, per address. Only passwords count: a device key is
 /// never held back by what others try, so that locking somebody out is no weapon. An empty address is this machine,
-/// which has no limit of its own. Times are those of a clock that never jumps.
+/// which has no limit of its own; an empty login (codes of invitations, names that are none) belongs to nobody and is
+/// counted by address alone, or strangers could close registration for all. Times are those of a clock that never
+/// jumps.
 class LoginGuard
 {
 public:

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void thisMachineHasNoLimitOfItsOwn();
     void successForgets();
     void manyNamesCostLittle();
+    void strangersCannotCloseRegistrationForAll();
 };
 
 namespace {
@@ -103,6 +104,16 @@ void TestLoginGuard::manyNamesCostLittle()
     for (int i = 0; i < 200'000; ++i)
         guard.noteFailure(limits, u"name %1"_s.arg(i), u"address %1"_s.arg(i), i * 50);
     QVERIFY(!guard.heldBackMs(limits, u"marie"_s, u"home"_s, 200'000 * 50));
+}
+
+void TestLoginGuard::strangersCannotCloseRegistrationForAll()
+{
+    // Wrong invitation codes have no login: many of them must not hold back who has a right one.
+    LoginGuard guard;
+    for (int i = 0; i < 100; ++i)
+        guard.noteFailure(limits, {}, u"bot %1"_s.arg(i % 20), i);
+    QVERIFY(guard.heldBackMs(limits, {}, u"bot 3"_s, 100));
+    QVERIFY(!guard.heldBackMs(limits, {}, u"home"_s, 100));
 }
 
 QTEST_GUILESS_MAIN(TestLoginGuard)
