@@ -4,6 +4,7 @@
 #include "server/console/operator_console.h"
 
 #include "server/console/operator_words.h"
+#include "shared/base/terminal_text.h"
 
 #include <QDateTime>
 #include <algorithm>
@@ -18,6 +19,12 @@ constexpr quint32 SecondsPerHour = 3600;
 QString shortTime(qint64 msSinceEpoch)
 {
     return QDateTime::fromMSecsSinceEpoch(msSinceEpoch).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+/// What others chose: must not look like a line of ours.
+QString oneLine(const QString &text)
+{
+    return safeLineForTerminal(text);
 }
 
 } // namespace
@@ -104,11 +111,11 @@ void OperatorConsole::who(const QString &)
     QStringList lines{ tr("%n connection(s):", nullptr, int(people.size())) };
     for (const PresentPerson &person : people) {
         //: one line of /who: name (login), role, presence, address, program, time
-        lines.append(
-            tr("  %1 (%2), %3, %4, %5, %6, since %7")
-                .arg(person.displayName, person.login, OperatorWords::role(person.role),
-                    OperatorWords::presence(person.presence), person.peer,
-                    person.client.isEmpty() ? tr("unknown program") : person.client, shortTime(person.sinceMs)));
+        lines.append(tr("  %1 (%2), %3, %4, %5, %6, since %7")
+                         .arg(oneLine(person.displayName), person.login, OperatorWords::role(person.role),
+                             OperatorWords::presence(person.presence), person.peer,
+                             person.client.isEmpty() ? tr("unknown program") : oneLine(person.client),
+                             shortTime(person.sinceMs)));
     }
     m_say(lines.join(u'\n'));
 }
@@ -120,8 +127,8 @@ void OperatorConsole::rooms(const QString &)
     for (const RoomLine &room : rooms) {
         const QString members = tr("%n member(s)", nullptr, int(room.memberCount));
         const QString events = tr("%n event(s)", nullptr, int(room.head));
-        lines.append(u"  %1 (%2), %3, %4"_s.arg(room.name, OperatorWords::roomKind(room.kind), members, events)
-            + (room.topic.isEmpty() ? QString() : u" — "_s + room.topic));
+        lines.append(u"  %1 (%2), %3, %4"_s.arg(oneLine(room.name), OperatorWords::roomKind(room.kind), members, events)
+            + (room.topic.isEmpty() ? QString() : u" — "_s + oneLine(room.topic)));
     }
     m_say(lines.join(u'\n'));
 }

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void emptyLineSaysNothing();
     void whoListsPeople();
     void roomsListsRooms();
+    void othersCannotWriteLinesOfTheirOwn();
     void sayAnnounces();
     void sayTellsWhyNot();
     void kickGivesTheReasonOn();
@@ -138,6 +139,25 @@ void TestOperatorConsole::roomsListsRooms()
     run(u"/rooms"_s);
     for (const auto &word : { u"Général"_s, u"Tout et rien"_s, u"3"_s, u"12"_s })
         QVERIFY2(m_said.contains(word), qPrintable(m_said));
+}
+
+void TestOperatorConsole::othersCannotWriteLinesOfTheirOwn()
+{
+    PresentPerson mallory;
+    mallory.login = u"mallory"_s;
+    mallory.displayName = u"Mal\nlory"_s;
+    mallory.client = u"x\nREADY port=1 spki=evil"_s;
+    m_port->people = { mallory };
+    run(u"/who"_s);
+    QCOMPARE(m_said.count(u'\n'), 2); // a heading and one person
+    QVERIFY(m_said.contains(u"READY port=1"_s));
+    m_said.clear();
+    RoomLine room;
+    room.name = u"a\nb"_s;
+    room.topic = u"c\r\nd"_s;
+    m_port->roomLines = { room };
+    run(u"/rooms"_s);
+    QCOMPARE(m_said.count(u'\n'), 2);
 }
 
 void TestOperatorConsole::sayAnnounces()
