@@ -53,6 +53,19 @@ Result<QList<AccountId>> othersOf(const CommandContext &context, AccountId self,
     return others;
 }
 
+/// Whoever is put into a new room needs place for it, and the room for them.
+Result<> checkHavePlace(const CommandContext &context, const QList<AccountId> &others)
+{
+    const int limit = context.settings.membersPerRoom;
+    if (limit > 0 && others.size() + 1 > limit)
+        return fail(ErrorCode::RoomFull, {}, { QString::number(limit) });
+    for (const AccountId other : others) {
+        if (auto fits = checkRoomCount(context, other); !fits)
+            return fits;
+    }
+    return {};
+}
+
 Result<> checkMayCreate(CommandContext &context, AccountId account)
 {
     if (auto fits = checkRoomCount(context, account); !fits)
@@ -78,6 +91,8 @@ Result<NewRoom> draftRoom(const CommandContext &context, const Account &maker, c
     const auto others = othersOf(context, maker.id, message.members);
     if (!others)
         return fail(others.error());
+    if (const auto fit = checkHavePlace(context, *others); !fit)
+        return fail(fit.error());
 
     NewRoom draft;
     draft.room.kind = message.kind;
@@ -208,7 +223,8 @@ void openDirect(CommandContext &context, Session &session, const ReplyTo &to, co
         replyOpened(context, to, existing, maker);
         return;
     }
-    if (const auto allowed = checkMayCreate(context, maker); !allowed) {
+    const auto allowed = checkHavePlace(context, *others).and_then([&] { return checkMayCreate(context, maker); });
+    if (!allowed) {
         context.refuse(to, allowed.error());
         return;
     }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void roomsAreFound();
     void membersAreListedPresentFirst();
     void roomsAreLimited();
+    void nobodyIsPutIntoMoreRoomsThanAllowed();
 };
 
 void TestRoomCommands::aNewRoomHasItsMakerAndGuests()
@@ -316,6 +317,27 @@ void TestRoomCommands::roomsAreLimited()
     rig.openRoom(anna, u"Four"_s);
     QCOMPARE(rig.codeOf<RoomOpened>(anna.connection, CreateRoom{ RoomKind::Public, u"Five"_s, {}, {} }),
         int(ErrorCode::RateLimited));
+}
+
+void TestRoomCommands::nobodyIsPutIntoMoreRoomsThanAllowed()
+{
+    DispatchRig rig;
+    rig.settings.roomsPerAccount = 3;
+    rig.settings.membersPerRoom = 2;
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.join(u"jean"_s);
+    auto anna = rig.join(u"anna"_s);
+    const auto full = rig.ask<RoomOpened>(
+        marie.connection, CreateRoom{ RoomKind::Private, u"All"_s, {}, { jean.account, anna.account } });
+    QCOMPARE(full.error().code, ErrorCode::RoomFull);
+    QCOMPARE(full.error().params, QList<QString>{ u"2"_s });
+    rig.openRoom(jean, u"One"_s);
+    rig.openRoom(jean, u"Two"_s);
+    const CreateRoom withJean{ RoomKind::Private, u"Ours"_s, {}, { jean.account } };
+    QCOMPARE(rig.codeOf<RoomOpened>(marie.connection, withJean), int(ErrorCode::TooManyRooms));
+    QCOMPARE(rig.codeOf<RoomOpened>(marie.connection, OpenDirect{ { jean.account } }), int(ErrorCode::TooManyRooms));
+    QVERIFY(rig.ask<RoomOpened>(marie.connection, OpenDirect{ { anna.account } }));
 }
 
 QTEST_GUILESS_MAIN(TestRoomCommands)
