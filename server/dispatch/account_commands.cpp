@@ -35,6 +35,15 @@ void removeDevices(CommandContext &context, AccountId account, const QList<Devic
     }));
 }
 
+/// Logins by password alone have no device that could be revoked.
+void dismissWithoutDevice(CommandContext &context, AccountId account, ConnectionId except)
+{
+    for (Session *session : context.sessions.of(account)) {
+        if (!session->device.isValid() && session->info.id != except)
+            context.dismiss(*session, { GoawayReason::Revoked, {}, {} });
+    }
+}
+
 QList<DeviceId> otherDevices(const CommandContext &context, const Session &session)
 {
     QList<DeviceId> others;
@@ -60,6 +69,8 @@ void storePassword(CommandContext &context, const ReplyTo &to, const QByteArray 
             const Session *current = context.sessions.find(to.connection);
             const QList<DeviceId> others
                 = current && revokeOthers ? otherDevices(context, *current) : QList<DeviceId>();
+            if (revokeOthers)
+                dismissWithoutDevice(context, id, to.connection);
             if (others.isEmpty())
                 context.done(to);
             else

@@ -57,12 +57,12 @@ void enterByPassword(CommandContext &context, const ReplyTo &to, AccountId id, c
         }));
 }
 
-/// Hashes anew what was hashed with other costs.
-void renewHash(CommandContext &context, AccountId id, const QString &password)
+/// Hashes anew what was hashed with other costs; a password that was changed meanwhile stays changed.
+void renewHash(CommandContext &context, AccountId id, const QByteArray &old, const QString &password)
 {
-    whenReady(context.hasher.hash(password), &context, [&context, id](const Result<QByteArray> &hash) {
+    whenReady(context.hasher.hash(password), &context, [&context, id, old](const Result<QByteArray> &hash) {
         const Account *account = context.state.accounts.find(id);
-        if (!hash || !account)
+        if (!hash || !account || account->passwordHash != old)
             return;
         AccountChange change{ .account = id };
         change.passwordHash = *hash;
@@ -134,7 +134,7 @@ void loginWithPassword(CommandContext &context, Session &session, const ReplyTo 
                 refuseLogin(context, to, login, { ErrorCode::WrongCredentials, {}, {}, {} });
             } else {
                 if (verdict->outdated)
-                    renewHash(context, id, password);
+                    renewHash(context, id, hash, password);
                 enterByPassword(context, to, id, proof);
             }
         });

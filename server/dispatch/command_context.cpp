@@ -5,6 +5,8 @@
 
 #include "server/dispatch/wire_form.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace salon::server {
@@ -89,9 +91,32 @@ void CommandContext::publish(const Event &event)
 {
     state.rooms.applyEvent(event);
     const QByteArray frame = encodeFrame(wireEvent(event));
-    tails[event.room].append(event, frame);
+    remember(event, frame);
     messagesStored += event.kind == EventKind::Message ? 1 : 0;
     outbound.fanOut(event.room, event.seq, frame);
+}
+
+void CommandContext::remember(const Event &event, const QByteArray &frame)
+{
+    RoomTail &tail = tails[event.room];
+    const qsizetype before = tail.bytes();
+    tail.append(event, frame);
+    m_tailBytes += tail.bytes() - before;
+    if (settings.tailBytes == 0 || m_tailBytes <= settings.tailBytes)
+        return;
+    // The quietest rooms are forgotten, a quarter of all at once, so that this is rare.
+    std::vector<std::pair<qint64, RoomTail *>> byActivity;
+    for (auto &[id, other] : tails) {
+        if (const Room *room = state.rooms.find(id); room && id != event.room && other.bytes() > 0)
+            byActivity.emplace_back(room->lastActivityMs, &other);
+    }
+    std::ranges::sort(byActivity);
+    for (const auto &[activity, quiet] : byActivity) {
+        if (m_tailBytes <= settings.tailBytes / 4 * 3)
+            break;
+        m_tailBytes -= quiet->bytes();
+        quiet->clear();
+    }
 }
 
 void CommandContext::sendToAccount(AccountId account, const QByteArray &frame, ConnectionId except)

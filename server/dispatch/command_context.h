@@ -50,6 +50,7 @@ struct ServerState
 struct AccountBuckets
 {
     TokenBucket messages;
+    TokenBucket messageBytes;
     TokenBucket commands;
     TokenBucket roomsCreated;
 };
@@ -76,7 +77,7 @@ public:
     LoginGuard loginGuard;
     AddressBuckets registrations;
     IdMap<AccountId, AccountBuckets> buckets;
-    IdMap<RoomId, RoomTail> tails;
+    IdMap<RoomId, RoomTail> tails; ///< together at most settings.tailBytes
     quint64 messagesStored = 0;
     std::optional<quint32> closingRetryMs; ///< set while the server shuts down
 
@@ -140,8 +141,10 @@ Q_SIGNALS:
 private:
     bool settle(const ReplyTo &to);
     void tellPresence();
+    void remember(const Event &event, const QByteArray &frame);
 
     qint64 m_unanswered = 0;
+    qsizetype m_tailBytes = 0; ///< of all tails
     QTimer m_presenceTimer;
 };
 

@@ -32,7 +32,8 @@ enum Cost : quint8
 {
     Free = 0, ///< has a limit of its own
     Cheap = 1,
-    Costly = 3
+    Costly = 3,
+    Dear = 20 ///< hashes a password, or is told to everybody
 };
 
 using Run = Result<> (*)(CommandContext &context, Session &session, const ReplyTo &to, const Envelope &envelope);
@@ -59,7 +60,7 @@ void refuseMessage(CommandContext &context, Session &, const ReplyTo &to, const 
 void refuseMessage(
     CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &error)
 {
-    refuseForGood(context, session, to, message, error);
+    refuseUnread(context, session, to, message, error);
 }
 
 void refuseMessage(CommandContext &, Session &, const ReplyTo &, const Typing &, const Error &)
@@ -125,12 +126,12 @@ constexpr std::array commands{
 
     onServer<ClaimOwnership, &claimOwnership>(Action::ClaimOwnership, Costly),
     onServer<CreateInvitation, &createInvitation>(Action::CreateInvitation, Cheap),
-    onServer<ChangePassword, &changePassword>(Action::ManageDevices, Costly),
+    onServer<ChangePassword, &changePassword>(Action::ManageDevices, Dear),
     onServer<ListDevices, &listDevices>(Action::ManageDevices, Cheap),
     onServer<RevokeDevice, &revokeDevice>(Action::ManageDevices, Cheap),
     onServer<FindPeople, &findPeople>(Action::FindPeople, Costly),
     onServer<SetPresence, &setPresence>(Action::SetPresence, Cheap),
-    onServer<SetDisplayName, &setDisplayName>(Action::ChangeProfile, Costly),
+    onServer<SetDisplayName, &setDisplayName>(Action::ChangeProfile, Dear),
     onServer<CreateRoom, &createRoom>(Action::CreateRoom, Costly),
     onServer<ListRooms, &listRooms>(Action::ListRooms, Costly),
     onServer<OpenDirect, &openDirect>(Action::OpenDirect, Costly),

@@ -137,16 +137,17 @@ void follow(CommandContext &context, Session &session, const ReplyTo &to, const 
         context.reply(to, page);
         return;
     }
-    if (context.tails[message.room].reachesBackTo(message.after, head)) {
-        answerFromTail(context, session, to, std::move(page), message.after);
+    // What lies below the floor is not for this member, wherever it is read from.
+    const Seq after = std::max(message.after, membership->floor - 1);
+    if (context.tails[message.room].reachesBackTo(after, head)) {
+        answerFromTail(context, session, to, std::move(page), after);
         return;
     }
-    const PageQuery query{ message.room, 0, message.after, membership->floor, MaxEvents, MaxBytes };
-    context.store.readPage(query,
-        context.whenStored<EventPage>(
-            to, [&context, to, room = message.room, after = message.after](const EventPage &stored) {
-                answerFromStore(context, to, room, after, stored);
-            }));
+    const PageQuery query{ message.room, 0, after, membership->floor, MaxEvents, MaxBytes };
+    context.store.readPage(
+        query, context.whenStored<EventPage>(to, [&context, to, room = message.room, after](const EventPage &stored) {
+            answerFromStore(context, to, room, after, stored);
+        }));
 }
 
 void fetchHistory(CommandContext &context, Session &session, const ReplyTo &to, const FetchHistory &message)

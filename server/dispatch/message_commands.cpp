@@ -7,6 +7,9 @@
 #include "server/dispatch/wire_form.h"
 #include "server/domain/mention_finder.h"
 #include "shared/base/text_checks.h"
+#include "shared/base/text_limits.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,13 +40,27 @@ void replySent(CommandContext &context, const ReplyTo &to, const Event &event)
     context.reply(to, Sent{ event.room, event.cid, event.seq, event.timeMs });
 }
 
-Result<> takeToken(CommandContext &context, AccountId account)
+/// A text that is too long counts as the longest allowed one: it is to be refused for its length, not for ever for its
+/// rate.
+double bytesOf(const QString &text)
+{
+    return double(std::min<qsizetype>(text.toUtf8().size(), text_limits::MaxTextBytes));
+}
+
+/// Messages are limited by number and by bytes; one that has to wait takes nothing from either.
+Result<> takeTokens(CommandContext &context, AccountId account, const QString &text)
 {
     const RateSettings &rate = context.settings.messages;
-    const auto waitMs
-        = context.buckets[account].messages.take(rate.burst, rate.perSecond, 1, context.clock.monotonicMs());
+    const RateSettings &byteRate = context.settings.messageBytes;
+    AccountBuckets &buckets = context.buckets[account];
+    const qint64 nowMs = context.clock.monotonicMs();
+    const double bytes = byteRate.burst > 0 ? bytesOf(text) : 0;
+    const auto waitMs = std::max(buckets.messages.waitMs(rate.burst, rate.perSecond, 1, nowMs),
+        buckets.messageBytes.waitMs(byteRate.burst, byteRate.perSecond, bytes, nowMs));
     if (waitMs)
         return fail(Error{ ErrorCode::RateLimited, {}, {}, *waitMs });
+    buckets.messages.take(rate.burst, rate.perSecond, 1, nowMs);
+    buckets.messageBytes.take(byteRate.burst, byteRate.perSecond, bytes, nowMs);
     return {};
 }
 
@@ -55,8 +72,8 @@ void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, c
         context.refuse(to, { ErrorCode::MalformedMessage, {}, { u"SendMessage"_s, u"cid"_s }, {} });
         return;
     }
-    if (const auto token = takeToken(context, session.account); !token) {
-        context.refuse(to, token.error());
+    if (const auto tokens = takeTokens(context, session.account, message.text); !tokens) {
+        context.refuse(to, tokens.error());
         return;
     }
     const auto text = checkMessageText(message.text);
@@ -89,6 +106,15 @@ void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, c
             else
                 context.refuse(to, appended.error());
         }));
+}
+
+void refuseUnread(
+    CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &reason)
+{
+    if (const auto tokens = takeTokens(context, session.account, {}); !tokens)
+        context.refuse(to, tokens.error());
+    else
+        refuseForGood(context, session, to, message, reason);
 }
 
 void refuseForGood(

@@ -13,6 +13,10 @@ void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, c
 void markRead(CommandContext &context, Session &session, const ReplyTo &to, const MarkRead &message);
 void typing(CommandContext &context, Session &session, const ReplyTo &to, const Typing &message);
 
+/// Refuses a message that the sender may not post there, for good; counts towards the sender's rate like any other.
+void refuseUnread(
+    CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &reason);
+
 /// Refuses a message for good. That uses up its number, so that those queued behind it are not held up.
 void refuseForGood(
     CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &reason);

@@ -9,19 +9,31 @@ namespace salon::server {
 namespace {
 
 constexpr size_t MaxEntries = 256;
-constexpr qsizetype MaxBytes = 512 * 1024;
+constexpr qsizetype MaxBytes = 1024 * 1024;
+
+/// The text is there twice: as it is sent, and as UTF-16.
+qsizetype bytesOf(const RoomTail::Entry &entry)
+{
+    return qsizetype(sizeof(RoomTail::Entry)) + entry.frame.size() + 2 * entry.event.text.size();
+}
 
 } // namespace
 
 void RoomTail::append(const Event &event, const QByteArray &frame)
 {
     m_entries.push_back({ event, frame });
-    m_bytes += frame.size();
+    m_bytes += bytesOf(m_entries.back());
     while (m_entries.size() > MaxEntries || m_bytes > MaxBytes) {
-        m_bytes -= m_entries.front().frame.size();
+        m_bytes -= bytesOf(m_entries.front());
         m_entries.pop_front();
     }
     noteSeen(event.seq);
+}
+
+void RoomTail::clear()
+{
+    m_entries.clear();
+    m_bytes = 0;
 }
 
 bool RoomTail::reachesBackTo(Seq seq, Seq head) const

@@ -13,7 +13,7 @@
 namespace salon::server {
 
 /// The newest events of a room with their encoded frames, so that most who come back are answered at once. Holds what
-/// came since the start, at most 256 events and 512 KiB.
+/// came since the start, at most 256 events and 1 MiB of memory.
 class RoomTail
 {
 public:
@@ -24,6 +24,10 @@ public:
     };
 
     void append(const Event &event, const QByteArray &frame);
+    /// Forgets the events; the store still has them.
+    void clear();
+    /// Memory that the events take, about.
+    [[nodiscard]] qsizetype bytes() const { return m_bytes; }
 
     /// Whether it holds everything after `seq`, given that the room's head is `head`.
     [[nodiscard]] bool reachesBackTo(Seq seq, Seq head) const;

@@ -29,7 +29,8 @@ struct ServerSettings
     std::optional<JoinLink> reachableAt{}; ///< what invitations are put into; known once the server listens
 
     RateSettings messages{ 20, 2 }; ///< per account
-    RateSettings commands{ 100, 20 }; ///< per account; costly ones count 5
+    RateSettings messageBytes{ 256 * 1024, 64 * 1024 }; ///< of their texts in UTF-8, per account
+    RateSettings commands{ 100, 20 }; ///< per account; costly ones count 3 or 20
     RateSettings registrations{ 5, 5.0 / 3600 }; ///< per address when registration is open
     int freeLoginAttempts = 5; ///< per account and address, before 1, 2, 4 … 300 s between attempts
     int accountFailuresPerHour = 30; ///< per account from addresses that never got in
@@ -42,6 +43,7 @@ struct ServerSettings
     quint32 invitationSeconds = 7 * 24 * 3600;
     quint32 maxInvitationSeconds = 90 * 24 * 3600;
     quint32 maxInvitationUses = 1000;
+    qsizetype tailBytes = qsizetype(128) * 1024 * 1024; ///< memory for the newest events of all rooms together
     int maxUnanswered = 64; ///< requests of one connection that wait for the store, before it is paused
 
     [[nodiscard]] static ServerLimits wireLimits()

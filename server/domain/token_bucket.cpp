@@ -13,10 +13,25 @@ std::optional<quint32> TokenBucket::take(double burst, double perSecond, double 
     if (burst <= 0)
         return std::nullopt;
     refill(burst, perSecond, nowMs);
-    if (m_spent + cost <= burst + 1e-9) {
+    const auto wait = missingMs(burst, perSecond, cost);
+    if (!wait)
         m_spent += cost;
+    return wait;
+}
+
+std::optional<quint32> TokenBucket::waitMs(double burst, double perSecond, double cost, qint64 nowMs) const
+{
+    if (burst <= 0)
         return std::nullopt;
-    }
+    TokenBucket later = *this;
+    later.refill(burst, perSecond, nowMs);
+    return later.missingMs(burst, perSecond, cost);
+}
+
+std::optional<quint32> TokenBucket::missingMs(double burst, double perSecond, double cost) const
+{
+    if (m_spent + cost <= burst + 1e-9)
+        return std::nullopt;
     if (perSecond <= 0)
         return 3'600'000;
     return quint32(std::clamp(std::ceil((m_spent + cost - burst) / perSecond * 1000), 1.0, 86'400'000.0));

@@ -15,11 +15,14 @@ class TokenBucket
 public:
     /// Takes `cost` tokens, or says after how many milliseconds they will be there. A burst of 0 means no limit.
     std::optional<quint32> take(double burst, double perSecond, double cost, qint64 nowMs);
+    /// The same without taking them.
+    [[nodiscard]] std::optional<quint32> waitMs(double burst, double perSecond, double cost, qint64 nowMs) const;
     /// Whether it holds as much as it can, so that forgetting it changes nothing.
     [[nodiscard]] bool isFull(double burst, double perSecond, qint64 nowMs) const;
 
 private:
     void refill(double burst, double perSecond, qint64 nowMs);
+    [[nodiscard]] std::optional<quint32> missingMs(double burst, double perSecond, double cost) const;
 
     double m_spent = 0; ///< tokens that are missing
     qint64 m_atMs = 0;

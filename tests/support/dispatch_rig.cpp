@@ -18,6 +18,7 @@ DispatchRig::DispatchRig()
     settings.name = u"Test"_s;
     settings.registration = RegistrationPolicy::Open;
     settings.messages = {};
+    settings.messageBytes = {};
     settings.commands = {};
     settings.registrations = {};
     settings.roomsCreatedPerDay = 0;

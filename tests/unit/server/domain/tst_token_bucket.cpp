@@ -15,6 +15,7 @@ class TestTokenBucket : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void askingTakesNothing();
     void allowsTheBurstThenTheRate();
     void saysWhenToComeBack();
     void zeroMeansNoLimit();
@@ -89,6 +90,18 @@ void TestTokenBucket::countersGoUpByOne()
         QVERIFY(!reused.error().retryAfterMs);
     }
     QVERIFY(!checkCounter(41, std::numeric_limits<quint64>::max()));
+}
+
+void TestTokenBucket::askingTakesNothing()
+{
+    TokenBucket bucket;
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(!bucket.waitMs(2, 1, 2, 0));
+    QVERIFY(!bucket.take(2, 1, 2, 0));
+    QCOMPARE(bucket.waitMs(2, 1, 1, 0), std::optional<quint32>(1000));
+    QCOMPARE(bucket.waitMs(2, 1, 1, 0), bucket.take(2, 1, 1, 0));
+    QVERIFY(!bucket.waitMs(2, 1, 1, 1000));
+    QVERIFY(!bucket.waitMs(0, 1, 100, 0)); // no limit
 }
 
 QTEST_GUILESS_MAIN(TestTokenBucket)
