@@ -47,4 +47,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>salon::server::Server</name>
+    <message numerus="yes">
+        <source>%1 is kept out for %n second(s): too many of its connections did not log in</source>
+        <translation>
+            <numerusform>%1 is kept out for %n second: too many of its connections did not log in</numerusform>
+            <numerusform>%1 is kept out for %n seconds: too many of its connections did not log in</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -217,6 +217,10 @@ inutilisable, 1 toute autre cause.
         <source>limits.drop_after_seconds must be more than limits.ping_after_seconds.</source>
         <translation>limits.drop_after_seconds doit être supérieur à limits.ping_after_seconds.</translation>
     </message>
+    <message>
+        <source>limits.message_bytes_burst must let one message through: 0, or at least %1.</source>
+        <translation>limits.message_bytes_burst doit laisser passer un message : 0, ou au moins %1.</translation>
+    </message>
 </context>
 <context>
     <name>OperatorWords</name>
@@ -701,6 +705,25 @@ inutilisable, 1 toute autre cause.
     <message>
         <source>%1 was turned away: the server has as many connections as it may have</source>
         <translation>Connexion de %1 refusée : le serveur a atteint son nombre maximal de connexions</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite plugin is missing (Debian: libqt6sql6-sqlite); install it to start the server.</source>
+        <translation>Le greffon SQLite de Qt manque (Debian : libqt6sql6-sqlite) ; installez-le pour démarrer le serveur.</translation>
+    </message>
+    <message>
+        <source>The server goes on with the old ones.</source>
+        <translation>Le serveur continue avec les anciens.</translation>
+    </message>
+    <message>
+        <source>New connections get the new certificate; fingerprint of the server&apos;s key: %1</source>
+        <translation>Les nouvelles connexions reçoivent le nouveau certificat ; empreinte de la clé du serveur : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is kept out for %n second(s): too many of its connections did not log in</source>
+        <translation>
+            <numerusform>%1 est tenu à l’écart pendant %n seconde : trop de ses connexions sont restées sans identification</numerusform>
+            <numerusform>%1 est tenu à l’écart pendant %n secondes : trop de ses connexions sont restées sans identification</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,8 @@
 
 #include "server/app/config.h"
 
+#include "shared/base/text_limits.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcessEnvironment>
@@ -34,12 +36,15 @@ constexpr std::array keys{
     ConfigKey{ "workers", &Config::workers, 0, 256 },
     ConfigKey{ "loop", &Config::loop, 0, 0, "auto|epoll|qt" },
     ConfigKey{ "log_format", &Config::logFormat, 0, 0, "text|json" },
-    ConfigKey{ "tls.certificate", &Config::tlsCertificate },
-    ConfigKey{ "tls.key", &Config::tlsKey },
+    ConfigKey{ "tls.certificate", &Config::tlsCertificate, 0, 0, "", true },
+    ConfigKey{ "tls.key", &Config::tlsKey, 0, 0, "", true },
     ConfigKey{ "limits.connections_per_address", &Config::connectionsPerAddress, 0, Million, "", true },
     ConfigKey{ "limits.new_connections_per_minute", &Config::newConnectionsPerMinute, 0, Million, "", true },
     ConfigKey{ "limits.unauthenticated_connections", &Config::unauthenticatedConnections, 1, Million, "", true },
     ConfigKey{ "limits.exempt_local", &Config::exemptLocal, 0, 0, "", true },
+    ConfigKey{ "limits.failed_connections", &Config::failedConnections, 0, 1000, "", true },
+    ConfigKey{ "limits.failed_connection_seconds", &Config::failedConnectionSeconds, 1, 86'400, "", true },
+    ConfigKey{ "limits.ban_seconds", &Config::banSeconds, 1, 86'400, "", true },
     ConfigKey{ "limits.login_seconds", &Config::loginSeconds, 1, 3600, "", true },
     ConfigKey{ "limits.ping_after_seconds", &Config::pingAfterSeconds, 1, 3600, "", true },
     ConfigKey{ "limits.drop_after_seconds", &Config::dropAfterSeconds, 2, 7200, "", true },
@@ -49,6 +54,8 @@ constexpr std::array keys{
     ConfigKey{ "limits.undelivered_messages", &Config::undeliveredMessages, 1, 100'000, "", true },
     ConfigKey{ "limits.message_burst", &Config::messageBurst, 0, Million, "", true },
     ConfigKey{ "limits.messages_per_second", &Config::messagesPerSecond, 0, Million, "", true },
+    ConfigKey{ "limits.message_bytes_burst", &Config::messageBytesBurst, 0, MaxQueue, "", true },
+    ConfigKey{ "limits.message_bytes_per_second", &Config::messageBytesPerSecond, 0, MaxQueue, "", true },
     ConfigKey{ "limits.command_burst", &Config::commandBurst, 0, Million, "", true },
     ConfigKey{ "limits.commands_per_second", &Config::commandsPerSecond, 0, Million, "", true },
     ConfigKey{ "limits.registrations_per_hour", &Config::registrationsPerHour, 0, Million, "", true },
@@ -166,6 +173,10 @@ ConfigResult<> checkConfig(const Config &config)
         return refuse(ConfigText::tr("limits.send_queue_hard must be at least twice limits.send_queue_soft."));
     if (config.dropAfterSeconds <= config.pingAfterSeconds)
         return refuse(ConfigText::tr("limits.drop_after_seconds must be more than limits.ping_after_seconds."));
+    if (config.messageBytesBurst > 0 && config.messageBytesBurst < text_limits::MaxTextBytes) {
+        return refuse(ConfigText::tr("limits.message_bytes_burst must let one message through: 0, or at least %1.")
+                          .arg(text_limits::MaxTextBytes));
+    }
     return {};
 }
 

@@ -35,6 +35,9 @@ struct Config
     qint64 newConnectionsPerMinute = 60;
     qint64 unauthenticatedConnections = 256;
     bool exemptLocal = true;
+    qint64 failedConnections = 10; ///< without a login, in failedConnectionSeconds, before a ban
+    qint64 failedConnectionSeconds = 120;
+    qint64 banSeconds = 300;
     qint64 loginSeconds = 20;
     qint64 pingAfterSeconds = 30;
     qint64 dropAfterSeconds = 90;
@@ -44,6 +47,8 @@ struct Config
     qint64 undeliveredMessages = 64;
     qint64 messageBurst = 20;
     qint64 messagesPerSecond = 2;
+    qint64 messageBytesBurst = 256 * 1024;
+    qint64 messageBytesPerSecond = 64 * 1024;
     qint64 commandBurst = 100;
     qint64 commandsPerSecond = 20;
     qint64 registrationsPerHour = 5;

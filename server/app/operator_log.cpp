@@ -21,11 +21,20 @@ constexpr qsizetype MaxRecordBytes = 4096;
 
 std::atomic<Format> outputFormat{ Format::Text };
 
+/// Bytes of a long line that may stay, without half a character at the end.
+qsizetype wholeCharacters(const QByteArray &line)
+{
+    qsizetype end = MaxRecordBytes;
+    while (end > 0 && (uchar(line.at(end)) & 0xc0) == 0x80)
+        --end;
+    return end;
+}
+
 void writeLine(std::FILE *stream, QByteArray line)
 {
     static std::mutex lines;
     if (line.size() > MaxRecordBytes)
-        line = line.left(MaxRecordBytes) + "…";
+        line = line.left(wholeCharacters(line)) + "…";
     line.append('\n');
     const std::lock_guard lock(lines);
     std::fwrite(line.constData(), 1, size_t(line.size()), stream);

@@ -46,6 +46,10 @@ Server::~Server() = default;
 
 StartResult<> Server::start()
 {
+    if (!isSqliteInstalled()) {
+        return refuse(ExitCode::MissingPlugin,
+            tr("Qt's SQLite plugin is missing (Debian: libqt6sql6-sqlite); install it to start the server."));
+    }
     if (!QSslSocket::supportsSsl())
         return refuse(ExitCode::MissingPlugin, tr("Qt's TLS plugin is missing; install it to start the server."));
     return openStore()
@@ -53,9 +57,8 @@ StartResult<> Server::start()
         .and_then([this] { return openListeners(); })
         .and_then([this] { return findReachableAddress(); })
         .map([this] {
-            const std::optional<JoinLink> link = m_links.isEmpty() ? std::nullopt : std::optional(m_links.first());
             m_dispatcher = std::make_unique<Dispatcher>(
-                *m_network, *m_store, m_clock, m_hasher, serverSettings(m_config, link), std::move(m_contents));
+                *m_network, *m_store, m_clock, m_hasher, serverSettings(m_config, firstLink()), std::move(m_contents));
             connect(m_store.get(), &Store::failedForGood, this, &Server::storageFailed);
             connect(m_dispatcher.get(), &Dispatcher::drained, this, [this] {
                 m_network->closeAll(Goaway{ GoawayReason::Shutdown, RetryAfterStopMs, {} });
@@ -156,6 +159,29 @@ StartResult<> Server::openListeners()
     return {};
 }
 
+void Server::renewIdentity()
+{
+    const TlsIdentity old = m_identity;
+    if (const auto opened = openIdentity(); !opened) {
+        operator_log::failure(opened.error().sentence + u' ' + tr("The server goes on with the old ones."));
+        return;
+    }
+    if (m_identity.key == old.key && m_identity.chain == old.chain)
+        return;
+    m_network->setIdentity(m_identity);
+    for (JoinLink &link : m_links) {
+        if (!link.pin.isEmpty())
+            link.pin = m_identity.pin;
+    }
+    operator_log::event(tr("New connections get the new certificate; fingerprint of the server's key: %1")
+                            .arg(fingerprintText(m_identity.pin)));
+}
+
+std::optional<JoinLink> Server::firstLink() const
+{
+    return m_links.isEmpty() ? std::nullopt : std::optional(m_links.first());
+}
+
 StartResult<> Server::findReachableAddress()
 {
     for (const ListenerAddress &listener : m_network->listeners()) {
@@ -180,7 +206,8 @@ void Server::reload(const Config &config)
     }
     const NetSettings settings = netSettings(m_config, m_descriptors);
     m_network->setLimits(settings.admission, settings.rules);
-    m_dispatcher->setSettings(serverSettings(m_config, m_dispatcher->settings().reachableAt));
+    renewIdentity();
+    m_dispatcher->setSettings(serverSettings(m_config, firstLink()));
     operator_log::event(tr("The configuration was read again."));
 }
 

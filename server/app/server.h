@@ -34,7 +34,7 @@ public:
     /// What the operator and programs are told at the start, the READY line last.
     void greet() const;
 
-    /// Takes over what SIGHUP may change (ConfigKey::reloadable).
+    /// Takes over what SIGHUP may change (ConfigKey::reloadable), and the certificate and key if their files changed.
     void reload(const Config &config);
     /// Stops accepting, lets the commit under way finish and its answers leave, says goodbye, then stopped(); at most
     /// ten seconds. Again: nothing.
@@ -48,8 +48,10 @@ Q_SIGNALS:
 private:
     StartResult<> openStore();
     StartResult<> openIdentity();
+    void renewIdentity();
     StartResult<> openListeners();
     StartResult<> findReachableAddress();
+    [[nodiscard]] std::optional<JoinLink> firstLink() const;
     void reportPeople();
     void reportNetwork();
     void storageFailed(const Error &error);

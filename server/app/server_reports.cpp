@@ -105,9 +105,15 @@ void Server::reportNetwork()
             return event(tr("%1 was turned away: too many new connections from this address").arg(peer));
         case Admission::Verdict::OutOfDescriptors:
             return event(tr("%1 was turned away: the server has as many connections as it may have").arg(peer));
+        case Admission::Verdict::Banned: // told when it began
         case Admission::Verdict::Welcome:
             break;
         }
+    });
+    connect(m_network.get(), &Network::addressBanned, this, [this](const QString &prefix) {
+        event(tr("%1 is kept out for %n second(s): too many of its connections did not log in", nullptr,
+            int(m_config.banSeconds))
+                  .arg(prefix));
     });
     connect(m_network.get(), &Network::connectionFailed, this, [](const QString &peer, const Error &reason) {
         qCInfo(salonNet).noquote() << u"handshake with %1 failed: %2 %3"_s.arg(

@@ -35,7 +35,9 @@ NetSettings netSettings(const Config &config, int descriptors)
     settings.backlog = int(config.backlog);
     settings.useQtLoop = config.loop == "qt"_L1;
     settings.admission = { int(config.connectionsPerAddress), int(config.newConnectionsPerMinute),
-        int(config.unauthenticatedConnections), config.exemptLocal, descriptors };
+        int(config.unauthenticatedConnections), config.exemptLocal, descriptors,
+        { int(config.failedConnections), int(config.failedConnectionSeconds) * MsPerSecond,
+            int(config.banSeconds) * MsPerSecond } };
     ConnectionRules &rules = settings.rules;
     rules.softQueueBytes = config.sendQueueSoft;
     rules.hardQueueBytes = config.sendQueueHard;
@@ -54,6 +56,7 @@ ServerSettings serverSettings(const Config &config, const std::optional<JoinLink
     settings.registration = registrationPolicy(config.registration);
     settings.reachableAt = reachableAt;
     settings.messages = { double(config.messageBurst), double(config.messagesPerSecond) };
+    settings.messageBytes = { double(config.messageBytesBurst), double(config.messageBytesPerSecond) };
     settings.commands = { double(config.commandBurst), double(config.commandsPerSecond) };
     settings.registrations = { double(config.registrationsPerHour), double(config.registrationsPerHour) / 3600 };
     settings.freeLoginAttempts = int(config.freeLoginAttempts);

@@ -15,7 +15,14 @@ constexpr qint64 MinuteMs = 60'000;
 Admission::Admission(const Clock &clock, const AdmissionLimits &limits)
     : m_clock(clock)
     , m_limits(limits)
+    , m_bans(clock, limits.ban)
 {
+}
+
+void Admission::setLimits(const AdmissionLimits &limits)
+{
+    m_limits = limits;
+    m_bans.setLimits(limits.ban);
 }
 
 Admission::Verdict Admission::admit(ConnectionId id, const QString &prefix)
@@ -23,6 +30,8 @@ Admission::Verdict Admission::admit(ConnectionId id, const QString &prefix)
     if (m_limits.total > 0 && m_connections.size() >= m_limits.total)
         return Verdict::OutOfDescriptors;
     const bool counts = !prefix.isEmpty();
+    if (counts && m_bans.isBanned(prefix))
+        return Verdict::Banned;
     if (counts) {
         forgetQuietPrefixes();
         auto found = m_prefixes.find(prefix);
@@ -61,18 +70,29 @@ void Admission::loggedIn(ConnectionId id)
     found->order = 0;
 }
 
-void Admission::closed(ConnectionId id)
+QString Admission::closed(ConnectionId id)
 {
+    const auto found = m_connections.constFind(id);
+    if (found == m_connections.constEnd())
+        return {};
+    const QString prefix = found->prefix;
+    const bool isFailure = found->order != 0;
     loggedIn(id);
-    const Entry entry = m_connections.take(id);
-    if (const auto prefix = m_prefixes.find(entry.prefix); prefix != m_prefixes.end())
-        --prefix->open;
+    m_connections.remove(id);
+    if (prefix.isEmpty())
+        return {};
+    --m_prefixes[prefix].open;
+    return isFailure && m_bans.noteFailure(prefix) ? prefix : QString();
 }
 
 bool Admission::isWorthReporting(const QString &prefix)
 {
-    Prefix &entry = m_prefixes[prefix];
+    forgetQuietPrefixes();
     const qint64 now = m_clock.monotonicMs();
+    auto found = m_prefixes.find(prefix);
+    if (found == m_prefixes.end())
+        found = m_prefixes.insert(prefix, { 0, double(m_limits.newPerMinute), now });
+    Prefix &entry = *found;
     if (now - entry.reportedMs < MinuteMs)
         return false;
     entry.reportedMs = now;

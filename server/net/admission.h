@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/bus/connection_info.h"
+#include "server/net/ban_list.h"
 #include "server/net/net_settings.h"
 #include "shared/base/clock.h"
 
@@ -14,7 +15,7 @@
 namespace salon::server {
 
 /// Decides which new connections come in (guarantees: 32 at once and 60 a minute of one address prefix, 256 that have
-/// not logged in, some descriptors kept free). Counts only; the caller closes. Main thread.
+/// not logged in, some descriptors kept free, nobody who is banned). Counts only; the caller closes. Main thread.
 class Admission
 {
 public:
@@ -23,12 +24,13 @@ public:
         Welcome,
         TooManyAtOnce,
         TooManyPerMinute,
+        Banned, ///< too many of its connections ended without a login
         OutOfDescriptors
     };
 
     Admission(const Clock &clock, const AdmissionLimits &limits);
 
-    void setLimits(const AdmissionLimits &limits) { m_limits = limits; }
+    void setLimits(const AdmissionLimits &limits);
 
     /// Judges a connection from `prefix` (empty: exempt) and, if it is welcome, counts it under `id`.
     Verdict admit(ConnectionId id, const QString &prefix);
@@ -36,7 +38,8 @@ public:
     /// closed() is called, but is not named again.
     std::optional<ConnectionId> surplus();
     void loggedIn(ConnectionId id);
-    void closed(ConnectionId id);
+    /// Its prefix when that banned it, else nothing: it had not logged in, nor was it named by surplus().
+    QString closed(ConnectionId id);
 
     /// True for the first refusal of a prefix in a minute: what a log may say.
     bool isWorthReporting(const QString &prefix);
@@ -66,6 +69,7 @@ private:
     QHash<QString, Prefix> m_prefixes;
     QHash<ConnectionId, Entry> m_connections;
     std::map<quint64, ConnectionId> m_waiting; ///< not logged in, oldest first
+    BanList m_bans;
     quint64 m_nextOrder = 1;
     qsizetype m_sweepAt = 1024;
 };

@@ -8,6 +8,14 @@
 
 namespace salon::server {
 
+/// After so many connections without a login within `windowMs`, an address is kept out for `banMs`; 0 failures: never.
+struct BanLimits
+{
+    int failures = 10;
+    int windowMs = 120'000;
+    int banMs = 300'000;
+};
+
 /// What the listeners allow; 0 switches a limit off.
 struct AdmissionLimits
 {
@@ -16,6 +24,7 @@ struct AdmissionLimits
     int unauthenticated = 256; ///< of all together; the oldest is dropped first
     bool exemptLocal = true; ///< loopback and unix sockets do not count
     int total = 0; ///< descriptors that connections may use
+    BanLimits ban{};
 };
 
 /// What each worker holds its connections to.

@@ -16,6 +16,12 @@ namespace {
 
 const auto flushEvent = QEvent::Type(QEvent::registerEventType());
 
+std::shared_ptr<const ListenerProfile> tlsProfile(const TlsIdentity &identity)
+{
+    return std::make_shared<ListenerProfile>(
+        ListenerProfile{ ListenerProfile::Kind::Tls, serverTlsConfiguration(identity), identity.pin });
+}
+
 } // namespace
 
 /// A worker with its thread, and the orders for it that this turn collected.
@@ -73,15 +79,10 @@ Result<> Network::listen(const ListenerAddress &address, const TlsIdentity &iden
     listener->socket.setPaused(true);
     if (auto listening = listener->socket.listen(address.endpoint, options); !listening)
         return listening;
-    auto profile = std::make_shared<ListenerProfile>();
-    if (address.endpoint.kind == Endpoint::Kind::Local) {
-        profile->kind = ListenerProfile::Kind::Local;
-    } else if (address.tls) {
-        profile->kind = ListenerProfile::Kind::Tls;
-        profile->tls = serverTlsConfiguration(identity);
-        profile->pin = identity.pin;
-    }
-    listener->profile = std::move(profile);
+    if (address.endpoint.kind == Endpoint::Kind::Local)
+        listener->profile = std::make_shared<ListenerProfile>(ListenerProfile{ ListenerProfile::Kind::Local });
+    else
+        listener->profile = address.tls ? tlsProfile(identity) : std::make_shared<ListenerProfile>();
     listener->address = { listener->socket.endpoint(), address.tls };
     connect(&listener->socket, &ListenSocket::descriptorReady, this,
         [this, listener = listener.get()](qintptr descriptor) { accept(*listener, descriptor); });
@@ -135,6 +136,15 @@ void Network::setLimits(const AdmissionLimits &admission, const ConnectionRules 
         lane->worker->setRules(rules);
 }
 
+void Network::setIdentity(const TlsIdentity &identity)
+{
+    const auto profile = tlsProfile(identity);
+    for (const auto &listener : m_listeners) {
+        if (listener->profile->kind == ListenerProfile::Kind::Tls)
+            listener->profile = profile;
+    }
+}
+
 void Network::accept(const Listener &listener, qintptr descriptor)
 {
     const auto peer = peerOfDescriptor(descriptor);
@@ -149,7 +159,7 @@ void Network::accept(const Listener &listener, qintptr descriptor)
     const QString prefix = exempt ? QString() : peer->local ? QStringLiteral("local") : peer->prefix;
     if (const auto verdict = m_admission.admit(id, prefix); verdict != Admission::Verdict::Welcome) {
         closeDescriptor(descriptor);
-        if (m_admission.isWorthReporting(prefix))
+        if (verdict != Admission::Verdict::Banned && m_admission.isWorthReporting(prefix))
             Q_EMIT connectionRefused(peer->text, verdict);
         return;
     }
@@ -208,7 +218,9 @@ void Network::dispatch(const WorkerEvent &event, Lane &lane, QList<InboundBatch>
 void Network::ended(const ConnectionEnded &end, Lane &lane)
 {
     --lane.connections;
-    m_admission.closed(end.connection);
+    const QString banned = m_admission.closed(end.connection);
+    if (!banned.isEmpty() && !m_closing)
+        Q_EMIT addressBanned(banned);
     const QString peer = m_opening.take(end.connection);
     if (end.wasOpen)
         m_inbound->connectionClosed(end.connection, end.reason);

@@ -45,6 +45,8 @@ public:
     void closeAll(const Goaway &goodbye);
     [[nodiscard]] int connectionCount() const { return m_admission.total(); }
     void setLimits(const AdmissionLimits &admission, const ConnectionRules &rules);
+    /// What TLS listeners present to connections from now on; those there are keep what they have.
+    void setIdentity(const TlsIdentity &identity);
 
     // Outbound
     void send(ConnectionId connection, const QByteArray &frame) override;
@@ -60,6 +62,8 @@ public:
 Q_SIGNALS:
     /// Not admitted (the first of its address in a minute), or dropped to make room.
     void connectionRefused(const QString &peer, salon::server::Admission::Verdict verdict);
+    /// Connections from there are refused for a while (not told of each by connectionRefused()).
+    void addressBanned(const QString &prefix);
     /// Gone before it was usable (a failed TLS handshake); the Inbound never heard of it.
     void connectionFailed(const QString &peer, const salon::Error &reason);
     void acceptFailed(const salon::Error &reason);

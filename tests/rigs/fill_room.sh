@@ -21,8 +21,8 @@ fi
 folder=$(mktemp -d "${TMPDIR:-/tmp}/salon-room.XXXXXX")
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; wait; rm -rf "$folder"' EXIT
-SALON_LIMITS_MESSAGE_BURST=0 SALON_LIMITS_REGISTRATIONS_PER_HOUR=0 "$binaries/salon-server" --data "$folder" \
-    --listen 127.0.0.1:0 --registration open >"$folder/log" 2>&1 </dev/null &
+SALON_LIMITS_MESSAGE_BURST=0 SALON_LIMITS_MESSAGE_BYTES_BURST=0 SALON_LIMITS_REGISTRATIONS_PER_HOUR=0 \
+    "$binaries/salon-server" --data "$folder" --listen 127.0.0.1:0 --registration open >"$folder/log" 2>&1 </dev/null &
 server=$!
 for _ in $(seq 100); do
     grep -q '^READY' "$folder/log" && break

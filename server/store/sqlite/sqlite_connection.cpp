@@ -16,6 +16,9 @@ namespace {
 /// Primary result codes of https://www.sqlite.org/rescode.html; the extended ones keep them in their low byte.
 SqliteFailure::Kind kindOf(int code)
 {
+    constexpr int NoSpaceForSharedMemory = 10 | (19 << 8); // SQLITE_IOERR_SHMSIZE: the -shm file could not grow
+    if (code == NoSpaceForSharedMemory)
+        return SqliteFailure::Kind::Full;
     switch (code & 0xff) {
     case 13: // SQLITE_FULL
         return SqliteFailure::Kind::Full;

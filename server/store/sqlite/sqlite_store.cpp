@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSqlDatabase>
 
 using namespace Qt::StringLiterals;
 
@@ -182,6 +183,11 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
 }
 
 } // namespace
+
+bool isSqliteInstalled()
+{
+    return QSqlDatabase::isDriverAvailable(u"QSQLITE"_s);
+}
 
 Result<std::unique_ptr<Store>> openSqliteStore(const SqliteStoreOptions &options)
 {

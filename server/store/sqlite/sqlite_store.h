@@ -17,6 +17,9 @@ struct SqliteStoreOptions
     qint64 maxPages = 0; ///< 0: as large as the disk; a test makes it small
 };
 
+/// Whether Qt's plugin for SQLite is there.
+[[nodiscard]] bool isSqliteInstalled();
+
 /// Opens the server's database, making or migrating it as needed. Blocks; for the start. The outcomes of the store are
 /// delivered in the calling thread. Fails with AlreadyRunning (another server uses the folder), CannotOpenFile{path},
 /// DatabaseDamaged{path}, VersionUnsupported{path} (made by a newer Salon).

@@ -38,6 +38,10 @@ private Q_SLOTS:
     void zeroSwitchesALimitOff();
     void reportsARefusalOncePerMinute();
     void forgetsPrefixesThatAreQuiet();
+    void bansAPrefixWhoseConnectionsNeverLogIn();
+    void whoLogsInIsNeverBanned();
+    void makingRoomIsNobodysFault();
+    void reportingARefusalCostsNoAllowance();
 
 private:
     StillClock m_clock;
@@ -57,7 +61,7 @@ void TestAdmission::limitsConnectionsOfOnePrefix()
 
 void TestAdmission::limitsNewConnectionsPerMinute()
 {
-    Admission admission(m_clock, { .perPrefix = 0, .newPerMinute = 60 });
+    Admission admission(m_clock, { .perPrefix = 0, .newPerMinute = 60, .ban = { 0, 0, 0 } });
     for (qint64 id = 1; id <= 60; ++id) {
         QCOMPARE(admission.admit({ id }, home), Verdict::Welcome);
         admission.closed({ id });
@@ -139,6 +143,56 @@ void TestAdmission::forgetsPrefixesThatAreQuiet()
     }
     // Sweeping must not lose who is still there.
     QCOMPARE(admission.admit({ 6000 }, home), Verdict::TooManyAtOnce);
+}
+
+void TestAdmission::bansAPrefixWhoseConnectionsNeverLogIn()
+{
+    Admission admission(m_clock, { .ban = { 3, 120'000, 300'000 } });
+    admission.admit({ 100 }, home);
+    admission.loggedIn({ 100 });
+    for (qint64 id = 1; id <= 2; ++id) {
+        admission.admit({ id }, home);
+        QCOMPARE(admission.closed({ id }), QString());
+    }
+    admission.admit({ 3 }, home);
+    QCOMPARE(admission.closed({ 3 }), home);
+    QCOMPARE(admission.admit({ 4 }, home), Verdict::Banned);
+    QCOMPARE(admission.admit({ 4 }, elsewhere), Verdict::Welcome);
+    QCOMPARE(admission.admit({ 5 }, {}), Verdict::Welcome); // this machine
+    QCOMPARE(admission.total(), 3); // who was there stays
+    m_clock.now += 300'000;
+    QCOMPARE(admission.admit({ 6 }, home), Verdict::Welcome);
+}
+
+void TestAdmission::whoLogsInIsNeverBanned()
+{
+    Admission admission(m_clock, { .newPerMinute = 0, .ban = { 3, 120'000, 300'000 } });
+    for (qint64 id = 1; id <= 1000; ++id) {
+        QCOMPARE(admission.admit({ id }, home), Verdict::Welcome);
+        admission.loggedIn({ id });
+        QCOMPARE(admission.closed({ id }), QString());
+    }
+}
+
+void TestAdmission::makingRoomIsNobodysFault()
+{
+    Admission admission(
+        m_clock, { .perPrefix = 0, .newPerMinute = 0, .unauthenticated = 1, .ban = { 3, 120'000, 300'000 } });
+    for (qint64 id = 1; id <= 100; ++id) {
+        QCOMPARE(admission.admit({ id }, home), Verdict::Welcome);
+        if (const auto surplus = admission.surplus())
+            QCOMPARE(admission.closed(*surplus), QString());
+    }
+}
+
+void TestAdmission::reportingARefusalCostsNoAllowance()
+{
+    Admission admission(m_clock, { .newPerMinute = 2, .total = 1 });
+    QCOMPARE(admission.admit({ 1 }, {}), Verdict::Welcome);
+    QCOMPARE(admission.admit({ 2 }, home), Verdict::OutOfDescriptors);
+    QVERIFY(admission.isWorthReporting(home));
+    admission.closed({ 1 });
+    QCOMPARE(admission.admit({ 3 }, home), Verdict::Welcome);
 }
 
 QTEST_GUILESS_MAIN(TestAdmission)

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void pausedConnectionIsNotRead();
     void perPrefixLimitCanIncludeLoopback();
     void oldestUnauthenticatedIsDroppedFirst();
+    void strangersWithoutALoginAreBanned();
     void closeAllSaysGoodbye();
     void goodbyeComesAfterWhatWasSent();
 
@@ -478,6 +479,29 @@ void TestNetwork::oldestUnauthenticatedIsDroppedFirst()
     QTRY_COMPARE(m_inbound->closed.value(idOf(*oldest)).code, ErrorCode::TooManyConnections);
     for (const Peer *peer : { member.get(), second.get(), third.get() })
         QVERIFY(!peer->isClosed());
+}
+
+void TestNetwork::strangersWithoutALoginAreBanned()
+{
+    startNetwork([](NetSettings &settings) {
+        settings.admission.exemptLocal = false;
+        settings.admission.ban = { 3, 120'000, 300'000 };
+    });
+    QSignalSpy banned(m_network.get(), &Network::addressBanned);
+    const auto member = admitted();
+    admitted().reset(); // logged in before it went: does not count
+    for (int i = 1; i <= 3; ++i) {
+        connectPeer().reset();
+        QTRY_COMPARE(m_network->connectionCount(), 1);
+        QCOMPARE(banned.size(), i / 3);
+    }
+    Peer late(m_port);
+    QTRY_VERIFY(late.isClosed());
+    QVERIFY(!member->isClosed());
+    AdmissionLimits lenient;
+    lenient.ban.failures = 0;
+    m_network->setLimits(lenient, {});
+    QVERIFY(idOf(*connectPeer()).isValid());
 }
 
 void TestNetwork::closeAllSaysGoodbye()
