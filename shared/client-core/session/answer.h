@@ -6,6 +6,7 @@
 #include "shared/base/result.h"
 
 #include <QFuture>
+#include <QPromise>
 
 namespace salon {
 
@@ -13,5 +14,16 @@ namespace salon {
 /// Result<T> &) { … }); nothing happens when the receiver is gone by then. Never wait for it.
 template <class T = void>
 using Answer = QFuture<Result<T>>;
+
+/// One that is known at once.
+template <class T = void>
+[[nodiscard]] Answer<T> readyAnswer(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
 
 } // namespace salon

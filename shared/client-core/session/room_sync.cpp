@@ -7,6 +7,7 @@
 #include "shared/base/when_ready.h"
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/session/refusal.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/session.h"
 
@@ -15,17 +16,7 @@
 namespace salon {
 namespace {
 
-constexpr int KeepAfterMs = 2000;
 constexpr int AskAgainMs = 2000;
-
-Answer<HistorySlice> readyAnswer(Result<HistorySlice> result)
-{
-    QPromise<Result<HistorySlice>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 } // namespace
 
@@ -36,7 +27,11 @@ RoomSync::RoomSync(Session &session, LocalStore &store, Outbox &outbox, Rooms &r
     , m_outbox(outbox)
     , m_rooms(rooms)
     , m_people(people)
+    , m_reads(session, store, rooms)
+    , m_lists(store, rooms, people)
+    , m_reader(session, store, m_logs)
 {
+    connect(&m_follows, &FollowQueue::due, this, &RoomSync::follow);
     connect(&session, &Session::syncStarted, this, &RoomSync::resume);
     connect(&session, &Session::stateChanged, this, &RoomSync::sessionStateChanged);
     connect(&session, &Session::pushed, this, &RoomSync::push);
@@ -46,26 +41,6 @@ RoomSync::RoomSync(Session &session, LocalStore &store, Outbox &outbox, Rooms &r
         if (entry.state == SendState::Stored && entry.seq <= last(entry.room))
             m_outbox.noteApplied(entry.cid);
     });
-    m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(KeepAfterMs);
-    connect(&m_keepTimer, &QTimer::timeout, this, &RoomSync::keepLists);
-    const auto keepSoon = [this] {
-        if (m_loaded && !m_keepTimer.isActive())
-            m_keepTimer.start();
-    };
-    connect(&rooms, &Rooms::added, this, keepSoon);
-    connect(&rooms, &Rooms::changed, this, keepSoon);
-    connect(&rooms, &Rooms::removed, this, keepSoon);
-    connect(&people, &People::changed, this, [this, keepSoon](AccountId id) {
-        m_peopleToKeep.insert(id);
-        keepSoon();
-    });
-}
-
-RoomSync::~RoomSync()
-{
-    if (m_keepTimer.isActive())
-        keepLists();
 }
 
 // --- What the last time left
@@ -86,40 +61,22 @@ void RoomSync::snapshotCame(const Result<MirrorSnapshot> &snapshot)
         }
         for (const RoomSummary &room : snapshot->rooms) {
             m_rooms.put(room);
-            m_states[room.id].serverFloor = room.floor;
+            m_logs[room.id].serverFloor = room.floor;
         }
         for (const MirrorInterval &interval : snapshot->intervals) {
-            State &state = m_states[interval.room];
-            state.floor = interval.floor;
-            state.last = interval.last;
+            RoomLog &log = m_logs[interval.room];
+            log.floor = interval.floor;
+            log.last = interval.last;
         }
-        m_unsentReads = snapshot->unsentReads;
-        for (auto read = m_unsentReads.cbegin(); read != m_unsentReads.cend(); ++read)
-            m_rooms.markReadHere(read.key(), read.value());
-        m_peopleToKeep.clear();
+        m_reads.restore(snapshot->unsentReads);
     } else {
         qCWarning(salonStore) << "The history cache cannot be opened:" << snapshot.error().detail;
     }
+    m_lists.begin();
     m_loaded = true;
     Q_EMIT loaded();
     if (std::exchange(m_resumesWhenLoaded, false))
         resume();
-}
-
-void RoomSync::keepLists()
-{
-    m_keepTimer.stop();
-    QList<RoomSummary> rooms;
-    for (const RoomId id : m_rooms.ids())
-        rooms.append(*m_rooms.find(id));
-    m_store.keepRooms(rooms);
-    QList<Profile> people;
-    for (const AccountId id : std::exchange(m_peopleToKeep, {})) {
-        if (const Profile *person = m_people.find(id))
-            people.append(*person);
-    }
-    if (!people.isEmpty())
-        m_store.keepPeople(m_people.self(), people);
 }
 
 // --- Resuming
@@ -133,9 +90,9 @@ void RoomSync::resume()
     if (m_session.state() != SessionState::Syncing)
         return;
     Resume request{ m_epoch, {} };
-    for (auto state = m_states.cbegin(); state != m_states.cend() && request.rooms.size() < 1024; ++state) {
-        if (state->last > 0)
-            request.rooms.append({ state.key(), state->last });
+    for (auto log = m_logs.cbegin(); log != m_logs.cend() && request.rooms.size() < 1024; ++log) {
+        if (log->last > 0)
+            request.rooms.append({ log.key(), log->last });
     }
     m_session.request<Resumed>(request, this, [this, connection = m_connection](const Result<Resumed> &answer) {
         if (connection == m_connection)
@@ -147,8 +104,7 @@ void RoomSync::resumed(const Result<Resumed> &answer)
 {
     if (!answer) {
         qCWarning(salonSession) << "Resuming failed:" << errorName(answer.error().code);
-        const int delayMs = int(std::min(answer.error().retryAfterMs.value_or(AskAgainMs), quint32(60'000)));
-        QTimer::singleShot(delayMs, this, [this, connection = m_connection] {
+        QTimer::singleShot(retryDelayMs(answer.error(), AskAgainMs), this, [this, connection = m_connection] {
             if (connection == m_connection)
                 resume();
         });
@@ -160,12 +116,12 @@ void RoomSync::resumed(const Result<Resumed> &answer)
     m_people.setSelf(answer->self);
     takeRooms(*answer);
     m_session.finishSync();
+    if (!m_session.isOnline())
+        return; // somebody who heard of it ended it
     m_outbox.resume(answer->counters);
-    const QList<RoomId> unsent = m_unsentReads.keys();
-    for (const RoomId room : unsent)
-        sendRead(room);
+    m_reads.tellAll();
     for (const RoomId room : m_rooms.ids()) {
-        if (!m_states[room].live)
+        if (!m_logs[room].live)
             wantFollow(room);
     }
     checkCaughtUp();
@@ -175,20 +131,18 @@ void RoomSync::startEpoch(const QByteArray &epoch)
 {
     m_epoch = epoch;
     m_store.reset(epoch);
-    const QList<RoomId> rooms = m_states.keys();
-    m_states.clear();
-    m_unsentReads.clear();
+    const QList<RoomId> rooms = m_logs.keys();
+    m_logs.clear();
+    m_reads.clear();
     m_rooms.forgetPositions();
-    const QList<Profile> people = m_people.all();
-    for (const Profile &person : people)
-        m_peopleToKeep.insert(person.id);
+    m_lists.keepEverybody();
     for (const RoomId room : rooms)
         Q_EMIT reset(room);
 }
 
 void RoomSync::takeRooms(const Resumed &resumed)
 {
-    const QList<RoomId> before = m_rooms.ids();
+    const QList<RoomId> before = m_rooms.ids() + m_logs.keys(); // one that was never written to the list, too
     for (const RoomId room : before) {
         if (std::ranges::find(resumed.rooms, room, &RoomSummary::id) == resumed.rooms.end())
             roomLeft(room);
@@ -199,14 +153,13 @@ void RoomSync::takeRooms(const Resumed &resumed)
     for (RoomSummary room : resumed.rooms) {
         if (const RoomSummary *known = m_rooms.find(room.id); known && !hasTopics)
             room.topic = known->topic;
-        State &state = m_states[room.id];
-        state.announcedHead = room.head;
-        state.serverFloor = room.floor;
-        state.live = resumed.live.contains(room.id) && state.last == room.head;
+        RoomLog &log = m_logs[room.id];
+        log.announcedHead = room.head;
+        log.serverFloor = room.floor;
+        log.live = resumed.live.contains(room.id) && log.last == room.head;
         m_rooms.put(room);
     }
-    if (!m_keepTimer.isActive())
-        m_keepTimer.start();
+    m_lists.keepSoon();
 }
 
 void RoomSync::sessionStateChanged()
@@ -214,13 +167,11 @@ void RoomSync::sessionStateChanged()
     if (m_session.state() != SessionState::Offline)
         return;
     ++m_connection;
-    m_followQueue.clear();
-    m_followsUnderWay = 0;
-    m_readsUnderWay.clear();
+    m_follows.clear();
     m_resumesWhenLoaded = false;
     m_wasCaughtUp = false;
-    for (State &state : m_states)
-        state.live = state.asks = false;
+    for (RoomLog &log : m_logs)
+        log.live = false;
     m_people.forgetPresence();
 }
 
@@ -228,100 +179,86 @@ void RoomSync::sessionStateChanged()
 
 void RoomSync::wantFollow(RoomId room)
 {
-    State &state = m_states[room];
-    state.live = false;
-    if (state.asks)
-        return;
-    state.asks = true;
+    m_logs[room].live = false;
     m_wasCaughtUp = false;
-    m_followQueue.append(room);
-    startFollows();
+    m_follows.want(room);
 }
 
 void RoomSync::wantFollowLater(RoomId room, int delayMs)
 {
-    QTimer::singleShot(delayMs, this, [this, room, connection = m_connection] {
-        if (connection == m_connection && m_rooms.find(room))
-            wantFollow(room);
-    });
-}
-
-void RoomSync::startFollows()
-{
-    while (m_followsUnderWay < ParallelFollows && !m_followQueue.isEmpty()) {
-        ++m_followsUnderWay;
-        follow(m_followQueue.takeFirst());
-    }
+    m_logs[room].live = false;
+    m_wasCaughtUp = false;
+    m_follows.wantLater(room, delayMs);
 }
 
 void RoomSync::follow(RoomId room)
 {
-    const State state = m_states.value(room);
+    const RoomLog log = m_logs.value(room);
     // Of a room never seen here only the newest page is fetched; the rest comes when somebody scrolls up to it.
-    const bool isFirst = state.last == 0 && state.announcedHead > FirstPageEvents;
+    const bool isFirst = log.last == 0 && log.announcedHead > FirstPageEvents;
     const auto answered = [this, room, isFirst, connection = m_connection](const Result<HistoryPage> &answer) {
         if (connection == m_connection)
             pageCame(room, isFirst, answer);
     };
     if (isFirst)
-        m_session.request<HistoryPage>(
-            FetchHistory{ room, state.announcedHead + 1, 0, FirstPageEvents }, this, answered);
+        m_session.request<HistoryPage>(FetchHistory{ room, log.announcedHead + 1, 0, FirstPageEvents }, this, answered);
     else
-        m_session.request<HistoryPage>(Follow{ room, state.last }, this, answered);
+        m_session.request<HistoryPage>(Follow{ room, log.last }, this, answered);
 }
 
 void RoomSync::pageCame(RoomId room, bool isFirst, const Result<HistoryPage> &answer)
 {
-    --m_followsUnderWay;
-    const auto known = m_states.find(room);
-    if (known == m_states.end()) { // left meanwhile
-        startFollows();
-        return;
-    }
-    known->asks = false;
+    m_follows.finished(room);
+    const auto known = m_logs.constFind(room);
+    if (known == m_logs.cend())
+        return; // left meanwhile
     const Seq before = known->last;
     if (!answer) {
         pageFailed(room, answer.error());
     } else if (answer->reset) {
         resetRoom(room);
-        wantFollow(room);
+        if (before > 0)
+            wantFollow(room);
+        else
+            wantFollowLater(room, AskAgainMs); // nothing was here to be reset: do not spin
     } else if (!applyPage(room, isFirst, *answer)) {
         qCWarning(salonSession) << "A page does not continue what is here; asking again later";
         wantFollowLater(room, AskAgainMs);
-    } else if (State &state = m_states[room];
-               !isFirst && answer->live && state.last >= std::max(answer->head, state.announcedHead)) {
-        state.live = true;
-    } else if (isFirst || state.last > before) {
+    } else if (RoomLog &log = m_logs[room];
+               !isFirst && answer->live && log.last >= std::max(answer->head, log.announcedHead)) {
+        log.live = true;
+    } else if (log.last > before) {
         wantFollow(room);
     } else {
         wantFollowLater(room, AskAgainMs); // no progress: do not spin
     }
-    startFollows();
     checkCaughtUp();
 }
 
 void RoomSync::pageFailed(RoomId room, const Error &error)
 {
-    if (error.code == ErrorCode::NotAMember || error.code == ErrorCode::RoomUnknown) {
+    if (error.code == ErrorCode::NotAMember || error.code == ErrorCode::RoomUnknown)
         roomLeft(room);
-        return;
-    }
-    if (error.code != ErrorCode::ConnectionLost)
-        wantFollowLater(room, int(std::min(error.retryAfterMs.value_or(AskAgainMs), quint32(60'000))));
+    else if (error.code != ErrorCode::ConnectionLost)
+        wantFollowLater(room, retryDelayMs(error, AskAgainMs));
 }
 
 bool RoomSync::applyPage(RoomId room, bool isFirst, const HistoryPage &page)
 {
-    State &state = m_states[room];
-    state.serverFloor = page.floor;
-    state.announcedHead = std::max(state.announcedHead, page.head);
-    Seq gapTo = page.gapTo > state.last ? page.gapTo : 0;
+    // Removed for good, or not for this reader: both end before what is here can begin.
+    const Seq missingTo = std::max(page.gapTo, page.floor - 1);
+    if (missingTo > page.head)
+        return false; // what was not written yet cannot be gone
+    RoomLog &log = m_logs[room];
+    log.serverFloor = page.floor;
+    log.announcedHead = std::max(log.announcedHead, page.head);
+    Seq gapTo = missingTo > log.last ? missingTo : 0;
     if (isFirst && page.events.isEmpty())
         gapTo = page.head; // nothing of it is for this reader
     else if (isFirst)
         gapTo = page.events.first().seq - 1; // not a gap in what is shown: the beginning of what is here
     QList<RoomEvent> events;
-    Seq last = std::max(state.last, gapTo);
+    Seq last = std::max(log.last, gapTo);
     for (const RoomEvent &event : page.events) {
         if (event.seq <= last)
             continue;
@@ -338,21 +275,21 @@ bool RoomSync::applyPage(RoomId room, bool isFirst, const HistoryPage &page)
 void RoomSync::resetRoom(RoomId room)
 {
     m_store.dropRoom(room);
-    const State before = m_states.value(room);
-    m_states[room] = State{ 0, 0, 0, before.serverFloor, false, false };
-    forgetUnsentRead(room);
-    m_keepTimer.start();
+    const RoomLog before = m_logs.value(room);
+    m_logs[room] = RoomLog{ 0, 0, 0, before.serverFloor, false };
+    m_reads.forget(room);
+    m_lists.keepSoon();
     Q_EMIT reset(room);
 }
 
 void RoomSync::apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
 {
-    State &state = m_states[room];
-    const bool wasEmpty = state.last == 0;
+    RoomLog &log = m_logs[room];
+    const bool wasEmpty = log.last == 0;
     if (wasEmpty)
-        state.floor = gapTo > 0 ? gapTo + 1 : events.first().seq;
-    state.last = events.isEmpty() ? gapTo : events.last().seq;
-    state.announcedHead = std::max(state.announcedHead, state.last);
+        log.floor = gapTo > 0 ? gapTo + 1 : events.first().seq;
+    log.last = events.isEmpty() ? gapTo : events.last().seq;
+    log.announcedHead = std::max(log.announcedHead, log.last);
     m_store.append(room, events, gapTo);
     for (const RoomEvent &event : events)
         m_rooms.apply(event);
@@ -365,7 +302,7 @@ void RoomSync::apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
 bool RoomSync::isCaughtUp() const
 {
     return m_session.isOnline()
-        && std::ranges::all_of(m_rooms.ids(), [this](RoomId room) { return m_states.value(room).live; });
+        && std::ranges::all_of(m_rooms.ids(), [this](RoomId room) { return m_logs.value(room).live; });
 }
 
 void RoomSync::checkCaughtUp()
@@ -393,14 +330,9 @@ void RoomSync::push(const Envelope &envelope)
     case MessageType::RoomBehind:
         return with.operator()<RoomBehind>([this](const RoomBehind &behind) { roomBehind(behind); });
     case MessageType::ReadMoved:
-        return with.operator()<ReadMoved>([this](const ReadMoved &moved) { readMoved(moved); });
+        return with.operator()<ReadMoved>([this](const ReadMoved &moved) { m_reads.moved(moved); });
     case MessageType::RoomAdded:
-        return with.operator()<RoomAdded>([this](const RoomAdded &added) {
-            const bool isNew = !m_rooms.find(added.room.id);
-            roomOpened(added.room);
-            if (isNew)
-                Q_EMIT roomAddedByOthers(added.room.id);
-        });
+        return with.operator()<RoomAdded>([this](const RoomAdded &added) { roomAdded(added); });
     case MessageType::RoomRemoved:
         return with.operator()<RoomRemoved>([this](const RoomRemoved &removed) { roomLeft(removed.room); });
     case MessageType::TypingSeen:
@@ -422,26 +354,34 @@ void RoomSync::applyLive(const RoomEvent &event)
 {
     if (!m_rooms.find(event.room))
         return;
-    State &state = m_states[event.room];
-    if (event.seq <= state.last)
+    RoomLog &log = m_logs[event.room];
+    if (event.seq <= log.last)
         return; // a duplicate
-    if (event.seq > state.last + 1) {
-        state.announcedHead = std::max(state.announcedHead, event.seq);
+    if (event.seq > log.last + 1) {
+        log.announcedHead = std::max(log.announcedHead, event.seq);
         wantFollow(event.room);
         return;
     }
-    const bool isNew = state.live;
+    const bool isNew = log.live;
     apply(event.room, { event }, 0);
     if (isNew && event.author != m_people.self())
         Q_EMIT liveEventApplied(event);
+}
+
+void RoomSync::roomAdded(const RoomAdded &added)
+{
+    const bool isNew = !m_rooms.find(added.room.id);
+    roomOpened(added.room);
+    if (isNew)
+        Q_EMIT roomAddedByOthers(added.room.id);
 }
 
 void RoomSync::roomBehind(const RoomBehind &behind)
 {
     if (!m_rooms.find(behind.room))
         return;
-    State &state = m_states[behind.room];
-    state.announcedHead = std::max(state.announcedHead, behind.head);
+    RoomLog &log = m_logs[behind.room];
+    log.announcedHead = std::max(log.announcedHead, behind.head);
     wantFollow(behind.room);
 }
 
@@ -450,15 +390,15 @@ void RoomSync::heads(const QList<RoomHead> &heads)
     QSet<RoomId> followed;
     for (const RoomHead &head : heads) {
         followed.insert(head.room);
-        const auto state = m_states.find(head.room);
-        if (state == m_states.end() || !m_rooms.find(head.room))
+        const auto log = m_logs.find(head.room);
+        if (log == m_logs.end() || !m_rooms.find(head.room))
             continue;
-        state->announcedHead = std::max(state->announcedHead, head.head);
-        if (state->live && head.head > state->last)
+        log->announcedHead = std::max(log->announcedHead, head.head);
+        if (log->live && head.head > log->last)
             wantFollow(head.room);
     }
     for (const RoomId room : m_rooms.ids()) {
-        if (m_states.value(room).live && !followed.contains(room))
+        if (m_logs.value(room).live && !followed.contains(room))
             wantFollow(room); // the server forgot that we listen
     }
 }
@@ -480,155 +420,45 @@ void RoomSync::profileChanged(const ProfileChanged &change)
 
 void RoomSync::roomOpened(const RoomSummary &room)
 {
-    State &state = m_states[room.id];
-    state.announcedHead = std::max(state.announcedHead, room.head);
-    state.serverFloor = room.floor;
+    RoomLog &log = m_logs[room.id];
+    log.announcedHead = std::max(log.announcedHead, room.head);
+    log.serverFloor = room.floor;
     m_rooms.put(room);
-    if (m_session.isOnline() && !m_states[room.id].live)
+    if (m_session.isOnline() && !m_logs[room.id].live)
         wantFollow(room.id);
 }
 
 void RoomSync::roomLeft(RoomId room)
 {
-    m_followQueue.removeOne(room);
-    m_states.remove(room);
-    m_unsentReads.remove(room);
+    m_follows.remove(room);
+    m_logs.remove(room);
+    m_reads.forget(room);
     m_store.dropRoom(room);
     m_outbox.noteRoomRemoved(room);
     m_rooms.remove(room);
     checkCaughtUp();
 }
 
-// --- Read positions
-
 void RoomSync::markRead(RoomId room, Seq seq)
 {
-    seq = std::min(seq, m_states.value(room).last);
-    if (!m_rooms.markReadHere(room, seq))
-        return;
-    m_unsentReads.insert(room, seq);
-    m_store.keepUnsentRead(room, seq);
-    sendRead(room);
-}
-
-void RoomSync::sendRead(RoomId room)
-{
-    const Seq seq = m_unsentReads.value(room);
-    if (seq == 0 || !m_session.isOnline() || m_readsUnderWay.contains(room))
-        return;
-    m_readsUnderWay.insert(room);
-    m_session.request<Done>(
-        MarkRead{ room, seq }, this, [this, room, seq, connection = m_connection](const Result<Done> &done) {
-            if (connection != m_connection)
-                return;
-            m_readsUnderWay.remove(room);
-            const bool isOver = done || !done.error().retryAfterMs;
-            if (isOver && m_unsentReads.value(room) == seq)
-                forgetUnsentRead(room);
-            else if (isOver)
-                sendRead(room); // further on meanwhile
-            else
-                QTimer::singleShot(int(*done.error().retryAfterMs), this, [this, room] { sendRead(room); });
-        });
-}
-
-void RoomSync::readMoved(const ReadMoved &moved)
-{
-    m_rooms.apply(moved);
-    if (const Seq unsent = m_unsentReads.value(moved.room); unsent > 0 && unsent <= moved.seq)
-        forgetUnsentRead(moved.room);
-}
-
-void RoomSync::forgetUnsentRead(RoomId room)
-{
-    if (m_unsentReads.remove(room))
-        m_store.keepUnsentRead(room, 0);
+    m_reads.move(room, std::min(seq, m_logs.value(room).last));
 }
 
 // --- History for timelines
 
 Seq RoomSync::last(RoomId room) const
 {
-    return m_states.value(room).last;
+    return m_logs.value(room).last;
 }
 
 Answer<HistorySlice> RoomSync::before(RoomId room, Seq before, int limit)
 {
-    const State state = m_states.value(room);
-    if (state.last == 0)
-        return readyAnswer(HistorySlice{ {}, {}, state.live, true }); // empty, or the first page is still to come
-    const Seq from = before > 0 ? before : state.last + 1;
-    auto promise = std::make_shared<QPromise<Result<HistorySlice>>>();
-    promise->start();
-    if (from > state.floor) {
-        whenReady(m_store.read(room, from, 0, limit), this, [this, room, promise](Result<HistorySlice> slice) {
-            if (slice) {
-                const State now = m_states.value(room);
-                const Seq first = !slice->gaps.isEmpty() ? slice->gaps.first().from
-                    : !slice->events.isEmpty()           ? slice->events.first().seq
-                                                         : now.floor;
-                slice->atStart = first <= std::max(now.serverFloor, Seq(1))
-                    || (!slice->events.isEmpty() && slice->events.first().seq <= now.serverFloor);
-                slice->atEnd = !slice->events.isEmpty() && slice->events.last().seq >= now.last;
-            }
-            promise->addResult(std::move(slice));
-            promise->finish();
-        });
-    } else if (from <= state.serverFloor) {
-        promise->addResult(HistorySlice{ {}, {}, true, false });
-        promise->finish();
-    } else {
-        fetchOlder(room, from, limit, promise);
-    }
-    return promise->future();
-}
-
-void RoomSync::fetchOlder(
-    RoomId room, Seq before, int limit, const std::shared_ptr<QPromise<Result<HistorySlice>>> &promise)
-{
-    const FetchHistory request{ room, before, 0, quint32(std::clamp(limit, 1, wire_limits::MaxPageEvents)) };
-    m_session.request<HistoryPage>(request, this, [this, room, before, promise](const Result<HistoryPage> &page) {
-        const auto known = m_states.find(room);
-        if (page && known != m_states.end()) {
-            known->serverFloor = page->floor;
-            if (before == known->floor && !page->events.isEmpty() && page->events.last().seq == before - 1) {
-                known->floor = page->events.first().seq;
-                m_store.prepend(room, page->events);
-            }
-            const bool atStart = page->events.isEmpty() || page->events.first().seq <= page->floor;
-            promise->addResult(HistorySlice{ page->events, {}, atStart, false });
-        } else {
-            promise->addResult(page ? fail(ErrorCode::NotAMember) : tl::unexpected(page.error()));
-        }
-        promise->finish();
-    });
+    return m_reader.before(room, before, limit);
 }
 
 Answer<HistorySlice> RoomSync::after(RoomId room, Seq after, int limit)
 {
-    const State state = m_states.value(room);
-    auto promise = std::make_shared<QPromise<Result<HistorySlice>>>();
-    promise->start();
-    if (state.last > 0 && after >= state.floor - 1) {
-        whenReady(m_store.read(room, 0, after, limit), this, [this, room, after, promise](Result<HistorySlice> slice) {
-            if (slice) {
-                const Seq last = slice->events.isEmpty() ? after : slice->events.last().seq;
-                slice->atEnd = slice->atEnd && last >= m_states.value(room).last;
-            }
-            promise->addResult(std::move(slice));
-            promise->finish();
-        });
-        return promise->future();
-    }
-    const FetchHistory request{ room, 0, after, quint32(std::clamp(limit, 1, wire_limits::MaxPageEvents)) };
-    m_session.request<HistoryPage>(request, this, [promise](const Result<HistoryPage> &page) {
-        if (page)
-            promise->addResult(HistorySlice{ page->events, {}, false, false });
-        else
-            promise->addResult(tl::unexpected(page.error()));
-        promise->finish();
-    });
-    return promise->future();
+    return m_reader.after(room, after, limit);
 }
 
 } // namespace salon

@@ -3,15 +3,14 @@
 
 #pragma once
 
+#include "shared/client-core/session/follow_queue.h"
 #include "shared/client-core/session/history.h"
+#include "shared/client-core/session/history_reader.h"
+#include "shared/client-core/session/mirror_lists.h"
+#include "shared/client-core/session/read_positions.h"
+#include "shared/client-core/session/room_log.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/messages/all.h"
-
-#include <QHash>
-#include <QPromise>
-#include <QSet>
-#include <QTimer>
-#include <memory>
 
 namespace salon {
 
@@ -29,11 +28,9 @@ class RoomSync : public History
     Q_OBJECT
 public:
     static constexpr int FirstPageEvents = 100; ///< of a room that was never seen here
-    static constexpr int ParallelFollows = 8;
 
     RoomSync(
         Session &session, LocalStore &store, Outbox &outbox, Rooms &rooms, People &people, QObject *parent = nullptr);
-    ~RoomSync() override;
 
     /// Rooms, people and history of the last time are there after loaded(), before any connection.
     void load();
@@ -63,15 +60,6 @@ Q_SIGNALS:
     void roomAddedByOthers(salon::RoomId room);
 
 private:
-    struct State
-    {
-        Seq floor = 0; ///< of the mirror, as MirrorInterval
-        Seq last = 0;
-        Seq announcedHead = 0; ///< highest that the server spoke of
-        Seq serverFloor = 1; ///< oldest that this account can get
-        bool live = false;
-        bool asks = false; ///< waits in the queue, or a page is under way
-    };
     void snapshotCame(const Result<MirrorSnapshot> &snapshot);
     void resume();
     void resumed(const Result<Resumed> &answer);
@@ -79,7 +67,6 @@ private:
     void startEpoch(const QByteArray &epoch);
     void wantFollow(RoomId room);
     void wantFollowLater(RoomId room, int delayMs);
-    void startFollows();
     void follow(RoomId room);
     void pageCame(RoomId room, bool isFirst, const Result<HistoryPage> &answer);
     void pageFailed(RoomId room, const Error &error);
@@ -89,34 +76,28 @@ private:
     void push(const Envelope &envelope);
     void applyLive(const RoomEvent &event);
     void apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo);
+    void roomAdded(const RoomAdded &added);
     void roomBehind(const RoomBehind &behind);
     void heads(const QList<RoomHead> &heads);
-    void readMoved(const ReadMoved &moved);
     void profileChanged(const ProfileChanged &change);
-    void sendRead(RoomId room);
-    void forgetUnsentRead(RoomId room);
-    void keepLists();
     void checkCaughtUp();
     void sessionStateChanged();
-    void fetchOlder(RoomId room, Seq before, int limit, const std::shared_ptr<QPromise<Result<HistorySlice>>> &promise);
 
     Session &m_session;
     LocalStore &m_store;
     Outbox &m_outbox;
     Rooms &m_rooms;
     People &m_people;
+    RoomLogs m_logs;
+    FollowQueue m_follows;
+    ReadPositions m_reads;
+    MirrorLists m_lists;
+    HistoryReader m_reader;
     bool m_loaded = false;
     bool m_resumesWhenLoaded = false;
     bool m_wasCaughtUp = false;
     QByteArray m_epoch;
-    QHash<RoomId, State> m_states;
-    QList<RoomId> m_followQueue;
-    int m_followsUnderWay = 0;
     int m_connection = 0; ///< answers of an earlier connection are not ours
-    QHash<RoomId, Seq> m_unsentReads;
-    QSet<RoomId> m_readsUnderWay;
-    QSet<AccountId> m_peopleToKeep;
-    QTimer m_keepTimer;
 };
 
 } // namespace salon

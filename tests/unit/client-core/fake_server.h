@@ -3,32 +3,14 @@
 
 #pragma once
 
-#include "shared/client-core/session/channel.h"
 #include "shared/protocol/messages/all.h"
+#include "tests/unit/client-core/fake_channel.h"
 
 #include <QHash>
-#include <QPointer>
 #include <QSet>
 #include <functional>
 
 namespace salon::test {
-
-class FakeServer;
-
-/// A client's end of a connection to a FakeServer in the same process.
-class FakeChannel final : public Channel
-{
-    Q_OBJECT
-public:
-    explicit FakeChannel(FakeServer &server);
-    ~FakeChannel() override;
-    void open(const JoinLink &address, const QByteArray &pin) override;
-    void send(const QByteArray &frame) override;
-    void close() override;
-
-private:
-    QPointer<FakeServer> m_server;
-};
 
 /// The server's rules of rooms, as docs/PROTOCOL.md states them, in memory: one account (id 1, "me") with any number of
 /// devices, and others who exist only as authors. Everything crosses the event loop, in order, as on a wire. Faults are

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "shared/client-core/store/local_store.h"
 #include "shared/client-core/store/outbox_store.h"
+#include "shared/client-core/store/sqlite_local_store.h"
 
-#include <QPromise>
 #include <functional>
 
 namespace salon::test {
@@ -14,12 +13,43 @@ namespace salon::test {
 template <class T>
 Answer<T> ready(Result<T> result)
 {
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
+    return readyAnswer<T>(std::move(result));
 }
+
+/// A real mirror, whose disk can be full: then events are lost without a word.
+class FaultyLocalStore final : public LocalStore
+{
+public:
+    explicit FaultyLocalStore(const QString &path)
+        : m_real(path)
+    {
+    }
+    Answer<MirrorSnapshot> load() override { return m_real.load(); }
+    void reset(const QByteArray &epoch) override { m_real.reset(epoch); }
+    void dropRoom(RoomId room) override { m_real.dropRoom(room); }
+    void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo) override
+    {
+        if (!losesEvents)
+            m_real.append(room, events, gapTo);
+    }
+    void prepend(RoomId room, const QList<RoomEvent> &events) override
+    {
+        if (!losesEvents)
+            m_real.prepend(room, events);
+    }
+    Answer<HistorySlice> read(RoomId room, Seq before, Seq after, int limit) override
+    {
+        return m_real.read(room, before, after, limit);
+    }
+    void keepRooms(const QList<RoomSummary> &rooms) override { m_real.keepRooms(rooms); }
+    void keepPeople(AccountId self, const QList<Profile> &people) override { m_real.keepPeople(self, people); }
+    void keepUnsentRead(RoomId room, Seq seq) override { m_real.keepUnsentRead(room, seq); }
+
+    bool losesEvents = false;
+
+private:
+    SqliteLocalStore m_real;
+};
 
 /// An outbox on a disk that the test looks at, and that can fail.
 class MemoryOutboxStore final : public OutboxStore

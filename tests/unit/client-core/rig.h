@@ -8,7 +8,6 @@
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/session.h"
-#include "shared/client-core/store/sqlite_local_store.h"
 #include "tests/unit/client-core/fake_clock.h"
 #include "tests/unit/client-core/fake_server.h"
 #include "tests/unit/client-core/memory_stores.h"
@@ -56,7 +55,7 @@ struct Rig
         QTRY_VERIFY(sync.isCaughtUp());
     }
 
-    SqliteLocalStore store;
+    FaultyLocalStore store;
     std::unique_ptr<Session> session;
     People people;
     Rooms rooms;

@@ -50,22 +50,20 @@ private Q_SLOTS:
     void behindRoomIsPulled();
     void serverThatForgotUsIsAskedAgain();
     void goneStretchBecomesAGap();
+    void historyThatBeginsLaterIsNoGap();
+    void aGapBeyondTheHeadIsNotTaken_data();
+    void aGapBeyondTheHeadIsNotTaken();
     void newEpochDropsTheCacheAndKeepsTheOutbox();
     void shorterRoomIsReset();
     void pageWithAHoleIsNotTaken();
     void refusedFollowIsRepeated();
+    void refusedFollowIsNotHurriedByPushes();
+    void serverWithoutProgressIsNotAskedInACircle();
+    void stoppedByWhoHearsThatItIsOnline();
     void cutAtEveryMessageLosesNothing_data();
     void cutAtEveryMessageLosesNothing();
-    void everythingIsThereOffline();
-    void damagedMirrorIsRebuilt();
-    void olderHistoryComesFromTheServerThenFromTheMirror();
     void roomsLeftElsewhereGo();
     void addedRoomsAreFollowed();
-    void unreadFollowsTheRule();
-    void unreadSurvivesALateCount();
-    void readPositionMadeOfflineIsToldLater();
-    void readPositionOfAnotherDeviceArrives();
-    void readPositionNeverMovesBack();
     void onlyLiveMessagesOfOthersAreNews();
     void hostilePushesDoNoHarm();
 
@@ -251,6 +249,58 @@ void TestRoomSync::goneStretchBecomesAGap()
     QCOMPARE(slice.gaps, (QList{ HistoryGap{ 11, 40 } }));
     QCOMPARE(slice.events.first().seq, Seq(5));
     QCOMPARE(slice.events.last().seq, Seq(44));
+    QVERIFY(!slice.atStart); // older ones are still here
+    QVERIFY(wait(m_rig->sync.before(General, 5, 10)).atStart);
+}
+
+void TestRoomSync::historyThatBeginsLaterIsNoGap()
+{
+    m_world->server.fill(General, 10);
+    bool once = false;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        const auto follow = decode<Follow>(request);
+        if (!follow || follow->room != General || std::exchange(once, true))
+            return false;
+        // 1 to 4 were before they joined
+        m_world->server.reply(
+            channel, request, HistoryPage{ General, m_world->server.room(General).log.mid(4), 10, 5, true, false, 0 });
+        return true;
+    };
+    m_rig->session->start();
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QCOMPARE(m_witness->seqs[General], range(5, 10));
+    QVERIFY(m_witness->gaps.isEmpty());
+    const HistorySlice slice = wait(m_rig->sync.before(General, 0, 20));
+    QVERIFY(slice.gaps.isEmpty());
+    QVERIFY(slice.atStart);
+    QCOMPARE(slice.events.size(), 6);
+}
+
+void TestRoomSync::aGapBeyondTheHeadIsNotTaken_data()
+{
+    QTest::addColumn<Seq>("floor");
+    QTest::addColumn<Seq>("gapTo");
+    QTest::newRow("gone") << Seq(1) << std::numeric_limits<Seq>::max();
+    QTest::newRow("not for this reader") << Seq(12) << Seq(0);
+}
+
+void TestRoomSync::aGapBeyondTheHeadIsNotTaken()
+{
+    QFETCH(Seq, floor);
+    QFETCH(Seq, gapTo);
+    m_world->server.fill(General, 10);
+    bool once = false;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        const auto follow = decode<Follow>(request);
+        if (!follow || follow->room != General || std::exchange(once, true))
+            return false;
+        m_world->server.reply(channel, request, HistoryPage{ General, {}, 10, floor, true, false, gapTo });
+        return true;
+    };
+    m_rig->session->start();
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QCOMPARE(m_witness->seqs[General], range(1, 10));
+    QVERIFY(m_witness->gaps.isEmpty());
 }
 
 void TestRoomSync::newEpochDropsTheCacheAndKeepsTheOutbox()
@@ -315,6 +365,67 @@ void TestRoomSync::refusedFollowIsRepeated()
     QCOMPARE(m_witness->seqs[General], range(1, 10));
 }
 
+void TestRoomSync::refusedFollowIsNotHurriedByPushes()
+{
+    m_world->server.fill(General, 10);
+    int asked = 0;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        const auto follow = decode<Follow>(request);
+        if (!follow || follow->room != General || ++asked > 1)
+            return false;
+        m_world->server.refuse(channel, request, ErrorCode::RateLimited, {}, 1000);
+        return true;
+    };
+    m_rig->session->start();
+    QTRY_COMPARE(asked, 1);
+    for (const RoomEvent &event : m_world->server.room(General).log.mid(5))
+        m_world->server.pushAll(event); // each says that something is missing
+    m_world->server.pushAll(TypingSeen{ General, FakeServer::Marie });
+    QSignalSpy typing(&m_rig->sync, &RoomSync::typingSeen);
+    QTRY_COMPARE(typing.size(), 1);
+    m_rig->session->notify(Typing{ General }); // comes after all that was asked before it
+    QTRY_COMPARE(m_world->server.received(MessageType::Typing).size(), 1);
+    QCOMPARE(asked, 1);
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QCOMPARE(m_witness->seqs[General], range(1, 10));
+}
+
+void TestRoomSync::serverWithoutProgressIsNotAskedInACircle()
+{
+    m_world->server.fill(General, 500);
+    int asked = 0;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        if (!request.is(MessageType::FetchHistory))
+            return false;
+        ++asked;
+        m_world->server.reply(channel, request, HistoryPage{ General, {}, 0, 1, false, false, 0 });
+        return true;
+    };
+    m_rig->session->start();
+    QTRY_COMPARE(asked, 1);
+    QTRY_COMPARE(m_world->server.received(MessageType::Follow).size(), 1); // the other room
+    m_rig->session->notify(Typing{ Ops });
+    QTRY_COMPARE(m_world->server.received(MessageType::Typing).size(), 1);
+    QCOMPARE(asked, 1);
+}
+
+void TestRoomSync::stoppedByWhoHearsThatItIsOnline()
+{
+    m_rig->outbox.queue(General, u"later"_s);
+    auto hasty = std::make_unique<QObject>();
+    connect(m_rig->session.get(), &Session::stateChanged, hasty.get(), [this](SessionState state) {
+        if (state == SessionState::Online)
+            m_rig->session->stop();
+    });
+    m_rig->session->start();
+    QTRY_COMPARE(m_world->server.received(MessageType::Resume).size(), 1);
+    QTRY_COMPARE(m_rig->session->state(), SessionState::Offline);
+    QCOMPARE(m_rig->outbox.entries().first().state, SendState::Queued);
+    hasty.reset();
+    m_rig->goOnline();
+    QTRY_COMPARE(m_world->server.textsOf(General), QStringList{ u"later"_s });
+}
+
 void TestRoomSync::cutAtEveryMessageLosesNothing_data()
 {
     QTest::addColumn<int>("at");
@@ -346,73 +457,6 @@ void TestRoomSync::cutAtEveryMessageLosesNothing()
     QVERIFY(m_witness->inOrder);
 }
 
-void TestRoomSync::everythingIsThereOffline()
-{
-    m_world->server.fill(General, 30);
-    m_world->server.room(General).summary.topic = u"Topic"_s;
-    m_rig->goOnline();
-    QTRY_COMPARE(m_rig->rooms.find(General)->unread, 30U);
-    m_rig->people.put(Profile{ FakeServer::Marie, u"marie"_s, u"Marie"_s, PresenceState::Online, {}, 0 });
-    m_world->server.reachable = false;
-    m_world->server.cut();
-    restart();
-    QCOMPARE(m_rig->rooms.ids().size(), 2);
-    QCOMPARE(m_rig->rooms.displayName(General), u"General"_s);
-    QCOMPARE(m_rig->rooms.find(General)->topic, u"Topic"_s);
-    QCOMPARE(m_rig->rooms.find(General)->unread, 30U);
-    QCOMPARE(m_rig->people.self(), FakeServer::Me);
-    QCOMPARE(m_rig->people.nameOf(FakeServer::Marie), u"Marie"_s);
-    QCOMPARE(m_rig->people.find(FakeServer::Marie)->presence, PresenceState::Offline);
-    const HistorySlice slice = wait(m_rig->sync.before(General, 0, 100));
-    QCOMPARE(slice.events.size(), 30);
-    QVERIFY(slice.atStart);
-}
-
-void TestRoomSync::damagedMirrorIsRebuilt()
-{
-    m_world->server.fill(General, 200);
-    m_rig->goOnline();
-    m_rig.reset();
-    QFile file(m_world->folder.filePath(u"mirror.sqlite"_s));
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    for (qint64 at = 100; at < file.size(); at += 512) {
-        file.seek(at);
-        file.write("damage");
-    }
-    file.close();
-    QFile::remove(file.fileName() + u"-wal"_s);
-    restart();
-    m_rig->goOnline();
-    QCOMPARE(m_rig->sync.last(General), Seq(200));
-    QCOMPARE(wait(m_rig->sync.before(General, 0, 50)).events.size(), 50);
-    QVERIFY(!QDir(m_world->folder.path()).entryList({ u"mirror.sqlite.damaged-*"_s }).isEmpty());
-}
-
-void TestRoomSync::olderHistoryComesFromTheServerThenFromTheMirror()
-{
-    m_world->server.fill(General, 500);
-    m_rig->goOnline();
-    const auto fetches = [this] {
-        return m_world->server.received(MessageType::FetchHistory).size();
-    };
-    const auto before = fetches();
-    Seq oldest = 401;
-    while (oldest > 1) {
-        const HistorySlice slice = wait(m_rig->sync.before(General, oldest, 100));
-        QCOMPARE(slice.events.last().seq, oldest - 1);
-        oldest = slice.events.first().seq;
-        QCOMPARE(slice.atStart, oldest == 1);
-    }
-    QCOMPARE(fetches(), before + 4);
-    m_world->server.reachable = false;
-    m_world->server.cut();
-    restart();
-    const HistorySlice slice = wait(m_rig->sync.before(General, 101, 100));
-    QCOMPARE(slice.events.size(), 100);
-    QVERIFY(slice.atStart);
-    QCOMPARE(wait(m_rig->sync.after(General, 495, 100)).events.size(), 5);
-}
-
 void TestRoomSync::roomsLeftElsewhereGo()
 {
     m_rig->goOnline();
@@ -436,92 +480,6 @@ void TestRoomSync::addedRoomsAreFollowed()
     QCOMPARE(added.size(), 1);
     m_world->server.say(fresh, FakeServer::Marie, u"hi"_s);
     QTRY_COMPARE(m_witness->seqs[fresh], range(1, 4));
-}
-
-void TestRoomSync::unreadFollowsTheRule()
-{
-    m_world->server.say(General, FakeServer::Marie, u"1"_s);
-    m_rig->goOnline();
-    QCOMPARE(m_rig->rooms.find(General)->unread, 1U);
-    m_world->server.say(General, FakeServer::Marie, u"2"_s);
-    m_world->server.say(General, FakeServer::Me, u"own, from another device"_s);
-    m_world->server.say(General, FakeServer::Jean, u"@me"_s, { FakeServer::Me });
-    RoomEvent joined;
-    joined.room = General;
-    joined.kind = EventKind::Joined;
-    joined.author = FakeServer::Jean;
-    m_world->server.append(joined);
-    RoomEvent announcement;
-    announcement.room = General;
-    announcement.kind = EventKind::Announcement;
-    announcement.text = u"to all"_s;
-    m_world->server.append(announcement);
-    QTRY_COMPARE(m_rig->sync.last(General), Seq(6));
-    QCOMPARE(m_rig->rooms.find(General)->unread, 4U);
-    QCOMPARE(m_rig->rooms.find(General)->mentions, 1U);
-    m_rig->sync.markRead(General, 4);
-    QTRY_COMPARE(m_rig->rooms.find(General)->unread, 1U);
-    QCOMPARE(m_rig->rooms.find(General)->mentions, 0U);
-    m_rig->sync.markRead(General, 6);
-    QCOMPARE(m_rig->rooms.find(General)->unread, 0U); // at once, before the server says so
-}
-
-void TestRoomSync::unreadSurvivesALateCount()
-{
-    m_rig->goOnline();
-    for (int i = 0; i < 3; ++i)
-        m_world->server.say(General, FakeServer::Marie, u"x"_s);
-    QTRY_COMPARE(m_rig->rooms.find(General)->unread, 3U);
-    m_world->server.pushAll(ReadMoved{ General, 1, 1, 0, 2 }); // counted before the third was there
-    QTRY_COMPARE(m_rig->rooms.find(General)->unread, 2U);
-    QCOMPARE(m_rig->rooms.find(General)->readSeq, Seq(1));
-}
-
-void TestRoomSync::readPositionMadeOfflineIsToldLater()
-{
-    m_world->server.fill(General, 10);
-    m_rig->goOnline();
-    m_world->server.reachable = false;
-    m_world->server.cut();
-    m_rig->sync.markRead(General, 10);
-    QCOMPARE(m_rig->rooms.find(General)->unread, 0U);
-    restart(); // still offline
-    QCOMPARE(m_rig->rooms.find(General)->readSeq, Seq(10));
-    QCOMPARE(m_rig->rooms.find(General)->unread, 0U);
-    m_world->server.reachable = true;
-    m_rig->goOnline();
-    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(10));
-    QCOMPARE(m_rig->rooms.find(General)->unread, 0U);
-    QTRY_COMPARE(m_rig->rooms.find(General)->readSeq, Seq(10));
-}
-
-void TestRoomSync::readPositionOfAnotherDeviceArrives()
-{
-    m_world->server.fill(General, 10);
-    m_rig->goOnline();
-    QTemporaryDir otherFolder;
-    MemoryOutboxStore otherDisk;
-    Rig other(m_world->server, m_world->clock, otherFolder.path(), otherDisk, DeviceKey::generate());
-    other.goOnline();
-    other.sync.markRead(General, 7);
-    QTRY_COMPARE(m_rig->rooms.find(General)->readSeq, Seq(7));
-    QCOMPARE(m_rig->rooms.find(General)->unread, 3U);
-    m_rig->sync.markRead(General, 10);
-    QTRY_COMPARE(other.rooms.find(General)->readSeq, Seq(10));
-    QTRY_COMPARE(other.rooms.find(General)->unread, 0U);
-}
-
-void TestRoomSync::readPositionNeverMovesBack()
-{
-    m_world->server.fill(General, 10);
-    m_rig->goOnline();
-    m_rig->sync.markRead(General, 8);
-    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(8));
-    m_rig->sync.markRead(General, 3);
-    m_world->server.pushAll(ReadMoved{ General, 5, 5, 0, 10 });
-    m_rig->sync.markRead(General, 9999); // no further than what is here
-    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(10));
-    QCOMPARE(m_rig->rooms.find(General)->readSeq, Seq(10));
 }
 
 void TestRoomSync::onlyLiveMessagesOfOthersAreNews()
