@@ -11,6 +11,7 @@
 #include "client-gui/dialogs/dialogs.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/main_window.h"
+#include "client-gui/rooms/muted_rooms.h"
 #include "resources/app_icon.h"
 #include "shared/client-core/text/error_text.h"
 #include "shared/client-core/workspaces.h"
@@ -111,7 +112,11 @@ void Application::build()
         [this](const Workspace *workspace, RoomId room) { return m_window->isLookingAt(workspace, room); });
     connect(m_notifier.get(), &Notifier::toast, this, &Application::toast);
     connectTray();
-    connect(&m_profile->settings(), &SettingsStore::changed, this, &Application::applySettings);
+    connect(&m_profile->settings(), &SettingsStore::changed, this, [this](const Settings &now, const Settings &before) {
+        applySettings(now);
+        if (now.mutedRooms != before.mutedRooms)
+            showUnread();
+    });
     connect(m_languages.get(), &LanguageManager::languageChanged, this, [this] {
         const QList<Workspace *> all = m_workspaces->all();
         for (Workspace *workspace : all)
@@ -218,9 +223,11 @@ void Application::showUnread()
     quint32 unread = 0;
     quint32 mentions = 0;
     const QList<Workspace *> all = m_workspaces->all();
+    const MutedRooms muted(m_profile->settings());
     for (const Workspace *workspace : all) {
-        unread += workspace->rooms().totalUnread();
-        mentions += workspace->rooms().totalMentions();
+        const MutedRooms::Counts counts = muted.heardOf(*workspace);
+        unread += counts.unread;
+        mentions += counts.mentions;
     }
     m_tray->setUnread(unread, mentions);
     m_window->setMentions(mentions);

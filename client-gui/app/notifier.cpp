@@ -3,6 +3,7 @@
 
 #include "client-gui/app/notifier.h"
 
+#include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/timeline/message_text.h"
 #include "shared/client-core/workspace.h"
 
@@ -39,6 +40,8 @@ void Notifier::messageCame(Workspace *workspace, RoomId room, const RoomEvent &e
     const RoomSummary *summary = workspace->rooms().find(room);
     const bool isForMe = mentionsMe || (summary && summary->kind == RoomKind::Direct);
     if (settings.notifyAbout == NotifyAbout::Nothing || (settings.notifyAbout == NotifyAbout::Mentions && !isForMe))
+        return;
+    if (MutedRooms(m_settings).contains(workspace->id(), room))
         return;
     if (workspace->presence() == PresenceState::Busy || m_isLookingAt(workspace, room))
         return;

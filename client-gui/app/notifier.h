@@ -17,7 +17,7 @@ namespace salon {
 class Workspace;
 
 /// Decides what is worth a toast and words it: sender and room; several at once become one summary; nothing for the
-/// room one looks at, and nothing while one is busy.
+/// room one looks at, for a muted room, and while one is busy.
 class Notifier : public QObject
 {
     Q_OBJECT

@@ -49,6 +49,8 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     newDirect = make("newDirect", u"message"_s, { QKeySequence(u"Ctrl+Shift+N"_s) });
     inviteToRoom = make("inviteToRoom", u"person-add"_s, { QKeySequence(u"Ctrl+I"_s) });
     roomProperties = make("roomProperties", u"topic"_s);
+    muteRoom = make("muteRoom", {});
+    muteRoom->setCheckable(true);
     markRead = make("markRead", u"check"_s);
     markAllRead = make("markAllRead", {}, { QKeySequence(u"Ctrl+Shift+M"_s) });
     leaveRoom = make("leaveRoom", u"leave"_s);
@@ -66,6 +68,9 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     nextRoom = make("nextRoom", {}, { QKeySequence(u"Alt+Down"_s), QKeySequence(u"Ctrl+PgDown"_s) });
     previousUnread = make("previousUnread", {}, { QKeySequence(u"Alt+Shift+Up"_s) });
     nextUnread = make("nextUnread", {}, { QKeySequence(u"Alt+Shift+Down"_s), QKeySequence(u"Alt+A"_s) });
+    lastRoom = make("lastRoom", {}, { QKeySequence(u"Ctrl+Tab"_s) });
+    goBack = make("goBack", {}, { QKeySequence(u"Alt+Left"_s) });
+    goForward = make("goForward", {}, { QKeySequence(u"Alt+Right"_s) });
     nextPane = make("nextPane", {}, { QKeySequence(u"F6"_s) });
     previousPane = make("previousPane", {}, { QKeySequence(u"Shift+F6"_s) });
     toUnread = make("toUnread", {}, { QKeySequence(u"Shift+PgUp"_s) });
@@ -88,7 +93,7 @@ void MainActions::fillServerMenu(QMenu &menu)
 
 void MainActions::fillRoomMenu(QMenu &menu)
 {
-    menu.addActions({ inviteToRoom, roomProperties, markRead });
+    menu.addActions({ inviteToRoom, roomProperties, muteRoom, markRead });
     menu.addSeparator();
     menu.addAction(leaveRoom);
 }
@@ -104,13 +109,15 @@ void MainActions::fillMenuBar(QMenuBar &bar)
     QMenu &room = *m_menus[1];
     room.addActions({ createRoom, browseRooms, newDirect });
     room.addSeparator();
-    room.addActions({ inviteToRoom, roomProperties, markRead, markAllRead });
+    room.addActions({ inviteToRoom, roomProperties, muteRoom, markRead, markAllRead });
     room.addSeparator();
     room.addAction(leaveRoom);
     QMenu &view = *m_menus[2];
     view.addActions({ quickSwitch, filterRooms });
     view.addSeparator();
-    view.addActions({ previousRoom, nextRoom, previousUnread, nextUnread, toUnread, toBottom, nextPane, previousPane });
+    view.addActions({ lastRoom, goBack, goForward, previousRoom, nextRoom, previousUnread, nextUnread });
+    view.addSeparator();
+    view.addActions({ toUnread, toBottom, nextPane, previousPane });
     view.addSeparator();
     view.addActions({ showMembers, compact });
     view.addSeparator();
@@ -150,6 +157,8 @@ void MainActions::retranslate()
     newDirect->setText(tr("New direct message…"));
     inviteToRoom->setText(tr("Invite people to this room…"));
     roomProperties->setText(tr("About this room…"));
+    //: A room without notifications, on this computer only
+    muteRoom->setText(tr("Mute this room"));
     markRead->setText(tr("Mark as read"));
     markAllRead->setText(tr("Mark all rooms as read"));
     leaveRoom->setText(tr("Leave this room…"));
@@ -164,6 +173,11 @@ void MainActions::retranslate()
     nextRoom->setText(tr("Next room"));
     previousUnread->setText(tr("Previous unread room"));
     nextUnread->setText(tr("Next unread room"));
+    lastRoom->setText(tr("Last visited room"));
+    //: Through the rooms that were shown, as in a web browser
+    goBack->setText(tr("Back"));
+    //: Through the rooms that were shown, as in a web browser
+    goForward->setText(tr("Forward"));
     nextPane->setText(tr("Next pane"));
     previousPane->setText(tr("Previous pane"));
     toUnread->setText(tr("Go to the first unread message"));
@@ -181,13 +195,13 @@ void MainActions::retranslate()
 void MainActions::setState(bool hasServer, bool isOnline, bool hasRoom, bool canLeave, bool isDirect, bool mayInvite)
 {
     for (QAction *action : { editProfile, outbox, removeServer, markAllRead, quickSwitch, filterRooms, previousRoom,
-             nextRoom, previousUnread, nextUnread, nextPane, previousPane, compact })
+             nextRoom, lastRoom, previousUnread, nextUnread, nextPane, previousPane, compact })
         action->setEnabled(hasServer);
     reconnect->setEnabled(hasServer && !isOnline);
     inviteToServer->setEnabled(isOnline && mayInvite);
     for (QAction *action : { createRoom, browseRooms, newDirect })
         action->setEnabled(isOnline);
-    for (QAction *action : { markRead, toUnread, toBottom })
+    for (QAction *action : { muteRoom, markRead, toUnread, toBottom })
         action->setEnabled(hasRoom);
     roomProperties->setEnabled(hasRoom);
     inviteToRoom->setEnabled(isOnline && hasRoom && !isDirect);

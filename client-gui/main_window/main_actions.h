@@ -28,10 +28,12 @@ public:
     QAction *addServer, *inviteToServer, *editProfile, *outbox, *reconnect, *removeServer, *settings, *closeWindow,
         *quit;
     // Room
-    QAction *createRoom, *browseRooms, *newDirect, *inviteToRoom, *roomProperties, *markRead, *markAllRead, *leaveRoom;
+    QAction *createRoom, *browseRooms, *newDirect, *inviteToRoom, *roomProperties, *muteRoom, *markRead, *markAllRead,
+        *leaveRoom;
     // View
     QAction *quickSwitch, *filterRooms, *showMembers, *compact, *zoomIn, *zoomOut, *zoomReset;
     QAction *previousRoom, *nextRoom, *previousUnread, *nextUnread, *previousPane, *nextPane, *toUnread, *toBottom;
+    QAction *lastRoom, *goBack, *goForward;
     // Help
     QAction *shortcuts, *about;
 

@@ -10,15 +10,16 @@
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/pane_splitter.h"
 #include "client-gui/main_window/room_header.h"
+#include "client-gui/main_window/room_navigator.h"
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/main_window/server_rail.h"
 #include "client-gui/main_window/window_state.h"
 #include "client-gui/members/member_pane.h"
+#include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
 #include "client-gui/rooms/self_bar.h"
 #include "client-gui/timeline/timeline_view.h"
-#include "shared/base/when_ready.h"
 #include "shared/client-core/workspaces.h"
 
 #include <QApplication>
@@ -26,7 +27,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QShortcut>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -41,10 +41,11 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     , m_requests(new MainRequests(this))
     , m_pages(new QStackedWidget(this))
     , m_panes(new PaneSplitter(theme, this))
-    , m_rail(new ServerRail(theme, workspaces))
-    , m_list(new RoomListPane(theme, languages))
+    , m_rail(new ServerRail(theme, profile.settings(), workspaces))
+    , m_list(new RoomListPane(theme, languages, profile.settings()))
     , m_room(new RoomView(theme, profile.settings(), *m_actions->showMembers))
     , m_members(new MemberPane(theme))
+    , m_navigator(new RoomNavigator(profile.settings(), workspaces, { *m_rail, *m_list, *m_room }, this))
     , m_switcher(new QuickSwitcher(theme, this))
     , m_state(std::make_unique<WindowState>(profile.settings(), *this, *m_panes))
 {
@@ -93,7 +94,7 @@ MainWindow::~MainWindow()
 void MainWindow::connectPanes()
 {
     connect(m_list, &RoomListPane::roomChosen, this, [this](RoomId room) {
-        showRoom(m_workspace, room);
+        showRoom(workspace(), room);
         m_room->composer().focusText();
     });
     connect(m_list, &RoomListPane::roomMenuWanted, this, &MainWindow::showRoomMenu);
@@ -112,10 +113,10 @@ void MainWindow::connectPanes()
     connect(m_switcher, &QuickSwitcher::personChosen, this, &MainWindow::openDirect);
     ConnectionBar &bar = m_room->connectionBar();
     connect(&bar, &ConnectionBar::loginRequested, this,
-        [this](RegistrationPolicy policy, const Error &why) { Q_EMIT m_requests->login(m_workspace, policy, why); });
+        [this](RegistrationPolicy policy, const Error &why) { Q_EMIT m_requests->login(workspace(), policy, why); });
     connect(
         &bar, &ConnectionBar::serverKeyChanged, this, [this](const QByteArray &expected, const QByteArray &presented) {
-            Q_EMIT m_requests->serverKeyChanged(m_workspace, expected, presented);
+            Q_EMIT m_requests->serverKeyChanged(workspace(), expected, presented);
         });
     const auto follow = [this](const Settings &now) {
         m_room->timeline().setCompact(now.compactTimeline);
@@ -127,12 +128,15 @@ void MainWindow::connectPanes()
     };
     connect(&m_profile.settings(), &SettingsStore::changed, this, follow);
     follow(m_profile.settings().current());
-    connect(&m_workspaces, &Workspaces::aboutToRemove, this, [this](Workspace *leaving) {
-        if (leaving == m_workspace)
-            followWorkspace(nullptr);
+    connect(m_navigator, &RoomNavigator::showing, this, [this] { showFirstRun(false); });
+    connect(m_navigator, &RoomNavigator::changed, this, [this] {
+        updateTitle();
+        updateActions();
     });
+    connect(&m_workspaces, &Workspaces::aboutToRemove, this,
+        [this](const Workspace *leaving) { MutedRooms(m_profile.settings()).forgetServer(leaving->id()); });
     connect(&m_workspaces, &Workspaces::removed, this, [this] {
-        if (!m_workspace && !m_workspaces.isEmpty())
+        if (!workspace() && !m_workspaces.isEmpty())
             showRoom(m_workspaces.all().constFirst());
         else if (m_workspaces.isEmpty())
             showFirstRun(true);
@@ -144,7 +148,7 @@ void MainWindow::setFirstRunPage(QWidget *page)
     delete m_firstRun;
     m_firstRun = page;
     m_pages->addWidget(page);
-    showFirstRun(!m_workspace);
+    showFirstRun(!workspace());
 }
 
 void MainWindow::showFirstRun(bool shows)
@@ -162,91 +166,22 @@ bool MainWindow::isFirstRunShown() const
 
 RoomId MainWindow::room() const
 {
-    return m_room->room();
+    return m_navigator->room();
+}
+
+Workspace *MainWindow::workspace() const
+{
+    return m_navigator->workspace();
 }
 
 void MainWindow::showRoom(Workspace *workspace, RoomId room)
 {
-    if (!workspace)
-        return;
-    showFirstRun(false);
-    if (workspace != m_workspace)
-        followWorkspace(workspace);
-    if (!room.isValid()) {
-        openLastRoom();
-        return;
-    }
-    if (room != m_room->room())
-        m_room->openRoom(room);
-    m_list->setCurrentRoom(m_room->room());
-    m_profile.settings().change([this](Settings &settings) {
-        settings.lastServer = m_workspace->id();
-        settings.lastRoom = m_room->room().value;
-    });
-    updateTitle();
-    updateActions();
-}
-
-void MainWindow::followWorkspace(Workspace *workspace)
-{
-    if (m_workspace) {
-        m_workspace->disconnect(this);
-        m_workspace->session().disconnect(this);
-        m_workspace->rooms().disconnect(this);
-    }
-    m_workspace = workspace;
-    m_room->setWorkspace(workspace);
-    m_list->setWorkspace(workspace);
-    m_rail->setCurrent(workspace);
-    if (workspace) {
-        connect(workspace, &Workspace::loaded, this, &MainWindow::openLastRoom);
-        connect(workspace, &Workspace::roomRemoved, this, &MainWindow::roomRemoved);
-        connect(workspace, &Workspace::nameChanged, this, &MainWindow::updateTitle);
-        connect(&workspace->session(), &Session::stateChanged, this, &MainWindow::updateActions);
-        // The first rooms of a server that was joined just now.
-        connect(&workspace->rooms(), &Rooms::added, this, &MainWindow::openLastRoom, Qt::QueuedConnection);
-    }
-    updateTitle();
-    updateActions();
-}
-
-void MainWindow::openLastRoom()
-{
-    if (!m_workspace || !m_workspace->isLoaded() || m_room->room().isValid())
-        return;
-    const Settings &settings = m_profile.settings().current();
-    const RoomId last{ settings.lastServer == m_workspace->id() ? settings.lastRoom : 0 };
-    const RoomId room = m_workspace->rooms().find(last) ? last : m_list->roomAt(0);
-    if (room.isValid()) {
-        showRoom(m_workspace, room);
-        m_room->composer().focusText();
-    }
-}
-
-void MainWindow::roomRemoved(RoomId room)
-{
-    if (room != m_room->room())
-        return;
-    m_room->openRoom({});
-    openLastRoom();
-    updateActions();
+    m_navigator->show(workspace, room);
 }
 
 void MainWindow::openDirect(AccountId person)
 {
-    if (!m_workspace)
-        return;
-    if (const RoomId room = m_workspace->rooms().directWith(person); room.isValid()) {
-        showRoom(m_workspace, room);
-        m_room->composer().focusText();
-        return;
-    }
-    whenReady(m_workspace->openDirect({ person }), this, [this, asked = m_workspace](const Result<RoomId> &opened) {
-        if (opened && asked && asked == m_workspace)
-            showRoom(m_workspace, *opened);
-        else if (!opened)
-            m_room->composer().refused(opened.error());
-    });
+    m_navigator->openDirect(person);
 }
 
 void MainWindow::raiseAll()
@@ -259,12 +194,13 @@ void MainWindow::raiseAll()
 
 bool MainWindow::isLookingAt(const Workspace *workspace, RoomId room) const
 {
-    return isVisible() && isActiveWindow() && !isMinimized() && workspace == m_workspace && room == m_room->room();
+    return isVisible() && isActiveWindow() && !isMinimized() && workspace == m_navigator->workspace()
+        && room == this->room();
 }
 
 void MainWindow::foldPanes()
 {
-    const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room->room()) : nullptr;
+    const RoomSummary *summary = workspace() ? workspace()->rooms().find(room()) : nullptr;
     const bool hasMembers = summary && (summary->kind != RoomKind::Direct || summary->others.size() > 1);
     const bool hasSpace = width() >= MembersFrom;
     m_members->setVisible(hasMembers && hasSpace && m_profile.settings().current().showsMembers);
@@ -282,24 +218,28 @@ void MainWindow::foldPanes()
 
 void MainWindow::updateTitle()
 {
-    const QString room = m_workspace ? m_workspace->rooms().displayName(m_room->room()) : QString();
-    const QString place = m_workspace
-        ? (room.isEmpty() ? m_workspace->name() : "%1 — %2"_L1.arg(room, m_workspace->name()))
-        : u"Salon"_s;
+    const Workspace *server = workspace();
+    const QString open = server ? server->rooms().displayName(room()) : QString();
+    const QString place
+        = server ? (open.isEmpty() ? server->name() : "%1 — %2"_L1.arg(open, server->name())) : u"Salon"_s;
     setWindowTitle(m_mentions > 0 ? "(%1) %2"_L1.arg(QString::number(m_mentions), place) : place);
 }
 
 void MainWindow::updateActions()
 {
-    const RoomSummary *room = m_workspace ? m_workspace->rooms().find(m_room->room()) : nullptr;
-    m_actions->setState(m_workspace, m_workspace && m_workspace->session().isOnline(), room, room && !room->first,
-        room && room->kind == RoomKind::Direct, m_workspace && m_workspace->selfRole() >= Role::Moderator);
+    const Workspace *server = workspace();
+    const RoomSummary *open = server ? server->rooms().find(room()) : nullptr;
+    m_actions->setState(server, server && server->session().isOnline(), open, open && !open->first,
+        open && open->kind == RoomKind::Direct, server && server->selfRole() >= Role::Moderator);
+    m_actions->muteRoom->setChecked(open && MutedRooms(m_profile.settings()).contains(server->id(), open->id));
+    m_actions->goBack->setEnabled(m_navigator->canGoBack());
+    m_actions->goForward->setEnabled(m_navigator->canGoForward());
 }
 
 void MainWindow::showRoomMenu(RoomId room, QPoint globalPosition)
 {
     // Its entries speak of the open room.
-    showRoom(m_workspace, room);
+    showRoom(workspace(), room);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions->fillRoomMenu(*menu);
@@ -353,8 +293,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate && m_workspace)
-        m_workspace->userActive();
+    if (event->type() == QEvent::WindowActivate && workspace())
+        workspace()->userActive();
     return QMainWindow::event(event);
 }
 

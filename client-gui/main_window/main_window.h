@@ -22,6 +22,7 @@ class MainRequests;
 class MemberPane;
 class QuickSwitcher;
 class RoomListPane;
+class RoomNavigator;
 class RoomView;
 class ServerRail;
 class Theme;
@@ -54,7 +55,7 @@ public:
     void showFirstRun(bool shows);
     [[nodiscard]] bool isFirstRunShown() const;
 
-    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    [[nodiscard]] Workspace *workspace() const;
     [[nodiscard]] RoomId room() const;
     /// Invalid room: the one that was open last, else the first.
     void showRoom(Workspace *workspace, RoomId room = {});
@@ -85,11 +86,7 @@ private:
     void connectNavigation();
     void connectRequests();
     void connectPanes();
-    void followWorkspace(Workspace *workspace);
-    void openLastRoom();
-    void roomRemoved(RoomId room);
     void foldPanes();
-    void stepRoom(int direction, bool unreadOnly);
     void cyclePane(int direction);
     void updateTitle();
     void updateActions();
@@ -98,7 +95,6 @@ private:
     Theme &m_theme;
     ClientProfile &m_profile;
     Workspaces &m_workspaces;
-    QPointer<Workspace> m_workspace;
     MainActions *m_actions;
     MainRequests *m_requests;
     QStackedWidget *m_pages;
@@ -107,6 +103,7 @@ private:
     RoomListPane *m_list;
     RoomView *m_room;
     MemberPane *m_members;
+    RoomNavigator *m_navigator;
     QuickSwitcher *m_switcher;
     QPointer<QWidget> m_firstRun;
     std::unique_ptr<WindowState> m_state;

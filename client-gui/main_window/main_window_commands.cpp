@@ -7,8 +7,10 @@
 #include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/main_window.h"
+#include "client-gui/main_window/room_navigator.h"
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/members/member_pane.h"
+#include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
 #include "client-gui/timeline/timeline_view.h"
@@ -34,18 +36,22 @@ void MainWindow::connectActions()
     connectRequests();
     connectNavigation();
     on(m_actions->reconnect, this, [this] {
-        if (m_workspace->session().isRetrying())
-            m_workspace->session().retryNow();
+        if (workspace()->session().isRetrying())
+            workspace()->session().retryNow();
         else
-            m_workspace->start();
+            workspace()->start();
     });
     on(m_actions->closeWindow, this, [this] { close(); });
     on(m_actions->quit, this, [this] { Q_EMIT quitRequested(); });
     on(m_actions->markRead, this, [this] { m_room->readAndGoToBottom(); });
+    on(m_actions->muteRoom, this, [this](bool isMuted) {
+        if (workspace() && room().isValid())
+            MutedRooms(m_profile.settings()).set(workspace()->id(), room(), isMuted);
+    });
     on(m_actions->markAllRead, this, [this] {
-        const QList<RoomId> all = m_workspace ? m_workspace->rooms().ids() : QList<RoomId>();
+        const QList<RoomId> all = workspace() ? workspace()->rooms().ids() : QList<RoomId>();
         for (const RoomId each : all)
-            m_workspace->markAllRead(each);
+            workspace()->markAllRead(each);
     });
     SettingsStore &settings = m_profile.settings();
     on(m_actions->showMembers, this,
@@ -68,19 +74,19 @@ void MainWindow::connectRequests()
 {
     MainRequests *ask = m_requests;
     on(m_actions->addServer, this, [ask] { Q_EMIT ask->addServer({}); });
-    on(m_actions->inviteToServer, this, [this, ask] { Q_EMIT ask->inviteToServer(m_workspace); });
-    on(m_actions->editProfile, this, [this, ask] { Q_EMIT ask->editProfile(m_workspace); });
-    on(m_actions->outbox, this, [this, ask] { Q_EMIT ask->outbox(m_workspace); });
-    on(m_actions->removeServer, this, [this, ask] { Q_EMIT ask->removeServer(m_workspace); });
+    on(m_actions->inviteToServer, this, [this, ask] { Q_EMIT ask->inviteToServer(workspace()); });
+    on(m_actions->editProfile, this, [this, ask] { Q_EMIT ask->editProfile(workspace()); });
+    on(m_actions->outbox, this, [this, ask] { Q_EMIT ask->outbox(workspace()); });
+    on(m_actions->removeServer, this, [this, ask] { Q_EMIT ask->removeServer(workspace()); });
     on(m_actions->settings, this, [ask] { Q_EMIT ask->settings(); });
     on(m_actions->shortcuts, this, [ask] { Q_EMIT ask->shortcuts(); });
     on(m_actions->about, this, [ask] { Q_EMIT ask->about(); });
-    on(m_actions->createRoom, this, [this, ask] { Q_EMIT ask->createRoom(m_workspace); });
-    on(m_actions->browseRooms, this, [this, ask] { Q_EMIT ask->browseRooms(m_workspace); });
-    on(m_actions->newDirect, this, [this, ask] { Q_EMIT ask->newDirect(m_workspace); });
-    on(m_actions->inviteToRoom, this, [this, ask] { Q_EMIT ask->inviteToRoom(m_workspace, room()); });
-    on(m_actions->roomProperties, this, [this, ask] { Q_EMIT ask->roomProperties(m_workspace, room()); });
-    on(m_actions->leaveRoom, this, [this, ask] { Q_EMIT ask->leaveRoom(m_workspace, room()); });
+    on(m_actions->createRoom, this, [this, ask] { Q_EMIT ask->createRoom(workspace()); });
+    on(m_actions->browseRooms, this, [this, ask] { Q_EMIT ask->browseRooms(workspace()); });
+    on(m_actions->newDirect, this, [this, ask] { Q_EMIT ask->newDirect(workspace()); });
+    on(m_actions->inviteToRoom, this, [this, ask] { Q_EMIT ask->inviteToRoom(workspace(), room()); });
+    on(m_actions->roomProperties, this, [this, ask] { Q_EMIT ask->roomProperties(workspace(), room()); });
+    on(m_actions->leaveRoom, this, [this, ask] { Q_EMIT ask->leaveRoom(workspace(), room()); });
 }
 
 void MainWindow::connectNavigation()
@@ -88,29 +94,26 @@ void MainWindow::connectNavigation()
     on(m_actions->toBottom, this, [this] { m_room->readAndGoToBottom(); });
     on(m_actions->toUnread, this, [this] { m_room->goToUnread(); });
     on(m_actions->quickSwitch, this, [this] {
-        if (m_workspace)
-            m_switcher->open(*m_workspace);
+        if (workspace())
+            m_switcher->open(*workspace());
     });
     on(m_actions->filterRooms, this, [this] { m_list->focusFilter(); });
-    on(m_actions->previousRoom, this, [this] { stepRoom(-1, false); });
-    on(m_actions->nextRoom, this, [this] { stepRoom(1, false); });
-    on(m_actions->previousUnread, this, [this] { stepRoom(-1, true); });
-    on(m_actions->nextUnread, this, [this] { stepRoom(1, true); });
+    on(m_actions->previousRoom, this, [this] { m_navigator->step(-1, false); });
+    on(m_actions->nextRoom, this, [this] { m_navigator->step(1, false); });
+    on(m_actions->previousUnread, this, [this] { m_navigator->step(-1, true); });
+    on(m_actions->nextUnread, this, [this] { m_navigator->step(1, true); });
+    on(m_actions->lastRoom, this, [this] { m_navigator->goToPrevious(); });
+    on(m_actions->goBack, this, [this] { m_navigator->goBack(); });
+    on(m_actions->goForward, this, [this] { m_navigator->goForward(); });
     on(m_actions->nextPane, this, [this] { cyclePane(1); });
     on(m_actions->previousPane, this, [this] { cyclePane(-1); });
     for (int n = 0; n < 9; ++n) {
         auto *shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + n)), this);
         connect(shortcut, &QShortcut::activated, this, [this, n] {
-            if (const RoomId nth = m_list->roomAt(n); m_workspace && nth.isValid())
-                showRoom(m_workspace, nth);
+            if (const RoomId nth = m_list->roomAt(n); workspace() && nth.isValid())
+                showRoom(workspace(), nth);
         });
     }
-}
-
-void MainWindow::stepRoom(int direction, bool unreadOnly)
-{
-    if (const RoomId next = m_list->roomAfter(m_room->room(), direction, unreadOnly); next.isValid())
-        showRoom(m_workspace, next);
 }
 
 void MainWindow::cyclePane(int direction)

@@ -5,6 +5,7 @@
 
 #include "client-gui/app/avatar_painter.h"
 #include "client-gui/app/theme.h"
+#include "client-gui/rooms/muted_rooms.h"
 #include "shared/client-core/workspaces.h"
 
 #include <QAbstractButton>
@@ -21,9 +22,10 @@ namespace {
 class ServerButton : public QAbstractButton
 {
 public:
-    ServerButton(Theme &theme, Workspace &workspace, QWidget *parent)
+    ServerButton(Theme &theme, SettingsStore &settings, Workspace &workspace, QWidget *parent)
         : QAbstractButton(parent)
         , m_theme(theme)
+        , m_settings(settings)
         , m_workspace(workspace)
     {
         setCheckable(true);
@@ -39,6 +41,7 @@ public:
             update();
         });
         connect(&workspace, &Workspace::unreadChanged, this, [this] { update(); });
+        connect(&settings, &SettingsStore::changed, this, [this] { update(); });
     }
 
 protected:
@@ -54,8 +57,8 @@ protected:
         if (isChecked()) {
             painter.setBrush(tokens.colour(ColourRole::Accent));
             painter.drawRoundedRect(QRectF(0, height() / 4.0, tokens.px(3), height() / 2.0), 1.5, 1.5);
-        } else if (m_workspace.rooms().totalUnread() > 0) {
-            const bool isMention = m_workspace.rooms().totalMentions() > 0;
+        } else if (const auto counts = MutedRooms(m_settings).heardOf(m_workspace); counts.unread > 0) {
+            const bool isMention = counts.mentions > 0;
             painter.setBrush(tokens.colour(isMention ? ColourRole::Accent : ColourRole::Badge));
             const int dot = tokens.px(10);
             painter.drawEllipse(QRectF(tile.right() - dot * 0.7, tile.top() - dot * 0.3, dot, dot));
@@ -69,14 +72,16 @@ protected:
 
 private:
     Theme &m_theme;
+    SettingsStore &m_settings;
     Workspace &m_workspace;
 };
 
 } // namespace
 
-ServerRail::ServerRail(Theme &theme, Workspaces &workspaces, QWidget *parent)
+ServerRail::ServerRail(Theme &theme, SettingsStore &settings, Workspaces &workspaces, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_settings(settings)
     , m_workspaces(workspaces)
     , m_column(new QVBoxLayout(this))
 {
@@ -105,7 +110,7 @@ void ServerRail::rebuild()
     m_column->setSpacing(0);
     const QList<Workspace *> all = m_workspaces.all();
     for (Workspace *workspace : all) {
-        auto *button = new ServerButton(m_theme, *workspace, this);
+        auto *button = new ServerButton(m_theme, m_settings, *workspace, this);
         button->setChecked(workspace == m_current);
         connect(button, &QAbstractButton::clicked, this, [this, workspace] { Q_EMIT chosen(workspace); });
         m_column->addWidget(button);

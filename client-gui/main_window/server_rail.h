@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace salon {
 
+class SettingsStore;
 class Theme;
 class Workspace;
 class Workspaces;
@@ -21,7 +22,7 @@ class ServerRail : public QWidget
     Q_OBJECT
 
 public:
-    ServerRail(Theme &theme, Workspaces &workspaces, QWidget *parent = nullptr);
+    ServerRail(Theme &theme, SettingsStore &settings, Workspaces &workspaces, QWidget *parent = nullptr);
 
     void setCurrent(Workspace *workspace);
 
@@ -35,6 +36,7 @@ private:
     void rebuild();
 
     Theme &m_theme;
+    SettingsStore &m_settings;
     Workspaces &m_workspaces;
     QPointer<Workspace> m_current;
     QVBoxLayout *m_column;

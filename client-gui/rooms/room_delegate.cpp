@@ -6,6 +6,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/rooms/presence_mark.h"
+#include "client-gui/rooms/room_words.h"
 #include "client-gui/widgets/badge_painter.h"
 #include "shared/client-core/models/room_list_model.h"
 
@@ -19,7 +20,8 @@ void RoomDelegate::paintPicture(QPainter &painter, const QRect &place, const Row
 {
     const Tokens &tokens = view().theme().tokens();
     const auto kind = RoomKind(index.data(RoomListModel::KindRole).toInt());
-    const bool isBold = index.data(RoomListModel::UnreadRole).toUInt() > 0 || row.isSelected;
+    const bool isMuted = index.data(RoomWords::IsMutedRole).toBool();
+    const bool isBold = (index.data(RoomListModel::UnreadRole).toUInt() > 0 && !isMuted) || row.isSelected;
     if (kind != RoomKind::Direct) {
         const int inset = (place.width() - tokens.rowIcon()) / 2;
         paintIcon(painter, place.adjusted(inset, inset, -inset, -inset),
@@ -35,44 +37,66 @@ void RoomDelegate::paintPicture(QPainter &painter, const QRect &place, const Row
         row.ground);
 }
 
+void RoomDelegate::paintDot(QPainter &painter, const QRect &picture, const Row &row, const QModelIndex &index) const
+{
+    const Tokens &tokens = view().theme().tokens();
+    const bool isMuted = index.data(RoomWords::IsMutedRole).toBool();
+    const bool isMention = index.data(RoomListModel::MentionsRole).toUInt() > 0;
+    const int dot = tokens.px(8);
+    painter.setPen(QPen(row.ground, 2));
+    painter.setBrush(tokens.colour(isMuted ? ColourRole::ControlLine
+            : isMention                    ? ColourRole::Accent
+                                           : ColourRole::Badge));
+    painter.drawEllipse(QRect(picture.right() - dot + 3, picture.top() - 2, dot, dot));
+}
+
+int RoomDelegate::paintCount(QPainter &painter, const QRect &rest, const QModelIndex &index) const
+{
+    const uint unread = index.data(RoomListModel::UnreadRole).toUInt();
+    const uint mentions = index.data(RoomListModel::MentionsRole).toUInt();
+    const bool isDirect = RoomKind(index.data(RoomListModel::KindRole).toInt()) == RoomKind::Direct;
+    const BadgeKind kind = index.data(RoomWords::IsMutedRole).toBool() ? BadgeKind::Muted
+        : mentions > 0                                                 ? BadgeKind::Mention
+                                                                       : BadgeKind::Unread;
+    const QString text = mentions > 0 ? badgeText(int(mentions), !isDirect) : badgeText(int(unread));
+    return paintBadge(painter, rest, text, kind, view().theme().tokens());
+}
+
 void RoomDelegate::paintRow(QPainter &painter, const Row &row, const QModelIndex &index) const
 {
     const Tokens &tokens = view().theme().tokens();
     const int side = tokens.listAvatar();
-    const uint unread = index.data(RoomListModel::UnreadRole).toUInt();
-    const uint mentions = index.data(RoomListModel::MentionsRole).toUInt();
-    const auto kind = RoomKind(index.data(RoomListModel::KindRole).toInt());
+    const bool isUnread = index.data(RoomListModel::UnreadRole).toUInt() > 0;
+    const bool isMuted = index.data(RoomWords::IsMutedRole).toBool();
 
     if (view().isIconsOnly()) {
         const QRect picture(row.rect.center().x() - side / 2 + 1, row.rect.center().y() - side / 2 + 1, side, side);
         paintPicture(painter, picture, row, index);
-        if (unread > 0) {
-            const int dot = tokens.px(8);
-            painter.setPen(QPen(row.ground, 2));
-            painter.setBrush(tokens.colour(mentions > 0 ? ColourRole::Accent : ColourRole::Badge));
-            painter.drawEllipse(QRect(picture.right() - dot + 3, picture.top() - 2, dot, dot));
-        }
+        if (isUnread)
+            paintDot(painter, picture, row, index);
         return;
     }
     paintPicture(painter, QRect(row.rect.left(), row.rect.center().y() - side / 2 + 1, side, side), row, index);
 
     const int gap = tokens.space(Space::Small);
     QRect rest = row.rect.adjusted(side + gap, 0, 0, 0);
-    const QString badge = mentions > 0 ? badgeText(int(mentions), kind != RoomKind::Direct) : badgeText(int(unread));
-    const int taken = paintBadge(painter, rest, badge, mentions > 0 ? BadgeKind::Mention : BadgeKind::Unread, tokens);
-    if (taken > 0)
+    if (const int taken = paintCount(painter, rest, index); taken > 0)
         rest.setRight(rest.right() - taken - gap);
-    if (index.data(RoomListModel::HasDraftRole).toBool() && !row.isSelected) {
-        const int icon = tokens.px(14);
-        paintIcon(painter, QRect(rest.right() - icon, rest.center().y() - icon / 2 + 1, icon, icon), u"edit"_s,
+    const auto paintSign = [&](const QString &icon) {
+        const int size = tokens.px(14);
+        paintIcon(painter, QRect(rest.right() - size, rest.center().y() - size / 2 + 1, size, size), icon,
             tokens.colour(ColourRole::Muted));
-        rest.setRight(rest.right() - icon - gap);
-    }
+        rest.setRight(rest.right() - size - gap);
+    };
+    if (isMuted)
+        paintSign(u"bell-off"_s);
+    if (index.data(RoomListModel::HasDraftRole).toBool() && !row.isSelected)
+        paintSign(u"edit"_s);
     QFont font = tokens.font(TextRole::ListItem);
-    if (unread > 0)
+    if (isUnread && !isMuted)
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(tokens.colour(ColourRole::Text));
+    painter.setPen(tokens.colour(isMuted && !row.isSelected ? ColourRole::Muted : ColourRole::Text));
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(index.data(RoomListModel::NameRole).toString(), Qt::ElideRight, rest.width()));
 }

@@ -7,7 +7,8 @@
 
 namespace salon {
 
-/// One row of the room list: # or lock, or the person's avatar with presence; the name, bold when unread; counts.
+/// One row of the room list: # or lock, or the person's avatar with presence; the name, bold when unread; counts. A
+/// muted room steps back: a bell with a stroke, its name muted, its count outlined.
 class RoomDelegate : public SectionDelegate
 {
 public:
@@ -18,6 +19,10 @@ protected:
 
 private:
     void paintPicture(QPainter &painter, const QRect &place, const Row &row, const QModelIndex &index) const;
+    /// Of a strip of icons: something is unread.
+    void paintDot(QPainter &painter, const QRect &picture, const Row &row, const QModelIndex &index) const;
+    /// Returns the width it took.
+    int paintCount(QPainter &painter, const QRect &rest, const QModelIndex &index) const;
 };
 
 } // namespace salon

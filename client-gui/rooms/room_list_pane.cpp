@@ -5,12 +5,14 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/room_delegate.h"
 #include "client-gui/rooms/room_words.h"
 #include "client-gui/rooms/self_bar.h"
 #include "client-gui/widgets/empty_state.h"
 #include "client-gui/widgets/icon_button.h"
 #include "shared/client-core/models/room_list_proxy.h"
+#include "shared/client-core/settings.h"
 #include "shared/client-core/workspace.h"
 
 #include <QEvent>
@@ -26,15 +28,18 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
-RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, QWidget *parent)
+RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsStore &settings, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_settings(settings)
     , m_server(new QToolButton(this))
     , m_create(new IconButton(theme, u"plus"_s, this))
     , m_filterRow(new QHBoxLayout)
     , m_filter(new QLineEdit(this))
     , m_proxy(new RoomListProxy(this))
-    , m_words(new RoomWords(this))
+    , m_words(new RoomWords(
+          [this](RoomId room) { return m_workspace && MutedRooms(m_settings).contains(m_workspace->id(), room); },
+          this))
     , m_list(new SectionListView(
           theme, RoomListModel::SectionRole,
           [](const QModelIndex &index) {
@@ -95,6 +100,10 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, QWidget *pa
         });
     connect(m_words, &QAbstractItemModel::modelReset, this, &RoomListPane::updateEmpty);
     connect(m_words, &QAbstractItemModel::layoutChanged, this, &RoomListPane::markCurrent);
+    connect(&settings, &SettingsStore::changed, m_words, [this](const Settings &now, const Settings &before) {
+        if (now.mutedRooms != before.mutedRooms)
+            m_words->mutedChanged();
+    });
     connect(&theme, &Theme::changed, this, &RoomListPane::applyLook);
     applyLook();
     retranslateUi();

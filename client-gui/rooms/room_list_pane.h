@@ -21,6 +21,7 @@ class RoomListProxy;
 class RoomWords;
 class SectionListView;
 class SelfBar;
+class SettingsStore;
 class Theme;
 class Workspace;
 
@@ -31,7 +32,7 @@ class RoomListPane : public QWidget
     Q_OBJECT
 
 public:
-    RoomListPane(Theme &theme, LanguageManager &languages, QWidget *parent = nullptr);
+    RoomListPane(Theme &theme, LanguageManager &languages, SettingsStore &settings, QWidget *parent = nullptr);
     ~RoomListPane() override;
 
     /// Null: nothing to show.
@@ -71,6 +72,7 @@ private:
     void markCurrent();
 
     Theme &m_theme;
+    SettingsStore &m_settings;
     Workspace *m_workspace = nullptr;
     QToolButton *m_server;
     IconButton *m_create;

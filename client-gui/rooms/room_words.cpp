@@ -10,10 +10,18 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
+RoomWords::RoomWords(IsMuted isMuted, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_isMuted(std::move(isMuted))
+{
+}
+
 QVariant RoomWords::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::AccessibleTextRole)
         return spoken(index);
+    if (role == IsMutedRole)
+        return m_isMuted(RoomId{ index.data(RoomListModel::RoomIdRole).toLongLong() });
     if (role == Qt::ToolTipRole) {
         const QString topic = index.data(RoomListModel::TopicRole).toString();
         const QString name = index.data(RoomListModel::NameRole).toString();
@@ -25,8 +33,18 @@ QVariant RoomWords::data(const QModelIndex &index, int role) const
 
 void RoomWords::retranslate()
 {
+    tellAll({ Qt::AccessibleTextRole, Qt::ToolTipRole });
+}
+
+void RoomWords::mutedChanged()
+{
+    tellAll({ IsMutedRole, Qt::AccessibleTextRole });
+}
+
+void RoomWords::tellAll(const QList<int> &roles)
+{
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), { Qt::AccessibleTextRole, Qt::ToolTipRole });
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), roles);
 }
 
 QString RoomWords::sectionName(int section)
@@ -45,6 +63,8 @@ QString RoomWords::spoken(const QModelIndex &index) const
         words.append(tr("%n unread message(s)", nullptr, unread));
     if (const int mentions = index.data(RoomListModel::MentionsRole).toInt(); mentions > 0)
         words.append(tr("%n mention(s) of you", nullptr, mentions));
+    if (index.data(IsMutedRole).toBool())
+        words.append(tr("muted"));
     if (index.data(RoomListModel::HasDraftRole).toBool())
         words.append(tr("draft"));
     return words.join(u", "_s);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 target_sources(salon_gui PRIVATE
   rooms/fuzzy_match.cpp rooms/fuzzy_match.h
+  rooms/muted_rooms.cpp rooms/muted_rooms.h
   rooms/presence_mark.h
   rooms/quick_switcher.cpp rooms/quick_switcher.h
   rooms/room_delegate.cpp rooms/room_delegate.h

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <functional>
 
 namespace salon {
@@ -51,6 +52,7 @@ struct Settings
     QByteArray windowState{};
     QString lastServer{}; ///< KnownServer::id
     qint64 lastRoom = 0;
+    QStringList mutedRooms{}; ///< "server/room": KnownServer::id and room id
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

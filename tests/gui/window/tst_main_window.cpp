@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "client-gui/app/notifier.h"
 #include "client-gui/composer/composer.h"
 #include "client-gui/composer/composer_edit.h"
 #include "client-gui/main_window/connection_bar.h"
 #include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/room_view.h"
+#include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
+#include "client-gui/rooms/room_words.h"
 #include "client-gui/rooms/section_list_view.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "tests/gui/window/chat_fixture.h"
@@ -49,6 +52,11 @@ private Q_SLOTS:
     void windowKeysWorkWhileWriting();
     void completionNamesPeople();
     void keysMoveThroughRoomsAndPanes();
+    void keysGoBackThroughRooms();
+    void backLeavesOutRoomsThatWereLeft();
+    void shortcutListNamesTheKeys();
+    void mutedRoomIsSilentHere();
+    void mutingIsForgottenWithTheServer();
     void quickSwitcherFindsRoomsAndPeople();
     void panesFoldWhenTheWindowIsNarrow();
     void everythingChangesItsLanguage();
@@ -275,6 +283,121 @@ void TestMainWindow::keysMoveThroughRoomsAndPanes()
     QTest::keyClick(&timeline(), Qt::Key_B);
     QCOMPARE(text().toPlainText(), u"b"_s);
     QVERIFY(text().hasFocus());
+}
+
+void TestMainWindow::keysGoBackThroughRooms()
+{
+    const RoomId first = f->firstRoom();
+    const RoomId second = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const RoomId third = f->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
+    const auto back = [this] {
+        QTest::keyClick(&text(), Qt::Key_Left, Qt::AltModifier);
+    };
+    const auto forward = [this] {
+        QTest::keyClick(&text(), Qt::Key_Right, Qt::AltModifier);
+    };
+    const auto last = [this] {
+        QTest::keyClick(&text(), Qt::Key_Tab, Qt::ControlModifier);
+    };
+    QVERIFY(!window().actions().goBack->isEnabled());
+    back();
+    QCOMPARE(window().room(), first);
+    // Nothing was shown before: the next one of the list.
+    last();
+    QVERIFY(window().room() != first);
+    window().showRoom(&f->workspace(), second);
+    window().showRoom(&f->workspace(), third);
+    QVERIFY(window().actions().goBack->isEnabled());
+    QVERIFY(!window().actions().goForward->isEnabled());
+
+    back();
+    QCOMPARE(window().room(), second);
+    QVERIFY(window().actions().goForward->isEnabled());
+    forward();
+    QCOMPARE(window().room(), third);
+    last();
+    QCOMPARE(window().room(), second);
+    last();
+    QCOMPARE(window().room(), third);
+    text().insertPlainText(u"words"_s); // Alt+arrow is no movement in the text
+    back();
+    QCOMPARE(window().room(), second);
+}
+
+void TestMainWindow::backLeavesOutRoomsThatWereLeft()
+{
+    const RoomId second = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const RoomId third = f->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
+    window().showRoom(&f->workspace(), second);
+    window().showRoom(&f->workspace(), third);
+    f->workspace().leaveRoom(second);
+    QTRY_VERIFY(!f->workspace().rooms().find(second));
+    QTest::keyClick(&text(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(window().room(), f->firstRoom());
+}
+
+void TestMainWindow::shortcutListNamesTheKeys()
+{
+    QSet<QString> keys;
+    for (const MainActions::Shortcut &shortcut : window().actions().shortcutList()) {
+        QVERIFY(!shortcut.words.isEmpty());
+        for (const QKeySequence &sequence : shortcut.keys) {
+            const QString text = sequence.toString(QKeySequence::PortableText);
+            QVERIFY2(!keys.contains(text), qPrintable(text)); // each does one thing
+            keys.insert(text);
+        }
+    }
+    for (const QString &key : { u"Ctrl+Tab"_s, u"Alt+Left"_s, u"Alt+Right"_s, u"Ctrl+K"_s })
+        QVERIFY2(keys.contains(key), qPrintable(key));
+}
+
+void TestMainWindow::mutedRoomIsSilentHere()
+{
+    f->settings().change([](Settings &settings) { settings.notifyAbout = NotifyAbout::Everything; });
+    Notifier notifier(f->settings(), [](const Workspace *, RoomId) { return false; });
+    notifier.setGatherMs(0);
+    notifier.follow(&f->workspace());
+    QSignalSpy toasts(&notifier, &Notifier::toast);
+    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    window().showRoom(&f->workspace(), other);
+    QVERIFY(!window().actions().muteRoom->isChecked());
+    window().actions().muteRoom->trigger();
+    window().showRoom(&f->workspace(), f->firstRoom());
+    QVERIFY(!window().actions().muteRoom->isChecked());
+    QVERIFY(MutedRooms(f->settings()).contains(f->workspace().id(), other));
+
+    QVERIFY(f->says(u"marie"_s, other, u"@camille une tarte ?"_s));
+    QTRY_COMPARE(f->workspace().rooms().find(other)->mentions, 1U);
+    // What comes after it is told: the one before was heard and kept back.
+    QVERIFY(f->says(u"marie"_s, f->firstRoom(), u"Bonjour"_s));
+    QTRY_COMPARE(toasts.size(), 1);
+    QCOMPARE(toasts.constFirst().at(3).value<RoomId>(), f->firstRoom());
+    // Counted in the list, dimmed, but not in title and tray.
+    const MutedRooms::Counts heard = MutedRooms(f->settings()).heardOf(f->workspace());
+    QCOMPARE(heard.mentions, 0U);
+    const QAbstractItemModel *list = window().roomList().list().model();
+    for (int row = 0; row < list->rowCount(); ++row) {
+        const QModelIndex index = list->index(row, 0);
+        const bool isOther = index.data(RoomListModel::RoomIdRole).toLongLong() == other.value;
+        QCOMPARE(index.data(RoomWords::IsMutedRole).toBool(), isOther);
+        QCOMPARE(index.data(Qt::AccessibleTextRole).toString().contains("muted"_L1), isOther);
+    }
+    // It stays so in the profile, and ends when asked for.
+    QVERIFY(f->restartClient());
+    window().showRoom(&f->workspace(), other);
+    QVERIFY(window().actions().muteRoom->isChecked());
+    window().actions().muteRoom->trigger();
+    QVERIFY(f->settings().current().mutedRooms.isEmpty());
+}
+
+void TestMainWindow::mutingIsForgottenWithTheServer()
+{
+    MutedRooms muted(f->settings());
+    muted.set(f->workspace().id(), f->firstRoom(), true);
+    muted.set(u"another"_s, f->firstRoom(), true);
+    f->workspaces->remove(f->workspace().id());
+    QCOMPARE(f->settings().current().mutedRooms.size(), 1);
+    QVERIFY(muted.contains(u"another"_s, f->firstRoom()));
 }
 
 void TestMainWindow::quickSwitcherFindsRoomsAndPeople()

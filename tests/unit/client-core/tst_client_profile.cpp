@@ -157,6 +157,7 @@ void TestClientProfile::settingsSurviveAndArePutRight()
             settings.notifyAbout = NotifyAbout(42);
             settings.windowGeometry = QByteArray("\0\1\2", 3);
             settings.lastRoom = 1LL << 40;
+            settings.mutedRooms = { u"a/1"_s, u"b/2"_s };
             settings.sendsTyping = false;
         });
         QCOMPARE(changed.size(), 1);
