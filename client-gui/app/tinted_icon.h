@@ -26,7 +26,7 @@ void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const 
 /// The bitmap behind both, `pixels` device pixels large (cached). Null and a warning for an unknown name.
 [[nodiscard]] QPixmap tintedPixmap(const QString &name, QSize pixels, const QColor &colour);
 
-/// A line drawing of resources/drawings ("empty-room", "no-rooms", "offline"), 160 × 120 at 100 %, for
+/// A line drawing of resources/drawings ("empty-room", "no-rooms"), 160 × 120 at 100 %, for
 /// `devicePixelRatio`.
 [[nodiscard]] QPixmap tintedDrawing(const QString &name, QSize size, qreal devicePixelRatio, const QColor &colour);
 

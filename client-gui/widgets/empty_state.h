@@ -20,7 +20,7 @@ class EmptyState : public QWidget
     Q_OBJECT
 
 public:
-    /// `drawing`: "empty-room", "no-rooms" or "offline" (see resources/drawings).
+    /// `drawing`: "empty-room" or "no-rooms" (see resources/drawings).
     EmptyState(Theme &theme, const QString &drawing, QWidget *parent = nullptr);
 
     void setSentence(const QString &sentence);

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import unittest
 
+import check_icons
 import check_layers
 import check_links
 import check_sources
@@ -256,6 +257,26 @@ class Words(Tree):
         self.problems("")
         self.assertOne(check_words.problems(self.root / "doc.md", r"X\((\w+)\)", self.root / "doc.md"), "nothing matches")
         self.assertOne(check_words.problems(self.root / "list.h", "X", self.root / "none.md"), "none.md")
+
+
+class Icons(Tree):
+    def problems(self, icons, *drawn):
+        self.write("resources/CMakeLists.txt", f"set(icons {icons})\nset(drawings empty)\n")
+        self.write("client-gui/a.cpp", 'paintIcon(u"bell"_s); show(u"empty"_s); // not a word of alert\n')
+        for name in ("drawings/empty", *(f"icons/{each}" for each in drawn)):
+            self.write(f"resources/{name}.svg", "<svg/>", header="")
+        return check_icons.problems(self.root)
+
+    def test_an_icon_that_is_listed_and_used_is_fine(self):
+        self.assertEqual(self.problems("bell", "bell"), [])
+
+    def test_an_unused_an_unlisted_and_a_missing_icon_are_found(self):
+        self.assertOne(self.problems("alert bell", "alert", "bell"), "alert.svg is used by nothing")
+        self.assertOne(self.problems("alert", "alert", "bell")[:1], "bell.svg is not in the list")
+        self.assertOne(self.problems("alert bell lost", "alert", "bell")[:1], "lost.svg is listed and missing")
+
+    def test_an_empty_tree_is_not_a_pass(self):
+        self.assertOne(check_icons.problems(self.root), "is missing")
 
 
 class Links(Tree):

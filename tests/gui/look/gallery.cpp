@@ -325,8 +325,7 @@ QWidget *Gallery::emptyStates()
     auto *row = new QHBoxLayout(box);
     const QList<std::tuple<QString, QString, QString>> states{
         { u"empty-room"_s, tr("Nobody has written here yet. Say hello!"), tr("Say hello") },
-        { u"no-rooms"_s, tr("You are in no room yet."), tr("Find a room") },
-        { u"offline"_s, tr("No connection and nothing stored here yet."), QString() }
+        { u"no-rooms"_s, tr("You are in no room yet."), tr("Find a room") }
     };
     for (const auto &[drawing, sentence, action] : states) {
         auto *state = new EmptyState(m_theme, drawing, box);
