@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "client-gui/composer/completer_popup.h"
 #include "client-gui/composer/composer_edit.h"
 #include "client-gui/main_window/connection_bar.h"
 #include "client-gui/main_window/room_view.h"
@@ -37,6 +38,10 @@ private Q_SLOTS:
 private:
     void keep(QWidget &widget, const QString &name);
     void fill();
+    /// The open room has its history, with the newest event that the client heard of; nothing more is on its way.
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] quint32 unreadOf(RoomId room) const { return f->workspace().rooms().find(room)->unread; }
+    [[nodiscard]] PresenceState presenceOf(const QString &login) const;
 
     std::unique_ptr<ChatFixture> f;
     RoomId m_kitchen, m_office, m_direct, m_empty;
@@ -44,7 +49,7 @@ private:
 
 void TestPictures::keep(QWidget &widget, const QString &name)
 {
-    QTest::qWait(0);
+    QCoreApplication::sendPostedEvents(); // what was resized or renamed lays itself out
     QPixmap picture = widget.grab();
     QVERIFY(!picture.isNull());
     const QString folder = qEnvironmentVariable("SALON_PICTURES");
@@ -62,6 +67,20 @@ void TestPictures::initTestCase()
 void TestPictures::cleanupTestCase()
 {
     f.reset();
+}
+
+bool TestPictures::isSettled() const
+{
+    const TimelineModel *model = f->window->roomView().timelineModel();
+    if (!model || model->isLoading() || !model->isAtEnd() || model->rowCount() == 0)
+        return false;
+    return model->newestSeq() >= f->workspace().rooms().find(f->window->room())->head;
+}
+
+PresenceState TestPictures::presenceOf(const QString &login) const
+{
+    const Profile *person = f->workspace().people().findLogin(login);
+    return person ? person->presence : PresenceState::Offline;
 }
 
 void TestPictures::fill()
@@ -91,14 +110,17 @@ void TestPictures::fill()
             + QString(60, u'x')));
     QVERIFY(f->says(u"zoe"_s, room, u"@camille.dubois je vous envoie le plan tout à l’heure."_s));
     QVERIFY(f->says(u"zoe"_s, room, u"Une liste :\n\t• du pain\n\t• du fromage\n\nEt puis c’est tout."_s));
-    QTest::qWait(50);
     for (int i = 0; i < 3; ++i)
         QVERIFY(f->says(u"marie"_s, m_kitchen, u"Il reste %1 tartes."_s.arg(i)));
     QVERIFY(f->says(u"ahmed"_s, m_office, u"@camille.dubois, une signature ?"_s));
     QVERIFY(f->says(u"zoe"_s, m_direct, u"Tu viens ce soir ?"_s));
     f->person(u"ahmed"_s).ask<Done>(SetPresence{ PresenceState::Away, u"de retour à 14 h"_s });
     f->person(u"zoe"_s).ask<Done>(SetPresence{ PresenceState::Busy, {} });
-    QTest::qWait(1300); // presence is gathered over a second
+    QTRY_COMPARE(unreadOf(m_kitchen), 3U);
+    QTRY_COMPARE(unreadOf(m_office), 1U);
+    QTRY_COMPARE(unreadOf(m_direct), 1U);
+    QTRY_COMPARE(presenceOf(u"ahmed"_s), PresenceState::Away);
+    QTRY_COMPARE(presenceOf(u"zoe"_s), PresenceState::Busy);
 }
 
 void TestPictures::conversation_data()
@@ -127,8 +149,8 @@ void TestPictures::conversation()
     f->theme.setChoice(theme);
     f->window->resize(size);
     f->window->showRoom(&f->workspace(), f->firstRoom());
-    QTRY_VERIFY(f->window->roomView().timeline().model()->rowCount() > 8);
-    QTest::qWait(30);
+    QTRY_VERIFY(isSettled());
+    QVERIFY(f->window->roomView().timeline().model()->rowCount() > 8);
     keep(*f->window, u"conversation-"_s + QString::fromLatin1(QTest::currentDataTag()));
 }
 
@@ -141,23 +163,22 @@ void TestPictures::situations()
         f->workspace().retranslate();
         f->window->resize(1000, 640);
         f->window->showRoom(&f->workspace(), m_empty);
-        QTest::qWait(30);
+        QTRY_VERIFY(isSettled());
         keep(*f->window, u"long-room-name-"_s + suffix);
         f->window->showRoom(&f->workspace(), m_direct);
-        QTRY_VERIFY(f->window->roomView().timeline().model()->rowCount() > 0);
+        QTRY_VERIFY(isSettled());
         auto *edit = f->window->findChild<ComposerEdit *>();
         edit->setPlainText(u"Oui, vers 19 h.\nJe passe d’abord prendre du pain, puis j’arrive.\nÀ tout à l’heure !"_s);
-        QTest::qWait(30);
         keep(*f->window, u"direct-"_s + suffix);
         edit->clear();
         edit->setFocus();
         QTest::keyClicks(edit, u"@ma"_s);
-        QTest::qWait(10);
+        QTRY_VERIFY(f->window->findChild<CompleterPopup *>()->isVisible());
         keep(*f->window, u"completion-"_s + suffix);
         edit->clear();
         auto *switcher = f->window->findChild<QuickSwitcher *>();
         switcher->open(f->workspace());
-        QTest::qWait(10);
+        QVERIFY(switcher->isVisible());
         keep(*f->window, u"quick-switcher-"_s + suffix);
         QTest::keyClick(switcher->findChild<QWidget *>(u"quickSwitcherField"_s), Qt::Key_Escape);
     }
@@ -171,8 +192,8 @@ void TestPictures::situations()
     for (const auto &[choice, suffix] :
         { std::pair{ ThemeChoice::Light, u"light"_s }, std::pair{ ThemeChoice::Dark, u"dark"_s } }) {
         f->theme.setChoice(choice);
-        QTest::qWait(200);
-        QVERIFY(f->window->roomView().timeline().isAtBottom());
+        QTRY_VERIFY(isSettled());
+        QTRY_VERIFY(f->window->roomView().timeline().isAtBottom());
         keep(*f->window, u"offline-"_s + suffix);
     }
 }
