@@ -1697,6 +1697,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         </translation>
     </message>
     <message>
+        <source>Everybody on this server is here already.</source>
+        <translation>Toutes les personnes du serveur sont déjà ici.</translation>
+    </message>
+    <message>
         <source>There is nobody else here yet.</source>
         <translation>Il n’y a encore personne d’autre ici.</translation>
     </message>
@@ -2142,7 +2146,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
-    <name>salon::TimelineModel</name>
+    <name>salon::TimelineTexts</name>
     <message>
         <source>%1: %2</source>
         <extracomment>For a screen reader: time, sentence</extracomment>

@@ -9,6 +9,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace salon {
 namespace {
 
@@ -17,6 +19,15 @@ constexpr int LineGap = 2;
 QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
 {
     return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+/// Without empty ones at the end.
+qsizetype filledLines(const LinesDelegate::Content &content)
+{
+    qsizetype count = content.lines.size();
+    while (count > 1 && content.lines[count - 1].text.isEmpty())
+        --count;
+    return count;
 }
 
 } // namespace
@@ -39,11 +50,13 @@ void LinesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int gap = tokens.space(Space::Small);
     const int icon = tokens.rowIcon();
     QRect rest = option.rect.adjusted(tokens.space(Space::Medium), gap, -tokens.space(Space::Medium), -gap);
+    const qsizetype count = std::min(m_roles.size(), filledLines(content));
+    rest.setTop(rest.top() + (heightOf(m_roles.size()) - heightOf(count)) / 2);
     const int firstHeight = QFontMetrics(tokens.font(m_roles.constFirst())).height();
     paintIcon(*painter, mirrored(option, QRect(rest.left(), rest.top() + (firstHeight - icon) / 2, icon, icon)),
         content.icon, tokens.colour(content.iconColour));
     rest.setLeft(rest.left() + icon + gap);
-    for (qsizetype i = 0; i < m_roles.size() && i < content.lines.size(); ++i) {
+    for (qsizetype i = 0; i < count; ++i) {
         rest.setHeight(QFontMetrics(tokens.font(m_roles[i])).height());
         paintLine(*painter, option, rest, m_roles[i], content.lines[i]);
         rest.moveTop(rest.bottom() + 1 + tokens.px(LineGap));
@@ -82,10 +95,16 @@ void LinesDelegate::paintLine(
 QSize LinesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const Tokens &tokens = m_theme.tokens();
-    int height = 2 * tokens.space(Space::Small) + int(m_roles.size() - 1) * tokens.px(LineGap);
-    for (const TextRole role : m_roles)
-        height += QFontMetrics(tokens.font(role)).height();
-    return { 0, height };
+    return { 0, 2 * tokens.space(Space::Small) + heightOf(m_roles.size()) };
+}
+
+int LinesDelegate::heightOf(qsizetype lines) const
+{
+    const Tokens &tokens = m_theme.tokens();
+    int height = int(std::max<qsizetype>(0, lines - 1)) * tokens.px(LineGap);
+    for (qsizetype i = 0; i < lines; ++i)
+        height += QFontMetrics(tokens.font(m_roles[i])).height();
+    return height;
 }
 
 } // namespace salon

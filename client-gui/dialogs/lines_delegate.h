@@ -29,7 +29,8 @@ public:
     {
         QString icon{};
         ColourRole iconColour = ColourRole::Muted;
-        QList<Line> lines{}; ///< as many as there are roles
+        QList<Line>
+            lines{}; ///< as many as there are roles; where the last ones are empty, the rest stands in the middle
     };
 
     /// `roles`: of the lines, from above.
@@ -44,6 +45,9 @@ protected:
 private:
     void paintLine(
         QPainter &painter, const QStyleOptionViewItem &option, QRect place, TextRole role, const Line &line) const;
+
+    /// Of the first so many lines.
+    [[nodiscard]] int heightOf(qsizetype lines) const;
 
     Theme &m_theme;
     QList<TextRole> m_roles;

@@ -134,10 +134,15 @@ void PeoplePicker::found(const Result<PeopleList> &people)
     m_error = people ? std::nullopt : std::optional(people.error());
     m_hasMore = people && people->more;
     QList<Profile> offered;
-    if (people)
-        for (const Profile &person : people->people)
-            if (person.id != m_workspace.selfId() && !m_excluded.contains(person.id))
-                offered.append(person);
+    m_leftOut = 0;
+    for (const Profile &person : people ? people->people : QList<Profile>()) {
+        if (person.id == m_workspace.selfId())
+            continue;
+        if (m_excluded.contains(person.id))
+            ++m_leftOut;
+        else
+            offered.append(person);
+    }
     if (people)
         m_model->show(offered);
     showNote();
@@ -246,8 +251,9 @@ void PeoplePicker::showNote()
     else if (chosen().size() >= m_limit)
         m_note->setText(tr("No more than %n person(s) can be chosen.", nullptr, m_limit));
     else if (m_model->rowCount() == 0)
-        m_note->setText(m_search->text().trimmed().isEmpty() ? tr("There is nobody else here yet.")
-                                                             : tr("Nobody of this name was found."));
+        m_note->setText(!m_search->text().trimmed().isEmpty() ? tr("Nobody of this name was found.")
+                : m_leftOut > 0                               ? tr("Everybody on this server is here already.")
+                                                              : tr("There is nobody else here yet."));
     else if (m_hasMore)
         m_note->setText(tr("There are more people. Type a part of the name."));
     else

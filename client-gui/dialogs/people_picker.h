@@ -77,6 +77,7 @@ private:
     TextLabel *m_note;
     QTimer m_typed;
     int m_generation = 0;
+    int m_leftOut = 0; ///< found, but not offered
     bool m_hasMore = false;
     std::optional<Error> m_error;
 };

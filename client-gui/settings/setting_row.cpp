@@ -41,6 +41,7 @@ void SettingRow::setWords(const QString &title, const QString &hint)
     m_title->setText(title);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+    m_grid->setRowStretch(0, hint.isEmpty() ? 1 : 0); // a title alone stands in the middle
     if (m_control) {
         m_control->setAccessibleName(title);
         m_control->setAccessibleDescription(hint);
