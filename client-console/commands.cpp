@@ -50,6 +50,7 @@ Commands::Commands(Workspace &workspace, RoomView &view, Screen &screen, Console
     , m_view(view)
     , m_screen(screen)
     , m_language(language)
+    , m_listings(workspace, screen)
 {
 }
 
@@ -59,15 +60,15 @@ std::span<const Commands::Row> Commands::table()
         Row{ "help", "", QT_TR_NOOP("Shows the commands."), &Commands::help },
         Row{ "rooms", QT_TR_NOOP("[text]"), QT_TR_NOOP("Lists the rooms, or those whose name contains the text."),
             &Commands::rooms },
-        Row{ "join", QT_TR_NOOP("room"), QT_TR_NOOP("Opens a room, joining it if needed. @login opens a direct one."),
-            &Commands::join },
+        Row{ "join", QT_TR_NOOP("room"),
+            QT_TR_NOOP("Opens a room, joining it if needed. @username opens a direct one."), &Commands::join },
         Row{ "leave", "", QT_TR_NOOP("Leaves the open room."), &Commands::leave },
         Row{ "create", QT_TR_NOOP("name"), QT_TR_NOOP("Makes a public room."), &Commands::create },
         Row{ "private", QT_TR_NOOP("name"), QT_TR_NOOP("Makes a private room."), &Commands::createPrivate },
-        Row{ "invite", QT_TR_NOOP("login"), QT_TR_NOOP("Adds somebody to the open room."), &Commands::invite },
+        Row{ "invite", QT_TR_NOOP("username"), QT_TR_NOOP("Adds somebody to the open room."), &Commands::invite },
         Row{ "rename", QT_TR_NOOP("name"), QT_TR_NOOP("Renames the open room."), &Commands::rename },
         Row{ "topic", QT_TR_NOOP("[text]"), QT_TR_NOOP("Shows or sets the topic of the open room."), &Commands::topic },
-        Row{ "msg", QT_TR_NOOP("login text"), QT_TR_NOOP("Writes to one person."), &Commands::message },
+        Row{ "msg", QT_TR_NOOP("username text"), QT_TR_NOOP("Writes to one person."), &Commands::message },
         Row{ "who", "", QT_TR_NOOP("Lists the members of the open room."), &Commands::who },
         Row{ "older", "", QT_TR_NOOP("Shows earlier messages."), &Commands::older },
         Row{ "nick", QT_TR_NOOP("name"), QT_TR_NOOP("Changes the name that others see."), &Commands::nick },
@@ -75,8 +76,8 @@ std::span<const Commands::Row> Commands::table()
         Row{ "busy", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are busy."), &Commands::busy },
         Row{ "online", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are here."), &Commands::online },
         Row{ "outbox", "", QT_TR_NOOP("Shows what is not sent yet."), &Commands::outbox },
-        Row{ "retry", "", QT_TR_NOOP("Sends what was refused again."), &Commands::retry },
-        Row{ "discard", "", QT_TR_NOOP("Drops what was refused."), &Commands::discard },
+        Row{ "retry", "", QT_TR_NOOP("Retries what was refused."), &Commands::retry },
+        Row{ "discard", "", QT_TR_NOOP("Discards what was refused."), &Commands::discard },
         Row{ "invitation", "", QT_TR_NOOP("Makes an invitation to this server."), &Commands::invitation },
         Row{ "claim", QT_TR_NOOP("code"), QT_TR_NOOP("Makes you the owner, with the code that the server printed."),
             &Commands::claim },
@@ -130,42 +131,12 @@ bool Commands::needs(const QString &argument, const char *command)
 
 void Commands::help(const QString &)
 {
-    qsizetype width = 0;
-    const auto all = names();
-    for (const CommandName &command : all)
-        width = std::max(width, command.name.size() + command.arguments.size() + 2);
-    for (const CommandName &command : all) {
-        const QString usage = (u'/' + command.name + u' ' + command.arguments).leftJustified(width + 1);
-        m_screen.raw(u"  "_s + m_screen.ansi().styled(Ansi::Style::Accent, usage) + command.description);
-    }
-    m_screen.notice(tr("Tab completes @people, #rooms and /commands. Everything else you type is a message."));
+    m_listings.commands(names());
 }
 
 void Commands::rooms(const QString &query)
 {
-    whenDone(m_workspace.listRooms(query), [this](const RoomList &list) {
-        if (list.rooms.isEmpty())
-            m_screen.notice(tr("No room found."));
-        for (const RoomSummary &room : list.rooms) {
-            const bool isDirect = room.kind == RoomKind::Direct;
-            const QString name = isDirect ? m_workspace.rooms().displayName(room.id) : room.name;
-            QString line = (isDirect ? u"  @"_s : u"  #"_s)
-                + m_screen.ansi().styled(room.member ? Ansi::Style::Bold : Ansi::Style::Plain, Screen::safe(name));
-            line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + PeopleText::members(int(room.memberCount)));
-            if (room.kind == RoomKind::Private)
-                line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + tr("private"));
-            if (!room.member)
-                line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + tr("not joined"));
-            if (room.unread > 0)
-                line += m_screen.ansi().styled(
-                    Ansi::Style::Warning, u" · "_s + tr("%n unread", nullptr, int(room.unread)));
-            if (!room.topic.isEmpty())
-                line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + Screen::safe(room.topic));
-            m_screen.raw(line);
-        }
-        if (list.more)
-            m_screen.notice(tr("There are more: /rooms with a part of the name."));
-    });
+    whenDone(m_workspace.listRooms(query), [this](const RoomList &list) { m_listings.rooms(list); });
 }
 
 RoomId Commands::roomNamed(const QString &name) const
@@ -239,7 +210,7 @@ void Commands::invite(const QString &login)
                 return;
             }
         }
-        m_screen.problem(tr("Nobody here has the login %1.").arg(Screen::safe(plain)));
+        m_screen.problem(tr("Nobody here has the username %1.").arg(Screen::safe(plain)));
     });
 }
 
@@ -278,7 +249,7 @@ void Commands::openPerson(const QString &login, const QString &text)
         const auto person = std::find_if(list.people.begin(), list.people.end(),
             [&](const Profile &profile) { return profile.login == login.toLower(); });
         if (person == list.people.end()) {
-            m_screen.problem(tr("Nobody here has the login %1.").arg(Screen::safe(login)));
+            m_screen.problem(tr("Nobody here has the username %1.").arg(Screen::safe(login)));
             Q_EMIT roomNotFound(u'@' + login);
             return;
         }
@@ -293,24 +264,8 @@ void Commands::openPerson(const QString &login, const QString &text)
 
 void Commands::who(const QString &)
 {
-    if (!hasRoom())
-        return;
-    whenDone(m_workspace.listMembers(m_view.room()), [this](const MemberList &list) {
-        m_screen.notice(PeopleText::members(int(list.total)));
-        for (const MemberEntry &member : list.members) {
-            const Profile &person = member.profile;
-            const bool isPresent = person.presence != PresenceState::Offline;
-            QString line = (isPresent ? u"  ● "_s : u"  ○ "_s) + m_screen.name(person.id, person.displayName);
-            QString detail = u" @"_s + Screen::safe(person.login) + u" · "_s + PeopleText::presence(person.presence);
-            if (!person.statusText.isEmpty())
-                detail += u" · "_s + Screen::safe(person.statusText);
-            if (member.role > Role::Member)
-                detail += u" · "_s + PeopleText::role(member.role);
-            m_screen.raw(line + m_screen.ansi().styled(Ansi::Style::Muted, detail));
-        }
-        if (quint32(list.members.size()) < list.total)
-            m_screen.notice(tr("%n more member(s).", nullptr, int(list.total) - int(list.members.size())));
-    });
+    if (hasRoom())
+        whenDone(m_workspace.listMembers(m_view.room()), [this](const MemberList &list) { m_listings.members(list); });
 }
 
 void Commands::older(const QString &)
@@ -348,17 +303,7 @@ void Commands::online(const QString &status)
 
 void Commands::outbox(const QString &)
 {
-    bool isEmpty = true;
-    for (const OutboxEntry &entry : m_workspace.outbox().entries()) {
-        if (entry.state == SendState::Stored)
-            continue;
-        isEmpty = false;
-        const QString room = Screen::safe(m_workspace.rooms().displayName(entry.room));
-        m_screen.raw(
-            (entry.state == SendState::Failed ? u"  ! #"_s : u"  ◌ #"_s) + room + u": "_s + Screen::safe(entry.text));
-    }
-    if (isEmpty)
-        m_screen.notice(tr("Everything is sent."));
+    m_listings.unsent();
 }
 
 void Commands::retry(const QString &)
@@ -373,14 +318,14 @@ void Commands::retry(const QString &)
 void Commands::discard(const QString &)
 {
     const auto entries = m_workspace.outbox().entries();
-    int dropped = 0;
+    int discarded = 0;
     for (const OutboxEntry &entry : entries) {
         if (entry.state != SendState::Failed)
             continue;
         m_workspace.discard(entry.cid);
-        ++dropped;
+        ++discarded;
     }
-    m_screen.notice(tr("%n message(s) dropped.", nullptr, dropped));
+    m_screen.notice(tr("%n message(s) discarded.", nullptr, discarded));
 }
 
 void Commands::invitation(const QString &)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client-console/listings.h"
 #include "client-console/room_view.h"
 #include "client-console/screen.h"
 #include "shared/base/console_language.h"
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] QList<CommandName> names() const;
     [[nodiscard]] static std::span<const Row> table();
 
-    /// Opens a room by name ("Général", "#Général") or a person by "@login", joining it if one is not in it yet.
+    /// Opens a room by name ("Général", "#Général") or a person by "@username", joining it if one is not in it yet.
     void openRoom(const QString &name);
 
     /// A command waits for the server; what a script says next may depend on it (a room made, then its topic).
@@ -94,6 +95,7 @@ private:
     RoomView &m_view;
     Screen &m_screen;
     ConsoleLanguage &m_language;
+    Listings m_listings;
     int m_pending = 0;
     QByteArray m_presentedKey;
 };

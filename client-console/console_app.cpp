@@ -67,6 +67,7 @@ ConsoleApp::ConsoleApp(Options options, ConsoleLanguage &language)
 ConsoleApp::~ConsoleApp()
 {
     // What uses the workspace goes before it, the editor (and with it the terminal's mode) last.
+    m_router.reset();
     m_delivery.reset();
     m_commands.reset();
     m_view.reset();
@@ -139,6 +140,10 @@ void ConsoleApp::useServer(const JoinLink &link)
     m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, m_mode == Mode::Person);
     m_commands = std::make_unique<Commands>(*m_workspace, *m_view, m_screen, m_language);
     m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds);
+    const auto source = m_mode == Mode::Person ? LineRouter::Source::Person
+        : m_options.linesAreCommands           ? LineRouter::Source::ScriptWithCommands
+                                               : LineRouter::Source::Script;
+    m_router = std::make_unique<LineRouter>(*m_view, *m_commands, *m_delivery, m_screen, source);
     connectSession();
     connectView();
     if (m_mode != Mode::Person)
@@ -178,8 +183,6 @@ void ConsoleApp::connectView()
     m_view->setSilent(m_mode == Mode::Send);
     connect(m_view.get(), &RoomView::opened, this, &ConsoleApp::roomOpened);
     connect(m_commands.get(), &Commands::quitRequested, this, &ConsoleApp::inputEnded);
-    connect(m_commands.get(), &Commands::messageGiven, this, &ConsoleApp::sendTo);
-    connect(m_commands.get(), &Commands::settled, this, &ConsoleApp::takePendingLines, Qt::QueuedConnection);
     connect(m_commands.get(), &Commands::languageChanged, this, [this] {
         m_profile.settings().change([this](Settings &settings) { settings.language = m_language.spoken(); });
         m_view->updatePrompt();
@@ -208,7 +211,7 @@ void ConsoleApp::signInOrStart(const QString &invitation)
         *m_workspace, m_screen, *m_editor, givenCredentials(invitation), m_mode == Mode::Person);
     connect(m_signIn.get(), &SignIn::gaveUp, this, [this](const Error &why) {
         m_screen.problem(why.code == ErrorCode::NotLoggedIn
-                ? tr("This device has no account on this server yet. Give --name, or --login with --password-file.")
+                ? tr("This device has no account on this server yet. Give --name, or --username with --password-file.")
                 : ErrorText::of(why));
         quit(ExitLoginRefused);
     });
@@ -301,20 +304,7 @@ void ConsoleApp::roomOpened()
         sendRequestedMessages();
         return;
     }
-    takePendingLines();
-}
-
-void ConsoleApp::takePendingLines()
-{
-    while (!m_pendingLines.isEmpty() && isReadyForLines())
-        takeLine(m_pendingLines.takeFirst());
-    if (m_inputEnded && m_mode == Mode::Pipe && m_pendingLines.isEmpty() && isReadyForLines())
-        m_delivery->close();
-}
-
-bool ConsoleApp::isReadyForLines() const
-{
-    return m_mode == Mode::Person || (m_view->isOpen() && !m_openingFirstRoom && !m_commands->isBusy());
+    m_router->release();
 }
 
 void ConsoleApp::sendRequestedMessages()
@@ -324,7 +314,7 @@ void ConsoleApp::sendRequestedMessages()
         QString text = message == "-"_L1 ? QString::fromUtf8(wholeStandardInput()) : message;
         while (text.endsWith(u'\n'))
             text.chop(1);
-        sendTo(m_view->room(), text);
+        m_router->send(m_view->room(), text);
     }
     m_delivery->close();
 }
@@ -341,31 +331,7 @@ void ConsoleApp::takeLine(const QString &line)
         return;
     m_editor->remember(line);
     m_workspace->userActive();
-    const bool commandsAllowed = m_mode == Mode::Person || m_options.linesAreCommands;
-    const bool isCommand = commandsAllowed && line.startsWith(u'/') && !line.startsWith("//"_L1);
-    if (!isReadyForLines()) {
-        m_pendingLines.append(line);
-        return;
-    }
-    if (isCommand)
-        m_commands->run(line);
-    else
-        takeMessage(commandsAllowed && line.startsWith("//"_L1) ? line.mid(1) : line);
-}
-
-void ConsoleApp::takeMessage(const QString &text)
-{
-    if (!m_view->isOpen()) {
-        m_screen.problem(tr("No room is open yet: your text was not sent."));
-        return;
-    }
-    sendTo(m_view->room(), text);
-}
-
-void ConsoleApp::sendTo(RoomId room, const QString &text)
-{
-    if (const auto sent = m_delivery->send(room, text); !sent)
-        m_screen.problem(sent.error());
+    m_router->take(line);
 }
 
 void ConsoleApp::lineDropped()
@@ -378,14 +344,13 @@ void ConsoleApp::lineDropped()
 
 void ConsoleApp::inputEnded()
 {
-    m_inputEnded = true;
     if (m_mode == Mode::Person || !m_workspace) {
         const int unsent = m_workspace ? m_workspace->outbox().unsentCount() : 0;
         if (unsent > 0)
             m_screen.notice(tr("%n message(s) wait in the outbox and will be sent next time.", nullptr, unsent));
         quit(ExitDone);
     } else {
-        takePendingLines();
+        m_router->end();
     }
 }
 

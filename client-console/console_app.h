@@ -5,6 +5,7 @@
 
 #include "client-console/commands.h"
 #include "client-console/delivery.h"
+#include "client-console/line_router.h"
 #include "client-console/options.h"
 #include "client-console/room_view.h"
 #include "client-console/screen.h"
@@ -19,7 +20,7 @@
 
 namespace salon::console {
 
-/// The console client: puts profile, server, screen and line editor together, and sends each line where it belongs.
+/// The console client: puts profile, server, screen and line editor together.
 /// Three ways to run: a person at a terminal, lines from a pipe, and --send. Ends through QCoreApplication::exit().
 class ConsoleApp : public QObject
 {
@@ -56,11 +57,6 @@ private:
     void sendRequestedMessages();
 
     void takeLine(const QString &line);
-    /// Lines of a pipe wait until a room is open and the last command is done.
-    [[nodiscard]] bool isReadyForLines() const;
-    void takePendingLines();
-    void takeMessage(const QString &text);
-    void sendTo(RoomId room, const QString &text);
     void lineDropped();
     void inputEnded();
     void deliveryFinished(ExitCode code);
@@ -80,10 +76,9 @@ private:
     std::unique_ptr<RoomView> m_view;
     std::unique_ptr<Commands> m_commands;
     std::unique_ptr<Delivery> m_delivery;
-    QStringList m_pendingLines;
+    std::unique_ptr<LineRouter> m_router;
     std::optional<ErrorCode> m_lastFailure; ///< since the server was last reached
     bool m_wasOnline = false;
-    bool m_inputEnded = false;
     bool m_openingFirstRoom = false;
 };
 

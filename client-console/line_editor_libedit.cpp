@@ -9,9 +9,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cwchar>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utility>
 
 namespace salon::console {
 namespace {
@@ -32,6 +34,17 @@ int terminalColumns()
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         return size.ws_col;
     return 80;
+}
+
+/// libedit says the same of a terminal that is gone and of a line that was just emptied.
+bool terminalIsGone()
+{
+    pollfd input{ STDIN_FILENO, POLLIN, 0 };
+    if (::poll(&input, 1, 0) <= 0)
+        return false;
+    int waiting = 0;
+    return (input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0
+        || (::ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0);
 }
 
 /// The prompt without the colour sequences that libedit is told about with \1…\1.
@@ -98,14 +111,17 @@ LibeditLineEditor::~LibeditLineEditor()
 void LibeditLineEditor::start()
 {
     m_started = true;
+    m_columns = terminalColumns();
     ::el_wset(m_editor, EL_UNBUFFERED, 1);
     m_notifier.setEnabled(true);
 }
 
 void LibeditLineEditor::setPrompt(const QString &prompt)
 {
-    if (m_started)
+    if (m_started) {
+        followResize();
         eraseTypedLine(); // before the new prompt changes what "the typed line" measures
+    }
     m_prompt = prompt.toStdWString();
     m_visiblePrompt = withoutEscapes(m_prompt);
     if (m_started)
@@ -131,6 +147,7 @@ void LibeditLineEditor::print(FILE *file, const QString &text)
 {
     const bool redraws = m_started && !m_asksSecret;
     if (redraws) {
+        followResize();
         eraseTypedLine();
         std::fflush(stdout);
     }
@@ -201,28 +218,33 @@ void LibeditLineEditor::eraseTypedLine()
     std::fputs("\r\033[J", stdout);
 }
 
+void LibeditLineEditor::followResize()
+{
+    const int columns = terminalColumns();
+    if (std::exchange(m_columns, columns) == columns)
+        return;
+    eraseTypedLine();
+    std::fflush(stdout);
+    ::el_resize(m_editor);
+    ::el_wset(m_editor, EL_REFRESH);
+}
+
 void LibeditLineEditor::readKey()
 {
     if (m_asksSecret) {
         readSecret();
         return;
     }
+    followResize();
     int count = 0;
     const wchar_t *line = ::el_wgets(m_editor, &count);
-    if (line == nullptr || count <= 0) {
-        const LineInfoW *info = ::el_wline(m_editor);
-        if (line == nullptr && info->lastchar == info->buffer) {
-            m_notifier.setEnabled(false);
-            Q_EMIT ended();
-        }
-        return;
-    }
-    const wchar_t last = line[count - 1];
+    const wchar_t last = line != nullptr && count > 0 ? line[count - 1] : L'\0';
     if (last == L'\n' || last == L'\r') {
         lineFinished(QString::fromWCharArray(line, count - 1));
         return;
     }
-    if (count == 1 && last == 4) { // ^D on an empty line
+    const bool isEndKey = count == 1 && last == 4; // ^D on an empty line
+    if (isEndKey || (line == nullptr && terminalIsGone())) {
         m_notifier.setEnabled(false);
         Q_EMIT ended();
         return;

@@ -35,6 +35,8 @@ private:
     static unsigned char completeCallback(EditLine *editor, wint_t key);
 
     void readKey();
+    /// libedit learns the width of the terminal once, at the beginning; this tells it a new one.
+    void followResize();
     void readSecret();
     void print(FILE *file, const QString &text);
     void lineFinished(const QString &line);
@@ -57,6 +59,7 @@ private:
     termios m_cookedMode{};
     bool m_asksSecret = false;
     bool m_started = false;
+    int m_columns = 0; ///< of the terminal, as libedit knows it
 };
 
 } // namespace salon::console

@@ -52,13 +52,13 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     const QCommandLineOption version({ u"v"_s, u"version"_s }, tr("Shows the version."));
     const QCommandLineOption data(u"data"_s, tr("Folder for the key, the history and the outbox."), tr("folder"));
     const QCommandLineOption lang(u"lang"_s, tr("Language of the program: fr or en."), tr("language"));
-    const QCommandLineOption login(u"login"_s, tr("Login of your account."), tr("login"));
+    const QCommandLineOption username(u"username"_s, tr("Username of your account."), tr("username"));
     const QCommandLineOption name(u"name"_s, tr("Name that others see, for a new account."), tr("name"));
     const QCommandLineOption invite(u"invite"_s, tr("Invitation code for a new account."), tr("code"));
     const QCommandLineOption password(
         u"password-file"_s, tr("File whose first line is the password; - reads standard input."), tr("file"));
     const QCommandLineOption room(
-        { u"r"_s, u"room"_s }, tr("Room to open: its name, or @login for a person."), tr("room"));
+        { u"r"_s, u"room"_s }, tr("Room to open: its name, or @username for a person."), tr("room"));
     const QCommandLineOption send({ u"s"_s, u"send"_s },
         tr("Sends this text, waits until the server has stored it, and ends. May be repeated; - reads standard input "
            "as one message."),
@@ -70,8 +70,8 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     const QCommandLineOption color(u"color"_s, tr("Colours: auto, always or never."), tr("when"), u"auto"_s);
     const QCommandLineOption timeout(
         u"timeout"_s, tr("Seconds to wait for the connection and for acknowledgements."), tr("seconds"), u"30"_s);
-    parser.addOptions(
-        { help, version, data, lang, login, name, invite, password, room, send, commands, acceptKey, color, timeout });
+    parser.addOptions({ help, version, data, lang, username, name, invite, password, room, send, commands, acceptKey,
+        color, timeout });
 
     if (!parser.parse(arguments))
         return usageError(tr("%1 Try --help.").arg(parser.errorText()));
@@ -88,7 +88,7 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     options.target = parser.positionalArguments().value(0);
     options.dataFolder = parser.value(data);
     options.language = parser.value(lang);
-    options.login = parser.value(login);
+    options.login = parser.value(username);
     options.name = parser.value(name);
     options.invitation = parser.value(invite);
     options.passwordFile = parser.value(password);

@@ -16,14 +16,18 @@ using namespace Qt::StringLiterals;
 namespace salon::console {
 namespace {
 
-constexpr auto Indent = "        "_L1; ///< as wide as "[10:42] "
+/// In front of an event; its length is what the further lines of the event are indented by.
+QString stamp(qint64 ms)
+{
+    return u"[%1] "_s.arg(TimeText::time(ms));
+}
 
-/// A body in lines that stay together under the time of the first.
-QString indented(const QString &body)
+/// A body in lines that stay together under the first.
+QString indented(const QString &body, qsizetype columns)
 {
     QString text = body;
     text.replace(u'\t', "    "_L1);
-    return safeForTerminal(text).replace(u'\n', u'\n' + QString(Indent));
+    return safeForTerminal(text).replace(u'\n', u'\n' + QString(columns, u' '));
 }
 
 QString authorOf(const RoomEvent &event, const People &people)
@@ -76,14 +80,16 @@ void Screen::divider(const QString &text, Ansi::Style style)
 
 QString Screen::message(const RoomEvent &event, const People &people) const
 {
+    const qsizetype columns = stamp(event.timeMs).size();
     if (event.kind == EventKind::Announcement)
-        return m_ansi.styled(Ansi::Style::Warning, u"📢 "_s + indented(event.text));
+        return m_ansi.styled(Ansi::Style::Warning, u"📢 "_s + indented(event.text, columns));
     if (event.kind != EventKind::Message) {
         const QString words = EventText::of(event, authorOf(event, people), people.nameOf(event.subject));
         return m_ansi.styled(Ansi::Style::Muted, u"* "_s + safe(words));
     }
     const bool mentionsMe = event.mentions.contains(people.self());
-    const QString body = mentionsMe ? m_ansi.styled(Ansi::Style::Mention, indented(event.text)) : indented(event.text);
+    const QString body = mentionsMe ? m_ansi.styled(Ansi::Style::Mention, indented(event.text, columns))
+                                    : indented(event.text, columns);
     return name(event.author, authorOf(event, people)) + u": "_s + body;
 }
 
@@ -94,7 +100,7 @@ void Screen::event(const RoomEvent &event, const People &people)
         m_day = day;
         divider(TimeText::day(day, QDate::currentDate()));
     }
-    const QString time = m_ansi.styled(Ansi::Style::Muted, u"[%1] "_s.arg(TimeText::time(event.timeMs)));
+    const QString time = m_ansi.styled(Ansi::Style::Muted, stamp(event.timeMs));
     const bool rings = m_ansi.isEnabled() && event.kind == EventKind::Message && event.mentions.contains(people.self())
         && event.author != people.self();
     raw(time + message(event, people) + (rings ? u"\a"_s : QString()));
@@ -102,21 +108,22 @@ void Screen::event(const RoomEvent &event, const People &people)
 
 void Screen::elsewhere(const QString &room, const RoomEvent &event, const People &people)
 {
-    const QString time = m_ansi.styled(Ansi::Style::Muted, u"[%1] "_s.arg(TimeText::time(event.timeMs)));
+    const QString time = m_ansi.styled(Ansi::Style::Muted, stamp(event.timeMs));
     const QString where = m_ansi.styled(Ansi::Style::Accent, u"{%1} "_s.arg(safe(room)));
     raw(time + where + message(event, people) + (m_ansi.isEnabled() ? u"\a"_s : QString()));
 }
 
 void Screen::waiting(const OutboxEntry &entry, const QString &author)
 {
-    const QString time = u"[%1] "_s.arg(TimeText::time(entry.createdMs));
+    const QString time = stamp(entry.createdMs);
     if (entry.state == SendState::Failed) {
         problem(u"! "_s + time + ErrorText::of(entry.error));
-        notice(tr("Your text is kept: /outbox shows it, /retry sends it again, /discard drops it."));
+        notice(tr("Your text is kept: /outbox shows it, /retry sends it again, /discard discards it."));
         return;
     }
     raw(m_ansi.styled(Ansi::Style::Muted,
-        u"◌ "_s + time + safe(author) + u": "_s + indented(entry.text) + u' ' + tr("(waiting for the network)")));
+        u"◌ "_s + time + safe(author) + u": "_s + indented(entry.text, time.size()) + u' '
+            + tr("(waiting for the network)")));
 }
 
 } // namespace salon::console

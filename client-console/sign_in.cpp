@@ -80,7 +80,7 @@ void SignIn::askName()
 
 void SignIn::askLogin()
 {
-    ask(tr("Login:"), [this](const QString &answer) {
+    ask(tr("Username:"), [this](const QString &answer) {
         m_given.login = answer;
         askPassword();
     });
@@ -120,7 +120,7 @@ void SignIn::refused(RegistrationPolicy policy, const Error &why)
     switch (why.code) {
     case ErrorCode::LoginTaken:
     case ErrorCode::InvalidLogin:
-        ask(tr("Another login:"), [this](const QString &answer) {
+        ask(tr("Another username:"), [this](const QString &answer) {
             m_given.login = answer;
             m_loginTries = 0;
             registerAccount();

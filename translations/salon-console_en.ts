@@ -55,24 +55,10 @@
 <context>
     <name>salon::console::Commands</name>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%n message(s) discarded.</source>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more member(s).</source>
-        <translation>
-            <numerusform>%n more member.</numerusform>
-            <numerusform>%n more members.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) dropped.</source>
-        <translation>
-            <numerusform>%n message dropped.</numerusform>
-            <numerusform>%n messages dropped.</numerusform>
+            <numerusform>%n message discarded.</numerusform>
+            <numerusform>%n messages discarded.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +76,23 @@
         <translation>
             <numerusform>%n message not confirmed in time; kept in the outbox.</numerusform>
             <numerusform>%n messages not confirmed in time; kept in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::Listings</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more member(s).</source>
+        <translation>
+            <numerusform>%n more member.</numerusform>
+            <numerusform>%n more members.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>ConsoleOptions</name>
     <message>
         <source>Salon in a terminal: chat on a server of your own.</source>
-        <translation>Salon dans un terminal : discutez sur votre propre serveur.</translation>
+        <translation>Salon dans un terminal&#xa0;: discutez sur votre propre serveur.</translation>
     </message>
     <message>
         <source>Join link (salon://…) or address (host, host:port). Without it, the server used last.</source>
@@ -29,19 +29,11 @@
     </message>
     <message>
         <source>Language of the program: fr or en.</source>
-        <translation>Langue du programme : fr ou en.</translation>
+        <translation>Langue du programme&#xa0;: fr ou en.</translation>
     </message>
     <message>
         <source>language</source>
         <translation>langue</translation>
-    </message>
-    <message>
-        <source>Login of your account.</source>
-        <translation>Identifiant de votre compte.</translation>
-    </message>
-    <message>
-        <source>login</source>
-        <translation>identifiant</translation>
     </message>
     <message>
         <source>Name that others see, for a new account.</source>
@@ -68,10 +60,6 @@
         <translation>fichier</translation>
     </message>
     <message>
-        <source>Room to open: its name, or @login for a person.</source>
-        <translation>Salon à ouvrir : son nom, ou @identifiant pour une personne.</translation>
-    </message>
-    <message>
         <source>room</source>
         <translation>salon</translation>
     </message>
@@ -85,7 +73,7 @@
     </message>
     <message>
         <source>With standard input from a pipe: lines that start with / are commands.</source>
-        <translation>Quand l’entrée standard est un tube : les lignes commençant par / sont des commandes.</translation>
+        <translation>Quand l’entrée standard est un tube&#xa0;: les lignes commençant par / sont des commandes.</translation>
     </message>
     <message>
         <source>Accepts that the server shows another key than before. Only after asking the person who runs it.</source>
@@ -93,7 +81,7 @@
     </message>
     <message>
         <source>Colours: auto, always or never.</source>
-        <translation>Couleurs : auto, always (toujours) ou never (jamais).</translation>
+        <translation>Couleurs&#xa0;: auto, always (toujours) ou never (jamais).</translation>
     </message>
     <message>
         <source>when</source>
@@ -117,11 +105,11 @@
     </message>
     <message>
         <source>“%1” is not a language of this program: use fr or en.</source>
-        <translation>« %1 » n’est pas une langue de ce programme : choisissez fr ou en.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une langue de ce programme&#xa0;: choisissez fr ou en.</translation>
     </message>
     <message>
         <source>--color is auto, always or never, not “%1”.</source>
-        <translation>--color vaut auto, always ou never, pas « %1 ».</translation>
+        <translation>--color vaut auto, always ou never, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--timeout is a number of seconds from 1 to 86400.</source>
@@ -131,12 +119,24 @@
         <source>server</source>
         <translation>serveur</translation>
     </message>
+    <message>
+        <source>Username of your account.</source>
+        <translation>Nom d’utilisateur de votre compte.</translation>
+    </message>
+    <message>
+        <source>username</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <source>Room to open: its name, or @username for a person.</source>
+        <translation>Salon à ouvrir : son nom, ou @utilisateur pour une personne.</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>[options]</source>
@@ -144,27 +144,27 @@
     </message>
     <message>
         <source>Options:</source>
-        <translation>Options :</translation>
+        <translation>Options&#xa0;:</translation>
     </message>
     <message>
         <source>Arguments:</source>
-        <translation>Arguments :</translation>
+        <translation>Arguments&#xa0;:</translation>
     </message>
     <message>
         <source>Unknown option &apos;%1&apos;.</source>
-        <translation>Option inconnue « %1 ».</translation>
+        <translation>Option inconnue «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Unknown options: %1.</source>
-        <translation>Options inconnues : %1.</translation>
+        <translation>Options inconnues&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
-        <translation>Valeur inattendue après « %1 ».</translation>
+        <translation>Valeur inattendue après «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Missing value after &apos;%1&apos;.</source>
-        <translation>Valeur manquante après « %1 ».</translation>
+        <translation>Valeur manquante après «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -210,32 +210,32 @@
         <translation>Vous n’avez pas ouvert de session.</translation>
     </message>
     <message>
-        <source>The account or the password is wrong. Check both and try again.</source>
-        <translation>L’identifiant ou le mot de passe est incorrect. Vérifiez les deux et réessayez.</translation>
+        <source>The username or the password is wrong. Check both and try again.</source>
+        <translation>Le nom d’utilisateur ou le mot de passe est incorrect. Vérifiez les deux et réessayez.</translation>
     </message>
     <message>
-        <source>Somebody has this account name already. Choose another one.</source>
-        <translation>Cet identifiant est déjà pris. Choisissez-en un autre.</translation>
+        <source>Somebody has this username already. Choose another one.</source>
+        <translation>Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This name looks too much like another one here. Choose another one.</source>
         <translation>Ce nom ressemble trop à un autre d’ici. Choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>An account name has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
-        <translation>Un identifiant compte de 1 à 32 caractères : lettres de a à z, chiffres, point, tiret et tiret bas ; il commence par une lettre ou un chiffre.</translation>
+        <source>A username has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
+        <translation>Un nom d’utilisateur compte de 1 à 32 caractères&#xa0;: lettres de a à z, chiffres, point, tiret et tiret bas&#x202f;; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This name cannot be used: 1 to 32 visible characters are allowed.</source>
-        <translation>Ce nom ne peut pas être utilisé : il faut de 1 à 32 caractères visibles.</translation>
+        <translation>Ce nom ne peut pas être utilisé&#xa0;: il faut de 1 à 32 caractères visibles.</translation>
     </message>
     <message>
         <source>The password is too short: at least %1 characters, please.</source>
-        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
+        <translation>Le mot de passe est trop court&#xa0;: il faut au moins %1 caractères.</translation>
     </message>
     <message>
         <source>The password is too long: at most %1 bytes are allowed.</source>
-        <translation>Le mot de passe est trop long : %1 octets au plus.</translation>
+        <translation>Le mot de passe est trop long&#xa0;: %1 octets au plus.</translation>
     </message>
     <message>
         <source>This server takes no new accounts. Ask its operator for one.</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>This message is too long: it has %1 bytes and %2 are allowed. Split it into several messages.</source>
-        <translation>Ce message est trop long : il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
+        <translation>Ce message est trop long&#xa0;: il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
     </message>
     <message>
         <source>A line of this message is longer than %1 characters. Break it into several lines.</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing is lost; it is tried again by itself.</source>
-        <translation>Le disque est plein. Rien n’est perdu ; une nouvelle tentative se fera automatiquement.</translation>
+        <translation>Le disque est plein. Rien n’est perdu&#x202f;; une nouvelle tentative se fera automatiquement.</translation>
     </message>
     <message>
         <source>Saving failed. Keep the text and try again.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>“%1” cannot be opened. Check its permissions.</source>
-        <translation>« %1 » ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
     </message>
     <message>
         <source>A database is damaged. It was set aside, and a new one was begun.</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>This is not an address that can be reached. It looks like “chat.example.org” or “192.168.1.5:7256”, or is a salon:// link.</source>
-        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme « chat.example.org » ou « 192.168.1.5:7256 », ou bien c’est un lien salon://.</translation>
+        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme «&#xa0;chat.example.org&#xa0;» ou «&#xa0;192.168.1.5:7256&#xa0;», ou bien c’est un lien salon://.</translation>
     </message>
     <message>
         <source>Another program uses this address already.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>This device connected a second time; the other connection stays.</source>
-        <translation>Cet appareil s’est connecté une seconde fois ; l’autre connexion est conservée.</translation>
+        <translation>Cet appareil s’est connecté une seconde fois&#x202f;; l’autre connexion est conservée.</translation>
     </message>
     <message>
         <source>The server ended the connection.</source>
@@ -448,7 +448,7 @@
     <message>
         <source>%1 They say: “%2”</source>
         <extracomment>%1 is a sentence like &quot;You were disconnected by the operator.&quot;, %2 what that person wrote</extracomment>
-        <translation>%1 Message : « %2 »</translation>
+        <translation>%1 Message&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The server shows another key</source>
@@ -463,12 +463,12 @@ Remembered: %2
 Shown now: %3
 
 Accept the new key only if it is the operator&apos;s.</source>
-        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
+        <translation>«&#xa0;%1&#xa0;» s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
 
 Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez au responsable du serveur, par un autre moyen que ce programme, l’empreinte que le serveur affiche au démarrage, et comparez.
 
-Retenue : %2
-Présentée : %3
+Retenue&#xa0;: %2
+Présentée&#xa0;: %3
 
 N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation>
     </message>
@@ -481,11 +481,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room “%1” was created.</source>
-        <translation>Le salon « %1 » a été créé.</translation>
+        <translation>Le salon «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>%1 created the room “%2”.</source>
-        <translation>%1 a créé le salon « %2 ».</translation>
+        <translation>%1 a créé le salon «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 joined the room.</source>
@@ -501,11 +501,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room is now called “%1”.</source>
-        <translation>Le salon s’appelle désormais « %1 ».</translation>
+        <translation>Le salon s’appelle désormais «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 renamed the room to “%2”.</source>
-        <translation>%1 a renommé le salon en « %2 ».</translation>
+        <translation>%1 a renommé le salon en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 removed the topic.</source>
@@ -513,7 +513,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 set the topic: “%2”</source>
-        <translation>%1 a choisi le sujet : « %2 »</translation>
+        <translation>%1 a choisi le sujet&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 removed %2 from the room.</source>
@@ -521,7 +521,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Announcement: %1</source>
-        <translation>Annonce : %1</translation>
+        <translation>Annonce&#xa0;: %1</translation>
     </message>
     <message>
         <source>Something happened here that this version cannot show. An update may help.</source>
@@ -537,7 +537,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>A message in the list of rooms: author, text</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -668,24 +668,24 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
-    <name>salon::TimelineModel</name>
+    <name>salon::TimelineTexts</name>
     <message>
         <source>%1: %2</source>
         <extracomment>For a screen reader: time, sentence</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2, not sent: %3. %4</source>
-        <translation>%1, %2, non envoyé : %3. %4</translation>
+        <translation>%1, %2, non envoyé&#xa0;: %3. %4</translation>
     </message>
     <message>
         <source>%1, %2, not sent yet: %3</source>
-        <translation>%1, %2, pas encore envoyé : %3</translation>
+        <translation>%1, %2, pas encore envoyé&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -707,10 +707,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>salon</translation>
     </message>
     <message>
-        <source>Opens a room, joining it if needed. @login opens a direct one.</source>
-        <translation>Rejoint et ouvre un salon ; avec @identifiant, en direct.</translation>
-    </message>
-    <message>
         <source>Leaves the open room.</source>
         <translation>Quitte le salon ouvert.</translation>
     </message>
@@ -727,10 +723,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Crée un salon privé.</translation>
     </message>
     <message>
-        <source>login</source>
-        <translation>identifiant</translation>
-    </message>
-    <message>
         <source>Adds somebody to the open room.</source>
         <translation>Ajoute quelqu’un au salon ouvert.</translation>
     </message>
@@ -741,10 +733,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Shows or sets the topic of the open room.</source>
         <translation>Affiche ou change le sujet du salon ouvert.</translation>
-    </message>
-    <message>
-        <source>login text</source>
-        <translation>identifiant texte</translation>
     </message>
     <message>
         <source>Writes to one person.</source>
@@ -783,14 +771,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Affiche ce qui n’est pas encore envoyé.</translation>
     </message>
     <message>
-        <source>Sends what was refused again.</source>
-        <translation>Renvoie ce qui a été refusé.</translation>
-    </message>
-    <message>
-        <source>Drops what was refused.</source>
-        <translation>Abandonne ce qui a été refusé.</translation>
-    </message>
-    <message>
         <source>Makes an invitation to this server.</source>
         <translation>Crée une invitation à ce serveur.</translation>
     </message>
@@ -820,7 +800,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>There is no command /%1. /help shows them all; // at the start sends a slash.</source>
-        <translation>La commande /%1 n’existe pas. /help les montre toutes ; // au début envoie une barre oblique.</translation>
+        <translation>La commande /%1 n’existe pas. /help les montre toutes&#x202f;; // au début envoie une barre oblique.</translation>
     </message>
     <message>
         <source>No room is open. /rooms lists them, /join opens one.</source>
@@ -828,76 +808,27 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Like this: /%1 %2</source>
-        <translation>Comme ceci : /%1 %2</translation>
-    </message>
-    <message>
-        <source>Tab completes @people, #rooms and /commands. Everything else you type is a message.</source>
-        <translation>Tab complète les @personnes, les #salons et les /commandes. Tout autre texte est un message.</translation>
-    </message>
-    <message>
-        <source>No room found.</source>
-        <translation>Aucun salon trouvé.</translation>
-    </message>
-    <message>
-        <source>private</source>
-        <translation>privé</translation>
-    </message>
-    <message>
-        <source>not joined</source>
-        <translation>pas rejoint</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread</source>
-        <translation>
-            <numerusform>%n non lu</numerusform>
-            <numerusform>%n non lus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are more: /rooms with a part of the name.</source>
-        <translation>Il y en a d’autres : /rooms suivi d’une partie du nom.</translation>
+        <translation>Comme ceci&#xa0;: /%1 %2</translation>
     </message>
     <message>
         <source>There is no room “%1” that you can join. /create makes one.</source>
-        <translation>Il n’y a pas de salon « %1 » que vous puissiez rejoindre. /create en crée un.</translation>
+        <translation>Il n’y a pas de salon «&#xa0;%1&#xa0;» que vous puissiez rejoindre. /create en crée un.</translation>
     </message>
     <message>
         <source>%1 is in the room now.</source>
         <translation>%1 est maintenant dans le salon.</translation>
     </message>
     <message>
-        <source>Nobody here has the login %1.</source>
-        <translation>Personne ici n’a l’identifiant %1.</translation>
-    </message>
-    <message>
         <source>This room has no topic yet.</source>
         <translation>Ce salon n’a pas encore de sujet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more member(s).</source>
-        <translation>
-            <numerusform>%n autre membre.</numerusform>
-            <numerusform>%n autres membres.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Others see you as %1 now.</source>
         <translation>Votre nom affiché est maintenant %1.</translation>
     </message>
     <message>
-        <source>Everything is sent.</source>
-        <translation>Tout est envoyé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) dropped.</source>
-        <translation>
-            <numerusform>%n message abandonné.</numerusform>
-            <numerusform>%n messages abandonnés.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Invitation code: %1</source>
-        <translation>Code d’invitation : %1</translation>
+        <translation>Code d’invitation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Good for one person until %1.</source>
@@ -919,6 +850,37 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>The program speaks English now.</source>
         <translation>Le programme parle maintenant français.</translation>
     </message>
+    <message>
+        <source>Opens a room, joining it if needed. @username opens a direct one.</source>
+        <translation>Rejoint et ouvre un salon ; avec @utilisateur, en direct.</translation>
+    </message>
+    <message>
+        <source>username</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <source>username text</source>
+        <translation>utilisateur texte</translation>
+    </message>
+    <message>
+        <source>Retries what was refused.</source>
+        <translation>Réessaie l’envoi de ce qui a été refusé.</translation>
+    </message>
+    <message>
+        <source>Discards what was refused.</source>
+        <translation>Abandonne ce qui a été refusé.</translation>
+    </message>
+    <message>
+        <source>Nobody here has the username %1.</source>
+        <translation>Personne ici n’a le nom d’utilisateur %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) discarded.</source>
+        <translation>
+            <numerusform>%n message abandonné.</numerusform>
+            <numerusform>%n messages abandonnés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::console::ConsoleApp</name>
@@ -928,23 +890,19 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Join link or address of a server:</source>
-        <translation>Lien d’invitation ou adresse d’un serveur :</translation>
+        <translation>Lien d’invitation ou adresse d’un serveur&#xa0;:</translation>
     </message>
     <message>
         <source>Which server? Give its join link or address. Try --help.</source>
-        <translation>Quel serveur ? Donnez son lien d’invitation ou son adresse. Essayez --help.</translation>
+        <translation>Quel serveur&#x202f;? Donnez son lien d’invitation ou son adresse. Essayez --help.</translation>
     </message>
     <message>
         <source>First contact with this server. Its fingerprint: %1</source>
-        <translation>Premier contact avec ce serveur. Son empreinte : %1</translation>
-    </message>
-    <message>
-        <source>This device has no account on this server yet. Give --name, or --login with --password-file.</source>
-        <translation>Cet appareil n’a pas encore de compte sur ce serveur. Donnez --name, ou --login avec --password-file.</translation>
+        <translation>Premier contact avec ce serveur. Son empreinte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Connected to %1 as %2.</source>
-        <translation>Connexion établie avec %1 ; vous êtes %2.</translation>
+        <translation>Connexion établie avec %1&#x202f;; vous êtes %2.</translation>
     </message>
     <message>
         <source>Connected again.</source>
@@ -953,10 +911,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>If you know that the change is right, type /accept-key. Nothing was sent.</source>
         <translation>Si vous savez que ce changement est normal, tapez /accept-key. Rien n’a été envoyé.</translation>
-    </message>
-    <message>
-        <source>No room is open yet: your text was not sent.</source>
-        <translation>Aucun salon n’est encore ouvert : votre texte n’a pas été envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait in the outbox and will be sent next time.</source>
@@ -968,9 +922,61 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message numerus="yes">
         <source>%n message(s) not confirmed in time; kept in the outbox.</source>
         <translation>
-            <numerusform>%n message non confirmé à temps ; gardé dans la boîte d’envoi.</numerusform>
-            <numerusform>%n messages non confirmés à temps ; gardés dans la boîte d’envoi.</numerusform>
+            <numerusform>%n message non confirmé à temps&#x202f;; gardé dans la boîte d’envoi.</numerusform>
+            <numerusform>%n messages non confirmés à temps&#x202f;; gardés dans la boîte d’envoi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This device has no account on this server yet. Give --name, or --username with --password-file.</source>
+        <translation>Cet appareil n’a pas encore de compte sur ce serveur. Donnez --name, ou --username avec --password-file.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::LineRouter</name>
+    <message>
+        <source>No room is open yet: your text was not sent.</source>
+        <translation>Aucun salon n’est encore ouvert : votre texte n’a pas été envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::Listings</name>
+    <message>
+        <source>Tab completes @people, #rooms and /commands. Everything else you type is a message.</source>
+        <translation>Tab complète les @personnes, les #salons et les /commandes. Tout autre texte est un message.</translation>
+    </message>
+    <message>
+        <source>No room found.</source>
+        <translation>Aucun salon trouvé.</translation>
+    </message>
+    <message>
+        <source>There are more: /rooms with a part of the name.</source>
+        <translation>Il y en a d’autres : /rooms suivi d’une partie du nom.</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privé</translation>
+    </message>
+    <message>
+        <source>not joined</source>
+        <translation>pas rejoint</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more member(s).</source>
+        <translation>
+            <numerusform>%n autre membre.</numerusform>
+            <numerusform>%n autres membres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Tout est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -981,7 +987,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Nobody has written here yet. Say hello!</source>
-        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
+        <translation>Personne n’a encore écrit ici. Dites bonjour&#x202f;!</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier message(s) not shown.</source>
@@ -1014,12 +1020,12 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
 <context>
     <name>salon::console::Screen</name>
     <message>
-        <source>Your text is kept: /outbox shows it, /retry sends it again, /discard drops it.</source>
-        <translation>Votre texte est gardé : /outbox l’affiche, /retry le renvoie, /discard l’abandonne.</translation>
-    </message>
-    <message>
         <source>(waiting for the network)</source>
         <translation>(en attente du réseau)</translation>
+    </message>
+    <message>
+        <source>Your text is kept: /outbox shows it, /retry sends it again, /discard discards it.</source>
+        <translation>Votre texte est gardé : /outbox l’affiche, /retry réessaie de l’envoyer, /discard l’abandonne.</translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1033,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Do you have an account on this server already? [y/n]</source>
         <extracomment>Answered by y or n (in French o or n)</extracomment>
-        <translation>Avez-vous déjà un compte sur ce serveur ? [o/n]</translation>
+        <translation>Avez-vous déjà un compte sur ce serveur&#x202f;? [o/n]</translation>
     </message>
     <message>
         <source>y</source>
@@ -1036,23 +1042,23 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Your name, as others see it:</source>
-        <translation>Votre nom affiché :</translation>
-    </message>
-    <message>
-        <source>Login:</source>
-        <translation>Identifiant :</translation>
+        <translation>Votre nom affiché&#xa0;:</translation>
     </message>
     <message>
         <source>Password (not shown):</source>
-        <translation>Mot de passe (non affiché) :</translation>
-    </message>
-    <message>
-        <source>Another login:</source>
-        <translation>Autre identifiant :</translation>
+        <translation>Mot de passe (non affiché)&#xa0;:</translation>
     </message>
     <message>
         <source>Invitation code (or Enter, to log in to an account you have):</source>
-        <translation>Code d’invitation (ou Entrée, si vous avez déjà un compte) :</translation>
+        <translation>Code d’invitation (ou Entrée, si vous avez déjà un compte)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Username:</source>
+        <translation>Nom d’utilisateur :</translation>
+    </message>
+    <message>
+        <source>Another username:</source>
+        <translation>Autre nom d’utilisateur :</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,12 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cstdlib>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace salon;
@@ -30,6 +36,8 @@ public:
         m_process.waitForFinished();
     }
 
+    /// The keyboard is this terminal and not a pipe.
+    void setKeyboard(const QString &terminal) { m_process.setStandardInputFile(terminal); }
     void start(const QStringList &arguments)
     {
         m_process.start(QStringLiteral(SALON_BIN_DIR) + u"/salon-console"_s, m_arguments + arguments);
@@ -77,6 +85,37 @@ private:
     QByteArray m_output;
     QByteArray m_problems;
 };
+
+#ifdef Q_OS_UNIX
+/// A terminal at which the test types.
+class Keyboard
+{
+public:
+    Keyboard()
+        : m_master(::posix_openpt(O_RDWR | O_NOCTTY))
+    {
+        if (::grantpt(m_master) == 0 && ::unlockpt(m_master) == 0)
+            m_name = QString::fromLocal8Bit(::ptsname(m_master));
+    }
+    ~Keyboard() { unplug(); }
+    Q_DISABLE_COPY_MOVE(Keyboard)
+
+    QString name() const { return m_name; }
+    bool type(const QByteArray &keys)
+    {
+        return ::write(m_master, keys.constData(), size_t(keys.size())) == keys.size();
+    }
+    void unplug()
+    {
+        if (m_master >= 0)
+            ::close(std::exchange(m_master, -1));
+    }
+
+private:
+    int m_master;
+    QString m_name;
+};
+#endif
 
 QStringList textsOf(const QList<RoomEvent> &events)
 {
@@ -211,6 +250,45 @@ private Q_SLOTS:
         QVERIFY(events);
         QCOMPARE(textsOf(*events), QStringList{ u"premier message"_s });
     }
+
+#ifdef Q_OS_UNIX
+    void emptyingTheLineDoesNotEnd_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("keys");
+
+        QTest::newRow("backspace") << u"Berthe"_s << QByteArray("a\x7f");
+        QTest::newRow("kill the line") << u"Colette"_s << QByteArray("abc def\x15");
+        QTest::newRow("delete words") << u"Denise"_s << QByteArray("abc def\x17\x17");
+        QTest::newRow("to the beginning of nothing") << u"Edith"_s << QByteArray("\x01");
+    }
+    void emptyingTheLineDoesNotEnd()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, keys);
+        Keyboard keyboard;
+        ConsoleProcess client(m_folder->path());
+        client.setKeyboard(keyboard.name());
+        client.start({ link(), u"--name"_s, name });
+        QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
+        for (const char key : std::as_const(keys))
+            QVERIFY(keyboard.type(QByteArray(1, key)));
+        QVERIFY(keyboard.type("/nonsense\r"));
+        QVERIFY(QTest::qWaitFor([&] { return client.problems().contains(u"no command /nonsense"_s); }, 15'000));
+        QVERIFY(keyboard.type("\x04"));
+        QCOMPARE(client.waitForEnd(), int(ExitDone));
+    }
+    void endsWhenTheTerminalIsGone()
+    {
+        Keyboard keyboard;
+        ConsoleProcess client(m_folder->path());
+        client.setKeyboard(keyboard.name());
+        client.start({ link(), u"--name"_s, u"Flora"_s });
+        QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
+        keyboard.unplug();
+        QCOMPARE(client.waitForEnd(), int(ExitDone));
+    }
+#endif
 
     void controlCharactersOfOthersStayOut()
     {

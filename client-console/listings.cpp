@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-console/listings.h"
+
+#include "shared/client-core/text/people_text.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::console {
+
+Listings::Listings(const Workspace &workspace, Screen &screen)
+    : m_workspace(workspace)
+    , m_screen(screen)
+{
+}
+
+void Listings::commands(const QList<CommandName> &all)
+{
+    qsizetype width = 0;
+    for (const CommandName &command : all)
+        width = std::max(width, command.name.size() + command.arguments.size() + 2);
+    for (const CommandName &command : all) {
+        const QString usage = (u'/' + command.name + u' ' + command.arguments).leftJustified(width + 1);
+        m_screen.raw(u"  "_s + m_screen.ansi().styled(Ansi::Style::Accent, usage) + command.description);
+    }
+    m_screen.notice(tr("Tab completes @people, #rooms and /commands. Everything else you type is a message."));
+}
+
+void Listings::rooms(const RoomList &list)
+{
+    if (list.rooms.isEmpty())
+        m_screen.notice(tr("No room found."));
+    for (const RoomSummary &room : list.rooms)
+        m_screen.raw(roomLine(room));
+    if (list.more)
+        m_screen.notice(tr("There are more: /rooms with a part of the name."));
+}
+
+QString Listings::roomLine(const RoomSummary &room) const
+{
+    const Ansi &ansi = m_screen.ansi();
+    const bool isDirect = room.kind == RoomKind::Direct;
+    const QString name = isDirect ? m_workspace.rooms().displayName(room.id) : room.name;
+    QString line = (isDirect ? u"  @"_s : u"  #"_s)
+        + ansi.styled(room.member ? Ansi::Style::Bold : Ansi::Style::Plain, Screen::safe(name));
+    line += ansi.styled(Ansi::Style::Muted, u" · "_s + PeopleText::members(int(room.memberCount)));
+    if (room.kind == RoomKind::Private)
+        line += ansi.styled(Ansi::Style::Muted, u" · "_s + tr("private"));
+    if (!room.member)
+        line += ansi.styled(Ansi::Style::Muted, u" · "_s + tr("not joined"));
+    if (room.unread > 0)
+        line += ansi.styled(Ansi::Style::Warning, u" · "_s + tr("%n unread", nullptr, int(room.unread)));
+    if (!room.topic.isEmpty())
+        line += ansi.styled(Ansi::Style::Muted, u" · "_s + Screen::safe(room.topic));
+    return line;
+}
+
+void Listings::members(const MemberList &list)
+{
+    m_screen.notice(PeopleText::members(int(list.total)));
+    for (const MemberEntry &member : list.members)
+        m_screen.raw(memberLine(member));
+    if (quint32(list.members.size()) < list.total)
+        m_screen.notice(tr("%n more member(s).", nullptr, int(list.total) - int(list.members.size())));
+}
+
+QString Listings::memberLine(const MemberEntry &member) const
+{
+    const Profile &person = member.profile;
+    const QString sign = person.presence != PresenceState::Offline ? u"  ● "_s : u"  ○ "_s;
+    QString detail = u" @"_s + Screen::safe(person.login) + u" · "_s + PeopleText::presence(person.presence);
+    if (!person.statusText.isEmpty())
+        detail += u" · "_s + Screen::safe(person.statusText);
+    if (member.role > Role::Member)
+        detail += u" · "_s + PeopleText::role(member.role);
+    return sign + m_screen.name(person.id, person.displayName) + m_screen.ansi().styled(Ansi::Style::Muted, detail);
+}
+
+void Listings::unsent()
+{
+    bool isEmpty = true;
+    for (const OutboxEntry &entry : m_workspace.outbox().entries()) {
+        if (entry.state == SendState::Stored)
+            continue;
+        isEmpty = false;
+        const RoomSummary *room = m_workspace.rooms().find(entry.room);
+        const bool isDirect = room && room->kind == RoomKind::Direct;
+        const QString name = (isDirect ? u'@' : u'#') + Screen::safe(m_workspace.rooms().displayName(entry.room));
+        m_screen.raw(
+            (entry.state == SendState::Failed ? u"  ! "_s : u"  ◌ "_s) + name + u": "_s + Screen::safe(entry.text));
+    }
+    if (isEmpty)
+        m_screen.notice(tr("Everything is sent."));
+}
+
+} // namespace salon::console
