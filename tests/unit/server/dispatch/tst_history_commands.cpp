@@ -28,6 +28,8 @@ private Q_SLOTS:
     void pagesFitTheirFrames();
     void whoFellBehindCatchesUp();
     void pongNamesTheHeads();
+    void memoryOfManyRoomsIsBounded();
+    void nothingBelowTheFloorIsGiven();
 };
 
 namespace {
@@ -278,6 +280,63 @@ void TestHistoryCommands::pongNamesTheHeads()
     const Seq seq = rig.say(marie, rig.firstRoom(), u"x"_s)->seq;
     QCOMPARE(rig.ask<Pong>(marie.connection, Ping{})->heads, (QList<RoomHead>{ { rig.firstRoom(), seq } }));
     QVERIFY(rig.ask<Pong>(rig.connect(), Ping{}));
+}
+
+void TestHistoryCommands::memoryOfManyRoomsIsBounded()
+{
+    DispatchRig rig;
+    rig.settings.tailBytes = 16 * 1024;
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.join(u"jean"_s);
+    QList<RoomId> rooms;
+    for (int i = 0; i < 6; ++i)
+        rooms.append(rig.openRoom(marie, u"Room %1"_s.arg(i), RoomKind::Public, { jean.account }));
+    for (int i = 0; i < 10; ++i) {
+        for (const RoomId room : std::as_const(rooms)) {
+            rig.clock.advance(1);
+            QVERIFY(rig.say(marie, room, QString(1000, u'x')));
+        }
+    }
+    // What is no longer in memory comes from the store, without a hole, and what comes next is pushed.
+    for (const RoomId room : std::as_const(rooms)) {
+        rig.net.forget(jean.connection);
+        catchUp(rig, jean.connection, room, 0);
+        const auto sent = rig.say(marie, room, u"one more"_s);
+        QVERIFY(sent);
+        QCOMPARE(seqsOf(rig, jean.connection, room), range(1, sent->seq));
+    }
+}
+
+void TestHistoryCommands::nothingBelowTheFloorIsGiven()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.join(u"jean"_s);
+    const RoomId room = rig.openRoom(marie, u"Old"_s); // 1
+    server::MemberChange entrance;
+    entrance.membership.room = room;
+    entrance.membership.account = jean.account;
+    entrance.membership.floor = 4;
+    entrance.event.room = room;
+    entrance.event.kind = EventKind::Joined;
+    entrance.event.author = jean.account;
+    bool entered = false;
+    rig.store->addMember(entrance, [&](const Result<server::Event> &event) { entered = bool(event); }); // 2
+    QVERIFY(waitUntil([&] { return entered; }));
+    rig.restart();
+    marie = rig.comeBack(marie);
+    jean = rig.comeBack(jean);
+    for (int i = 3; i <= 6; ++i)
+        QVERIFY(rig.say(marie, room, u"x"_s));
+    // In memory there are 3 to 6.
+    const auto page = rig.ask<HistoryPage>(jean.connection, Follow{ room, 2 });
+    QCOMPARE(page->floor, Seq(4));
+    QVERIFY(page->live);
+    QCOMPARE(page->events.size(), 3);
+    QCOMPARE(page->events.front().seq, Seq(4));
+    const auto read = rig.ask<HistoryPage>(jean.connection, FetchHistory{ room, 6, 0, 0 });
+    QCOMPARE(read->events.front().seq, Seq(4));
 }
 
 QTEST_GUILESS_MAIN(TestHistoryCommands)

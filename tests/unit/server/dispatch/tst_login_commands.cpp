@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aLoginWithoutDeviceWorks();
     void revokedDevicesAreOut();
     void passwordsAreChangedWithTheOldOne();
+    void aNewPasswordEndsLoginsWithoutDevice();
+    void oneAccountCannotKeepTheHasherBusy();
     void everybodyLandsInTheFirstRoom();
     void whatComesDuringALoginWaits();
     void kickedPeopleMayComeBack();
@@ -391,6 +393,33 @@ void TestLoginCommands::passwordsAreChangedWithTheOldOne()
     auto jean = rig.join(u"jean"_s); // has none yet
     QVERIFY(rig.ask<Done>(jean.connection, ChangePassword{ {}, u"first password"_s, false }));
     QVERIFY(rig.secondDevice(u"jean"_s, u"first password"_s).account.isValid());
+}
+
+void TestLoginCommands::aNewPasswordEndsLoginsWithoutDevice()
+{
+    DispatchRig rig;
+    auto marie = rig.joinWithPassword(u"marie"_s, u"correct horse"_s);
+    const auto thief = rig.greet();
+    QVERIFY(rig.ask<LoggedIn>(thief, LoginWithPassword{ u"marie"_s, u"correct horse"_s, {} }));
+    QVERIFY(rig.ask<Done>(marie.connection, ChangePassword{ u"correct horse"_s, u"battery staple"_s, false }));
+    QVERIFY(!rig.net.isClosed(thief)); // not asked for
+    QVERIFY(rig.ask<Done>(marie.connection, ChangePassword{ u"battery staple"_s, u"battery stable"_s, true }));
+    QCOMPARE(rig.net.goodbyeTo(thief)->reason, GoawayReason::Revoked);
+    QVERIFY(!rig.net.isClosed(marie.connection));
+}
+
+void TestLoginCommands::oneAccountCannotKeepTheHasherBusy()
+{
+    DispatchRig rig;
+    auto marie = rig.joinWithPassword(u"marie"_s, u"correct horse"_s);
+    rig.settings.commands = { 100, 20 };
+    rig.dispatcher->setSettings(rig.settings);
+    const ChangePassword change{ u"correct horse"_s, u"correct horse"_s, false };
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(rig.ask<Done>(marie.connection, change));
+    const auto held = rig.ask<Done>(marie.connection, change);
+    QCOMPARE(held.error().code, ErrorCode::RateLimited);
+    QCOMPARE(held.error().retryAfterMs, std::optional<quint32>(1000));
 }
 
 void TestLoginCommands::everybodyLandsInTheFirstRoom()
