@@ -26,6 +26,9 @@ private Q_SLOTS:
     void aPipelineKeepsItsOrder();
     void aDeviceGoesOnAfterARestore();
     void messagesAreLimitedPerAccount();
+    void bytesAreLimitedPerAccount();
+    void aTextThatIsTooLongIsNotHeldBackForEver();
+    void refusalsAreLimitedToo();
     void mentionsNameMembers();
     void unreadIsCountedExactly();
     void readPositionsConvergeOnAllDevices();
@@ -218,6 +221,57 @@ void TestMessageCommands::messagesAreLimitedPerAccount()
     --phone.counters[rig.firstRoom()]; // it did not use its number
     rig.clock.advance(500);
     QVERIFY(rig.say(phone, rig.firstRoom(), u"x"_s));
+}
+
+void TestMessageCommands::bytesAreLimitedPerAccount()
+{
+    DispatchRig rig;
+    rig.settings.messages = {};
+    rig.settings.messageBytes = { 256.0 * 1024, 64.0 * 1024 };
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.joinWithPassword(u"marie"_s, u"correct horse"_s);
+    auto phone = rig.secondDevice(u"marie"_s, u"correct horse"_s);
+    auto jean = rig.join(u"jean"_s);
+    const QString longest = (QString(2047, u'\u00e9') + u'\n').repeated(4).chopped(1); // é: two bytes in UTF-8
+    for (int i = 0; i < 8; ++i) {
+        QVERIFY(rig.say(marie, rig.firstRoom(), longest));
+        QVERIFY(rig.say(phone, rig.firstRoom(), longest));
+    }
+    const auto refused = rig.say(phone, rig.firstRoom(), longest);
+    QCOMPARE(refused.error().code, ErrorCode::RateLimited);
+    QVERIFY(refused.error().retryAfterMs.value() <= 250);
+    --phone.counters[rig.firstRoom()]; // it did not use its number
+    QVERIFY(rig.say(jean, rig.firstRoom(), longest)); // others are not concerned
+    rig.clock.advance(250);
+    QVERIFY(rig.say(phone, rig.firstRoom(), longest));
+}
+
+void TestMessageCommands::aTextThatIsTooLongIsNotHeldBackForEver()
+{
+    DispatchRig rig;
+    rig.settings.messageBytes = { 16.0 * 1024, 1024 };
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.join(u"marie"_s);
+    QCOMPARE(rig.say(marie, rig.firstRoom(), QString(17'000, u'x')).error().code, ErrorCode::TextTooLong);
+    const auto next = rig.say(marie, rig.firstRoom(), u"x"_s);
+    QCOMPARE(next.error().code, ErrorCode::RateLimited);
+    QVERIFY(next.error().retryAfterMs.value() <= 2);
+}
+
+void TestMessageCommands::refusalsAreLimitedToo()
+{
+    // Each refusal for good is written down: who may not post must not make the disk work without end.
+    DispatchRig rig;
+    rig.settings.messages = { 5, 1 };
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.join(u"jean"_s);
+    const RoomId room = rig.openRoom(marie, u"Open"_s);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(rig.say(jean, room, u"x"_s).error().code, ErrorCode::NotAMember);
+    const auto held = rig.say(jean, room, u"x"_s);
+    QCOMPARE(held.error().code, ErrorCode::RateLimited);
+    QCOMPARE(held.error().retryAfterMs, std::optional<quint32>(1000));
 }
 
 void TestMessageCommands::mentionsNameMembers()
