@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <functional>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -24,8 +25,12 @@ private Q_SLOTS:
     void databaseAtItsLimitRefusesForNow();
     void writeErrorStopsTheServerAndLosesNothing();
     void fullDiskRefusesForNowAndHeals();
+    void fullFileSystemRefusesForNowAndHeals();
 
 private:
+    using Disk = std::function<bool()>;
+    /// The same three times: somebody takes the room, somebody gives it back.
+    void verifyHeals(ServerProcess &server, const Disk &takeAllRoom, const Disk &giveRoomBack);
     /// Sends until the server says that it cannot; the texts that were acknowledged.
     QStringList fill(TestClient &client, Error *refusal);
     void verifyKept(TestClient &reader, RoomId room, const QStringList &acknowledged);
@@ -123,33 +128,60 @@ void TestFullDisk::writeErrorStopsTheServerAndLosesNothing()
 
 void TestFullDisk::fullDiskRefusesForNowAndHeals()
 {
+#ifdef SALON_FULL_DISK
+    // The server cannot tell it from a full disk: writes that need room fail with ENOSPC. Needs no rights.
+    ServerProcess server;
+    server.makeLenient();
+    const QString full = server.folder() + u"/full"_s;
+    server.environment.insert(u"LD_PRELOAD"_s, QString::fromUtf8(SALON_FULL_DISK));
+    server.environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s);
+    server.environment.insert(u"SALON_FULL_DISK_FOLDER"_s, server.dataFolder());
+    server.environment.insert(u"SALON_FULL_DISK_SWITCH"_s, full);
+    QVERIFY(server.start());
+    verifyHeals(
+        server, [full] { return QFile(full).open(QIODevice::WriteOnly); }, [full] { return QFile::remove(full); });
+#else
+    QSKIP("needs LD_PRELOAD");
+#endif
+}
+
+void TestFullDisk::fullFileSystemRefusesForNowAndHeals()
+{
     ServerProcess server;
     server.makeLenient();
     server.wrapper = { u"unshare"_s, u"--mount"_s };
     if (::geteuid() != 0)
         server.wrapper.append(u"--map-root-user"_s);
     if (QProcess::execute(server.wrapper.first(), server.wrapper.mid(1) + QStringList{ u"true"_s }) != 0)
-        QSKIP("no mount namespaces here; databaseAtItsLimitRefusesForNow covers the rest");
+        QSKIP("no mount namespaces here; fullDiskRefusesForNowAndHeals covers the rest");
     server.shellPrelude = u"mkdir -p '%1' && mount -t tmpfs -o size=12m,mode=700 tmpfs '%1'"_s.arg(server.dataFolder());
     QVERIFY(server.start());
+    // The server's own view of its disk, where somebody else now takes all the room.
+    QFile other(u"/proc/%1/root%2/other"_s.arg(server.processId()).arg(server.dataFolder()));
+    const auto takeAllRoom = [&other] {
+        const bool isOpen = other.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+        while (isOpen && other.write(QByteArray(4096, 'x')) == 4096) {}
+        return isOpen;
+    };
+    verifyHeals(server, takeAllRoom, [&other] { return other.remove(); });
+}
+
+void TestFullDisk::verifyHeals(ServerProcess &server, const Disk &takeAllRoom, const Disk &giveRoomBack)
+{
     TestClient client;
     TestClient reader;
     QVERIFY(client.join(server.link(), u"marie"_s));
     QVERIFY(reader.join(server.link(), u"paul"_s));
-    // The server's own view of its disk, where somebody else now takes all the room.
-    const QString disk = u"/proc/%1/root%2"_s.arg(server.processId()).arg(server.dataFolder());
     QStringList acknowledged;
     for (int round = 0; round < 3; ++round) {
-        QFile other(disk + u"/other"_s);
-        QVERIFY2(other.open(QIODevice::WriteOnly | QIODevice::Unbuffered), qPrintable(other.errorString()));
-        while (other.write(QByteArray(4096, 'x')) == 4096) {}
+        QVERIFY(takeAllRoom());
         Error refusal;
         acknowledged += fill(client, &refusal);
         QCOMPARE(refusal.code, ErrorCode::StorageFull);
         QVERIFY2(refusal.retryAfterMs.has_value(), "the outbox must keep the text and try again");
         verifyKept(reader, client.firstRoom(), acknowledged);
 
-        QVERIFY(other.remove());
+        QVERIFY(giveRoomBack());
         TestClient again(client.key());
         QVERIFY2(again.open(server.link()), server.output().constData());
         QVERIFY(again.loginWithKey());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "shared/transport/tls_identity.h"
 #include "tests/support/server_process.h"
 #include "tests/support/test_client.h"
 
@@ -21,6 +22,8 @@ class TestOperator : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
+    void cleanup();
     void greetingSaysWhereAndHow();
     void speaksTheOperatorsLanguage();
     void commandsThroughAPipe();
@@ -37,113 +40,142 @@ private Q_SLOTS:
     void acknowledgesWhatItTookBeforeStopping();
     void secondSignalEndsAtOnce();
     void hangupReadsTheConfigurationAgain();
+    void hangupReadsTheCertificateAgain();
+
+private:
+    /// The limits and the registration of a server that nobody configured.
+    void beStrict();
+    [[nodiscard]] bool writeFile(const QString &name, const QByteArray &content);
+    [[nodiscard]] bool writeIdentity(const TlsIdentity &identity);
+
+    std::unique_ptr<ServerProcess> m_server;
 };
+
+/// A lenient server, not started yet.
+void TestOperator::init()
+{
+    beStrict();
+    m_server->makeLenient();
+}
+
+void TestOperator::cleanup()
+{
+    m_server.reset();
+}
+
+void TestOperator::beStrict()
+{
+    m_server = std::make_unique<ServerProcess>();
+}
+
+bool TestOperator::writeFile(const QString &name, const QByteArray &content)
+{
+    QFile file(m_server->folder() + u'/' + name);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size();
+}
+
+bool TestOperator::writeIdentity(const TlsIdentity &identity)
+{
+    return writeFile(u"cert.pem"_s, identity.chain.first().toPem()) && writeFile(u"key.pem"_s, identity.key.toPem());
+}
 
 void TestOperator::greetingSaysWhereAndHow()
 {
-    ServerProcess server;
-    QVERIFY(server.start());
-    const QByteArray text = server.standardOutput();
-    QVERIFY(text.contains("Server listening on 127.0.0.1:" + QByteArray::number(server.port())));
+    beStrict();
+    QVERIFY(m_server->start());
+    const QByteArray text = m_server->standardOutput();
+    QVERIFY(text.contains("Server listening on 127.0.0.1:" + QByteArray::number(m_server->port())));
     QVERIFY(text.contains("Join link: salon://127.0.0.1:"));
-    QVERIFY(text.contains("Owner code: " + server.ownerCode().toUtf8()));
-    QCOMPARE(server.ready("spki").value(0).size(), 43);
+    QVERIFY(text.contains("Owner code: " + m_server->ownerCode().toUtf8()));
+    QCOMPARE(m_server->ready("spki").value(0).size(), 43);
     const QByteArray pin
-        = QByteArray::fromBase64(server.ready("spki").value(0).toUtf8(), QByteArray::Base64UrlEncoding);
+        = QByteArray::fromBase64(m_server->ready("spki").value(0).toUtf8(), QByteArray::Base64UrlEncoding);
     // As clients show it: people compare the two.
     QVERIFY(text.contains("Fingerprint of the server's key: " + pin.toHex().left(4) + ' ' + pin.toHex().mid(4, 4)));
     QCOMPARE(text.count("READY "), 1);
-    QCOMPARE(server.link().pin.size(), 32);
-    QVERIFY(server.standardError().isEmpty());
+    QCOMPARE(m_server->link().pin.size(), 32);
+    QVERIFY(m_server->standardError().isEmpty());
 
     // Once claimed, the owner code is gone for good.
     TestClient owner;
-    QVERIFY(owner.join(server.link(), u"marie"_s, server.ownerCode()));
-    QVERIFY(server.stop());
-    QVERIFY(server.start());
-    QVERIFY(server.ownerCode().isEmpty());
-    QVERIFY(!server.standardOutput().contains("Owner code"));
-    QVERIFY(server.link().invitation.isEmpty());
+    QVERIFY(owner.join(m_server->link(), u"marie"_s, m_server->ownerCode()));
+    QVERIFY(m_server->stop());
+    QVERIFY(m_server->start());
+    QVERIFY(m_server->ownerCode().isEmpty());
+    QVERIFY(!m_server->standardOutput().contains("Owner code"));
+    QVERIFY(m_server->link().invitation.isEmpty());
 }
 
 void TestOperator::speaksTheOperatorsLanguage()
 {
-    ServerProcess server;
-    server.language = u"fr"_s;
-    server.makeLenient();
-    QVERIFY(server.start());
-    QVERIFY2(server.standardOutput().contains("Serveur en écoute sur 127.0.0.1:"), server.standardOutput());
+    m_server->language = u"fr"_s;
+    QVERIFY(m_server->start());
+    QVERIFY2(m_server->standardOutput().contains("Serveur en écoute sur 127.0.0.1:"), m_server->standardOutput());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(marie.join(m_server->link(), u"marie"_s));
     const QByteArray peer = "127.0.0.1:";
-    QVERIFY2(server.waitForOutput("Connexion reçue de " + peer), server.output());
-    QVERIFY2(server.waitForOutput("Nouveau compte"), server.output());
-    QVERIFY2(server.waitForOutput("marie (marie)", 2), server.output());
+    QVERIFY2(m_server->waitForOutput("Connexion reçue de " + peer), m_server->output());
+    QVERIFY2(m_server->waitForOutput("Nouveau compte"), m_server->output());
+    QVERIFY2(m_server->waitForOutput("marie (marie)", 2), m_server->output());
     QCOMPARE(marie.resume()->rooms.first().name, u"Général"_s);
-    QVERIFY(server.stop());
+    QVERIFY(m_server->stop());
 }
 
 void TestOperator::commandsThroughAPipe()
 {
-    ServerProcess server;
-    server.makeLenient();
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
-    server.command("/help");
-    QVERIFY(server.waitForOutput("/invite"));
-    server.command("/who");
-    QVERIFY(server.waitForOutput("1 connection"));
-    QVERIFY(server.waitForOutput("marie (marie)"));
-    server.command("/rooms\r");
-    QVERIFY(server.waitForOutput("General (public)"));
-    QVERIFY(server.stop());
+    QVERIFY(marie.join(m_server->link(), u"marie"_s));
+    m_server->command("/help");
+    QVERIFY(m_server->waitForOutput("/invite"));
+    m_server->command("/who");
+    QVERIFY(m_server->waitForOutput("1 connection"));
+    QVERIFY(m_server->waitForOutput("marie (marie)"));
+    m_server->command("/rooms\r");
+    QVERIFY(m_server->waitForOutput("General (public)"));
+    QVERIFY(m_server->stop());
 }
 
 void TestOperator::unknownCommandAndPlainTextGetHints()
 {
-    ServerProcess server;
-    QVERIFY(server.start());
-    server.command("/dance");
-    QVERIFY(server.waitForOutput("There is no command /dance"));
-    server.command("bonjour");
-    QVERIFY(server.waitForOutput("Commands begin with a slash"));
-    server.command(QByteArray(200'000, 'x'));
-    QVERIFY(server.waitForOutput("too long"));
-    server.command("\xff\xfe\x1b[2J");
-    server.command("/who");
-    QVERIFY(server.waitForOutput("Nobody is connected."));
-    QVERIFY(!server.output().contains('\x1b'));
+    beStrict();
+    QVERIFY(m_server->start());
+    m_server->command("/dance");
+    QVERIFY(m_server->waitForOutput("There is no command /dance"));
+    m_server->command("bonjour");
+    QVERIFY(m_server->waitForOutput("Commands begin with a slash"));
+    m_server->command(QByteArray(200'000, 'x'));
+    QVERIFY(m_server->waitForOutput("too long"));
+    m_server->command("\xff\xfe\x1b[2J");
+    m_server->command("/who");
+    QVERIFY(m_server->waitForOutput("Nobody is connected."));
+    QVERIFY(!m_server->output().contains('\x1b'));
 }
 
 void TestOperator::endOfInputStopsNothing()
 {
-    ServerProcess server;
-    server.makeLenient();
-    QVERIFY(server.start());
-    server.closeInput();
+    QVERIFY(m_server->start());
+    m_server->closeInput();
     TestClient client;
-    QVERIFY(client.join(server.link(), u"marie"_s));
+    QVERIFY(client.join(m_server->link(), u"marie"_s));
     QVERIFY(client.send(client.firstRoom(), u"still there"_s));
-    server.sendSignal(SIGTERM);
-    QVERIFY(server.waitForEnd());
-    QCOMPARE(server.exitCode(), 0);
+    m_server->sendSignal(SIGTERM);
+    QVERIFY(m_server->waitForEnd());
+    QCOMPARE(m_server->exitCode(), 0);
 }
 
 void TestOperator::namesOfOthersCannotDriveTheTerminal()
 {
-    ServerProcess server;
-    server.makeLenient();
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
     TestClient client;
     client.hello.client = u"\x1b]0;owned\x07evil\u202e\u009b2J"_s;
-    QVERIFY(client.open(server.link()));
+    QVERIFY(client.open(m_server->link()));
     QVERIFY(client.registerAs(u"mallory"_s));
     const auto bad = client.ask<LoggedIn>(LoginWithPassword{ u"a\x1b[31mb"_s, u"password"_s, client.proof() });
     QVERIFY(!bad);
-    server.command("/who");
-    QVERIFY(server.waitForOutput("mallory (mallory)"));
-    const QString output = QString::fromUtf8(server.output());
+    m_server->command("/who");
+    QVERIFY(m_server->waitForOutput("mallory (mallory)"));
+    const QString output = QString::fromUtf8(m_server->output());
     for (const QChar c : output) {
         QVERIFY2(c == u'\n' || c.unicode() >= 0x20, qPrintable(output));
         QVERIFY(c.unicode() != 0x7f && (c.unicode() < 0x80 || c.unicode() >= 0xa0));
@@ -153,93 +185,85 @@ void TestOperator::namesOfOthersCannotDriveTheTerminal()
 
 void TestOperator::kickedClientHearsWhy()
 {
-    ServerProcess server;
-    server.makeLenient();
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
     TestClient client;
-    QVERIFY(client.join(server.link(), u"paul"_s));
-    server.command("/kick paul trop de bruit");
+    QVERIFY(client.join(m_server->link(), u"paul"_s));
+    m_server->command("/kick paul trop de bruit");
     QVERIFY(client.waitForClosed());
     const auto goodbye = client.pushes<Goaway>();
     QCOMPARE(goodbye.size(), 1);
     QCOMPARE(goodbye.first().reason, GoawayReason::Kicked);
     QCOMPARE(goodbye.first().text, u"trop de bruit"_s);
-    QVERIFY(server.waitForOutput("paul: 1 connection"));
-    server.command("/kick nobody");
-    QVERIFY(server.waitForOutput("there is no such account"));
+    QVERIFY(m_server->waitForOutput("paul: 1 connection"));
+    m_server->command("/kick nobody");
+    QVERIFY(m_server->waitForOutput("there is no such account"));
 }
 
 void TestOperator::announcementReachesEverybody()
 {
-    ServerProcess server;
-    server.makeLenient();
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
     TestClient one;
     TestClient other;
-    QVERIFY(one.join(server.link(), u"one"_s));
-    QVERIFY(other.join(server.link(), u"other"_s));
-    server.command("/say Café à 10 h ☕");
+    QVERIFY(one.join(m_server->link(), u"one"_s));
+    QVERIFY(other.join(m_server->link(), u"other"_s));
+    m_server->command("/say Café à 10 h ☕");
     for (const TestClient *client : { &one, &other }) {
         QTRY_VERIFY(!client->pushes<RoomEvent>().isEmpty()
             && client->pushes<RoomEvent>().last().kind == EventKind::Announcement);
         QCOMPARE(client->pushes<RoomEvent>().last().text, u"Café à 10 h ☕"_s);
         QVERIFY(!client->pushes<RoomEvent>().last().author.isValid());
     }
-    QVERIFY(server.waitForOutput("Announced to everybody."));
+    QVERIFY(m_server->waitForOutput("Announced to everybody."));
 }
 
 void TestOperator::invitationFromTheConsoleWorks()
 {
-    ServerProcess server; // registration by invitation is the default
-    QVERIFY(server.start());
+    beStrict();
+    QVERIFY(m_server->start());
     TestClient stranger;
-    QVERIFY(stranger.open(server.link()));
+    QVERIFY(stranger.open(m_server->link()));
     const auto refused = stranger.registerAs(u"paul"_s);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::InvitationNeeded);
-    server.command("/invite 1 24");
-    QVERIFY(server.waitForOutput("Invitation code "));
-    QVERIFY(server.waitForOutput("Join link: ", 2));
-    const QByteArray output = server.standardOutput();
+    m_server->command("/invite 1 24");
+    QVERIFY(m_server->waitForOutput("Invitation code "));
+    QVERIFY(m_server->waitForOutput("Join link: ", 2));
+    const QByteArray output = m_server->standardOutput();
     const qsizetype begin = output.lastIndexOf("salon://");
     const auto link = JoinLink::parse(QString::fromUtf8(output.mid(begin, output.indexOf('\n', begin) - begin)));
     QVERIFY(link);
-    QCOMPARE(link->pin, server.link().pin);
+    QCOMPARE(link->pin, m_server->link().pin);
     QVERIFY(stranger.registerAs(u"paul"_s, link->invitation));
     TestClient second;
-    QVERIFY(second.open(server.link()));
+    QVERIFY(second.open(m_server->link()));
     const auto used = second.registerAs(u"jeanne"_s, link->invitation);
     QVERIFY(!used);
 }
 
 void TestOperator::connectionsAreReported()
 {
-    ServerProcess server;
-    server.makeLenient();
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
     {
         TestClient client;
-        QVERIFY(client.join(server.link(), u"marie"_s));
-        QVERIFY(server.waitForOutput("Connection received from 127.0.0.1:"));
-        QVERIFY(server.waitForOutput(" is now marie (marie)"));
+        QVERIFY(client.join(m_server->link(), u"marie"_s));
+        QVERIFY(m_server->waitForOutput("Connection received from 127.0.0.1:"));
+        QVERIFY(m_server->waitForOutput(" is now marie (marie)"));
     }
-    QVERIFY(server.waitForOutput("is gone"));
+    QVERIFY(m_server->waitForOutput("is gone"));
 }
 
 void TestOperator::jsonLogIsOneObjectPerLine()
 {
-    ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--log-format"_s, u"json"_s };
-    QVERIFY(server.start());
+    m_server->arguments = { u"--log-format"_s, u"json"_s };
+    QVERIFY(m_server->start());
     {
         TestClient client;
-        QVERIFY(client.join(server.link(), u"marie"_s));
-        QVERIFY(server.waitForOutput("is now marie"));
+        QVERIFY(client.join(m_server->link(), u"marie"_s));
+        QVERIFY(m_server->waitForOutput("is now marie"));
     }
-    QVERIFY(server.stop());
+    QVERIFY(m_server->stop());
     int records = 0;
-    for (const QByteArray &line : server.standardError().trimmed().split('\n')) {
+    for (const QByteArray &line : m_server->standardError().trimmed().split('\n')) {
         QJsonParseError problem;
         const auto record = QJsonDocument::fromJson(line, &problem);
         QVERIFY2(problem.error == QJsonParseError::NoError, line);
@@ -248,7 +272,8 @@ void TestOperator::jsonLogIsOneObjectPerLine()
         ++records;
     }
     QVERIFY(records >= 3);
-    QVERIFY(!server.standardError().contains(server.link().invitation.toUtf8()) || server.link().invitation.isEmpty());
+    QVERIFY(!m_server->standardError().contains(m_server->link().invitation.toUtf8())
+        || m_server->link().invitation.isEmpty());
 }
 
 void TestOperator::stopsWithAGoodbye_data()
@@ -262,24 +287,22 @@ void TestOperator::stopsWithAGoodbye_data()
 void TestOperator::stopsWithAGoodbye()
 {
     QFETCH(int, number);
-    ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--listen"_s, u"127.0.0.1:0"_s, u"--listen-plain"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
+    m_server->arguments = { u"--listen"_s, u"127.0.0.1:0"_s, u"--listen-plain"_s, u"127.0.0.1:0"_s };
+    QVERIFY(m_server->start());
     TestClient secure;
     TestClient plain;
     TestClient stranger;
-    QVERIFY(secure.join(server.link(), u"marie"_s));
-    QVERIFY(plain.join(server.plainLink(), u"paul"_s));
-    QVERIFY(stranger.open(server.link()));
+    QVERIFY(secure.join(m_server->link(), u"marie"_s));
+    QVERIFY(plain.join(m_server->plainLink(), u"paul"_s));
+    QVERIFY(stranger.open(m_server->link()));
     QElapsedTimer timer;
     timer.start();
     if (number != 0)
-        server.sendSignal(number);
+        m_server->sendSignal(number);
     else
-        server.command("/stop");
-    QVERIFY(server.waitForEnd());
-    QCOMPARE(server.exitCode(), 0);
+        m_server->command("/stop");
+    QVERIFY(m_server->waitForEnd());
+    QCOMPARE(m_server->exitCode(), 0);
     QVERIFY(timer.elapsed() < 10'000);
     for (TestClient *client : { &secure, &plain, &stranger }) {
         QVERIFY(client->waitForClosed());
@@ -292,11 +315,9 @@ void TestOperator::stopsWithAGoodbye()
 
 void TestOperator::acknowledgesWhatItTookBeforeStopping()
 {
-    ServerProcess server;
-    server.makeLenient();
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
     TestClient client;
-    QVERIFY(client.join(server.link(), u"marie"_s));
+    QVERIFY(client.join(m_server->link(), u"marie"_s));
     const RoomId room = client.firstRoom();
     SystemClock clock;
     int acked = 0;
@@ -311,15 +332,15 @@ void TestOperator::acknowledgesWhatItTookBeforeStopping()
             }));
     }
     QVERIFY(waitUntil([&] { return acked > 0; }));
-    server.sendSignal(SIGTERM);
+    m_server->sendSignal(SIGTERM);
     QVERIFY(client.waitForClosed());
-    QVERIFY(server.waitForEnd());
-    QCOMPARE(server.exitCode(), 0);
+    QVERIFY(m_server->waitForEnd());
+    QCOMPARE(m_server->exitCode(), 0);
     QCOMPARE(acked + refused, 200);
     const int ackedBefore = acked;
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
     TestClient again(client.key());
-    QVERIFY(again.open(server.link()));
+    QVERIFY(again.open(m_server->link()));
     QVERIFY(again.loginWithKey());
     int kept = 0;
     const auto log = again.readAll(room);
@@ -327,46 +348,79 @@ void TestOperator::acknowledgesWhatItTookBeforeStopping()
     for (const RoomEvent &event : *log)
         kept += event.kind == EventKind::Message ? 1 : 0;
     QVERIFY2(kept >= ackedBefore, qPrintable(u"%1 acknowledged, %2 kept"_s.arg(ackedBefore).arg(kept)));
-    QVERIFY(server.stop());
+    QVERIFY(m_server->stop());
 }
 
 void TestOperator::secondSignalEndsAtOnce()
 {
-    ServerProcess server;
-    server.makeLenient();
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
     TestClient client;
-    QVERIFY(client.join(server.link(), u"marie"_s));
+    QVERIFY(client.join(m_server->link(), u"marie"_s));
     client.connection().setReadPaused(true); // would keep the goodbye waiting
-    server.sendSignal(SIGTERM);
-    server.sendSignal(SIGINT);
-    QVERIFY(server.waitForEnd(5'000));
+    m_server->sendSignal(SIGTERM);
+    m_server->sendSignal(SIGINT);
+    QVERIFY(m_server->waitForEnd(5'000));
 }
 
 void TestOperator::hangupReadsTheConfigurationAgain()
 {
-    ServerProcess server;
-    const QString path = server.folder() + u"/test.toml"_s;
-    const auto write = [&](const QByteArray &toml) {
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(toml) == toml.size();
-    };
-    QVERIFY(write("name = \"Before\"\n"));
-    server.arguments = { u"--config"_s, path };
-    QVERIFY(server.start());
+    beStrict();
+    QVERIFY(writeFile(u"test.toml"_s, "name = \"Before\"\n"));
+    m_server->arguments = { u"--config"_s, m_server->folder() + u"/test.toml"_s };
+    QVERIFY(m_server->start());
     TestClient client;
-    QCOMPARE(client.open(server.link())->name, u"Before"_s);
-    QVERIFY(write("name = \"After\"\nregistration = \"open\"\n"));
-    server.sendSignal(SIGHUP);
-    QVERIFY(server.waitForOutput("was read again"));
+    QCOMPARE(client.open(m_server->link())->name, u"Before"_s);
+    QVERIFY(writeFile(u"test.toml"_s, "name = \"After\"\nregistration = \"open\"\n"));
+    m_server->sendSignal(SIGHUP);
+    QVERIFY(m_server->waitForOutput("was read again"));
     TestClient second;
-    QVERIFY(second.join(server.link(), u"paul"_s));
+    QVERIFY(second.join(m_server->link(), u"paul"_s));
     QCOMPARE(second.welcome().name, u"After"_s);
-    QVERIFY(write("nmae = 1\n"));
-    server.sendSignal(SIGHUP);
-    QVERIFY(server.waitForOutput("nmae"));
+    QVERIFY(writeFile(u"test.toml"_s, "nmae = 1\n"));
+    m_server->sendSignal(SIGHUP);
+    QVERIFY(m_server->waitForOutput("nmae"));
     QVERIFY(second.send(second.firstRoom(), u"a mistake in the file changes nothing"_s));
-    QVERIFY(server.stop());
+    QVERIFY(m_server->stop());
+}
+
+void TestOperator::hangupReadsTheCertificateAgain()
+{
+    const auto first = makeIdentity();
+    const auto second = makeIdentity();
+    QVERIFY(first && second);
+    QVERIFY(writeIdentity(*first));
+    m_server->environment.insert(u"SALON_TLS_CERTIFICATE"_s, m_server->folder() + u"/cert.pem"_s);
+    m_server->environment.insert(u"SALON_TLS_KEY"_s, m_server->folder() + u"/key.pem"_s);
+    QVERIFY(m_server->start());
+    const JoinLink oldLink = m_server->link();
+    JoinLink newLink = oldLink;
+    newLink.pin = second->pin;
+    QCOMPARE(oldLink.pin, first->pin);
+    TestClient early;
+    QVERIFY(early.join(oldLink, u"early"_s));
+
+    QVERIFY(writeIdentity(*second));
+    m_server->sendSignal(SIGHUP);
+    QVERIFY2(m_server->waitForOutput("New connections get the new certificate"), m_server->output());
+    TestClient late;
+    QVERIFY(late.join(newLink, u"late"_s));
+    QVERIFY2(!TestClient().open(oldLink), "the old key is gone");
+    QVERIFY2(early.send(early.firstRoom(), u"still here"_s), "who was there stays");
+    TestClient withKey(late.key()); // a login proof signs the key that the connection was shown
+    QVERIFY(withKey.open(newLink));
+    QVERIFY(withKey.loginWithKey());
+    m_server->command("/invite");
+    QVERIFY2(m_server->waitForOutput("key=" + pinText(second->pin).toLatin1()), m_server->output());
+
+    // Neither files that hold nothing nor two that do not belong together change anything.
+    QVERIFY(writeFile(u"cert.pem"_s, "half a file"));
+    m_server->sendSignal(SIGHUP);
+    QVERIFY(m_server->waitForOutput("goes on with the old ones"));
+    QVERIFY(writeFile(u"cert.pem"_s, first->chain.first().toPem()));
+    m_server->sendSignal(SIGHUP);
+    QVERIFY(m_server->waitForOutput("goes on with the old ones", 2));
+    QVERIFY(TestClient().open(newLink));
+    QVERIFY(m_server->stop());
 }
 
 QTEST_GUILESS_MAIN(TestOperator)

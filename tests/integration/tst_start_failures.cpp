@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QTcpServer>
 #include <QTest>
 
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void checkConfigJudgesTheFile();
     void defaultFileStarts();
     void fileInTheDataFolderIsRead();
+    void missingPluginIsNamed_data();
+    void missingPluginIsNamed();
 };
 
 namespace {
@@ -222,6 +225,34 @@ void TestStartFailures::fileInTheDataFolderIsRead()
     QVERIFY(server.start());
     TestClient client;
     QCOMPARE(client.open(server.link())->name, u"From the file"_s);
+}
+
+void TestStartFailures::missingPluginIsNamed_data()
+{
+    QTest::addColumn<QString>("installed");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("SQLite") << u"tls"_s << "libqt6sql6-sqlite"_ba;
+    QTest::newRow("TLS") << u"sqldrivers"_s << "TLS plugin is missing"_ba;
+}
+
+void TestStartFailures::missingPluginIsNamed()
+{
+    QFETCH(QString, installed);
+    QFETCH(QByteArray, words);
+    // Qt looks for plugins where the qt.conf beside the program says: here is a place that has only some.
+    ServerProcess server;
+    const QString copy = server.folder() + u"/salon-server"_s;
+    QVERIFY(QFile::copy(QString::fromUtf8(SALON_BIN_DIR) + u"/salon-server"_s, copy));
+    QFile configuration(server.folder() + u"/qt.conf"_s);
+    QVERIFY(configuration.open(QIODevice::WriteOnly) && configuration.write("[Paths]\nPlugins=plugins\n") > 0);
+    configuration.close();
+    QVERIFY(QDir(server.folder()).mkdir(u"plugins"_s));
+    const QString real = QLibraryInfo::path(QLibraryInfo::PluginsPath) + u'/' + installed;
+    QVERIFY(QFile::link(real, server.folder() + u"/plugins/"_s + installed));
+    server.shellPrelude = u"shift; set -- '%1' \"$@\""_s.arg(copy);
+    QCOMPARE(server.runToEnd(), int(ExitCode::MissingPlugin));
+    QVERIFY2(server.standardError().contains(words), server.output().constData());
+    QVERIFY(!server.standardOutput().contains("READY"));
 }
 
 QTEST_GUILESS_MAIN(TestStartFailures)
