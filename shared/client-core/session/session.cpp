@@ -138,7 +138,10 @@ void Session::channelOpened(const QByteArray &pin)
     m_ticker.start();
     if (!pin.isEmpty() && pin != m_pin) {
         m_pin = pin; // first contact, or an authority vouches for the new key
+        const Channel *channel = m_channel.get();
         Q_EMIT serverPinned(pin);
+        if (m_channel.get() != channel)
+            return; // a receiver stopped it
     }
     setState(SessionState::Authenticating);
     if (m_state == SessionState::Authenticating)
@@ -221,6 +224,8 @@ void Session::enter(const LoggedIn &self)
     m_credentials = KeyLogin();
     m_self = self;
     Q_EMIT loggedIn(m_self);
+    if (m_state != SessionState::Authenticating)
+        return; // a receiver stopped it
     setState(SessionState::Syncing);
     if (m_state == SessionState::Syncing)
         Q_EMIT syncStarted();

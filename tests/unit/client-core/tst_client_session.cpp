@@ -21,6 +21,8 @@ private Q_SLOTS:
     void nameOfSomebodyElseIsTaken();
     void wrongPasswordAsksForCredentialsAndStops();
     void unknownDeviceAsksForCredentials();
+    void receiversMayStopItAtAnyStep_data();
+    void receiversMayStopItAtAnyStep();
     void busyServerIsTriedAgainByItself();
     void firstKeyIsPinned();
     void changedKeyIsAHardStop();
@@ -157,6 +159,37 @@ void TestClientSession::unknownDeviceAsksForCredentials()
     m_session->start();
     QTRY_COMPARE(needed.size(), 1);
     QCOMPARE(needed[0][1].value<Error>().code, ErrorCode::DeviceUnknown);
+}
+
+void TestClientSession::receiversMayStopItAtAnyStep_data()
+{
+    QTest::addColumn<QByteArray>("step");
+    for (const char *step : { "stateChanged", "serverPinned", "welcomed", "loggedIn", "syncStarted" })
+        QTest::newRow(step) << QByteArray(step);
+}
+
+void TestClientSession::receiversMayStopItAtAnyStep()
+{
+    QFETCH(QByteArray, step);
+    QStringList steps;
+    const auto stopAt = [&](const QByteArray &here) {
+        steps.append(QString::fromLatin1(here));
+        if (here == step)
+            m_session->stop();
+    };
+    connect(m_session.get(), &Session::stateChanged, this, [&](SessionState state) {
+        if (state != SessionState::Offline)
+            stopAt("stateChanged");
+    });
+    connect(m_session.get(), &Session::serverPinned, this, [&] { stopAt("serverPinned"); });
+    connect(m_session.get(), &Session::welcomed, this, [&] { stopAt("welcomed"); });
+    connect(m_session.get(), &Session::loggedIn, this, [&] { stopAt("loggedIn"); });
+    connect(m_session.get(), &Session::syncStarted, this, [&] { stopAt("syncStarted"); });
+    m_session->start();
+    QTRY_VERIFY(steps.contains(QString::fromLatin1(step)));
+    QCOMPARE(m_session->state(), SessionState::Offline);
+    QCOMPARE(steps.last(), QString::fromLatin1(step)); // nothing follows
+    QVERIFY(!m_session->isRetrying());
 }
 
 void TestClientSession::busyServerIsTriedAgainByItself()
