@@ -6,24 +6,24 @@
 #include "shared/base/when_ready.h"
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/rooms.h"
-#include "shared/client-core/text/error_text.h"
-#include "shared/client-core/text/event_text.h"
-#include "shared/client-core/text/time_text.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace salon {
 namespace {
 
-QDate localDay(qint64 ms)
+TimelineModel::RowKind kindOf(const TimelineItem &item)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms).date();
-}
-
-bool isMessage(const RoomEvent &event)
-{
-    return event.kind == EventKind::Message || event.kind == EventKind::Announcement;
+    if (item.type == TimelineItem::Type::Gap)
+        return TimelineModel::RowKind::Gap;
+    switch (item.event.kind) {
+    case EventKind::Message:
+        return TimelineModel::RowKind::Message;
+    case EventKind::Announcement:
+        return TimelineModel::RowKind::Announcement;
+    default:
+        return TimelineModel::RowKind::System;
+    }
 }
 
 } // namespace
@@ -36,6 +36,7 @@ TimelineModel::TimelineModel(
     , m_outbox(outbox)
     , m_rooms(rooms)
     , m_people(people)
+    , m_texts(people)
 {
     connect(&history, &History::appended, this, [this](RoomId where, const QList<RoomEvent> &events, Seq gapTo) {
         if (where == m_room)
@@ -43,7 +44,7 @@ TimelineModel::TimelineModel(
     });
     connect(&history, &History::reset, this, [this](RoomId where) {
         if (where == m_room)
-            loadWindow(0, 0);
+            historyReset();
     });
     connect(&outbox, &Outbox::loaded, this, [this] {
         hideEchoes();
@@ -62,7 +63,7 @@ TimelineModel::~TimelineModel() = default;
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : m_window.size();
 }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
@@ -72,55 +73,51 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     return rowData(index.row(), role);
 }
 
-QVariant TimelineModel::rowData(int number, int role) const
+QVariant TimelineModel::rowData(int row, int role) const
 {
-    const Row &row = m_rows[size_t(number)];
-    const bool isGap = row.type == Row::Type::Gap;
+    const TimelineItem &item = m_window.at(row);
+    const bool isGap = item.type == TimelineItem::Type::Gap;
     switch (role) {
     case RowKindRole:
-        return int(kindOf(row));
+        return int(kindOf(item));
     case SeqRole:
-        return isGap ? 0 : row.event.seq;
+        return isGap ? 0 : item.event.seq;
     case CidRole:
-        return row.event.cid;
+        return item.event.cid;
     case EventKindRole:
-        return int(row.event.kind);
+        return int(item.event.kind);
     case AuthorIdRole:
-        return row.event.author.value;
+        return item.event.author.value;
     case AuthorNameRole:
-        return authorName(row);
-    case AuthorLoginRole: {
-        const Profile *author = m_people.find(row.event.author);
-        return author ? author->login : QString();
-    }
+        return m_texts.authorName(item);
+    case AuthorLoginRole:
+        return m_texts.authorLogin(item);
     case TimeRole:
-        return row.event.timeMs;
+        return item.event.timeMs;
     case TextRole:
-        return isMessage(row.event) && !isGap ? row.event.text : QString();
+        return kindOf(item) == RowKind::Message || kindOf(item) == RowKind::Announcement ? item.event.text : QString();
     case SystemTextRole:
-        return systemText(row);
+        return m_texts.system(item);
     case SendStateRole:
-        return int(row.state);
+        return int(item.state);
     case ErrorRole:
-        return row.state == SendState::Failed || row.delayed ? ErrorText::of(row.error) : QString();
+        return m_texts.error(item);
     case IsOwnRole:
-        return isOwn(row);
+        return item.isOwn(m_people.self());
     case MentionsMeRole:
-        return row.event.mentions.contains(m_people.self());
+        return item.event.mentions.contains(m_people.self());
     case StartsGroupRole:
-        return startsGroup(number);
+        return startsUnread(item) || m_window.startsGroup(row, m_people.self());
     case StartsDayRole:
-        return startsDay(number);
+        return m_window.startsDay(row, m_atStart);
     case StartsUnreadRole:
-        return m_unreadSeq > 0 && row.type == Row::Type::Event && row.event.seq == m_unreadSeq;
+        return startsUnread(item);
     case GapTextRole:
-        return isGap ? EventText::gap(row.gapFrom, row.event.seq) : QString();
+        return m_texts.gap(item);
     case Qt::DisplayRole:
-        return isGap                          ? EventText::gap(row.gapFrom, row.event.seq)
-            : kindOf(row) == RowKind::Message ? tr("%1: %2").arg(authorName(row), row.event.text)
-                                              : systemText(row);
+        return m_texts.line(item);
     case Qt::AccessibleTextRole:
-        return accessibleText(number);
+        return m_texts.spoken(item);
     default:
         return {};
     }
@@ -136,124 +133,9 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
         { StartsDayRole, "startsDay" }, { StartsUnreadRole, "startsUnread" }, { GapTextRole, "gapText" } };
 }
 
-TimelineModel::RowKind TimelineModel::kindOf(const Row &row) const
+bool TimelineModel::startsUnread(const TimelineItem &item) const
 {
-    if (row.type == Row::Type::Gap)
-        return RowKind::Gap;
-    switch (row.event.kind) {
-    case EventKind::Message:
-        return RowKind::Message;
-    case EventKind::Announcement:
-        return RowKind::Announcement;
-    default:
-        return RowKind::System;
-    }
-}
-
-bool TimelineModel::isOwn(const Row &row) const
-{
-    return row.type == Row::Type::Echo || (row.event.author.isValid() && row.event.author == m_people.self());
-}
-
-QString TimelineModel::authorName(const Row &row) const
-{
-    const QString name = m_people.nameOf(row.type == Row::Type::Echo ? m_people.self() : row.event.author);
-    return name.isEmpty() ? row.event.authorName : name;
-}
-
-QString TimelineModel::systemText(const Row &row) const
-{
-    if (row.type != Row::Type::Event || row.event.kind == EventKind::Message)
-        return {};
-    if (row.words.isNull())
-        row.words = EventText::of(row.event, authorName(row), m_people.nameOf(row.event.subject));
-    return row.words;
-}
-
-QString TimelineModel::accessibleText(int number) const
-{
-    const Row &row = m_rows[size_t(number)];
-    const QString time = TimeText::time(row.event.timeMs);
-    if (row.type == Row::Type::Gap)
-        return EventText::gap(row.gapFrom, row.event.seq);
-    if (kindOf(row) != RowKind::Message)
-        //: For a screen reader: time, sentence
-        return tr("%1: %2").arg(time, systemText(row));
-    const QString name = authorName(row);
-    switch (row.state) {
-    case SendState::Failed:
-        return tr("%1, %2, not sent: %3. %4").arg(name, time, row.event.text, ErrorText::of(row.error));
-    case SendState::Saving:
-    case SendState::Queued:
-    case SendState::Sending:
-        return tr("%1, %2, not sent yet: %3").arg(name, time, row.event.text);
-    case SendState::Stored:
-        break;
-    }
-    //: For a screen reader: author, time, text
-    return tr("%1, %2: %3").arg(name, time, row.event.text);
-}
-
-qint64 TimelineModel::timeAbove(int row) const
-{
-    for (int above = row - 1; above >= 0; --above) {
-        if (m_rows[size_t(above)].type != Row::Type::Gap)
-            return m_rows[size_t(above)].event.timeMs;
-    }
-    return 0;
-}
-
-bool TimelineModel::startsDay(int number) const
-{
-    const Row &row = m_rows[size_t(number)];
-    if (row.type == Row::Type::Gap)
-        return false;
-    const qint64 aboveMs = timeAbove(number);
-    return aboveMs == 0 ? m_atStart : localDay(aboveMs) != localDay(row.event.timeMs);
-}
-
-bool TimelineModel::startsGroup(int number) const
-{
-    const Row &row = m_rows[size_t(number)];
-    if (number == 0 || kindOf(row) != RowKind::Message || (m_unreadSeq > 0 && row.event.seq == m_unreadSeq))
-        return true;
-    const Row &above = m_rows[size_t(number) - 1];
-    if (kindOf(above) != RowKind::Message)
-        return true;
-    const bool sameAuthor = isOwn(row) ? isOwn(above) : row.event.author == above.event.author;
-    return !sameAuthor || row.event.timeMs - above.event.timeMs > GroupMs
-        || localDay(above.event.timeMs) != localDay(row.event.timeMs);
-}
-
-int TimelineModel::rowOfSeq(Seq seq) const
-{
-    const auto end = m_rows.begin() + storedCount();
-    const auto found
-        = std::lower_bound(m_rows.begin(), end, seq, [](const Row &row, Seq wanted) { return row.event.seq < wanted; });
-    return found != end && found->event.seq == seq && found->type == Row::Type::Event ? int(found - m_rows.begin())
-                                                                                      : -1;
-}
-
-int TimelineModel::rowOfCid(const Cid &cid) const
-{
-    if (cid.isNull())
-        return -1;
-    const auto found
-        = std::find_if(m_rows.rbegin(), m_rows.rend(), [&](const Row &row) { return row.event.cid == cid; });
-    return found == m_rows.rend() ? -1 : int(m_rows.rend() - found) - 1;
-}
-
-Seq TimelineModel::oldestSeq() const
-{
-    if (storedCount() == 0)
-        return 0;
-    const Row &row = m_rows.front();
-    return row.type == Row::Type::Gap ? row.gapFrom : row.event.seq;
-}
-
-Seq TimelineModel::newestSeq() const
-{
-    return storedCount() == 0 ? 0 : m_rows[size_t(storedCount()) - 1].event.seq;
+    return m_unreadSeq > 0 && item.type == TimelineItem::Type::Event && item.event.seq == m_unreadSeq;
 }
 
 int TimelineModel::unreadRow() const
@@ -306,7 +188,7 @@ void TimelineModel::jumpToSeq(Seq seq)
 void TimelineModel::jumpToLatest()
 {
     if (m_atEnd)
-        Q_EMIT jumped(int(m_rows.size()) - 1);
+        Q_EMIT jumped(m_window.size() - 1);
     else
         loadWindow(0, 0);
 }
@@ -316,10 +198,12 @@ void TimelineModel::loadWindow(Seq before, Seq lookAt)
     ++m_generation;
     setLoading(true);
     whenReady(m_history.before(m_room, before, PageRows), this,
-        [this, lookAt, generation = m_generation](const Result<HistorySlice> &slice) {
+        [this, lookAt, generation = m_generation, last = m_history.last(m_room)](const Result<HistorySlice> &slice) {
             if (generation != m_generation)
                 return;
-            if (slice)
+            if (slice && slice->events.isEmpty() && last != m_history.last(m_room))
+                loadWindow(0, 0); // the first events came in between
+            else if (slice)
                 replaceAll(*slice, lookAt);
             else
                 failLoading(slice.error());
@@ -333,12 +217,11 @@ void TimelineModel::replaceAll(const HistorySlice &slice, Seq lookAt)
         return;
     }
     beginResetModel();
-    m_rows = rowsOf(slice);
-    m_echoes = 0;
+    m_window.replace(itemsOf(slice));
     endResetModel();
     m_loading = true; // told below, when the window is as it shall be
     setAtEnd(false);
-    noteStart(slice.atStart);
+    setAtStart(slice.atStart);
     if (slice.events.isEmpty() && lookAt == 0) {
         setAtEnd(true);
         showEchoes();
@@ -347,22 +230,23 @@ void TimelineModel::replaceAll(const HistorySlice &slice, Seq lookAt)
     }
     findUnread();
     setLoading(false);
-    int row = int(m_rows.size()) - 1;
-    if (lookAt > 0) {
-        const auto found = std::find_if(
-            m_rows.begin(), m_rows.end(), [&](const Row &candidate) { return candidate.event.seq >= lookAt; });
-        row = found == m_rows.end() ? row : int(found - m_rows.begin());
-    }
-    Q_EMIT jumped(row);
+    Q_EMIT jumped(lookAt > 0 ? m_window.rowFrom(lookAt) : m_window.size() - 1);
     if (lookAt == 0 && !m_atEnd)
         fetchNewer(); // something came in between
 }
 
+void TimelineModel::historyReset()
+{
+    m_unreadFrom = -1; // its number means nothing any more
+    m_unreadSeq = 0;
+    loadWindow(0, 0);
+}
+
 void TimelineModel::insertOlder(const HistorySlice &slice)
 {
-    insertRows(0, rowsOf(slice));
-    noteStart(slice.atStart);
-    if (int(m_rows.size()) > m_maxRows)
+    insertRows(0, itemsOf(slice));
+    setAtStart(slice.atStart);
+    if (m_window.size() > m_maxRows)
         trimBack();
     findUnread();
     setLoading(false);
@@ -370,8 +254,8 @@ void TimelineModel::insertOlder(const HistorySlice &slice)
 
 void TimelineModel::appendNewer(const HistorySlice &slice)
 {
-    insertRows(storedCount(), rowsOf(slice));
-    if (int(m_rows.size()) > m_maxRows)
+    insertRows(storedCount(), itemsOf(slice));
+    if (m_window.size() > m_maxRows)
         trimFront(m_maxRows);
     noteEnd();
     findUnread();
@@ -380,19 +264,12 @@ void TimelineModel::appendNewer(const HistorySlice &slice)
 
 void TimelineModel::failLoading(const Error &error)
 {
-    if (m_rows.empty()) { // without a past, what comes from now on can still be shown
+    if (m_window.isEmpty()) { // without a past, what comes from now on can still be shown
         setAtEnd(true);
         showEchoes();
     }
     setLoading(false);
     Q_EMIT loadFailed(error);
-}
-
-void TimelineModel::noteStart(bool knownStart)
-{
-    const RoomSummary *room = m_rooms.find(m_room);
-    const Seq floor = room ? std::max(room->floor, Seq(1)) : 1;
-    setAtStart(knownStart || (storedCount() > 0 && oldestSeq() <= floor));
 }
 
 void TimelineModel::noteEnd()
@@ -413,7 +290,7 @@ void TimelineModel::setAtStart(bool atStart)
 {
     if (std::exchange(m_atStart, atStart) == atStart)
         return;
-    if (!m_rows.empty())
+    if (!m_window.isEmpty())
         touch(0, 0, { StartsDayRole });
     Q_EMIT atStartChanged(atStart);
 }
@@ -424,41 +301,17 @@ void TimelineModel::setAtEnd(bool atEnd)
         Q_EMIT atEndChanged(atEnd);
 }
 
-std::deque<TimelineModel::Row> TimelineModel::rowsOf(const HistorySlice &slice)
-{
-    std::deque<Row> rows;
-    auto gap = slice.gaps.cbegin();
-    const auto addGapsBefore = [&](Seq seq) {
-        for (; gap != slice.gaps.cend() && gap->from < seq; ++gap) {
-            Row row;
-            row.type = Row::Type::Gap;
-            row.gapFrom = gap->from;
-            row.event.seq = gap->to;
-            rows.push_back(std::move(row));
-        }
-    };
-    for (const RoomEvent &event : slice.events) {
-        addGapsBefore(event.seq);
-        Row row;
-        row.event = event;
-        rows.push_back(std::move(row));
-    }
-    addGapsBefore(std::numeric_limits<Seq>::max());
-    return rows;
-}
-
 // --- Changing rows
 
-void TimelineModel::insertRows(int at, std::deque<Row> rows)
+void TimelineModel::insertRows(int at, TimelineItems items)
 {
-    if (rows.empty())
+    if (items.empty())
         return;
-    const int count = int(rows.size());
-    beginInsertRows({}, at, at + count - 1);
-    m_rows.insert(m_rows.begin() + at, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    const int below = at + int(items.size());
+    beginInsertRows({}, at, below - 1);
+    m_window.insert(at, std::move(items));
     endInsertRows();
-    if (at + count < int(m_rows.size())) // the row below has another one above it now
-        touch(at + count, at + count, { StartsGroupRole, StartsDayRole });
+    touchStarts(below); // it has another one above it now
 }
 
 void TimelineModel::removeRows(int first, int count)
@@ -466,15 +319,14 @@ void TimelineModel::removeRows(int first, int count)
     if (count <= 0)
         return;
     beginRemoveRows({}, first, first + count - 1);
-    m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
+    m_window.removeStored(first, count);
     endRemoveRows();
-    if (first < int(m_rows.size()))
-        touch(first, first, { StartsGroupRole, StartsDayRole });
+    touchStarts(first);
 }
 
 void TimelineModel::trimFront(int keep)
 {
-    const int count = std::min(int(m_rows.size()) - keep, storedCount());
+    const int count = std::min(m_window.size() - keep, storedCount());
     if (count <= 0)
         return;
     setAtStart(false);
@@ -485,8 +337,7 @@ void TimelineModel::trimBack()
 {
     hideEchoes();
     setAtEnd(false);
-    const int count = int(m_rows.size()) - m_maxRows;
-    removeRows(int(m_rows.size()) - count, count);
+    removeRows(m_maxRows, m_window.size() - m_maxRows);
 }
 
 void TimelineModel::eventsAppended(const QList<RoomEvent> &events, Seq gapTo)
@@ -494,17 +345,16 @@ void TimelineModel::eventsAppended(const QList<RoomEvent> &events, Seq gapTo)
     if (!m_atEnd)
         return; // comes with the next page
     const bool wasEmpty = storedCount() == 0;
-    std::deque<Row> fresh;
+    TimelineItems fresh;
     if (gapTo > newestSeq() && !wasEmpty)
-        fresh = rowsOf({ {}, { { newestSeq() + 1, gapTo } }, false, false });
+        fresh.push_back(TimelineItem::of(HistoryGap{ newestSeq() + 1, gapTo }));
     for (const RoomEvent &event : events) {
         if (event.seq <= newestSeq())
             continue;
-        const int echo = echoRow(event.cid);
+        // Only one's own: somebody else's cid says nothing about what is in this outbox.
+        const int echo = event.author == m_people.self() ? m_window.echoRow(event.cid) : -1;
         if (echo < 0) {
-            Row row;
-            row.event = event;
-            fresh.push_back(std::move(row));
+            fresh.push_back(TimelineItem::of(event));
             continue;
         }
         const int inserted = int(fresh.size());
@@ -513,11 +363,17 @@ void TimelineModel::eventsAppended(const QList<RoomEvent> &events, Seq gapTo)
     }
     insertRows(storedCount(), std::move(fresh));
     if (wasEmpty)
-        noteStart(false);
+        noteFirstEvents();
     // Somebody may be reading at the top of a long window: let it grow for a while before the top is cut off.
-    if (int(m_rows.size()) > 2 * m_maxRows)
+    if (m_window.size() > 2 * m_maxRows)
         trimFront(m_maxRows);
     findUnread();
+}
+
+void TimelineModel::noteFirstEvents()
+{
+    const RoomSummary *room = m_rooms.find(m_room);
+    setAtStart(storedCount() > 0 && oldestSeq() <= (room ? std::max(room->floor, Seq(1)) : 1));
 }
 
 void TimelineModel::turnEchoIntoEvent(int row, const RoomEvent &event)
@@ -525,108 +381,70 @@ void TimelineModel::turnEchoIntoEvent(int row, const RoomEvent &event)
     const int target = storedCount();
     if (row != target) {
         beginMoveRows({}, row, row, {}, target);
-        std::rotate(m_rows.begin() + target, m_rows.begin() + row, m_rows.begin() + row + 1);
+        m_window.raiseEcho(row);
         endMoveRows();
-        touch(target + 1, target + 1, { StartsGroupRole, StartsDayRole });
     }
-    Row &echo = m_rows[size_t(target)];
-    echo = Row();
-    echo.event = event;
-    --m_echoes;
+    m_window.turnEchoInto(event);
     touch(target, target, {}); // everything may differ: seq, time, mentions, state
-    if (target + 1 < int(m_rows.size()))
-        touch(target + 1, target + 1, { StartsGroupRole, StartsDayRole });
+    touchStarts(target + 1);
 }
 
 // --- What the outbox holds
 
-TimelineModel::Row TimelineModel::rowOf(const OutboxEntry &entry)
-{
-    Row row;
-    row.type = Row::Type::Echo;
-    row.event.room = entry.room;
-    row.event.cid = entry.cid;
-    row.event.text = entry.text;
-    row.event.seq = entry.seq;
-    row.event.timeMs = entry.timeMs > 0 ? entry.timeMs : entry.createdMs;
-    row.state = entry.state;
-    row.error = entry.error;
-    row.delayed = entry.isDelayed;
-    return row;
-}
-
 void TimelineModel::showEchoes()
 {
-    if (!m_atEnd || m_echoes > 0)
+    if (!m_atEnd || m_window.hasEchoes())
         return;
-    std::deque<Row> rows;
+    TimelineItems echoes;
     for (const OutboxEntry &entry : m_outbox.entriesOf(m_room)) {
         if (rowOfCid(entry.cid) < 0) // else its event is here already
-            rows.push_back(rowOf(entry));
+            echoes.push_back(TimelineItem::of(entry));
     }
-    const int count = int(rows.size());
-    if (count == 0)
+    addEchoes(echoes);
+}
+
+void TimelineModel::addEchoes(const TimelineItems &echoes)
+{
+    if (echoes.empty())
         return;
-    const int first = storedCount();
-    beginInsertRows({}, first, first + count - 1);
-    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-    m_echoes = count;
+    beginInsertRows({}, m_window.size(), m_window.size() + int(echoes.size()) - 1);
+    m_window.addEchoes(echoes);
     endInsertRows();
 }
 
 void TimelineModel::hideEchoes()
 {
-    if (m_echoes == 0)
+    if (!m_window.hasEchoes())
         return;
-    const int first = storedCount();
-    beginRemoveRows({}, first, int(m_rows.size()) - 1);
-    m_rows.erase(m_rows.begin() + first, m_rows.end());
-    m_echoes = 0;
+    beginRemoveRows({}, storedCount(), m_window.size() - 1);
+    m_window.removeEchoes();
     endRemoveRows();
 }
 
 void TimelineModel::echoAdded(const OutboxEntry &entry)
 {
-    if (entry.room != m_room || !m_atEnd || rowOfCid(entry.cid) >= 0)
-        return;
-    const int at = int(m_rows.size());
-    beginInsertRows({}, at, at);
-    m_rows.push_back(rowOf(entry));
-    ++m_echoes;
-    endInsertRows();
-}
-
-int TimelineModel::echoRow(const Cid &cid) const
-{
-    if (cid.isNull())
-        return -1;
-    for (int row = storedCount(); row < int(m_rows.size()); ++row) {
-        if (m_rows[size_t(row)].event.cid == cid)
-            return row;
-    }
-    return -1;
+    if (entry.room == m_room && m_atEnd && rowOfCid(entry.cid) < 0)
+        addEchoes({ TimelineItem::of(entry) });
 }
 
 void TimelineModel::echoChanged(const OutboxEntry &entry)
 {
-    const int row = echoRow(entry.cid);
+    const int row = m_window.echoRow(entry.cid);
     if (row < 0)
         return;
-    m_rows[size_t(row)] = rowOf(entry);
+    m_window.setEcho(row, TimelineItem::of(entry));
     touch(row, row, { SeqRole, TimeRole, SendStateRole, ErrorRole, Qt::AccessibleTextRole });
 }
 
 void TimelineModel::echoRemoved(const Cid &cid)
 {
-    const int row = echoRow(cid);
+    const int row = m_window.echoRow(cid);
     if (row < 0)
         return;
     beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    --m_echoes;
+    m_window.removeEcho(row);
     endRemoveRows();
-    if (row < int(m_rows.size()))
-        touch(row, row, { StartsGroupRole, StartsDayRole });
+    touchStarts(row);
 }
 
 // --- Marks and words
@@ -647,14 +465,10 @@ void TimelineModel::findUnread()
         return;
     if (oldestSeq() > m_unreadFrom + 1 && !m_atStart)
         return; // the place is above the window
-    const auto end = m_rows.begin() + storedCount();
-    const auto found = std::find_if(m_rows.begin(), end, [this](const Row &row) {
-        return row.type == Row::Type::Event && row.event.seq > m_unreadFrom && isMessage(row.event) && !isOwn(row);
-    });
-    if (found == end)
+    const int row = m_window.firstNewsRow(m_unreadFrom, m_people.self());
+    if (row < 0)
         return;
-    m_unreadSeq = found->event.seq;
-    const int row = int(found - m_rows.begin());
+    m_unreadSeq = m_window.at(row).event.seq;
     touch(row, row, { StartsUnreadRole, StartsGroupRole });
 }
 
@@ -662,14 +476,14 @@ void TimelineModel::personRenamed(AccountId person)
 {
     int first = -1;
     int last = -1;
-    for (int i = 0; i < int(m_rows.size()); ++i) {
-        const Row &row = m_rows[size_t(i)];
-        if (row.event.author != person && row.event.subject != person
-            && !(row.type == Row::Type::Echo && person == m_people.self()))
+    for (int row = 0; row < m_window.size(); ++row) {
+        const TimelineItem &item = m_window.at(row);
+        const bool isEchoOf = item.type == TimelineItem::Type::Echo && person == m_people.self();
+        if (item.event.author != person && item.event.subject != person && !isEchoOf)
             continue;
-        row.words = QString();
-        first = first < 0 ? i : first;
-        last = i;
+        item.words = QString();
+        first = first < 0 ? row : first;
+        last = row;
     }
     if (first >= 0)
         touch(
@@ -678,11 +492,11 @@ void TimelineModel::personRenamed(AccountId person)
 
 void TimelineModel::retranslate()
 {
-    if (m_rows.empty())
+    if (m_window.isEmpty())
         return;
-    for (const Row &row : m_rows)
-        row.words = QString();
-    touch(0, int(m_rows.size()) - 1,
+    for (const TimelineItem &item : m_window)
+        item.words = QString();
+    touch(0, m_window.size() - 1,
         { SystemTextRole, ErrorRole, GapTextRole, TimeRole, Qt::DisplayRole, Qt::AccessibleTextRole });
 }
 
@@ -694,6 +508,12 @@ void TimelineModel::setMaxRows(int rows)
 void TimelineModel::touch(int first, int last, const QList<int> &roles)
 {
     Q_EMIT dataChanged(index(first), index(last), roles);
+}
+
+void TimelineModel::touchStarts(int row)
+{
+    if (row < m_window.size())
+        touch(row, row, { StartsGroupRole, StartsDayRole });
 }
 
 } // namespace salon

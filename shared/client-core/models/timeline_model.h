@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "shared/base/clock.h"
+#include "shared/client-core/models/timeline_texts.h"
+#include "shared/client-core/models/timeline_window.h"
 #include "shared/client-core/session/history.h"
 #include "shared/client-core/session/outbox.h"
 
 #include <QAbstractListModel>
-#include <deque>
 
 namespace salon {
 
@@ -55,7 +55,7 @@ public:
 
     static constexpr int PageRows = 100;
     static constexpr int MaxRows = 2000;
-    static constexpr qint64 GroupMs = 5 * 60'000;
+    static constexpr qint64 GroupMs = TimelineWindow::GroupMs;
 
     TimelineModel(RoomId room, History &history, Outbox &outbox, const Rooms &rooms, const People &people,
         QObject *parent = nullptr);
@@ -73,11 +73,11 @@ public:
     /// The window reaches the newest event, and live ones are appended.
     [[nodiscard]] bool isAtEnd() const { return m_atEnd; }
     /// -1 when it is not in the window.
-    [[nodiscard]] int rowOfSeq(Seq seq) const;
-    [[nodiscard]] int rowOfCid(const Cid &cid) const;
+    [[nodiscard]] int rowOfSeq(Seq seq) const { return m_window.rowOfSeq(seq); }
+    [[nodiscard]] int rowOfCid(const Cid &cid) const { return m_window.rowOfCid(cid); }
     /// 0 while there is none.
-    [[nodiscard]] Seq oldestSeq() const;
-    [[nodiscard]] Seq newestSeq() const;
+    [[nodiscard]] Seq oldestSeq() const { return m_window.oldestSeq(); }
+    [[nodiscard]] Seq newestSeq() const { return m_window.newestSeq(); }
     /// Row with StartsUnreadRole, -1 when it is not in the window.
     [[nodiscard]] int unreadRow() const;
 
@@ -108,70 +108,48 @@ Q_SIGNALS:
     void loadFailed(const salon::Error &error);
 
 private:
-    struct Row
-    {
-        enum class Type : quint8
-        {
-            Event,
-            Gap,
-            Echo
-        };
-        Type type = Type::Event;
-        RoomEvent event; ///< Gap: seq is its end. Echo: seq 0, or the server's while its event is still to come
-        Seq gapFrom = 0;
-        SendState state = SendState::Stored;
-        Error error;
-        bool delayed = false;
-        mutable QString words; ///< of a system line, made when first asked for
-    };
-
     [[nodiscard]] QVariant rowData(int row, int role) const;
-    [[nodiscard]] QString systemText(const Row &row) const;
-    [[nodiscard]] QString authorName(const Row &row) const;
-    [[nodiscard]] QString accessibleText(int row) const;
-    [[nodiscard]] RowKind kindOf(const Row &row) const;
-    [[nodiscard]] bool isOwn(const Row &row) const;
-    [[nodiscard]] bool startsGroup(int row) const;
-    [[nodiscard]] bool startsDay(int row) const;
-    [[nodiscard]] int storedCount() const { return int(m_rows.size()) - m_echoes; }
+    [[nodiscard]] bool startsUnread(const TimelineItem &item) const;
+    [[nodiscard]] int storedCount() const { return m_window.storedCount(); }
 
     /// Asks for at most a page with seq < before (0: the newest) and shows it instead of what is there.
     void loadWindow(Seq before, Seq lookAt);
     void replaceAll(const HistorySlice &slice, Seq lookAt);
+    void historyReset();
     void insertOlder(const HistorySlice &slice);
     void appendNewer(const HistorySlice &slice);
     void failLoading(const Error &error);
     void setLoading(bool loading);
     void setAtStart(bool atStart);
     void setAtEnd(bool atEnd);
-    void noteStart(bool knownStart);
     void noteEnd();
-    void insertRows(int at, std::deque<Row> rows);
+    void insertRows(int at, TimelineItems items);
     void removeRows(int first, int count);
     void trimFront(int keep);
     void trimBack();
     void eventsAppended(const QList<RoomEvent> &events, Seq gapTo);
+    /// The window was empty: what came first may be the room's beginning.
+    void noteFirstEvents();
     void turnEchoIntoEvent(int row, const RoomEvent &event);
     void showEchoes();
     void hideEchoes();
+    void addEchoes(const TimelineItems &echoes);
     void echoAdded(const OutboxEntry &entry);
     void echoChanged(const OutboxEntry &entry);
     void echoRemoved(const Cid &cid);
-    [[nodiscard]] int echoRow(const Cid &cid) const;
     void personRenamed(AccountId person);
     void findUnread();
     void touch(int first, int last, const QList<int> &roles);
-    [[nodiscard]] qint64 timeAbove(int row) const;
-    [[nodiscard]] static std::deque<Row> rowsOf(const HistorySlice &slice);
-    [[nodiscard]] static Row rowOf(const OutboxEntry &entry);
+    /// The row may begin a group or a day now, or no more; it need not exist.
+    void touchStarts(int row);
 
     RoomId m_room;
     History &m_history;
     Outbox &m_outbox;
     const Rooms &m_rooms;
     const People &m_people;
-    std::deque<Row> m_rows;
-    int m_echoes = 0; ///< rows of the outbox, at the end
+    TimelineTexts m_texts;
+    TimelineWindow m_window;
     int m_maxRows = MaxRows;
     int m_generation = 0; ///< answers to what was asked before a jump are dropped
     bool m_loading = false;

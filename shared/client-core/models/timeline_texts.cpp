@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/models/timeline_texts.h"
+
+#include "shared/client-core/session/people.h"
+#include "shared/client-core/text/error_text.h"
+#include "shared/client-core/text/event_text.h"
+#include "shared/client-core/text/time_text.h"
+
+namespace salon {
+
+TimelineTexts::TimelineTexts(const People &people)
+    : m_people(people)
+{
+}
+
+QString TimelineTexts::authorName(const TimelineItem &item) const
+{
+    const bool isEcho = item.type == TimelineItem::Type::Echo;
+    const QString name = m_people.nameOf(isEcho ? m_people.self() : item.event.author);
+    return name.isEmpty() ? item.event.authorName : name;
+}
+
+QString TimelineTexts::authorLogin(const TimelineItem &item) const
+{
+    const Profile *author = m_people.find(item.event.author);
+    return author ? author->login : QString();
+}
+
+QString TimelineTexts::system(const TimelineItem &item) const
+{
+    if (item.type != TimelineItem::Type::Event || item.event.kind == EventKind::Message)
+        return {};
+    if (item.words.isNull())
+        item.words = EventText::of(item.event, authorName(item), m_people.nameOf(item.event.subject));
+    return item.words;
+}
+
+QString TimelineTexts::gap(const TimelineItem &item) const
+{
+    return item.type == TimelineItem::Type::Gap ? EventText::gap(item.gapFrom, item.event.seq) : QString();
+}
+
+QString TimelineTexts::error(const TimelineItem &item) const
+{
+    return item.state == SendState::Failed || item.isDelayed ? ErrorText::of(item.error) : QString();
+}
+
+QString TimelineTexts::line(const TimelineItem &item) const
+{
+    if (item.type == TimelineItem::Type::Gap)
+        return gap(item);
+    return item.isMessage() ? tr("%1: %2").arg(authorName(item), item.event.text) : system(item);
+}
+
+QString TimelineTexts::spoken(const TimelineItem &item) const
+{
+    const QString time = TimeText::time(item.event.timeMs);
+    if (item.type == TimelineItem::Type::Gap)
+        return gap(item);
+    if (!item.isMessage())
+        //: For a screen reader: time, sentence
+        return tr("%1: %2").arg(time, system(item));
+    const QString name = authorName(item);
+    switch (item.state) {
+    case SendState::Failed:
+        return tr("%1, %2, not sent: %3. %4").arg(name, time, item.event.text, ErrorText::of(item.error));
+    case SendState::Saving:
+    case SendState::Queued:
+    case SendState::Sending:
+        return tr("%1, %2, not sent yet: %3").arg(name, time, item.event.text);
+    case SendState::Stored:
+        break;
+    }
+    //: For a screen reader: author, time, text
+    return tr("%1, %2: %3").arg(name, time, item.event.text);
+}
+
+} // namespace salon
