@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/console_app.h"
+#include "shared/base/standard_streams.h"
 #include "shared/base/stop_signals.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@ using namespace salon::console;
 
 int main(int argc, char *argv[])
 {
+    openMissingStandardStreams();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("salon-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SALON_VERSION));

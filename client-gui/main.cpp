@@ -3,6 +3,7 @@
 
 #include "client-gui/app/application.h"
 #include "client-gui/app/command_line.h"
+#include "shared/base/standard_streams.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -13,6 +14,7 @@ using namespace salon;
 
 int main(int argc, char *argv[])
 {
+    openMissingStandardStreams();
     QCoreApplication::setApplicationName(QStringLiteral("salon"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SALON_VERSION));
     // Before QApplication: --help needs no display.

@@ -10,6 +10,7 @@
 #include "server/console/operator_console.h"
 #include "shared/base/console_language.h"
 #include "shared/base/standard_input.h"
+#include "shared/base/standard_streams.h"
 #include "shared/base/stop_signals.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,7 @@ int runServer(QCoreApplication &application, const Config &config, const Command
 
 int runProgram(int argc, char **argv)
 {
+    openMissingStandardStreams();
     // Qt's plain poll loop is quicker than GLib's, and needs no GLib.
     qputenv("QT_NO_GLIB", "1");
 #ifdef Q_OS_UNIX

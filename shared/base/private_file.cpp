@@ -4,12 +4,14 @@
 #include "shared/base/private_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <filesystem>
 
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -22,6 +24,21 @@ bool syncToDisk(const QFile &file)
     return _commit(file.handle()) == 0;
 #else
     return ::fsync(file.handle()) == 0;
+#endif
+}
+
+/// The new name is in the folder, which power loss could otherwise take back. File systems that cannot do it are left
+/// to their own ways.
+void syncFolderOf(const QString &path)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(path) // NTFS keeps a journal of names
+#else
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
 #endif
 }
 
@@ -46,8 +63,10 @@ Result<> writePrivateFile(const QString &path, const QByteArray &data, bool publ
     std::error_code error;
     if (written)
         std::filesystem::rename(nativePath(file.fileName()), nativePath(path), error);
-    if (written && !error)
+    if (written && !error) {
+        syncFolderOf(path);
         return {};
+    }
     file.remove();
     return fail(ErrorCode::CannotOpenFile, written ? QString::fromStdString(error.message()) : problem, { path });
 }

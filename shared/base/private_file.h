@@ -10,7 +10,8 @@
 
 namespace salon {
 
-/// Writes `data` to `path` in one step (temporary file, fsync, rename) readable and writable by the owner only (0600),
+/// Writes `data` to `path` in one step (temporary file, fsync, rename, fsync of the
+/// folder) readable and writable by the owner only (0600),
 /// or by all for reading with `publicReadable` (0644). Fails with CannotOpenFile.
 Result<> writePrivateFile(const QString &path, const QByteArray &data, bool publicReadable = false);
 

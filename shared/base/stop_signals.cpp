@@ -10,6 +10,7 @@
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 #else
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -68,9 +69,11 @@ void handleSignal(int number)
 {
     if (number != SIGHUP && stopCount++ > 0)
         ::_exit(128 + number);
+    const int before = errno; // of whatever this interrupts
     const char byte = number == SIGHUP ? 'H' : 'T';
     const auto written = ::write(writeEnd, &byte, 1);
     Q_UNUSED(written);
+    errno = before;
 }
 
 void catchSignal(int number)
@@ -87,9 +90,13 @@ void catchSignal(int number)
 StopSignals::StopSignals(QObject *parent)
     : QObject(parent)
 {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file above the allowed size is a write error like a full disk
     int ends[2] = { -1, -1 };
-    if (::pipe(ends) != 0)
+    if (::pipe(ends) != 0) {
+        qErrnoWarning("no pipe: signals end the process at once");
         return;
+    }
     for (const int end : ends) {
         ::fcntl(end, F_SETFD, FD_CLOEXEC);
         ::fcntl(end, F_SETFL, ::fcntl(end, F_GETFL) | O_NONBLOCK);
@@ -99,16 +106,17 @@ StopSignals::StopSignals(QObject *parent)
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &StopSignals::readPipe);
     for (const int number : { SIGTERM, SIGINT, SIGHUP })
         catchSignal(number);
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN); // a file above the allowed size is a write error like a full disk
 }
 
 StopSignals::~StopSignals()
 {
+    if (!m_notifier)
+        return;
     for (const int number : { SIGTERM, SIGINT, SIGHUP })
         std::signal(number, SIG_DFL);
-    if (m_notifier)
-        ::close(int(m_notifier->socket()));
+    const int readEnd = int(m_notifier->socket());
+    m_notifier.reset();
+    ::close(readEnd);
     ::close(writeEnd.exchange(-1));
 }
 

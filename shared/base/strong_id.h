@@ -14,7 +14,7 @@ struct StrongId
 {
     qint64 value = 0;
     [[nodiscard]] bool isValid() const noexcept { return value > 0; }
-    friend auto operator<=>(StrongId, StrongId) = default;
+    friend auto operator<=>(StrongId, StrongId) = default; // NOLINT(modernize-use-nullptr): the compiler's own 0
     friend size_t qHash(StrongId id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
 };
 
