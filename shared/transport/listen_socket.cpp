@@ -34,7 +34,10 @@ Result<> ListenSocket::listen(const Endpoint &endpoint, const ListenOptions &opt
     if (!resolved)
         return fail(resolved.error());
     auto result = listenTcp(*resolved, options);
-    for (int i = 1; i < PortAttempts && !result && resolved->port == 0; ++i)
+    const auto mayHelp = [&] {
+        return !result && result.error().code == ErrorCode::AddressInUse && resolved->port == 0;
+    };
+    for (int i = 1; i < PortAttempts && mayHelp(); ++i)
         result = listenTcp(*resolved, options);
     return result;
 }

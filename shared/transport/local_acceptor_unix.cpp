@@ -4,6 +4,7 @@
 #include "shared/transport/local_acceptor.h"
 
 #include <QFile>
+#include <QPointer>
 #include <QScopeGuard>
 #include <QSocketNotifier>
 
@@ -129,7 +130,8 @@ void LocalAcceptor::setPaused(bool paused)
 
 void LocalAcceptor::acceptPending()
 {
-    for (int i = 0; i < AcceptsPerTurn && !m_paused; ++i) {
+    const QPointer<LocalAcceptor> that = this; // who gets a descriptor may close the listener
+    for (int i = 0; i < AcceptsPerTurn && that && !m_paused; ++i) {
         const int accepted = accept(m_descriptor, nullptr, nullptr);
         if (accepted >= 0) {
             fcntl(accepted, F_SETFD, FD_CLOEXEC);
@@ -137,8 +139,9 @@ void LocalAcceptor::acceptPending()
             continue;
         }
         const int number = errno;
-        if (number == EMFILE || number == ENFILE || number == ENOBUFS || number == ENOMEM) {
-            // The notifier would fire again at once.
+        const bool isPassing = number == EAGAIN || number == EWOULDBLOCK || number == EINTR || number == ECONNABORTED;
+        if (!isPassing) {
+            // Mostly: no descriptors left. The notifier would fire again at once.
             m_notifier->setEnabled(false);
             m_retry.start();
             Q_EMIT acceptFailed({ ErrorCode::ServerBusy, qt_error_string(number) });

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
 #include <vector>
 
 #ifdef Q_OS_UNIX
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void localSocketsAreForTheOwner_data();
     void localSocketsAreForTheOwner();
     void localSocketsHandDescriptorsOver();
+    void aListenerMayBeClosedByWhoGetsADescriptor_data();
+    void aListenerMayBeClosedByWhoGetsADescriptor();
+    void aLocalListenerThatBreaksDoesNotSpin();
     void localSocketsLeftBehindAreReplaced();
     void localSocketsInUseAreNotReplaced();
     void otherFilesAreNotReplaced();
@@ -254,6 +258,89 @@ void TestListenSocket::localSocketsHandDescriptorsOver()
     QVERIFY(!isOwnUser({ peer->userId + 1, 0, 0 }));
 #endif
     closeDescriptor(descriptor);
+}
+
+void TestListenSocket::aListenerMayBeClosedByWhoGetsADescriptor_data()
+{
+    QTest::addColumn<bool>("isLocal");
+    QTest::newRow("tcp") << false;
+    QTest::newRow("local") << true;
+}
+
+void TestListenSocket::aListenerMayBeClosedByWhoGetsADescriptor()
+{
+    QFETCH(bool, isLocal);
+    QTemporaryDir dir;
+    ListenSocket listener;
+    int accepted = 0;
+    connect(&listener, &ListenSocket::descriptorReady, this, [&](qintptr descriptor) {
+        ++accepted;
+        closeDescriptor(descriptor);
+        listener.close();
+    });
+    QVERIFY(listener.listen(isLocal ? Endpoint::local(dir.filePath(u"s"_s)) : Endpoint::tcp(u"127.0.0.1"_s, 0)));
+    listener.setPaused(true);
+    std::vector<std::unique_ptr<QIODevice>> clients; // two, so that there is one more to accept after closing
+    for (int i = 0; i < 2; ++i) {
+        if (isLocal) {
+            auto client = std::make_unique<QLocalSocket>();
+            client->connectToServer(listener.endpoint().path);
+            QTRY_COMPARE(client->state(), QLocalSocket::ConnectedState);
+            clients.push_back(std::move(client));
+        } else {
+            auto client = std::make_unique<QTcpSocket>();
+            client->connectToHost(u"127.0.0.1"_s, listener.endpoint().port);
+            QTRY_COMPARE(client->state(), QAbstractSocket::ConnectedState);
+            clients.push_back(std::move(client));
+        }
+    }
+    listener.setPaused(false);
+    QTRY_COMPARE(accepted, 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(accepted, 1);
+    QVERIFY(!listener.isListening());
+}
+
+#ifdef Q_OS_LINUX
+/// The descriptor that listens at `path`, -1 if there is none.
+static int listeningDescriptor(const QByteArray &path)
+{
+    for (int fd = 3; fd < 256; ++fd) {
+        sockaddr_un address{};
+        socklen_t length = sizeof(address);
+        int listens = 0;
+        socklen_t size = sizeof(listens);
+        if (getsockname(fd, reinterpret_cast<sockaddr *>(&address), &length) == 0 && address.sun_family == AF_UNIX
+            && path == address.sun_path && getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0 && listens)
+            return fd;
+    }
+    return -1;
+}
+#endif
+
+void TestListenSocket::aLocalListenerThatBreaksDoesNotSpin()
+{
+#ifdef Q_OS_LINUX
+    QTemporaryDir dir;
+    ListenSocket listener;
+    QVERIFY(listener.listen(Endpoint::local(dir.filePath(u"s"_s))));
+    QSignalSpy failed(&listener, &ListenSocket::acceptFailed);
+    const int descriptor = listeningDescriptor(dir.filePath(u"s"_s).toUtf8());
+    QVERIFY(descriptor >= 0);
+    // In its place something always readable, on which accept() fails in a way that does not pass.
+    int ends[2] = { -1, -1 };
+    QCOMPARE(pipe(ends), 0);
+    QCOMPARE(write(ends[1], "x", 1), 1);
+    QCOMPARE(dup2(ends[0], descriptor), descriptor);
+    close(ends[0]);
+    QTRY_COMPARE(failed.size(), 1);
+    for (int i = 0; i < 50; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(failed.size(), 1);
+    close(ends[1]);
+#else
+    QSKIP("needs to find the listener's descriptor");
+#endif
 }
 
 void TestListenSocket::localSocketsLeftBehindAreReplaced()
