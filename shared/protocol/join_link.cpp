@@ -56,7 +56,7 @@ Result<JoinLink> JoinLink::parse(const QString &raw)
         return invalid(text);
     JoinLink link;
     if (text.startsWith("unix:"_L1)) {
-        if (text.size() <= 5)
+        if (text.size() <= 5 || text.contains(QChar(u'\0'))) // a path ends there for the system
             return invalid(text);
         link.host = text;
         return link;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/unit/protocol/message_samples.h"
+#include "tests/unit/protocol/each_message.h"
 #include "tests/unit/protocol/message_text.h"
 #include "tests/unit/protocol/payloads.h"
 
@@ -96,8 +96,7 @@ private Q_SLOTS:
 
     void everyMessageKeepsItsBytes()
     {
-        QFETCH(MessageType, type);
-        withMessage(type, []<class M>() { checkGolden<M>(wire::messageName(M::Type)); });
+        checkRow([]<class M>() { checkGolden<M>(wire::messageName(M::Type)); });
     }
 
     void noFileIsLeftOfAMessageThatIsGone()

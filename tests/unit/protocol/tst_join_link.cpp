@@ -83,6 +83,7 @@ private Q_SLOTS:
         row("salon://host/?key=");
         row("salon://host/?key=!!!!AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         QTest::newRow("long") << QString(1025, u'a');
+        QTest::newRow("NUL in a path") << u"unix:/run/salon\0/socket"_s;
         QTest::newRow("long invitation") << u"salon://host/?invite="_s + QString(65, u'a');
         QTest::newRow("key of 33 bytes") << u"salon://host/?key="_s
                 + QString::fromLatin1(QByteArray(33, 'k').toBase64(QByteArray::Base64UrlEncoding));
