@@ -76,8 +76,7 @@ void PublicRoomModel::search(const QString &query)
 void PublicRoomModel::ask()
 {
     setLoading(true);
-    const auto offset = m_startsOver ? 0U : quint32(m_rooms.size());
-    whenReady(m_fetch(m_query, offset), this,
+    whenReady(m_fetch(m_query, m_startsOver ? 0U : m_offset), this,
         [this, generation = m_generation](const Result<RoomList> &answer) { answered(generation, answer); });
 }
 
@@ -93,13 +92,21 @@ void PublicRoomModel::answered(int generation, const Result<RoomList> &answer)
     if (std::exchange(m_startsOver, false)) {
         beginResetModel();
         m_rooms.clear();
+        m_offset = 0;
         endResetModel();
     }
     m_more = answer->more && !answer->rooms.isEmpty();
-    if (!answer->rooms.isEmpty()) {
+    m_offset += quint32(answer->rooms.size());
+    QList<RoomSummary> rooms = answer->rooms;
+    rooms.removeIf([](const RoomSummary &room) { return room.kind == RoomKind::Direct; });
+    if (rooms.isEmpty() && m_more) { // a view asks for more only when it sees the last row
+        ask();
+        return;
+    }
+    if (!rooms.isEmpty()) {
         const int first = int(m_rooms.size());
-        beginInsertRows({}, first, first + int(answer->rooms.size()) - 1);
-        m_rooms += answer->rooms;
+        beginInsertRows({}, first, first + int(rooms.size()) - 1);
+        m_rooms += rooms;
         endInsertRows();
     }
     setLoading(false);

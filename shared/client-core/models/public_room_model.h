@@ -12,6 +12,7 @@
 namespace salon {
 
 /// Rooms of the server found by a text, page by page (canFetchMore/fetchMore, so a view loads more when scrolled).
+/// Without one's direct rooms, which the server lists too: they have no name to be found by.
 class PublicRoomModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -55,6 +56,7 @@ private:
     Fetch m_fetch;
     QString m_query;
     QList<RoomSummary> m_rooms;
+    quint32 m_offset = 0; ///< rooms that the server has listed so far
     int m_generation = 0;
     bool m_more = false;
     bool m_startsOver = false;
