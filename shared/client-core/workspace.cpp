@@ -3,7 +3,6 @@
 
 #include "shared/client-core/workspace.h"
 
-#include "shared/base/logging.h"
 #include "shared/base/text_checks.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/session/transport_channel.h"
@@ -11,9 +10,7 @@
 #include "shared/client-core/store/sqlite_outbox_store.h"
 
 #include <QLocale>
-#include <QPromise>
 #include <QRandomGenerator>
-#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -22,25 +19,6 @@ namespace {
 
 /// People fetched by itself after each login, so that names and presence are known without asking.
 constexpr quint32 MaxPeopleFetched = 1000;
-
-template <class Value>
-Answer<Value> failed(const Error &error)
-{
-    QPromise<Result<Value>> promise;
-    promise.start();
-    promise.addResult(Result<Value>(tl::unexpected(error)));
-    promise.finish();
-    return promise.future();
-}
-
-Answer<> done()
-{
-    QPromise<Result<>> promise;
-    promise.start();
-    promise.addResult(Result<>());
-    promise.finish();
-    return promise.future();
-}
 
 } // namespace
 
@@ -69,7 +47,9 @@ Workspace::Workspace(
     m_outbox = std::make_unique<Outbox>(*m_session, *m_outboxStore, clock);
     m_sync = std::make_unique<RoomSync>(*m_session, *m_store, *m_outbox, *m_rooms, *m_people);
     m_typing = std::make_unique<TypingWatch>(clock);
-    m_presence = std::make_unique<PresencePolicy>(clock);
+    m_presence = std::make_unique<OwnPresence>(*m_session, clock);
+    m_account = std::make_unique<AccountCommands>(*m_session);
+    m_roomCommands = std::make_unique<RoomCommands>(*m_session, *m_sync, *m_people);
     m_roomList = std::make_unique<RoomListModel>(*m_rooms, *m_people);
     m_outboxModel = std::make_unique<OutboxModel>(*m_outbox, *m_rooms);
     connectParts();
@@ -93,7 +73,6 @@ void Workspace::connectParts()
     connect(m_session.get(), &Session::serverPinned, this, &Workspace::pinned);
     connect(m_session.get(), &Session::stateChanged, this, [this](SessionState state) {
         if (state == SessionState::Online) {
-            tellPresence();
             fetchPeople(0);
         } else if (state == SessionState::Offline) {
             m_typing->clear();
@@ -113,11 +92,8 @@ void Workspace::connectParts()
     connect(m_sync.get(), &RoomSync::roomAddedByOthers, this, &Workspace::addedToRoom);
     connect(m_rooms.get(), &Rooms::removed, this, &Workspace::roomRemoved);
     connect(m_typing.get(), &TypingWatch::changed, this, &Workspace::typingChanged);
-    connect(m_presence.get(), &PresencePolicy::changed, this, [this](PresenceState state) {
-        if (!m_holdsPresence)
-            tellPresence();
-        Q_EMIT presenceChanged(state);
-    });
+    connect(m_presence.get(), &OwnPresence::changed, this, &Workspace::presenceChanged);
+    connect(m_account.get(), &AccountCommands::ownershipClaimed, this, &Workspace::selfChanged);
     connect(m_people.get(), &People::changed, this, [this](AccountId id) {
         if (id == m_people->self())
             Q_EMIT selfChanged();
@@ -210,45 +186,6 @@ void Workspace::updateServer(const std::function<void(KnownServer &)> &edit)
     m_profile.servers().update(m_server);
 }
 
-template <class Value, wire::Message Reply, wire::Message Request, class Convert>
-Answer<Value> Workspace::ask(const Request &request, Convert convert)
-{
-    auto promise = std::make_shared<QPromise<Result<Value>>>();
-    promise->start();
-    m_session->request<Reply>(request, this, [promise, convert](const Result<Reply> &reply) {
-        if (!reply) {
-            promise->addResult(Result<Value>(tl::unexpected(reply.error())));
-        } else if constexpr (std::is_void_v<Value>) {
-            convert(*reply);
-            promise->addResult(Result<>());
-        } else {
-            promise->addResult(Result<Value>(convert(*reply)));
-        }
-        promise->finish();
-    });
-    return promise->future();
-}
-
-template <wire::Message Reply, wire::Message Request>
-Answer<Reply> Workspace::askFor(const Request &request)
-{
-    return ask<Reply, Reply>(request, [](const Reply &reply) { return reply; });
-}
-
-template <wire::Message Request>
-Answer<> Workspace::order(const Request &request)
-{
-    return ask<void, Done>(request, [](const Done &) {});
-}
-
-Answer<RoomId> Workspace::openRoom(const auto &request)
-{
-    return ask<RoomId, RoomOpened>(request, [this](const RoomOpened &opened) {
-        m_sync->roomOpened(opened.room);
-        return opened.room.id;
-    });
-}
-
 // --- Oneself
 
 QString Workspace::selfName() const
@@ -263,36 +200,6 @@ QString Workspace::selfLogin() const
     return self && !self->login.isEmpty() ? self->login : m_server.login;
 }
 
-Answer<> Workspace::setPresence(PresenceState state, std::optional<QString> statusText)
-{
-    if (statusText) {
-        const Result<QString> checked = checkStatusText(*statusText);
-        if (!checked)
-            return failed<void>(checked.error());
-        m_untoldStatus = *checked;
-    }
-    const bool wasTold = m_presence->state() == state && !statusText;
-    {
-        const QScopedValueRollback holding(m_holdsPresence, true); // told below, with its answer
-        m_presence->choose(state);
-    }
-    if (!m_session->isOnline() || wasTold)
-        return done();
-    const SetPresence request{ m_presence->state(), std::exchange(m_untoldStatus, std::nullopt) };
-    return order(request);
-}
-
-void Workspace::tellPresence()
-{
-    if (!m_session->isOnline())
-        return;
-    const SetPresence request{ m_presence->state(), std::exchange(m_untoldStatus, std::nullopt) };
-    whenReady(order(request), this, [](const Result<> &told) {
-        if (!told)
-            qCInfo(salonSession) << "The presence was not told:" << errorName(told.error().code);
-    });
-}
-
 void Workspace::fetchPeople(quint32 offset)
 {
     if (offset >= MaxPeopleFetched)
@@ -301,42 +208,6 @@ void Workspace::fetchPeople(quint32 offset)
         if (people && people->more && !people->people.isEmpty())
             fetchPeople(offset + quint32(people->people.size()));
     });
-}
-
-Answer<> Workspace::setDisplayName(const QString &displayName)
-{
-    const Result<QString> checked = checkDisplayName(displayName);
-    return checked ? order(SetDisplayName{ *checked }) : failed<void>(checked.error());
-}
-
-Answer<> Workspace::claimOwnership(const QString &code)
-{
-    return ask<void, LoggedIn>(ClaimOwnership{ code.trimmed() }, [this](const LoggedIn &self) {
-        m_session->updateSelf(self);
-        Q_EMIT selfChanged();
-    });
-}
-
-Answer<InvitationCreated> Workspace::createInvitation(quint32 lifetimeSeconds, quint32 uses)
-{
-    return askFor<InvitationCreated>(CreateInvitation{ lifetimeSeconds, uses });
-}
-
-Answer<> Workspace::changePassword(const QString &oldPassword, const QString &newPassword, bool revokeOtherDevices)
-{
-    const Result<QString> checked = checkPassword(newPassword);
-    return checked ? order(ChangePassword{ oldPassword, newPassword, revokeOtherDevices })
-                   : failed<void>(checked.error());
-}
-
-Answer<QList<DeviceEntry>> Workspace::listDevices()
-{
-    return ask<QList<DeviceEntry>, DeviceList>(ListDevices(), [](const DeviceList &list) { return list.devices; });
-}
-
-Answer<> Workspace::revokeDevice(DeviceId device)
-{
-    return order(RevokeDevice{ device });
 }
 
 // --- Messages
@@ -381,75 +252,6 @@ void Workspace::liveEvent(const RoomEvent &event)
     m_typing->wrote(event.room, event.author);
     if (event.kind == EventKind::Message || event.kind == EventKind::Announcement)
         Q_EMIT messageArrived(event.room, event, event.mentions.contains(m_people->self()));
-}
-
-// --- Rooms
-
-Answer<RoomId> Workspace::createRoom(
-    RoomKind kind, const QString &name, const QString &topic, const QList<AccountId> &members)
-{
-    const Result<QString> checkedName = checkRoomName(name);
-    if (!checkedName)
-        return failed<RoomId>(checkedName.error());
-    const Result<QString> checkedTopic = checkTopic(topic);
-    if (!checkedTopic)
-        return failed<RoomId>(checkedTopic.error());
-    return openRoom(CreateRoom{ kind, *checkedName, *checkedTopic, members });
-}
-
-Answer<RoomId> Workspace::joinRoom(RoomId room)
-{
-    return openRoom(JoinRoom{ room });
-}
-
-Answer<> Workspace::leaveRoom(RoomId room)
-{
-    return ask<void, Done>(LeaveRoom{ room }, [this, room](const Done &) { m_sync->roomLeft(room); });
-}
-
-Answer<> Workspace::invite(RoomId room, AccountId person)
-{
-    return order(InviteToRoom{ room, person });
-}
-
-Answer<> Workspace::renameRoom(RoomId room, const QString &name)
-{
-    const Result<QString> checked = checkRoomName(name);
-    return checked ? order(RenameRoom{ room, *checked }) : failed<void>(checked.error());
-}
-
-Answer<> Workspace::setTopic(RoomId room, const QString &topic)
-{
-    const Result<QString> checked = checkTopic(topic);
-    return checked ? order(SetTopic{ room, *checked }) : failed<void>(checked.error());
-}
-
-Answer<RoomId> Workspace::openDirect(const QList<AccountId> &people)
-{
-    return openRoom(OpenDirect{ people });
-}
-
-Answer<RoomList> Workspace::listRooms(const QString &query, quint32 offset)
-{
-    return askFor<RoomList>(ListRooms{ query, offset, 0 });
-}
-
-Answer<PeopleList> Workspace::findPeople(const QString &query, quint32 offset)
-{
-    return ask<PeopleList, PeopleList>(FindPeople{ query, offset, 0 }, [this](const PeopleList &list) {
-        for (const Profile &person : list.people)
-            m_people->put(person);
-        return list;
-    });
-}
-
-Answer<MemberList> Workspace::listMembers(RoomId room, quint32 offset)
-{
-    return ask<MemberList, MemberList>(ListMembers{ room, offset, 0 }, [this](const MemberList &list) {
-        for (const MemberEntry &member : list.members)
-            m_people->put(member.profile);
-        return list;
-    });
 }
 
 // --- Models

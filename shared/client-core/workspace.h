@@ -9,10 +9,12 @@
 #include "shared/client-core/models/public_room_model.h"
 #include "shared/client-core/models/room_list_model.h"
 #include "shared/client-core/models/timeline_model.h"
+#include "shared/client-core/session/account_commands.h"
 #include "shared/client-core/session/answer.h"
 #include "shared/client-core/session/outbox.h"
+#include "shared/client-core/session/own_presence.h"
 #include "shared/client-core/session/people.h"
-#include "shared/client-core/session/presence_policy.h"
+#include "shared/client-core/session/room_commands.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/session.h"
@@ -78,15 +80,24 @@ public:
     /// What others see of this device now.
     [[nodiscard]] PresenceState presence() const { return m_presence->state(); }
     /// Chosen by hand; kept over reconnects. Works offline: told at the next connection.
-    Answer<> setPresence(PresenceState state, std::optional<QString> statusText = std::nullopt);
+    Answer<> setPresence(PresenceState state, const std::optional<QString> &statusText = std::nullopt)
+    {
+        return m_presence->choose(state, statusText);
+    }
     /// Tell it of input (at most once a second is enough): undoes and delays auto-away.
     void userActive() { m_presence->userActive(); }
-    Answer<> setDisplayName(const QString &displayName);
-    Answer<> claimOwnership(const QString &code);
-    Answer<InvitationCreated> createInvitation(quint32 lifetimeSeconds = 0, quint32 uses = 0);
-    Answer<> changePassword(const QString &oldPassword, const QString &newPassword, bool revokeOtherDevices);
-    Answer<QList<DeviceEntry>> listDevices();
-    Answer<> revokeDevice(DeviceId device);
+    Answer<> setDisplayName(const QString &displayName) { return m_account->setDisplayName(displayName); }
+    Answer<> claimOwnership(const QString &code) { return m_account->claimOwnership(code); }
+    Answer<InvitationCreated> createInvitation(quint32 lifetimeSeconds = 0, quint32 uses = 0)
+    {
+        return m_account->createInvitation(lifetimeSeconds, uses);
+    }
+    Answer<> changePassword(const QString &oldPassword, const QString &newPassword, bool revokeOtherDevices)
+    {
+        return m_account->changePassword(oldPassword, newPassword, revokeOtherDevices);
+    }
+    Answer<QList<DeviceEntry>> listDevices() { return m_account->listDevices(); }
+    Answer<> revokeDevice(DeviceId device) { return m_account->revokeDevice(device); }
 
     // --- Messages. These work offline.
     /// Checks the text and queues it; on an error nothing happened and the text stays with the caller.
@@ -107,17 +118,26 @@ public:
 
     // --- Rooms. Names and topics are checked here first, with the same error codes as the server's.
     Answer<RoomId> createRoom(
-        RoomKind kind, const QString &name, const QString &topic = {}, const QList<AccountId> &members = {});
-    Answer<RoomId> joinRoom(RoomId room);
+        RoomKind kind, const QString &name, const QString &topic = {}, const QList<AccountId> &members = {})
+    {
+        return m_roomCommands->create(kind, name, topic, members);
+    }
+    Answer<RoomId> joinRoom(RoomId room) { return m_roomCommands->join(room); }
     /// Forgets the room and its history here too.
-    Answer<> leaveRoom(RoomId room);
-    Answer<> invite(RoomId room, AccountId person);
-    Answer<> renameRoom(RoomId room, const QString &name);
-    Answer<> setTopic(RoomId room, const QString &topic);
-    Answer<RoomId> openDirect(const QList<AccountId> &people);
-    Answer<RoomList> listRooms(const QString &query, quint32 offset = 0);
-    Answer<PeopleList> findPeople(const QString &query, quint32 offset = 0);
-    Answer<MemberList> listMembers(RoomId room, quint32 offset = 0);
+    Answer<> leaveRoom(RoomId room) { return m_roomCommands->leave(room); }
+    Answer<> invite(RoomId room, AccountId person) { return m_roomCommands->invite(room, person); }
+    Answer<> renameRoom(RoomId room, const QString &name) { return m_roomCommands->rename(room, name); }
+    Answer<> setTopic(RoomId room, const QString &topic) { return m_roomCommands->setTopic(room, topic); }
+    Answer<RoomId> openDirect(const QList<AccountId> &people) { return m_roomCommands->openDirect(people); }
+    Answer<RoomList> listRooms(const QString &query, quint32 offset = 0) { return m_roomCommands->list(query, offset); }
+    Answer<PeopleList> findPeople(const QString &query, quint32 offset = 0)
+    {
+        return m_roomCommands->findPeople(query, offset);
+    }
+    Answer<MemberList> listMembers(RoomId room, quint32 offset = 0)
+    {
+        return m_roomCommands->listMembers(room, offset);
+    }
 
     /// Words held by models change language; call on LanguageChange. Timelines are told too.
     void retranslate();
@@ -143,15 +163,6 @@ private:
     void loggedIn(const LoggedIn &self);
     void pinned(const QByteArray &pin);
     void updateServer(const std::function<void(KnownServer &)> &edit);
-    void tellPresence();
-    /// Sends a request; its answer is what `convert` makes of the reply, in order with pushes.
-    template <class Value, wire::Message Reply, wire::Message Request, class Convert>
-    Answer<Value> ask(const Request &request, Convert convert);
-    template <wire::Message Reply, wire::Message Request>
-    Answer<Reply> askFor(const Request &request);
-    template <wire::Message Request>
-    Answer<> order(const Request &request);
-    Answer<RoomId> openRoom(const auto &request);
     void liveEvent(const RoomEvent &event);
     void fetchPeople(quint32 offset);
 
@@ -159,8 +170,6 @@ private:
     KnownServer m_server;
     bool m_loaded = false;
     bool m_startWhenLoaded = false;
-    bool m_holdsPresence = false;
-    std::optional<QString> m_untoldStatus; ///< chosen while offline
     std::unique_ptr<LocalStore> m_store;
     std::unique_ptr<OutboxStore> m_outboxStore;
     std::unique_ptr<Session> m_session;
@@ -169,7 +178,9 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<RoomSync> m_sync;
     std::unique_ptr<TypingWatch> m_typing;
-    std::unique_ptr<PresencePolicy> m_presence;
+    std::unique_ptr<OwnPresence> m_presence;
+    std::unique_ptr<AccountCommands> m_account;
+    std::unique_ptr<RoomCommands> m_roomCommands;
     std::unique_ptr<RoomListModel> m_roomList;
     std::unique_ptr<OutboxModel> m_outboxModel;
 };

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void linkWithAnotherKeyIsRefused();
     void otherKeyStopsHard();
     void presenceChosenOfflineIsToldLater();
+    void statusThatACutSwallowedIsToldAgain();
     void typingNamesOthersOnly();
     void notifiesAboutOthersOnly();
     void twoDevicesAgree();
@@ -272,6 +273,27 @@ void TestWorkspace::presenceChosenOfflineIsToldLater()
     QCOMPARE(told->state, PresenceState::Busy);
     QCOMPARE(told->statusText, std::optional(u"in a meeting"_s));
     QCOMPARE(workspace->presence(), PresenceState::Busy);
+}
+
+void TestWorkspace::statusThatACutSwallowedIsToldAgain()
+{
+    Workspace *workspace = join();
+    const auto lastTold = [this] {
+        const QList<Envelope> told = m_server->received(MessageType::SetPresence);
+        return told.isEmpty() ? SetPresence() : decode<SetPresence>(told.last()).value_or(SetPresence());
+    };
+    m_server->intercept = [](FakeChannel *, const Envelope &request) {
+        return request.is(MessageType::SetPresence);
+    };
+    const auto answer = workspace->setPresence(PresenceState::Busy, u"at lunch"_s);
+    QTRY_COMPARE(lastTold().statusText, std::optional(u"at lunch"_s));
+    const auto before = m_server->received(MessageType::SetPresence).size();
+    m_server->cut();
+    m_server->intercept = nullptr;
+    QCOMPARE(wait(answer).error().code, ErrorCode::ConnectionLost);
+    QTRY_VERIFY(m_server->received(MessageType::SetPresence).size() > before);
+    QCOMPARE(lastTold().statusText, std::optional(u"at lunch"_s));
+    QCOMPARE(lastTold().state, PresenceState::Busy);
 }
 
 void TestWorkspace::typingNamesOthersOnly()

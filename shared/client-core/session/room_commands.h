@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/client-core/session/answer.h"
+#include "shared/protocol/messages/all.h"
+
+#include <QObject>
+
+namespace salon {
+
+class People;
+class RoomSync;
+class Session;
+
+/// What a person asks the server about rooms and people; what the answers tell of them is taken over. Names and topics
+/// are checked here first, with the same error codes as the server's. Everything fails with ConnectionLost while
+/// offline.
+class RoomCommands : public QObject
+{
+    Q_OBJECT
+public:
+    RoomCommands(Session &session, RoomSync &sync, People &people, QObject *parent = nullptr);
+
+    Answer<RoomId> create(RoomKind kind, const QString &name, const QString &topic, const QList<AccountId> &members);
+    Answer<RoomId> join(RoomId room);
+    Answer<> leave(RoomId room);
+    Answer<> invite(RoomId room, AccountId person);
+    Answer<> rename(RoomId room, const QString &name);
+    Answer<> setTopic(RoomId room, const QString &topic);
+    Answer<RoomId> openDirect(const QList<AccountId> &people);
+    Answer<RoomList> list(const QString &query, quint32 offset);
+    Answer<PeopleList> findPeople(const QString &query, quint32 offset);
+    Answer<MemberList> listMembers(RoomId room, quint32 offset);
+
+private:
+    Answer<RoomId> open(const auto &request);
+
+    Session &m_session;
+    RoomSync &m_sync;
+    People &m_people;
+};
+
+} // namespace salon
