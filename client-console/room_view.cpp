@@ -16,6 +16,11 @@ namespace {
 
 constexpr qsizetype MostAtOnce = 50; ///< events printed when many were missed
 
+bool isWritten(const RoomEvent &event)
+{
+    return event.kind == EventKind::Message || event.kind == EventKind::Announcement;
+}
+
 } // namespace
 
 RoomView::RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, bool readsAlong)
@@ -72,8 +77,7 @@ void RoomView::firstPage(RoomId room, const Result<HistorySlice> &slice)
         const auto &events = slice->events;
         m_oldestShown = events.constFirst().seq;
         const auto firstNew = std::find_if(events.begin(), events.end(), [&](const RoomEvent &event) {
-            return event.seq > read && event.author != m_workspace.selfId()
-                && (event.kind == EventKind::Message || event.kind == EventKind::Announcement);
+            return event.seq > read && event.author != m_workspace.selfId() && isWritten(event);
         });
         print(QList<RoomEvent>(events.begin(), firstNew));
         if (firstNew != events.end()) {
@@ -81,8 +85,8 @@ void RoomView::firstPage(RoomId room, const Result<HistorySlice> &slice)
                 m_screen.divider(tr("New messages"), Ansi::Style::Warning);
             print(QList<RoomEvent>(firstNew, events.end()));
         }
-    } else if (slice) {
-        m_screen.notice(tr("Nobody has written here yet. Say hello!"));
+        if (events.constFirst().seq == 1 && std::none_of(events.begin(), events.end(), isWritten))
+            m_screen.notice(tr("Nobody has written here yet. Say hello!"));
     }
     print(std::exchange(m_whileLoading, {}));
     for (const OutboxEntry &entry : m_workspace.outbox().entriesOf(room))

@@ -94,6 +94,7 @@ public:
     Keyboard()
         : m_master(::posix_openpt(O_RDWR | O_NOCTTY))
     {
+        ::fcntl(m_master, F_SETFD, FD_CLOEXEC); // else the client would hold its own terminal open
         if (::grantpt(m_master) == 0 && ::unlockpt(m_master) == 0)
             m_name = QString::fromLocal8Bit(::ptsname(m_master));
     }
@@ -260,7 +261,6 @@ private Q_SLOTS:
         QTest::newRow("backspace") << u"Berthe"_s << QByteArray("a\x7f");
         QTest::newRow("kill the line") << u"Colette"_s << QByteArray("abc def\x15");
         QTest::newRow("delete words") << u"Denise"_s << QByteArray("abc def\x17\x17");
-        QTest::newRow("to the beginning of nothing") << u"Edith"_s << QByteArray("\x01");
     }
     void emptyingTheLineDoesNotEnd()
     {
