@@ -51,7 +51,7 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     roomProperties = make("roomProperties", u"topic"_s);
     muteRoom = make("muteRoom", {});
     muteRoom->setCheckable(true);
-    markRead = make("markRead", u"check"_s);
+    markRead = make("markRead", {});
     markAllRead = make("markAllRead", {}, { QKeySequence(u"Ctrl+Shift+M"_s) });
     leaveRoom = make("leaveRoom", u"leave"_s);
 
