@@ -32,6 +32,7 @@ private Q_SLOTS:
     void memberPagesAreJoined();
     void peopleFollowTheirPresence();
     void roomSearchPagesAndStartsOver();
+    void directRoomsAreNotFound();
     void outboxListsWhatIsUnsent();
     void typingIsForgotten();
     void typingIsPaced();
@@ -309,6 +310,36 @@ void TestClientModels::roomSearchPagesAndStartsOver()
     model.search(u"none"_s); // the first answer is not waited for
     QTRY_COMPARE(model.rowCount(), 0);
     QVERIFY(!model.canFetchMore({}));
+}
+
+void TestClientModels::directRoomsAreNotFound()
+{
+    // 130 rooms, of which the first 60 and every seventh are direct ones.
+    QList<RoomSummary> rooms;
+    for (int i = 0; i < 130; ++i) {
+        RoomSummary room;
+        room.id = RoomId{ i + 1 };
+        room.kind = i < 60 || i % 7 == 0 ? RoomKind::Direct : RoomKind::Public;
+        rooms.append(room);
+    }
+    QList<quint32> offsets;
+    PublicRoomModel model([&](const QString &, quint32 offset) {
+        offsets.append(offset);
+        return ready<RoomList>(RoomList{ rooms.mid(offset, 50), offset + 50 < 130 });
+    });
+    const Tester tester(model);
+    model.search({});
+    QTRY_VERIFY(!model.isLoading());
+    QCOMPARE(offsets, (QList<quint32>{ 0, 50 })); // the first page showed nothing
+    QVERIFY(model.rowCount() > 0);
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        QTRY_VERIFY(!model.isLoading());
+    }
+    QCOMPARE(offsets, (QList<quint32>{ 0, 50, 100 }));
+    QCOMPARE(model.rowCount(), 60);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(RoomKind(model.index(row).data(PublicRoomModel::KindRole).toInt()), RoomKind::Public);
 }
 
 void TestClientModels::outboxListsWhatIsUnsent()
