@@ -35,6 +35,13 @@ void noteCounter(CommandContext &context, DeviceId device, RoomId room, quint64 
         context.state.counters.insert({ device, room }, counter);
 }
 
+/// The same for what may have been refused for its number.
+void noteIfNext(CommandContext &context, DeviceId device, RoomId room, quint64 counter)
+{
+    if (counter == context.state.counters.value({ device, room }) + 1)
+        noteCounter(context, device, room, counter);
+}
+
 void replySent(CommandContext &context, const ReplyTo &to, const Event &event)
 {
     context.reply(to, Sent{ event.room, event.cid, event.seq, event.timeMs });
@@ -90,22 +97,26 @@ void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, c
     draft.counter = message.counter;
     const auto then = [&context, to, device = draft.device, room = message.room, counter = message.counter](
                           const AppendedMessage &appended) {
-        if (!appended.repeated) {
+        if (!appended.repeated)
             noteCounter(context, device, room, counter);
-        } else if (counter == context.state.counters.value({ device, room }) + 1) {
-            noteCounter(context, device, room, counter);
-        }
+        else
+            noteIfNext(context, device, room, counter);
         replySent(context, to, appended.event);
         if (!appended.repeated)
             context.publish(appended.event);
     };
+    const CounterKey key{ draft.device, message.room };
     context.store.appendMessage(std::move(draft),
-        context.whenDone<AppendedMessage>([&context, to, then](const Result<AppendedMessage> &appended) {
-            if (appended)
-                then(*appended);
-            else
+        context.whenDone<AppendedMessage>(
+            [&context, to, then, key, counter = message.counter](const Result<AppendedMessage> &appended) {
+                if (appended) {
+                    then(*appended);
+                    return;
+                }
+                if (appended.error().code == ErrorCode::NotAMember) // for good, which used the number
+                    noteIfNext(context, key.device, key.room, counter);
                 context.refuse(to, appended.error());
-        }));
+            }));
 }
 
 void refuseUnread(
@@ -127,8 +138,7 @@ void refuseForGood(
     const CounterUse use{ message.room, session.countingDevice(), message.counter, session.account, message.cid };
     context.store.useCounter(
         use, context.whenStored<CounterUsed>(to, [&context, to, use, reason](const CounterUsed &used) {
-            if (use.counter == context.state.counters.value({ use.device, use.room }) + 1)
-                noteCounter(context, use.device, use.room, use.counter);
+            noteIfNext(context, use.device, use.room, use.counter);
             if (used.stored)
                 replySent(context, to, *used.stored);
             else

@@ -36,9 +36,10 @@ public:
     /// Everything but the logs. Once, before any change.
     [[nodiscard]] virtual Result<StoreContents> load() = 0;
 
-    /// Refuses with CounterSkipped{expected} (temporary) or CounterReused{next}, unless the cid is known.
+    /// Refuses with CounterSkipped{expected} (temporary), CounterReused{next} or, which uses up the number, NotAMember
+    /// (the author left after asking), unless the cid is known.
     virtual void appendMessage(MessageDraft draft, Answer<AppendedMessage> done) = 0;
-    /// Refuses like appendMessage().
+    /// Refuses with CounterSkipped{expected} (temporary) or CounterReused{next}, unless the cid is known.
     virtual void useCounter(CounterUse use, Answer<CounterUsed> done) = 0;
     /// Forgets the numbers of a login without device.
     virtual void forgetDevice(DeviceId device) = 0;
@@ -67,12 +68,13 @@ public:
     /// Moves forward only, never past the head; answers where the position is then. Refuses with NotAMember.
     virtual void moveReadPosition(ReadMove move, Answer<ReadPosition> done) = 0;
 
-    /// Sees at least what was committed before the call.
+    /// Sees at least what was committed before the call. A page that could not be read to its end is an error, never a
+    /// shorter page.
     virtual void readPage(PageQuery query, Answer<EventPage> done) = 0;
 
 Q_SIGNALS:
-    /// Storage can no longer be trusted (an fsync failed, the database is damaged): the server must stop and say so.
-    /// Sent once.
+    /// Storage can no longer be trusted (an fsync failed, the database is damaged, whether a change or a page met it):
+    /// the server must stop and say so. Sent once.
     void failedForGood(const salon::Error &error);
 };
 

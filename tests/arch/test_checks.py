@@ -138,6 +138,7 @@ class Sources(Tree):
                 ("client-gui/a.cpp", "view->setHtml(text);\n", "HTML"),
                 ("client-gui/a.cpp", "view->setMarkdown(text);\n", "HTML"),
                 ("client-gui/a.cpp", "label->setText(tr(text));\n", "literal"),
+                ("server/store/sqlite/a.cpp", "while (query.next())\n", "what ended them"),
                 ("shared/base/a.cpp", "    emit changed();\n", "keyword"),
                 ("shared/base/a.h", "signals:\n", "keyword"),
                 ("shared/base/CamelCase.cpp", "\n", "snake_case")):

@@ -118,8 +118,7 @@ Result<> AccountRows::useInvitation(const QByteArray &codeHash, qint64 nowMs)
     if (m_connection.run(m_useInvitation, codeHash, nowMs) && m_useInvitation.numRowsAffected() == 1)
         return {};
     m_connection.run(m_usesLeft, codeHash);
-    const bool expired = m_usesLeft.next() && m_usesLeft.value(0).toInt() > 0;
-    m_usesLeft.finish();
+    const bool expired = m_connection.firstValue(m_usesLeft).toInt() > 0;
     return fail(expired ? ErrorCode::InvitationExpired : ErrorCode::InvitationUnknown);
 }
 
@@ -130,9 +129,7 @@ bool AccountRows::deleteOwnerCode()
 
 qint64 AccountRows::idFrom(QSqlQuery &query)
 {
-    const qint64 id = query.next() ? query.value(0).toLongLong() : 0;
-    query.finish();
-    return id;
+    return m_connection.firstValue(query).toLongLong();
 }
 
 } // namespace salon::server

@@ -14,7 +14,7 @@ void forEachRow(SqliteConnection &connection, const QString &statement, Take tak
     QSqlQuery query = connection.prepare(statement);
     if (!connection.run(query))
         return;
-    while (query.next())
+    while (connection.next(query))
         take(query);
 }
 

@@ -37,7 +37,7 @@ bool EventRows::append(const Event &event, qint64 messageNo)
 
 std::optional<Event> EventRows::find(AccountId author, Cid cid)
 {
-    if (!m_connection.run(m_findCid, author, cid) || !m_findCid.next())
+    if (!m_connection.run(m_findCid, author, cid) || !m_connection.next(m_findCid))
         return std::nullopt;
     Event event;
     event.room = idAt<RoomId>(m_findCid, 0);
@@ -69,9 +69,7 @@ qint64 EventRows::mentionsAfter(RoomId room, AccountId account, Seq seq)
 
 qint64 EventRows::number(QSqlQuery &query)
 {
-    const qint64 value = query.next() ? query.value(0).toLongLong() : 0;
-    query.finish();
-    return value;
+    return m_connection.firstValue(query).toLongLong();
 }
 
 QVariant paramsColumn(const QList<QString> &params)

@@ -4,6 +4,7 @@
 #include "server/store/sqlite/page_reader.h"
 
 #include "server/store/sqlite/event_rows.h"
+#include "server/store/sqlite/storage_error.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace salon::server {
 namespace {
 
-constexpr quint32 RetryMs = 2000;
 constexpr qint64 FixedBytes = 64; ///< of an event on the wire, beside its texts
 
 Event eventFrom(const QSqlQuery &row, RoomId room)
@@ -54,13 +54,15 @@ Result<> PageReader::open(const QString &path)
 
 Result<EventPage> PageReader::read(const PageQuery &query)
 {
+    if (m_brokenBy)
+        return fail(*m_brokenBy);
     m_connection.clearFailure();
     const bool backwards = query.before > 0;
     QSqlQuery &rows = backwards ? m_statements->before : m_statements->after;
     m_connection.run(rows, query.room, backwards ? query.before : query.after, query.floor, query.limit);
     EventPage page;
     qint64 bytes = 0;
-    while (!m_connection.failure() && rows.next()) {
+    while (m_connection.next(rows)) {
         Event event = eventFrom(rows, query.room);
         bytes += wireBytes(event);
         if (query.maxBytes > 0 && bytes > query.maxBytes && !page.events.isEmpty())
@@ -68,8 +70,12 @@ Result<EventPage> PageReader::read(const PageQuery &query)
         page.events.append(std::move(event));
     }
     rows.finish();
-    if (m_connection.failure())
-        return fail(Error{ ErrorCode::StorageFailed, m_connection.failure()->text, {}, RetryMs });
+    if (const auto &failure = m_connection.failure()) {
+        const Error error = storageError(*failure);
+        if (failure->kind == SqliteFailure::Kind::Broken)
+            m_brokenBy = error;
+        return fail(error);
+    }
     if (backwards)
         std::reverse(page.events.begin(), page.events.end());
     return page;

@@ -15,8 +15,10 @@ class PageReader
 {
 public:
     Result<> open(const QString &path);
-    /// Fails with StorageFailed (temporary).
+    /// A page that is not all there is no page. Fails like storageError().
     Result<EventPage> read(const PageQuery &query);
+    /// Set once storage can no longer be trusted; everything fails from then on.
+    [[nodiscard]] const std::optional<Error> &brokenBy() const { return m_brokenBy; }
 
 private:
     struct Statements
@@ -26,6 +28,7 @@ private:
     };
     SqliteConnection m_connection;
     std::optional<Statements> m_statements;
+    std::optional<Error> m_brokenBy;
 };
 
 } // namespace salon::server

@@ -78,7 +78,7 @@ void RoomRows::removeMembership(RoomId room, AccountId account)
 
 std::optional<RoomRows::ReadPlace> RoomRows::readPlace(RoomId room, AccountId account)
 {
-    if (!m_connection.run(m_readPosition, room, account) || !m_readPosition.next())
+    if (!m_connection.run(m_readPosition, room, account) || !m_connection.next(m_readPosition))
         return std::nullopt;
     const ReadPlace place{ m_readPosition.value(0).toLongLong(), m_readPosition.value(1).toLongLong() };
     m_readPosition.finish();
@@ -97,9 +97,7 @@ void RoomRows::setCounter(const CounterKey &key, quint64 last)
 
 RoomId RoomRows::idFrom(QSqlQuery &query)
 {
-    const RoomId id{ query.next() ? query.value(0).toLongLong() : 0 };
-    query.finish();
-    return id;
+    return RoomId{ m_connection.firstValue(query).toLongLong() };
 }
 
 } // namespace salon::server

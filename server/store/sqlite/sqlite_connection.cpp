@@ -94,9 +94,25 @@ QVariant SqliteConnection::valueOf(const QString &sql)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!check(query.exec(sql), query) || !query.next())
-        return {};
-    return query.value(0);
+    return check(query.exec(sql), query) ? firstValue(query) : QVariant();
+}
+
+QVariant SqliteConnection::firstValue(QSqlQuery &query)
+{
+    const QVariant value = next(query) ? query.value(0) : QVariant();
+    query.finish();
+    return value;
+}
+
+bool SqliteConnection::next(QSqlQuery &query)
+{
+    if (!query.isActive())
+        return false; // it did not run, and why was noted then
+    if (query.next())
+        return true;
+    if (query.lastError().isValid())
+        note(query.lastError());
+    return false;
 }
 
 bool SqliteConnection::check(bool ok, const QSqlQuery &query)

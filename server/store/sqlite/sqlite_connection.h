@@ -56,10 +56,15 @@ public:
         (query.bindValue(position++, toVariant(values)), ...);
         return check(query.exec(), query);
     }
+    /// Goes to the next row of what ran. False at the end, and when reading failed: that is in failure() then, and what
+    /// was read so far is not all there is. QSqlQuery::next() alone would not tell the two apart.
+    bool next(QSqlQuery &query);
     /// A statement without parameters that is run once.
     bool execute(const QString &sql);
-    /// The first value of the first row.
+    /// The first value of the first row, of a statement that is run once; invalid when there is no row.
     [[nodiscard]] QVariant valueOf(const QString &sql);
+    /// The same of a prepared statement that just ran, which is finished then.
+    [[nodiscard]] QVariant firstValue(QSqlQuery &query);
 
     [[nodiscard]] const std::optional<SqliteFailure> &failure() const { return m_failure; }
     void clearFailure() { m_failure.reset(); }

@@ -112,7 +112,12 @@ public:
         m_reads.post([this, query, done = std::move(done)] {
             auto page = std::make_shared<Result<EventPage>>(m_reader->read(query));
             QMetaObject::invokeMethod(
-                this, [page, done] { done(*page); }, Qt::QueuedConnection);
+                this,
+                [this, page, done, brokenBy = m_reader->brokenBy()] {
+                    done(*page);
+                    sayBroken(brokenBy);
+                },
+                Qt::QueuedConnection);
         });
     }
 
@@ -143,10 +148,16 @@ private:
             [this, batch, brokenBy = m_writes.brokenBy()] {
                 for (const auto &write : *batch)
                     write->deliver();
-                if (brokenBy && !std::exchange(m_saidBroken, true))
-                    Q_EMIT failedForGood(*brokenBy);
+                sayBroken(brokenBy);
             },
             Qt::QueuedConnection);
+    }
+
+    /// Whichever lane saw it first.
+    void sayBroken(const std::optional<Error> &brokenBy)
+    {
+        if (brokenBy && !std::exchange(m_saidBroken, true))
+            Q_EMIT failedForGood(*brokenBy);
     }
 
     std::unique_ptr<QLockFile> m_lock; ///< goes last

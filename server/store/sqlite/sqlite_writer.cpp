@@ -5,16 +5,11 @@
 
 #include "server/store/sqlite/contents_rows.h"
 #include "server/store/sqlite/database_setup.h"
+#include "server/store/sqlite/storage_error.h"
 
 using namespace Qt::StringLiterals;
 
 namespace salon::server {
-namespace {
-
-constexpr quint32 RetryWhenFullMs = 5000;
-constexpr quint32 RetryWhenFailedMs = 2000;
-
-} // namespace
 
 SqliteWriter::SqliteWriter(const SqliteStoreOptions &options)
     : m_options(options)
@@ -35,9 +30,11 @@ Result<> SqliteWriter::open()
     if (!contents)
         return fail(contents.error());
     for (const Room &room : contents->rooms)
-        m_heads.insert(room.id, { room.head, room.messageCount, room.lastActivityMs });
+        m_heads.load(room.id, { room.head, room.messageCount, room.lastActivityMs });
+    for (const Membership &membership : contents->memberships)
+        m_members.load({ membership.room, membership.account }, true);
     for (const StoredCounter &counter : contents->counters)
-        m_counters.insert({ counter.device, counter.room }, counter.last);
+        m_counters.load({ counter.device, counter.room }, counter.last);
     m_firstContents = std::move(*contents);
     return {};
 }
@@ -47,10 +44,8 @@ Result<StoreContents> SqliteWriter::readContents()
     if (m_firstContents)
         return *std::exchange(m_firstContents, std::nullopt);
     StoreContents contents = readAllContents(m_connection);
-    if (const auto failure = m_connection.failure()) {
-        m_connection.clearFailure();
-        return fail(ErrorCode::DatabaseDamaged, failure->text, { m_connection.path() });
-    }
+    if (m_connection.failure())
+        return fail(startError(m_connection));
     return contents;
 }
 
@@ -105,26 +100,20 @@ void SqliteWriter::failAll(WriteBatch &batch, const Error &error)
 
 Error SqliteWriter::errorOf(const SqliteFailure &failure)
 {
-    switch (failure.kind) {
-    case SqliteFailure::Kind::Full:
-        return { ErrorCode::StorageFull, failure.text, {}, RetryWhenFullMs };
-    case SqliteFailure::Kind::Constraint:
-        return { ErrorCode::Internal, failure.text, {}, {} };
-    case SqliteFailure::Kind::Broken:
-        // A second fsync may succeed although the first one lost data, so nothing is tried again.
-        m_brokenBy = Error{ ErrorCode::StorageFailed, failure.text, {}, RetryWhenFailedMs };
-        return *m_brokenBy;
-    case SqliteFailure::Kind::Other:
-        break;
-    }
-    return { ErrorCode::StorageFailed, failure.text, {}, RetryWhenFailedMs };
+    Error error = storageError(failure);
+    // A second fsync may succeed although the first one lost data, so nothing is tried again.
+    if (failure.kind == SqliteFailure::Kind::Broken)
+        m_brokenBy = error;
+    return error;
 }
 
 bool SqliteWriter::flush()
 {
-    for (auto head = m_newHeads.constBegin(); head != m_newHeads.constEnd(); ++head)
+    const auto &heads = m_heads.changes();
+    for (auto head = heads.constBegin(); head != heads.constEnd(); ++head)
         m_rows->rooms.setHead(head.key(), head.value());
-    for (auto counter = m_newCounters.constBegin(); counter != m_newCounters.constEnd(); ++counter) {
+    const auto &counters = m_counters.changes();
+    for (auto counter = counters.constBegin(); counter != counters.constEnd(); ++counter) {
         if (counter.key().device.isValid())
             m_rows->rooms.setCounter(counter.key(), counter.value());
     }
@@ -133,63 +122,58 @@ bool SqliteWriter::flush()
 
 void SqliteWriter::keep()
 {
-    for (auto head = m_newHeads.constBegin(); head != m_newHeads.constEnd(); ++head)
-        m_heads.insert(head.key(), head.value());
-    for (auto counter = m_newCounters.constBegin(); counter != m_newCounters.constEnd(); ++counter)
-        m_counters.insert(counter.key(), counter.value());
-    undo();
+    m_heads.keep();
+    m_counters.keep();
+    m_members.keep();
 }
 
 void SqliteWriter::undo()
 {
-    m_newHeads.clear();
-    m_newCounters.clear();
-}
-
-RoomHeadRow SqliteWriter::headOf(RoomId room) const
-{
-    const auto changed = m_newHeads.constFind(room);
-    return changed != m_newHeads.constEnd() ? *changed : m_heads.value(room);
-}
-
-quint64 SqliteWriter::lastCounter(const CounterKey &key) const
-{
-    const auto changed = m_newCounters.constFind(key);
-    return changed != m_newCounters.constEnd() ? *changed : m_counters.value(key);
+    m_heads.undo();
+    m_counters.undo();
+    m_members.undo();
 }
 
 bool SqliteWriter::place(Event &event)
 {
-    RoomHeadRow head = headOf(event.room);
+    RoomHeadRow head = m_heads.value(event.room);
     event.seq = ++head.head;
     head.messageCount += countsAsUnread(event.kind) ? 1 : 0;
     head.lastActivityMs = event.timeMs;
     if (!m_rows->events.append(event, head.messageCount))
         return false;
-    m_newHeads.insert(event.room, head);
+    m_heads.set(event.room, head);
     return true;
 }
 
 Membership SqliteWriter::enter(Membership membership)
 {
-    const RoomHeadRow head = headOf(membership.room);
+    const RoomHeadRow head = m_heads.value(membership.room);
     membership.readSeq = head.head;
     membership.messagesAtRead = head.messageCount;
     m_rows->rooms.insertMembership(membership);
+    m_members.set({ membership.room, membership.account }, true);
     return membership;
 }
 
 Result<AppendedMessage> SqliteWriter::appendMessage(const MessageDraft &draft)
 {
     const CounterKey key{ draft.device, draft.event.room };
-    if (const auto inOrder = checkCounter(lastCounter(key), draft.counter); !inOrder) {
+    if (const auto inOrder = checkCounter(m_counters.value(key), draft.counter); !inOrder) {
         if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid))
             return AppendedMessage{ *stored, true };
         return fail(inOrder.error());
     }
+    m_counters.set(key, draft.counter);
+    // The author was a member when asking, and may have left since: a log has nothing by somebody after their
+    // departure.
+    if (!m_members.value({ draft.event.room, draft.event.author })) {
+        if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid))
+            return AppendedMessage{ *stored, true };
+        return fail(ErrorCode::NotAMember);
+    }
     Event event = draft.event;
     const bool isNew = place(event);
-    m_newCounters.insert(key, draft.counter);
     if (isNew)
         return AppendedMessage{ std::move(event), false };
     // A statement that failed ends the transaction, so the outcome of that case is never told.
@@ -199,9 +183,9 @@ Result<AppendedMessage> SqliteWriter::appendMessage(const MessageDraft &draft)
 Result<CounterUsed> SqliteWriter::useCounter(const CounterUse &use)
 {
     const CounterKey key{ use.device, use.room };
-    const auto inOrder = checkCounter(lastCounter(key), use.counter);
+    const auto inOrder = checkCounter(m_counters.value(key), use.counter);
     if (inOrder)
-        m_newCounters.insert(key, use.counter);
+        m_counters.set(key, use.counter);
     const auto stored = m_rows->events.find(use.author, use.cid);
     if (!inOrder && !stored)
         return fail(inOrder.error());
@@ -210,8 +194,7 @@ Result<CounterUsed> SqliteWriter::useCounter(const CounterUse &use)
 
 Result<> SqliteWriter::forgetDevice(const DeviceId &device)
 {
-    m_counters.removeIf([device](auto entry) { return entry.key().device == device; });
-    m_newCounters.removeIf([device](auto entry) { return entry.key().device == device; });
+    m_counters.forget([device](auto entry) { return entry.key().device == device; });
     return {};
 }
 
@@ -314,7 +297,7 @@ Result<CreatedRoom> SqliteWriter::createRoom(const NewRoom &room)
         }
     }
     created.room.id = rooms.insert(room.room, room.nameKey, room.memberKey);
-    m_newHeads.insert(created.room.id, {});
+    m_heads.set(created.room.id, {});
     for (Event &event : created.events) {
         event.room = created.room.id;
         place(event);
@@ -341,7 +324,7 @@ Result<Event> SqliteWriter::changeRoom(const RoomChange &change)
 Result<Event> SqliteWriter::addMember(const MemberChange &change)
 {
     const Membership &membership = change.membership;
-    if (m_rows->rooms.readPlace(membership.room, membership.account))
+    if (m_members.value({ membership.room, membership.account }))
         return fail(ErrorCode::AlreadyMember);
     auto event = appendEvent(change.event);
     enter(membership);
@@ -351,9 +334,11 @@ Result<Event> SqliteWriter::addMember(const MemberChange &change)
 Result<Event> SqliteWriter::removeMember(const MemberChange &change)
 {
     const Membership &membership = change.membership;
-    if (!m_rows->rooms.readPlace(membership.room, membership.account))
+    const MemberKey key{ membership.room, membership.account };
+    if (!m_members.value(key))
         return fail(ErrorCode::NotAMember);
     m_rows->rooms.removeMembership(membership.room, membership.account);
+    m_members.set(key, false);
     return appendEvent(change.event);
 }
 
@@ -362,7 +347,7 @@ Result<ReadPosition> SqliteWriter::moveReadPosition(const ReadMove &move)
     const auto before = m_rows->rooms.readPlace(move.room, move.account);
     if (!before)
         return fail(ErrorCode::NotAMember);
-    const RoomHeadRow head = headOf(move.room);
+    const RoomHeadRow head = m_heads.value(move.room);
     RoomRows::ReadPlace place = *before;
     if (const Seq wanted = std::min(move.seq, head.head); wanted > place.seq) {
         place.seq = wanted;

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "server/store/sqlite/account_rows.h"
+#include "server/store/sqlite/committed_map.h"
 #include "server/store/sqlite/event_rows.h"
 #include "server/store/sqlite/pending_write.h"
 #include "server/store/sqlite/room_rows.h"
 #include "server/store/sqlite/sqlite_store.h"
 
-#include <QHash>
 #include <optional>
 
 namespace salon::server {
@@ -22,8 +22,8 @@ struct SeenNote
     qint64 timeMs = 0;
 };
 
-/// The one connection that writes: performs batches of changes, one transaction each. What the logs' ends and the
-/// devices' counters will be after the commit is held apart until it succeeded. Lives in the write lane.
+/// The one connection that writes: performs batches of changes, one transaction each. It knows the logs' ends, the
+/// devices' counters and who is a member by heart. Lives in the write lane.
 class SqliteWriter
 {
 public:
@@ -38,7 +38,8 @@ public:
     /// Set once storage can no longer be trusted; everything fails from then on.
     [[nodiscard]] const std::optional<Error> &brokenBy() const { return m_brokenBy; }
 
-    // The changes. Each refuses before it writes anything. Inside run() only.
+    // The changes. Each refuses before it writes anything, but for the number that a refused message uses up. Inside
+    // run() only.
     Result<AppendedMessage> appendMessage(const MessageDraft &draft);
     Result<CounterUsed> useCounter(const CounterUse &use);
     Result<> forgetDevice(const DeviceId &device);
@@ -56,6 +57,8 @@ public:
     Result<ReadPosition> moveReadPosition(const ReadMove &move);
 
 private:
+    using MemberKey = std::pair<RoomId, AccountId>;
+
     struct Rows
     {
         explicit Rows(SqliteConnection &connection)
@@ -80,8 +83,6 @@ private:
     void keep();
     void undo();
 
-    [[nodiscard]] RoomHeadRow headOf(RoomId room) const;
-    [[nodiscard]] quint64 lastCounter(const CounterKey &key) const;
     /// Puts the event at the end of its room's log; false when its author sent its cid before.
     bool place(Event &event);
     /// A membership that begins with what the log holds now.
@@ -92,10 +93,9 @@ private:
     std::optional<Rows> m_rows;
     std::optional<StoreContents> m_firstContents; ///< read when opening, given away once
     std::optional<Error> m_brokenBy;
-    QHash<RoomId, RoomHeadRow> m_heads; ///< as committed
-    QHash<CounterKey, quint64> m_counters; ///< as committed
-    QHash<RoomId, RoomHeadRow> m_newHeads; ///< of the transaction
-    QHash<CounterKey, quint64> m_newCounters; ///< of the transaction
+    CommittedMap<RoomId, RoomHeadRow> m_heads;
+    CommittedMap<CounterKey, quint64> m_counters;
+    CommittedMap<MemberKey, bool> m_members; ///< false: left
 };
 
 } // namespace salon::server

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void nothingIsHeardBeforeItIsStored();
     void aRepeatedCidIsAnsweredAndHeardOnce();
     void onlyMembersWrite();
+    void whatOvertakesADepartureIsRefused();
     void refusedForGoodUsesTheNumber_data();
     void refusedForGoodUsesTheNumber();
     void skippedNumbersAreTemporary();
@@ -113,6 +114,34 @@ void TestMessageCommands::onlyMembersWrite()
     // The refused one used its number up: after joining, the next one is right.
     QVERIFY(rig.ask<RoomOpened>(jean.connection, JoinRoom{ open }));
     QVERIFY(rig.say(jean, open, u"x"_s));
+}
+
+void TestMessageCommands::whatOvertakesADepartureIsRefused()
+{
+    // One device writes while the other leaves: both requests were allowed when they came.
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.joinWithPassword(u"jean"_s, u"correct horse"_s);
+    auto phone = rig.secondDevice(u"jean"_s, u"correct horse"_s);
+    const RoomId room = rig.openRoom(marie, u"Open"_s);
+    QVERIFY(rig.ask<RoomOpened>(jean.connection, JoinRoom{ room }));
+    QVERIFY(rig.say(phone, room, u"one"_s));
+    const quint64 leaving = rig.send(jean.connection, LeaveRoom{ room });
+    const quint64 writing = rig.send(phone.connection, rig.draft(phone, room, u"too late"_s));
+    QVERIFY(rig.answerTo<Done>(jean.connection, leaving));
+    const auto refused = rig.answerTo<Sent>(phone.connection, writing);
+    QCOMPARE(refused.error().code, ErrorCode::NotAMember);
+    QVERIFY(!refused.error().retryAfterMs);
+    const auto page = rig.ask<HistoryPage>(marie.connection, FetchHistory{ room, 0, 0, 0 });
+    QCOMPARE(page->events.back().kind, EventKind::Left);
+    // The number is used up, now and after a restart.
+    QVERIFY(rig.ask<RoomOpened>(jean.connection, JoinRoom{ room }));
+    QCOMPARE(rig.ask<Resumed>(phone.connection, Resume{})->counters.value(0).last, 2U);
+    QVERIFY(rig.say(phone, room, u"three"_s));
+    rig.restart();
+    phone = rig.comeBack(phone);
+    QCOMPARE(rig.ask<Resumed>(phone.connection, Resume{})->counters.value(0).last, 3U);
+    QVERIFY(rig.say(phone, room, u"four"_s));
 }
 
 void TestMessageCommands::refusedForGoodUsesTheNumber_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "server/store/sqlite/contents_rows.h"
 #include "tests/unit/server/store/store_fixture.h"
 
 #include <QDateTime>
@@ -23,6 +24,9 @@ class TestSqliteRecovery : public QObject
 private Q_SLOTS:
     void aFullDiskIsTemporary();
     void brokenStorageIsGivenUp();
+    void aPageThatCannotBeReadIsNoPage_data();
+    void aPageThatCannotBeReadIsNoPage();
+    void contentsAreReadWhollyOrNotAtAll();
     void aKilledProcessLeavesNoHole();
     void aSecondServerIsRefused();
     void aDamagedFileIsRefused_data();
@@ -62,6 +66,17 @@ QVariant tamper(const QString &path, const QStringList &statements)
     }
     QSqlDatabase::removeDatabase(name);
     return last;
+}
+
+/// Makes the page that holds `text` unreadable, behind the store's back; false if there is none.
+bool overwritePageWith(const QString &path, const QByteArray &text)
+{
+    constexpr qsizetype PageSize = 4096;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const qsizetype at = file.readAll().indexOf(text);
+    return at >= 0 && file.seek(at / PageSize * PageSize) && file.write(QByteArray(PageSize, '\xff')) == PageSize;
 }
 
 ErrorCode openError(const QString &folder)
@@ -147,6 +162,66 @@ void TestSqliteRecovery::brokenStorageIsGivenUp()
         QCOMPARE(fixture.append(fixture.message(marie, Count + 1, u"x"_s)).error().code, ErrorCode::StorageFailed);
     }
     QCOMPARE(reported.size(), 1);
+}
+
+void TestSqliteRecovery::aPageThatCannotBeReadIsNoPage_data()
+{
+    QTest::addColumn<bool>("backwards");
+    QTest::addColumn<bool>("atTheDamage");
+    QTest::newRow("forwards into the damage") << false << false;
+    QTest::newRow("forwards from the damage") << false << true;
+    QTest::newRow("backwards into the damage") << true << false;
+    QTest::newRow("backwards from the damage") << true << true;
+}
+
+void TestSqliteRecovery::aPageThatCannotBeReadIsNoPage()
+{
+    QFETCH(bool, backwards);
+    QFETCH(bool, atTheDamage);
+    StoreFixture fixture;
+    const auto marie = fixture.account(u"marie"_s);
+    constexpr quint64 Count = 400;
+    int stored = 0;
+    for (quint64 counter = 1; counter <= Count; ++counter) {
+        const QString text = u"message %1 "_s.arg(counter) + u"x"_s.repeated(600);
+        fixture.store->appendMessage(fixture.message(marie, counter, text), [&](const auto &) { ++stored; });
+    }
+    QVERIFY(waitUntil([&] { return stored == Count; }));
+    fixture.reopen(); // which writes everything back from the log
+    QVERIFY(overwritePageWith(databaseOf(fixture), "message 200 "));
+    constexpr Seq Damaged = 2 + 200;
+
+    QList<Error> reported;
+    connect(fixture.store.get(), &Store::failedForGood, fixture.store.get(),
+        [&](const Error &error) { reported.append(error); });
+    // Not fewer events, which would look like the end, but none, and the operator hears of it.
+    const Seq distance = atTheDamage ? 1 : 20;
+    const PageQuery query = backwards ? PageQuery{ StoreFixture::General, Damaged + distance, 0, 1, 100, 0 }
+                                      : PageQuery{ StoreFixture::General, 0, Damaged - distance, 1, 100, 0 };
+    const auto page = fixture.wait(&Store::readPage, query);
+    QVERIFY(!page);
+    QCOMPARE(page.error().code, ErrorCode::StorageFailed);
+    QVERIFY(page.error().params.isEmpty());
+    QVERIFY(waitUntil([&] { return !reported.isEmpty(); }));
+    QVERIFY(!reported.front().detail.isEmpty());
+    QCOMPARE(fixture.wait(&Store::readPage, PageQuery{ StoreFixture::General, 0, 1, 1, 1, 0 }).error().code,
+        ErrorCode::StorageFailed);
+    QCOMPARE(reported.size(), 1);
+}
+
+void TestSqliteRecovery::contentsAreReadWhollyOrNotAtAll()
+{
+    // What quick_check found whole a moment ago cannot be read now.
+    StoreFixture fixture;
+    for (int i = 0; i < 100; ++i)
+        fixture.account(u"person%1-"_s.arg(i) + u"x"_s.repeated(200));
+    fixture.close();
+    QVERIFY(overwritePageWith(databaseOf(fixture), "person60-"));
+    SqliteConnection connection;
+    QVERIFY(connection.open(databaseOf(fixture), SqliteConnection::Access::ReadOnly));
+    (void)readAllContents(connection);
+    QVERIFY(connection.failure());
+    QCOMPARE(connection.failure()->kind, SqliteFailure::Kind::Broken);
 }
 
 void TestSqliteRecovery::aKilledProcessLeavesNoHole()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void publicNamesAreUnique();
     void directRoomsAreFoundByTheirPeople();
     void membershipsComeAndGo();
+    void onlyMembersAppend();
+    void whatWasStoredBeforeLeavingStaysAcknowledged();
     void readPositionsOnlyMoveForward();
     void countsAfterAReadPositionAreExact();
     void pagesGoBothWays();
@@ -429,6 +431,69 @@ void TestSqliteStore::membershipsComeAndGo()
     QCOMPARE(fixture.wait(&Store::removeMember, change).error().code, ErrorCode::NotAMember);
     QVERIFY(fixture.wait(&Store::addMember, change));
     QCOMPARE(fixture.log(StoreFixture::General).size(), 4);
+}
+
+void TestSqliteStore::onlyMembersAppend()
+{
+    // The rules let the messages pass while the departure was still on its way: here they are in one order.
+    StoreFixture fixture;
+    const auto marie = fixture.account(u"marie"_s);
+    MemberChange change;
+    change.membership = { .room = StoreFixture::General, .account = marie.account.id };
+    change.event = { .room = StoreFixture::General, .kind = EventKind::Left, .author = marie.account.id };
+    QList<int> codes;
+    const auto note = [&](const auto &outcome) {
+        codes.append(outcome ? 0 : int(outcome.error().code));
+    };
+    const auto append = [&](quint64 counter) {
+        fixture.store->appendMessage(fixture.message(marie, counter, u"x"_s), note);
+    };
+    append(1);
+    fixture.store->removeMember(change, note);
+    append(2);
+    append(3);
+    QVERIFY(waitUntil([&] { return codes.size() == 4; }));
+    constexpr int Refused = int(ErrorCode::NotAMember);
+    QCOMPARE(codes, (QList<int>{ 0, 0, Refused, Refused }));
+    QCOMPARE(fixture.log(StoreFixture::General).back().kind, EventKind::Left);
+    // A refusal uses its number and is as good after a restart; so is a new entrance.
+    fixture.reopen();
+    append(3);
+    append(5);
+    append(4);
+    change.event.kind = EventKind::Joined;
+    fixture.store->addMember(change, note);
+    append(5);
+    QVERIFY(waitUntil([&] { return codes.size() == 9; }));
+    QCOMPARE(
+        codes.mid(4), (QList<int>{ int(ErrorCode::CounterReused), int(ErrorCode::CounterSkipped), Refused, 0, 0 }));
+    fixture.reopen();
+    append(6);
+    QVERIFY(waitUntil([&] { return codes.size() == 10; }));
+    QCOMPARE(codes.back(), 0);
+    const QList<Event> log = fixture.log(StoreFixture::General);
+    QCOMPARE(log.size(), 7); // made, joined, message, left, joined, two messages
+    for (qsizetype i = 0; i < log.size(); ++i)
+        QCOMPARE(log[i].seq, i + 1);
+}
+
+void TestSqliteStore::whatWasStoredBeforeLeavingStaysAcknowledged()
+{
+    StoreFixture fixture;
+    const auto marie = fixture.account(u"marie"_s);
+    MessageDraft draft = fixture.message(marie, 1, u"x"_s);
+    const Seq seq = fixture.append(draft)->event.seq;
+    MemberChange change;
+    change.membership = { .room = StoreFixture::General, .account = marie.account.id };
+    change.event = { .room = StoreFixture::General, .kind = EventKind::Left, .author = marie.account.id };
+    QVERIFY(fixture.wait(&Store::removeMember, change));
+    for (quint64 counter = 1; counter <= 2; ++counter) { // the same number, and a new one as after a restore
+        draft.counter = counter;
+        const auto again = fixture.append(draft);
+        QVERIFY(again && again->repeated);
+        QCOMPARE(again->event.seq, seq);
+    }
+    QCOMPARE(fixture.append(fixture.message(marie, 3, u"y"_s)).error().code, ErrorCode::NotAMember);
 }
 
 void TestSqliteStore::readPositionsOnlyMoveForward()
