@@ -3,6 +3,8 @@
 
 #include "tests/integration/torture/history.h"
 
+#include "tests/integration/torture/read_counts.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -30,6 +32,8 @@ public:
         for (const auto &[key, timeline] : m_history.timelines)
             checkTimeline(key.first, key.second, timeline);
         checkAcks();
+        checkReads();
+        checkMemberships();
         return m_found;
     }
 
@@ -58,6 +62,8 @@ private:
             }
             if (send->hash != event.hash)
                 add(u"phantom"_s, room, event.seq, u"the text is not the one sent"_s);
+            if (send->refused)
+                add(u"phantom"_s, room, event.seq, u"it was refused for good"_s);
             if (places.contains(event.cid))
                 add(u"doubled"_s, room, event.seq, u"also at %1"_s.arg(places.value(event.cid)));
             places.insert(event.cid, event.seq);
@@ -109,6 +115,74 @@ private:
                 add(u"lost"_s, send.room, *send.acked, u"acknowledged to device %1"_s.arg(send.device));
             else if (place != *send.acked)
                 add(u"reordered"_s, send.room, place, u"acknowledged as %1"_s.arg(*send.acked));
+        }
+    }
+
+    void checkReads()
+    {
+        std::map<RoomId, ReadCounts> counts;
+        for (const auto &[room, timeline] : m_history.finals)
+            counts.emplace(room, timeline);
+        std::map<std::pair<RoomId, AccountId>, std::map<int, Seq>> last; // of each device
+        for (const ReadRecord &read : m_history.reads) {
+            const QString who = u"device %1"_s.arg(read.device);
+            Seq &before = last[{ read.room, read.account }][read.device];
+            if (read.seq < before)
+                add(u"read mark"_s, read.room, read.seq, u"%1 had %2 before"_s.arg(who).arg(before));
+            before = read.seq;
+            const auto log = counts.find(read.room);
+            if (log == counts.end())
+                continue;
+            const auto [unread, mentions] = log->second.between(read.account, read.seq, read.head);
+            if (unread != read.unread || mentions != read.mentions) {
+                const QString line = u"%1 was told %2 unread, %3 mentions up to %4; the log has %5, %6"_s;
+                add(u"count"_s, read.room, read.seq,
+                    line.arg(who).arg(read.unread).arg(read.mentions).arg(read.head).arg(unread).arg(mentions));
+            }
+        }
+        for (const auto &[key, devices] : last) {
+            for (const auto &[device, seq] : devices) {
+                if (seq != devices.begin()->second)
+                    add(u"read mark"_s, key.first, seq, u"the devices of account %1 differ"_s.arg(key.second.value));
+            }
+        }
+        for (const MarkRecord &mark : m_history.marks) {
+            const auto devices = last.find({ mark.room, mark.account });
+            if (devices != last.end() && devices->second.begin()->second < mark.seq)
+                add(u"read mark"_s, mark.room, mark.seq, u"acknowledged, then lost"_s);
+        }
+    }
+
+    /// The log must tell of exactly the changes that are known, and of no message in between.
+    void checkMemberships()
+    {
+        std::map<RoomId, std::map<AccountId, QList<bool>>> known;
+        for (const MemberRecord &change : m_history.members)
+            known[change.room][change.account].append(change.entered);
+        for (auto &[room, accounts] : known) {
+            const auto log = m_history.finals.find(room);
+            if (log == m_history.finals.end())
+                continue;
+            std::map<AccountId, qsizetype> seen;
+            std::map<AccountId, bool> isIn;
+            for (const DeliveryRecord &event : log->second) {
+                const auto changes = accounts.find(event.author);
+                if (changes == accounts.end())
+                    continue;
+                if (event.kind == EventKind::Joined || event.kind == EventKind::Left) {
+                    const bool entered = event.kind == EventKind::Joined;
+                    isIn[event.author] = entered;
+                    const qsizetype place = seen[event.author]++;
+                    if (place >= changes->second.size() || changes->second.at(place) != entered)
+                        add(u"membership"_s, room, event.seq, entered ? u"nobody joined"_s : u"nobody left"_s);
+                } else if (!isIn[event.author]) {
+                    add(u"membership"_s, room, event.seq, u"by account %1, a stranger"_s.arg(event.author.value));
+                }
+            }
+            for (const auto &[account, changes] : accounts) {
+                if (seen[account] < changes.size())
+                    add(u"membership"_s, room, 0, u"the log misses changes of account %1"_s.arg(account.value));
+            }
         }
     }
 

@@ -21,6 +21,12 @@ QByteArray textHash(const QString &text)
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1);
 }
 
+DeliveryRecord recordOf(const RoomEvent &event)
+{
+    return { event.seq, event.cid, event.cid.isNull() ? QByteArray() : textHash(event.text), event.kind, event.author,
+        event.mentions };
+}
+
 TortureDevice::TortureDevice(int number, DeviceKey key, QList<RoomId> rooms, quint32 seed)
     : m_number(number)
     , m_key(std::move(key))
@@ -43,6 +49,7 @@ void TortureDevice::start()
 void TortureDevice::connectNow()
 {
     ++m_generation;
+    m_ready = false;
     for (auto &[id, room] : m_rooms) {
         room.inFlight = 0;
         room.live = false;
@@ -81,10 +88,10 @@ void TortureDevice::whenOpened()
 void TortureDevice::login()
 {
     m_client->ask<LoggedIn>(LoginWithKey{ m_client->proof() }, std::function([this](const Result<LoggedIn> &in) {
-        if (in)
-            resume();
-        else
-            complain(u"login"_s, in.error());
+        if (!in)
+            return complain(u"login"_s, in.error());
+        m_account = in->account;
+        resume();
     }));
 }
 
@@ -98,12 +105,26 @@ void TortureDevice::resume()
             return complain(u"resume"_s, resumed.error());
         if (resumed->reset)
             m_complaints.append(u"the server asked to drop the history"_s);
+        m_ready = true;
+        for (const RoomSummary &summary : resumed->rooms)
+            noteSummary(summary);
         for (auto &[id, room] : m_rooms) {
+            const auto isIt = [id = id](const auto &entry) {
+                return entry.id == id;
+            };
+            noteMembership(id, std::any_of(resumed->rooms.begin(), resumed->rooms.end(), isIt));
+            room.moving = false;
+            if (!room.member) {
+                giveUpQueue(id);
+                continue;
+            }
+            noteNumbers(*resumed);
             room.live = resumed->live.contains(id);
             if (!room.live)
                 follow(id);
             pump(id);
         }
+        wanderOn();
     }));
 }
 
@@ -119,14 +140,19 @@ void TortureDevice::follow(RoomId id)
                 return;
             Room &followed = m_rooms[id];
             followed.following = false;
+            if (!page && wandersIn(id) && page.error().code == ErrorCode::NotAMember) {
+                if (followed.member) // again since then
+                    follow(id);
+                return;
+            }
             if (!page)
                 return complain(u"follow"_s, page.error());
             if (page->reset || page->gapTo != 0)
                 m_complaints.append(u"reset or gap in room %1"_s.arg(id.value));
             for (const RoomEvent &event : page->events)
                 apply(id, event);
-            followed.live = page->live;
-            if (!page->live)
+            followed.live = page->live && followed.member;
+            if (!page->live && followed.member)
                 follow(id);
         }));
 }
@@ -139,6 +165,13 @@ void TortureDevice::take(const Envelope &push)
     } else if (push.is(MessageType::RoomBehind)) {
         if (const auto behind = decode<RoomBehind>(push))
             follow(behind->room);
+    } else if (push.is(MessageType::ReadMoved)) {
+        if (const auto moved = decode<ReadMoved>(push))
+            m_reads.append(
+                { m_number, m_account, moved->room, moved->seq, moved->unread, moved->mentions, moved->head });
+    } else if (push.is(MessageType::RoomRemoved)) {
+        if (const auto removed = decode<RoomRemoved>(push))
+            noteMembership(removed->room, false);
     }
 }
 
@@ -160,17 +193,17 @@ void TortureDevice::apply(RoomId id, const RoomEvent &event)
         return;
     }
     room.last = event.seq;
-    room.timeline.append({ event.seq, event.cid, event.cid.isNull() ? QByteArray() : textHash(event.text) });
+    room.timeline.append(recordOf(event));
 }
 
 void TortureDevice::produce(RoomId id, Room &room)
 {
     while (m_producing && room.outbox.size() < QueueLength) {
-        const QString text
-            = u"appareil %1, salon %2, n° %3 · %4"_s.arg(m_number)
-                  .arg(id.value)
-                  .arg(room.counter + 1)
-                  .arg(QString(qsizetype(m_random.bounded(300)), QChar(char16_t(0x3b1 + m_random.bounded(24)))));
+        const QString filler(qsizetype(m_random.bounded(300)), QChar(char16_t(0x3b1 + m_random.bounded(24))));
+        QString text
+            = u"appareil %1, salon %2, n° %3 · %4"_s.arg(m_number).arg(id.value).arg(room.counter + 1).arg(filler);
+        if (m_random.bounded(8) == 0)
+            text += u" @device%1"_s.arg(m_random.bounded(8)); // some of them are there, one of them oneself
         room.outbox.push_back(m_sends.size());
         m_sends.append({ m_number, id, ++room.counter, makeCid(m_clock), textHash(text), {} });
         m_texts.append(text);
@@ -180,6 +213,8 @@ void TortureDevice::produce(RoomId id, Room &room)
 void TortureDevice::pump(RoomId id)
 {
     Room &room = m_rooms[id];
+    if (!room.member || !room.numbered)
+        return;
     produce(id, room);
     while (m_client->isConnected() && room.inFlight < std::min(Window, room.outbox.size()))
         transmit(id, room.outbox[room.inFlight++]);
@@ -201,6 +236,8 @@ void TortureDevice::answered(RoomId id, qsizetype place, const Result<Sent> &sen
     if (!sent) {
         if (sent.error().code == ErrorCode::ConnectionLost)
             return; // the queue keeps it
+        if (wandersIn(id) && sent.error().code == ErrorCode::NotAMember)
+            return refused(id, place);
         complain(u"send"_s, sent.error());
         return;
     }
@@ -216,6 +253,158 @@ void TortureDevice::answered(RoomId id, qsizetype place, const Result<Sent> &sen
     room.outbox.pop_front();
     --room.inFlight;
     pump(id);
+    markSomewhere(id);
+    wanderOn();
+}
+
+void TortureDevice::refused(RoomId id, qsizetype place)
+{
+    Room &room = m_rooms[id];
+    m_sends[place].refused = true;
+    if (room.outbox.empty() || room.outbox.front() != place) {
+        m_complaints.append(u"refusals out of order"_s);
+        return;
+    }
+    room.outbox.pop_front();
+    --room.inFlight;
+    pump(id);
+    wanderOn();
+}
+
+void TortureDevice::noteSummary(const RoomSummary &summary)
+{
+    if (summary.member && m_rooms.contains(summary.id)) {
+        m_reads.append(
+            { m_number, m_account, summary.id, summary.readSeq, summary.unread, summary.mentions, summary.head });
+    }
+}
+
+void TortureDevice::noteMembership(RoomId id, bool member)
+{
+    const auto found = m_rooms.find(id);
+    if (found == m_rooms.end() || found->second.member == member)
+        return;
+    Room &room = found->second;
+    if (!room.moving)
+        m_complaints.append(u"membership in room %1 changed by itself"_s.arg(id.value));
+    room.member = member;
+    room.live = false;
+    m_members.append({ m_account, id, member });
+}
+
+/// What was not answered before it left may be there or not, and is not sent again: like the client, which shows it as
+/// not sent.
+void TortureDevice::giveUpQueue(RoomId id)
+{
+    Room &room = m_rooms[id];
+    room.outbox.clear();
+    room.inFlight = 0;
+    room.numbered = false;
+}
+
+void TortureDevice::noteNumbers(const Resumed &resumed)
+{
+    for (auto &[id, room] : m_rooms) {
+        if (room.numbered || !room.member)
+            continue;
+        const auto isCounter = [id = id](const DeviceCounter &counter) {
+            return counter.room == id;
+        };
+        const auto counter = std::find_if(resumed.counters.begin(), resumed.counters.end(), isCounter);
+        room.counter = counter == resumed.counters.end() ? 0 : counter->last;
+        room.numbered = true;
+    }
+}
+
+void TortureDevice::markSomewhere(RoomId id)
+{
+    const Seq last = m_rooms[id].last;
+    if (last == 0 || m_random.bounded(16) != 0)
+        return;
+    const Seq seq = std::max<Seq>(1, last - m_random.bounded(300)); // often lower than where it is
+    m_client->ask<Done>(MarkRead{ id, seq }, std::function([this, id, seq](const Result<Done> &done) {
+        if (done)
+            m_marks.append({ m_account, id, seq });
+        else if (!wandersIn(id) || done.error().code != ErrorCode::NotAMember)
+            complain(u"mark"_s, done.error());
+    }));
+}
+
+void TortureDevice::stopProducing()
+{
+    m_producing = false;
+    wanderOn();
+}
+
+void TortureDevice::wanderOn()
+{
+    if (!m_wanders.isValid() || !m_ready || !m_client->isConnected())
+        return;
+    const Room &room = m_rooms[m_wanders];
+    if (room.moving)
+        return;
+    if (room.member && m_producing && m_random.bounded(100) == 0)
+        leave();
+    else if (!room.member && room.inFlight == 0 && (!m_producing || m_random.bounded(20) == 0))
+        enter();
+}
+
+void TortureDevice::leave()
+{
+    const RoomId id = m_wanders;
+    m_rooms[id].moving = true;
+    m_client->ask<Done>(LeaveRoom{ id }, std::function([this, id, generation = m_generation](const Result<Done> &done) {
+        if (generation != m_generation || (!done && done.error().code == ErrorCode::ConnectionLost))
+            return; // Resumed will tell
+        if (!done)
+            complain(u"leave"_s, done.error());
+        noteMembership(id, false);
+        m_rooms[id].moving = false;
+        wanderOn();
+    }));
+}
+
+void TortureDevice::enter()
+{
+    const RoomId id = m_wanders;
+    m_rooms[id].moving = true;
+    const auto then = [this, id, generation = m_generation](const Result<RoomOpened> &opened) {
+        if (generation != m_generation || (!opened && opened.error().code == ErrorCode::ConnectionLost))
+            return; // Resumed will tell
+        if (!opened)
+            return complain(u"enter"_s, opened.error());
+        noteMembership(id, true);
+        noteSummary(opened->room);
+        m_rooms[id].moving = false;
+        follow(id);
+        if (m_rooms[id].numbered)
+            pump(id);
+        else
+            askNumbers();
+    };
+    m_client->ask<RoomOpened>(JoinRoom{ id }, std::function(then));
+}
+
+void TortureDevice::askNumbers()
+{
+    const auto then = [this, generation = m_generation](const Result<Resumed> &resumed) {
+        if (generation != m_generation || !resumed)
+            return; // asked again after the reconnect
+        noteNumbers(*resumed);
+        pump(m_wanders);
+    };
+    m_client->ask<Resumed>(Resume{ m_epoch, {} }, std::function(then));
+}
+
+void TortureDevice::askPositions()
+{
+    m_client->ask<Resumed>(Resume{ m_epoch, {} }, std::function([this](const Result<Resumed> &resumed) {
+        if (!resumed)
+            return complain(u"positions"_s, resumed.error());
+        for (const RoomSummary &summary : resumed->rooms)
+            noteSummary(summary);
+        m_knowsPositions = true;
+    }));
 }
 
 void TortureDevice::complain(const QString &what, const Error &error)
@@ -229,13 +418,16 @@ bool TortureDevice::isSettled() const
 {
     return m_client && m_client->isConnected() && std::all_of(m_rooms.begin(), m_rooms.end(), [](const auto &entry) {
         const Room &room = entry.second;
-        return room.outbox.empty() && room.live && !room.following;
+        return room.outbox.empty() && room.live && !room.following && room.member && !room.moving;
     });
 }
 
 void TortureDevice::addTo(History &history) const
 {
     history.sends += m_sends;
+    history.reads += m_reads;
+    history.marks += m_marks;
+    history.members += m_members;
     for (const auto &[id, room] : m_rooms)
         history.timelines[{ m_number, id }] = room.timeline;
 }

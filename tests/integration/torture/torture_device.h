@@ -14,8 +14,9 @@
 
 namespace salon::test {
 
-/// A device with a queue that survives every disconnection: keeps sending, reconnects by itself, resumes where it was,
-/// and writes down what it sent and got. Its account exists already and knows the key.
+/// A device with a queue that survives every disconnection: keeps sending, moves its read positions here and there,
+/// reconnects by itself, resumes where it was, and writes down what it sent, got and was told. Its account exists
+/// already, knows the key and is in all the rooms.
 class TortureDevice : public QObject
 {
     Q_OBJECT
@@ -28,10 +29,15 @@ public:
     void setServer(const JoinLink &link) { m_link = link; }
     /// Connects, and again whenever the connection ends.
     void start();
-    /// Sends what is queued, makes nothing new.
-    void stopProducing() { m_producing = false; }
-    /// Connected, nothing queued, every room followed live.
+    /// Leaves the room and enters it again, time after time, with messages on their way.
+    void wander(RoomId room) { m_wanders = room; }
+    /// Sends what is queued, makes nothing new, enters where it should be.
+    void stopProducing();
+    /// Connected, nothing queued, in every room and following it live.
     [[nodiscard]] bool isSettled() const;
+    /// Asks once more where its read positions are and what is unread; for the end, when all is settled.
+    void askPositions();
+    [[nodiscard]] bool knowsPositions() const { return m_knowsPositions; }
     /// Highest seq stored of a room.
     [[nodiscard]] Seq lastOf(RoomId room) const { return m_rooms.at(room).last; }
     [[nodiscard]] qint64 acked() const { return m_acked; }
@@ -51,6 +57,9 @@ private:
         size_t inFlight = 0; ///< of the outbox' front
         bool live = false;
         bool following = false;
+        bool member = true;
+        bool numbered = true; ///< the counter is known; else Resumed tells it, once it is a member
+        bool moving = false; ///< asked to leave or enter, and was not answered yet
     };
 
     void connectNow();
@@ -64,7 +73,18 @@ private:
     void pump(RoomId id);
     void transmit(RoomId id, qsizetype place);
     void answered(RoomId id, qsizetype place, const Result<Sent> &sent);
+    void refused(RoomId id, qsizetype place);
     void lost();
+    void noteSummary(const RoomSummary &summary);
+    void askNumbers();
+    void noteMembership(RoomId id, bool member);
+    void giveUpQueue(RoomId id);
+    void noteNumbers(const Resumed &resumed);
+    void markSomewhere(RoomId id);
+    void wanderOn();
+    void leave();
+    void enter();
+    [[nodiscard]] bool wandersIn(RoomId id) const { return id == m_wanders; }
     void complain(const QString &what, const Error &error);
 
     int m_number;
@@ -82,10 +102,20 @@ private:
     qint64 m_acked = 0;
     int m_connections = 0;
     bool m_producing = true;
+    bool m_ready = false; ///< logged in and resumed
+    bool m_knowsPositions = false;
+    AccountId m_account;
+    RoomId m_wanders;
+    QList<ReadRecord> m_reads;
+    QList<MarkRecord> m_marks;
+    QList<MemberRecord> m_members;
     QStringList m_complaints;
 };
 
 /// Fingerprint of a text, for histories.
 [[nodiscard]] QByteArray textHash(const QString &text);
+
+/// What a history keeps of an event.
+[[nodiscard]] DeliveryRecord recordOf(const RoomEvent &event);
 
 } // namespace salon::test
