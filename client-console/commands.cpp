@@ -14,17 +14,36 @@
 using namespace Qt::StringLiterals;
 
 namespace salon::console {
+template <class T, class Done, class Failed>
+void Commands::whenDone(const Answer<T> &answer, Done done, Failed failed)
+{
+    ++m_pending;
+    whenReady(answer, this, [this, done = std::move(done), failed = std::move(failed)](const Result<T> &result) {
+        if (result) {
+            done(*result);
+        } else {
+            m_screen.problem(result.error());
+            failed();
+        }
+        answerTaken();
+    });
+}
+
 template <class T, class Done>
 void Commands::whenDone(const Answer<T> &answer, Done done)
 {
-    ++m_pending;
-    whenReady(answer, this, [this, done = std::move(done)](const Result<T> &result) {
-        if (result)
-            done(*result);
-        else
-            m_screen.problem(result.error());
-        answerTaken();
-    });
+    whenDone(answer, std::move(done), [] {});
+}
+
+void Commands::openWhenDone(const Answer<RoomId> &answer, const QString &text)
+{
+    const auto opens = [this, text](RoomId room) {
+        if (room != m_view.room() || text.isEmpty())
+            m_view.open(room);
+        if (!text.isEmpty())
+            Q_EMIT messageGiven(room, text);
+    };
+    whenDone(answer, opens, [this] { Q_EMIT roomNotOpened(); });
 }
 
 void Commands::whenDone(const Answer<> &answer, const QString &success)
@@ -71,6 +90,7 @@ std::span<const Commands::Row> Commands::table()
         Row{ "msg", QT_TR_NOOP("username text"), QT_TR_NOOP("Writes to one person."), &Commands::message },
         Row{ "who", "", QT_TR_NOOP("Lists the members of the open room."), &Commands::who },
         Row{ "older", "", QT_TR_NOOP("Shows earlier messages."), &Commands::older },
+        Row{ "read", "", QT_TR_NOOP("Marks everything in the open room as read."), &Commands::read },
         Row{ "nick", QT_TR_NOOP("name"), QT_TR_NOOP("Changes the name that others see."), &Commands::nick },
         Row{ "away", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are away."), &Commands::away },
         Row{ "busy", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are busy."), &Commands::busy },
@@ -166,35 +186,45 @@ void Commands::openRoom(const QString &name)
         return;
     }
     const QString plain = name.startsWith(u'#') ? name.mid(1) : name;
-    whenDone(m_workspace.listRooms(plain), [this, plain](const RoomList &list) {
+    const auto joins = [this, plain](const RoomList &list) {
         const auto found = std::find_if(list.rooms.begin(), list.rooms.end(),
             [&](const RoomSummary &room) { return foldedForSearch(room.name) == foldedForSearch(plain); });
         if (found == list.rooms.end()) {
             m_screen.problem(
                 tr("There is no room “%1” that you can join. /create makes one.").arg(Screen::safe(plain)));
-            Q_EMIT roomNotFound(plain);
+            Q_EMIT roomNotOpened();
             return;
         }
-        whenDone(m_workspace.joinRoom(found->id), [this](RoomId room) { m_view.open(room); });
-    });
+        openWhenDone(m_workspace.joinRoom(found->id));
+    };
+    whenDone(m_workspace.listRooms(plain), joins, [this] { Q_EMIT roomNotOpened(); });
 }
 
 void Commands::leave(const QString &)
 {
-    if (hasRoom())
-        whenDone(m_workspace.leaveRoom(m_view.room()), QString());
+    if (!hasRoom())
+        return;
+    m_view.expectLeaving(m_view.room());
+    ++m_pending;
+    whenReady(m_workspace.leaveRoom(m_view.room()), this, [this](const Result<> &result) {
+        if (!result) {
+            m_screen.problem(result.error());
+            m_view.expectLeaving({});
+        }
+        answerTaken();
+    });
 }
 
 void Commands::create(const QString &name)
 {
     if (needs(name, "create"))
-        whenDone(m_workspace.createRoom(RoomKind::Public, name), [this](RoomId room) { m_view.open(room); });
+        openWhenDone(m_workspace.createRoom(RoomKind::Public, name));
 }
 
 void Commands::createPrivate(const QString &name)
 {
     if (needs(name, "private"))
-        whenDone(m_workspace.createRoom(RoomKind::Private, name), [this](RoomId room) { m_view.open(room); });
+        openWhenDone(m_workspace.createRoom(RoomKind::Private, name));
 }
 
 void Commands::invite(const QString &login)
@@ -245,21 +275,17 @@ void Commands::message(const QString &argument)
 
 void Commands::openPerson(const QString &login, const QString &text)
 {
-    whenDone(m_workspace.findPeople(login), [this, login, text](const PeopleList &list) {
+    const auto opens = [this, login, text](const PeopleList &list) {
         const auto person = std::find_if(list.people.begin(), list.people.end(),
             [&](const Profile &profile) { return profile.login == login.toLower(); });
         if (person == list.people.end()) {
             m_screen.problem(tr("Nobody here has the username %1.").arg(Screen::safe(login)));
-            Q_EMIT roomNotFound(u'@' + login);
+            Q_EMIT roomNotOpened();
             return;
         }
-        whenDone(m_workspace.openDirect({ person->id }), [this, text](RoomId room) {
-            if (room != m_view.room())
-                m_view.open(room);
-            if (!text.isEmpty())
-                Q_EMIT messageGiven(room, text);
-        });
-    });
+        openWhenDone(m_workspace.openDirect({ person->id }), text);
+    };
+    whenDone(m_workspace.findPeople(login), opens, [this] { Q_EMIT roomNotOpened(); });
 }
 
 void Commands::who(const QString &)
@@ -272,6 +298,12 @@ void Commands::older(const QString &)
 {
     if (hasRoom())
         m_view.showOlder();
+}
+
+void Commands::read(const QString &)
+{
+    if (hasRoom())
+        m_workspace.markAllRead(m_view.room());
 }
 
 void Commands::nick(const QString &name)

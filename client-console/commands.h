@@ -53,7 +53,8 @@ Q_SIGNALS:
     void languageChanged();
     /// A text to send, from /msg.
     void messageGiven(salon::RoomId room, const QString &text);
-    void roomNotFound(const QString &name);
+    /// A room or person was asked for, and the room of before is still the open one.
+    void roomNotOpened();
 
 private:
     void help(const QString &);
@@ -68,6 +69,7 @@ private:
     void message(const QString &argument);
     void who(const QString &);
     void older(const QString &);
+    void read(const QString &);
     void nick(const QString &name);
     void away(const QString &status);
     void busy(const QString &status);
@@ -89,6 +91,10 @@ private:
     [[nodiscard]] bool needs(const QString &argument, const char *command);
     template <class T, class Done>
     void whenDone(const Answer<T> &answer, Done done);
+    template <class T, class Done, class Failed>
+    void whenDone(const Answer<T> &answer, Done done, Failed failed);
+    /// Opens the room that the server answers with; then `text` goes there, if there is one.
+    void openWhenDone(const Answer<RoomId> &answer, const QString &text = {});
     void whenDone(const Answer<> &answer, const QString &success);
 
     Workspace &m_workspace;

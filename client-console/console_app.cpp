@@ -12,25 +12,10 @@
 #include <QFile>
 #include <cstdio>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace salon::console {
 namespace {
-
-bool inputIsTerminal()
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stdin)) != 0;
-#else
-    return ::isatty(STDIN_FILENO) != 0;
-#endif
-}
 
 Ansi ansiFor(Color color)
 {
@@ -77,6 +62,10 @@ ConsoleApp::~ConsoleApp()
 
 void ConsoleApp::start()
 {
+    if (!readPassword()) {
+        quit(ExitUsage);
+        return;
+    }
     if (const auto locked = m_profile.lock(); !locked) {
         m_screen.problem(locked.error());
         quit(ExitLocalProblem);
@@ -187,12 +176,8 @@ void ConsoleApp::connectView()
         m_profile.settings().change([this](Settings &settings) { settings.language = m_language.spoken(); });
         m_view->updatePrompt();
     });
-    connect(m_commands.get(), &Commands::roomNotFound, this, [this] {
-        if (m_mode != Mode::Person && !m_view->isOpen())
-            quit(ExitMessageRefused);
-        else if (!m_view->isOpen() && m_openingFirstRoom)
-            std::exchange(m_options.room, {}).isEmpty() ? void() : openFirstRoom();
-    });
+    connect(m_view.get(), &RoomView::lost, this, &ConsoleApp::roomLost);
+    connect(m_commands.get(), &Commands::roomNotOpened, this, &ConsoleApp::roomNotOpened);
     connect(m_delivery.get(), &Delivery::finished, this, &ConsoleApp::deliveryFinished);
     connect(m_delivery.get(), &Delivery::refused, this, [this](const Error &why) {
         if (m_mode != Mode::Person)
@@ -224,25 +209,31 @@ void ConsoleApp::signInOrStart(const QString &invitation)
 SignIn::Given ConsoleApp::givenCredentials(const QString &invitation)
 {
     return { m_options.login, m_options.name, m_options.invitation.isEmpty() ? invitation : m_options.invitation,
-        passwordFromFile() };
+        std::exchange(m_password, {}) };
 }
 
-QString ConsoleApp::passwordFromFile()
+bool ConsoleApp::readPassword()
 {
     if (m_options.passwordFile.isEmpty())
-        return {};
+        return true;
     QFile file(m_options.passwordFile);
     const bool isOpen = m_options.passwordFile == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
                                                          : file.open(QIODevice::ReadOnly);
     if (!isOpen) {
         m_screen.problem(
             Error{ ErrorCode::CannotOpenFile, file.errorString(), { m_options.passwordFile }, std::nullopt });
-        return {};
+        return false;
     }
     QByteArray line = file.readLine(4096);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
-    return QString::fromUtf8(line);
+    if (line.isEmpty()) {
+        m_screen.problem(tr("There is no password in the first line of %1.").arg(m_options.passwordFile));
+        return false;
+    }
+    m_password = QString::fromUtf8(line);
+    line.fill('\0');
+    return true;
 }
 
 void ConsoleApp::stateChanged(SessionState state)
@@ -253,7 +244,7 @@ void ConsoleApp::stateChanged(SessionState state)
         m_wasOnline = true;
         if (m_mode == Mode::Person)
             m_screen.success(tr("Connected to %1 as %2.").arg(m_workspace->name(), m_workspace->selfName()));
-        if (!m_view->isOpen())
+        if (!m_hadRoom)
             openFirstRoom();
     } else if (state == SessionState::Online && m_mode == Mode::Person) {
         m_screen.success(tr("Connected again."));
@@ -296,8 +287,33 @@ void ConsoleApp::openFirstRoom()
         m_view->open(room);
 }
 
+void ConsoleApp::roomNotOpened()
+{
+    if (m_mode == Mode::Person) {
+        if (m_openingFirstRoom && !std::exchange(m_options.room, {}).isEmpty())
+            openFirstRoom();
+        return;
+    }
+    if (!m_hadRoom) {
+        quit(ExitMessageRefused);
+        return;
+    }
+    // What a script says next was meant for the room that it did not get.
+    m_delivery->noteRefusal();
+    m_view->close();
+}
+
+void ConsoleApp::roomLost(bool wanted)
+{
+    if (m_mode != Mode::Pipe || wanted)
+        return;
+    m_screen.problem(tr("This account was taken out of the room: nothing more is sent."));
+    m_router->giveUp();
+}
+
 void ConsoleApp::roomOpened()
 {
+    m_hadRoom = true;
     m_openingFirstRoom = false;
     m_profile.settings().change([this](Settings &settings) { settings.lastRoom = m_view->room().value; });
     if (m_mode == Mode::Send) {

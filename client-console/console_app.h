@@ -48,12 +48,15 @@ private:
     void connectView();
     void signInOrStart(const QString &invitation);
     [[nodiscard]] SignIn::Given givenCredentials(const QString &invitation);
-    [[nodiscard]] QString passwordFromFile();
+    /// False, and a problem on the screen, when there is a file for it and no password in it.
+    [[nodiscard]] bool readPassword();
 
     void stateChanged(SessionState state);
     void serverKeyChanged(const QByteArray &expected, const QByteArray &presented);
     void openFirstRoom();
     void roomOpened();
+    void roomNotOpened();
+    void roomLost(bool wanted);
     void sendRequestedMessages();
 
     void takeLine(const QString &line);
@@ -79,7 +82,9 @@ private:
     std::unique_ptr<LineRouter> m_router;
     std::optional<ErrorCode> m_lastFailure; ///< since the server was last reached
     bool m_wasOnline = false;
+    QString m_password; ///< from --password-file, until it is used
     bool m_openingFirstRoom = false;
+    bool m_hadRoom = false; ///< a room was open once: no other one opens by itself any more
 };
 
 } // namespace salon::console

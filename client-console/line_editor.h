@@ -20,6 +20,9 @@ struct Completions
 
 using Completer = std::function<Completions(const QString &line, qsizetype cursor)>;
 
+/// A person types, and no script writes.
+[[nodiscard]] bool inputIsTerminal();
+
 /// The line that a person types in a terminal while others write above it. Lives in the main thread; emits from the
 /// event loop. Restores the terminal when destroyed.
 class LineEditor : public QObject

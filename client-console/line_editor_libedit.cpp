@@ -4,7 +4,9 @@
 #include "client-console/line_editor_libedit.h"
 
 #include <QFile>
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
@@ -20,6 +22,58 @@ namespace {
 
 constexpr int HistoryLines = 500;
 
+struct Binding
+{
+    const wchar_t *key; ///< as libedit writes it
+    const wchar_t *command;
+};
+
+/// Escape sequences, as terminals differ in them. One that is not here does nothing: libedit would take its end for
+/// typed text.
+constexpr std::array Sequences{
+    Binding{ L"\\e[A", L"ed-prev-history" },
+    Binding{ L"\\eOA", L"ed-prev-history" },
+    Binding{ L"\\e[B", L"ed-next-history" },
+    Binding{ L"\\eOB", L"ed-next-history" },
+    Binding{ L"\\e[C", L"ed-next-char" },
+    Binding{ L"\\eOC", L"ed-next-char" },
+    Binding{ L"\\e[D", L"ed-prev-char" },
+    Binding{ L"\\eOD", L"ed-prev-char" },
+    Binding{ L"\\e[H", L"ed-move-to-beg" },
+    Binding{ L"\\eOH", L"ed-move-to-beg" },
+    Binding{ L"\\e[1~", L"ed-move-to-beg" },
+    Binding{ L"\\e[7~", L"ed-move-to-beg" },
+    Binding{ L"\\e[F", L"ed-move-to-end" },
+    Binding{ L"\\eOF", L"ed-move-to-end" },
+    Binding{ L"\\e[4~", L"ed-move-to-end" },
+    Binding{ L"\\e[8~", L"ed-move-to-end" },
+    Binding{ L"\\e[3~", L"ed-delete-next-char" },
+    Binding{ L"\\e[1;5C", L"em-next-word" },
+    Binding{ L"\\e[1;3C", L"em-next-word" },
+    Binding{ L"\\e[1;5D", L"ed-prev-word" },
+    Binding{ L"\\e[1;3D", L"ed-prev-word" },
+};
+
+/// Single keys beside those of libedit's Emacs mode. Nothing that would read more than its own key.
+constexpr std::array Keys{
+    Binding{ L"^I", L"salon-complete" },
+    Binding{ L"^R", L"ed-search-prev-history" }, // the line before that holds what is typed
+    Binding{ L"^V", L"ed-unassigned" },
+    Binding{ L"\\ex", L"ed-unassigned" }, // commands of libedit by name
+    Binding{ L"\\eX", L"ed-unassigned" },
+};
+
+bool isSequence(const std::wstring &key)
+{
+    return key.size() > 2 && key[0] == L'\033' && (key[1] == L'[' || key[1] == L'O');
+}
+
+bool isKnown(const std::wstring &sequence)
+{
+    return std::any_of(Sequences.begin(), Sequences.end(),
+        [&](const Binding &binding) { return sequence.compare(1, std::wstring::npos, binding.key + 2) == 0; });
+}
+
 int columnsOf(const std::wstring &text)
 {
     int columns = 0;
@@ -34,17 +88,6 @@ int terminalColumns()
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         return size.ws_col;
     return 80;
-}
-
-/// libedit says the same of a terminal that is gone and of a line that was just emptied.
-bool terminalIsGone()
-{
-    pollfd input{ STDIN_FILENO, POLLIN, 0 };
-    if (::poll(&input, 1, 0) <= 0)
-        return false;
-    int waiting = 0;
-    return (input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0
-        || (::ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0);
 }
 
 /// The prompt without the colour sequences that libedit is told about with \1…\1.
@@ -83,16 +126,15 @@ LibeditLineEditor::LibeditLineEditor(const QString &historyFile)
     ::el_wset(m_editor, EL_SIGNAL, 0);
     ::el_wset(m_editor, EL_HIST, ::history_w, m_history);
     ::el_wset(m_editor, EL_ADDFN, L"salon-complete", L"Complete", &LibeditLineEditor::completeCallback);
-    ::el_wset(m_editor, EL_BIND, L"^I", L"salon-complete", nullptr);
-    ::el_wset(m_editor, EL_BIND, L"^R", L"em-inc-search-prev", nullptr);
-    ::el_wset(m_editor, EL_BIND, L"\\e[3~", L"ed-delete-next-char", nullptr);
-    ::el_wset(m_editor, EL_BIND, L"\\e[H", L"ed-move-to-beg", nullptr);
-    ::el_wset(m_editor, EL_BIND, L"\\e[F", L"ed-move-to-end", nullptr);
-    ::el_wset(m_editor, EL_BIND, L"\\e[1~", L"ed-move-to-beg", nullptr);
-    ::el_wset(m_editor, EL_BIND, L"\\e[4~", L"ed-move-to-end", nullptr);
-    ::el_wset(m_editor, EL_BIND, L"\\e[1;5C", L"em-next-word", nullptr);
-    ::el_wset(m_editor, EL_BIND, L"\\e[1;5D", L"ed-prev-word", nullptr);
-    connect(&m_notifier, &QSocketNotifier::activated, this, &LibeditLineEditor::readKey);
+    ::el_wset(m_editor, EL_GETCFN, &LibeditLineEditor::nextCharacter);
+    for (const Binding &binding : Sequences)
+        ::el_wset(m_editor, EL_BIND, binding.key, binding.command, nullptr);
+    for (const Binding &binding : Keys)
+        ::el_wset(m_editor, EL_BIND, binding.key, binding.command, nullptr);
+    m_escape.setSingleShot(true);
+    m_escape.setInterval(TerminalKeys::EscapeMs);
+    connect(&m_escape, &QTimer::timeout, this, [this] { m_keys.dropEscape(); });
+    connect(&m_notifier, &QSocketNotifier::activated, this, &LibeditLineEditor::readTerminal);
 }
 
 LibeditLineEditor::~LibeditLineEditor()
@@ -174,18 +216,60 @@ void LibeditLineEditor::askSecret(const QString &prompt)
     ::tcsetattr(STDIN_FILENO, TCSANOW, &mode);
     m_asksSecret = true;
     m_secret.clear();
+    m_escape.stop();
+    m_keys.dropEscape();
     const QByteArray bytes = prompt.toUtf8() + ' ';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     std::fflush(stdout);
 }
 
-void LibeditLineEditor::readSecret()
+void LibeditLineEditor::readTerminal()
 {
-    std::array<char, 512> buffer{};
+    pollfd input{ STDIN_FILENO, POLLIN, 0 };
+    if (::poll(&input, 1, 0) <= 0)
+        return;
+    std::array<char, 1024> buffer{};
     const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (count < 0 && (errno == EINTR || errno == EAGAIN))
+        return;
     if (count > 0)
-        m_secret.append(buffer.data(), count);
-    if (count > 0 && !m_secret.contains('\n') && m_secret.size() < 4096)
+        m_keys.feed(QByteArray(buffer.data(), count));
+    buffer.fill('\0');
+    takeInput();
+    if (count <= 0)
+        finish(); // the terminal is gone, or ^D where the terminal edits the line
+}
+
+void LibeditLineEditor::takeInput()
+{
+    if (m_asksSecret)
+        takeSecret();
+    else
+        takeKeys();
+}
+
+void LibeditLineEditor::takeKeys()
+{
+    m_escape.stop();
+    while (!m_asksSecret && !m_isFinished) {
+        const auto key = m_keys.next();
+        if (!key)
+            break;
+        // What a line sets off (a question for a secret, the end) comes before the keys that follow it.
+        if (editWith(QString::fromUtf8(*key).toStdWString())) {
+            QTimer::singleShot(0, this, &LibeditLineEditor::takeInput);
+            return;
+        }
+    }
+    if (m_keys.isEscapeOpen())
+        m_escape.start();
+}
+
+void LibeditLineEditor::takeSecret()
+{
+    m_secret += m_keys.takeRest().replace('\r', '\n'); // typed ahead, it is as the keyboard sends it
+    const qsizetype end = m_secret.indexOf('\n');
+    if (end < 0 && m_secret.size() < 4096)
         return;
     m_asksSecret = false;
     std::fputc('\n', stdout);
@@ -193,14 +277,21 @@ void LibeditLineEditor::readSecret()
     // libedit takes the mode it finds for the one to leave behind at the end.
     ::tcsetattr(STDIN_FILENO, TCSANOW, &m_cookedMode);
     ::el_wset(m_editor, EL_UNBUFFERED, 1);
-    const QString secret = QString::fromUtf8(m_secret.left(m_secret.indexOf('\n')));
+    const QString secret = QString::fromUtf8(m_secret.left(end));
+    if (end >= 0)
+        m_keys.feed(m_secret.mid(end + 1));
     m_secret.fill('\0');
-    if (count <= 0) {
-        m_notifier.setEnabled(false);
-        Q_EMIT ended();
-        return;
-    }
+    m_secret.clear();
     Q_EMIT secretEntered(secret);
+    QTimer::singleShot(0, this, &LibeditLineEditor::takeInput);
+}
+
+void LibeditLineEditor::finish()
+{
+    if (std::exchange(m_isFinished, true))
+        return;
+    m_notifier.setEnabled(false);
+    Q_EMIT ended();
 }
 
 void LibeditLineEditor::remember(const QString &line)
@@ -229,31 +320,42 @@ void LibeditLineEditor::followResize()
     ::el_wset(m_editor, EL_REFRESH);
 }
 
-void LibeditLineEditor::readKey()
+bool LibeditLineEditor::editWith(const std::wstring &key)
 {
-    if (m_asksSecret) {
-        readSecret();
-        return;
-    }
+    if (isSequence(key) && !isKnown(key))
+        return false;
     followResize();
+    m_key = key;
     int count = 0;
     const wchar_t *line = ::el_wgets(m_editor, &count);
+    m_key.clear();
     const wchar_t last = line != nullptr && count > 0 ? line[count - 1] : L'\0';
     if (last == L'\n' || last == L'\r') {
         lineFinished(QString::fromWCharArray(line, count - 1));
-        return;
+        return true;
     }
-    const bool isEndKey = count == 1 && last == 4; // ^D on an empty line
-    if (isEndKey || (line == nullptr && terminalIsGone())) {
-        m_notifier.setEnabled(false);
-        Q_EMIT ended();
-        return;
+    if (count == 1 && last == 4) { // ^D on an empty line
+        finish();
+        return false;
     }
     const QString typed = typedLine();
     if (typed != m_lastTyped) {
         m_lastTyped = typed;
         Q_EMIT inputChanged(typed);
     }
+    return false;
+}
+
+int LibeditLineEditor::nextCharacter(EditLine *editor, wchar_t *character)
+{
+    void *client = nullptr;
+    ::el_wget(editor, EL_CLIENTDATA, &client);
+    std::wstring &key = static_cast<LibeditLineEditor *>(client)->m_key;
+    if (key.empty())
+        return 0; // libedit goes back to its caller, with the line as it is
+    *character = key.front();
+    key.erase(0, 1);
+    return 1;
 }
 
 void LibeditLineEditor::lineFinished(const QString &line)

@@ -4,15 +4,19 @@
 #pragma once
 
 #include "client-console/line_editor.h"
+#include "client-console/terminal_keys.h"
 
 #include <QSocketNotifier>
+#include <QTimer>
 #include <cstdio>
 #include <histedit.h>
+#include <string>
 #include <termios.h>
 
 namespace salon::console {
 
-/// LineEditor over libedit (unbuffered mode), driven by the event loop: one key per turn.
+/// LineEditor over libedit (unbuffered mode), driven by the event loop. libedit never reads the terminal, since it
+/// would wait for the rest of a sequence: it is called once for each whole key, and finds just that one.
 class LibeditLineEditor final : public LineEditor
 {
     Q_OBJECT
@@ -33,11 +37,18 @@ public:
 private:
     static wchar_t *promptCallback(EditLine *editor);
     static unsigned char completeCallback(EditLine *editor, wint_t key);
+    static int nextCharacter(EditLine *editor, wchar_t *character);
 
-    void readKey();
+    void readTerminal();
+    void takeInput();
+    void takeKeys();
+    void takeSecret();
+    /// Whether the key finished a line.
+    bool editWith(const std::wstring &key);
+    /// No more keys will come.
+    void finish();
     /// libedit learns the width of the terminal once, at the beginning; this tells it a new one.
     void followResize();
-    void readSecret();
     void print(FILE *file, const QString &text);
     void lineFinished(const QString &line);
     unsigned char complete();
@@ -50,6 +61,9 @@ private:
     HistoryW *m_history = nullptr;
     HistEventW m_event{};
     QSocketNotifier m_notifier;
+    TerminalKeys m_keys;
+    QTimer m_escape;
+    std::wstring m_key; ///< what is left of the one that libedit is given
     QByteArray m_historyFile;
     std::wstring m_prompt;
     std::wstring m_visiblePrompt;
@@ -59,6 +73,7 @@ private:
     termios m_cookedMode{};
     bool m_asksSecret = false;
     bool m_started = false;
+    bool m_isFinished = false;
     int m_columns = 0; ///< of the terminal, as libedit knows it
 };
 

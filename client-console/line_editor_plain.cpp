@@ -3,11 +3,17 @@
 
 #include "client-console/line_editor_plain.h"
 
+#include "client-console/terminal_keys.h"
+
 #include <cstdio>
 #include <utility>
 
 #ifdef SALON_HAVE_LIBEDIT
 #include "client-console/line_editor_libedit.h"
+#endif
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
 #include <unistd.h>
 #endif
 
@@ -23,12 +29,35 @@ void writeLine(FILE *file, const QString &text)
     std::fflush(file);
 }
 
+/// A terminal that edits lines by itself leaves keys that it does not know in them.
+QString withoutKeys(const QString &line)
+{
+    TerminalKeys keys;
+    keys.feed(line.toUtf8());
+    QByteArray text;
+    while (const auto key = keys.next()) {
+        const auto first = static_cast<unsigned char>(key->front());
+        if ((first >= 0x20 && first != 0x7f) || first == '\t')
+            text += *key;
+    }
+    return QString::fromUtf8(text);
+}
+
 } // namespace
+
+bool inputIsTerminal()
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stdin)) != 0;
+#else
+    return ::isatty(STDIN_FILENO) != 0;
+#endif
+}
 
 std::unique_ptr<LineEditor> LineEditor::create([[maybe_unused]] const QString &historyFile)
 {
 #ifdef SALON_HAVE_LIBEDIT
-    if (::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0)
+    if (inputIsTerminal() && ::isatty(STDOUT_FILENO) != 0)
         return std::make_unique<LibeditLineEditor>(historyFile);
 #endif
     return std::make_unique<PlainLineEditor>();
@@ -36,7 +65,8 @@ std::unique_ptr<LineEditor> LineEditor::create([[maybe_unused]] const QString &h
 
 PlainLineEditor::PlainLineEditor()
 {
-    connect(&m_input, &StandardInput::lineRead, this, [this](const QString &line) {
+    connect(&m_input, &StandardInput::lineRead, this, [this, isTyped = inputIsTerminal()](const QString &read) {
+        const QString line = isTyped ? withoutKeys(read) : read;
         if (std::exchange(m_asksSecret, false))
             Q_EMIT secretEntered(line);
         else

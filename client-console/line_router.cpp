@@ -25,6 +25,8 @@ void LineRouter::take(const QString &line)
         route(line);
         return;
     }
+    if (m_closed)
+        return;
     m_waiting.append(line);
     drain();
 }
@@ -47,17 +49,32 @@ void LineRouter::end()
     drain();
 }
 
+void LineRouter::giveUp()
+{
+    if (m_closed)
+        return;
+    m_waiting.clear();
+    m_delivery.noteRefusal();
+    close();
+}
+
+void LineRouter::close()
+{
+    m_closed = true;
+    m_delivery.close();
+}
+
 bool LineRouter::isReady() const
 {
-    return m_released && m_view.isOpen() && !m_commands.isBusy();
+    return m_released && !m_commands.isBusy();
 }
 
 void LineRouter::drain()
 {
     while (!m_waiting.isEmpty() && isReady())
         route(m_waiting.takeFirst());
-    if (m_ended && m_waiting.isEmpty() && isReady())
-        m_delivery.close();
+    if (m_ended && !m_closed && m_waiting.isEmpty() && isReady())
+        close();
 }
 
 void LineRouter::route(const QString &line)
@@ -69,7 +86,13 @@ void LineRouter::route(const QString &line)
     else if (m_view.isOpen())
         send(m_view.room(), isEscaped ? line.mid(1) : line);
     else
-        m_screen.problem(tr("No room is open yet: your text was not sent."));
+        refuse();
+}
+
+void LineRouter::refuse()
+{
+    m_screen.problem(tr("No room is open: your text was not sent. /rooms lists them, /join opens one."));
+    m_delivery.noteRefusal();
 }
 
 } // namespace salon::console

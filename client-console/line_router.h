@@ -38,11 +38,16 @@ public:
     void release();
     /// No more lines will come. Call once, for a script.
     void end();
+    /// The room that the lines of a script are for is gone: those that were not sent count as refused, and the delivery
+    /// is closed. Nothing happens when all were sent.
+    void giveUp();
 
 private:
     [[nodiscard]] bool isReady() const;
     void drain();
     void route(const QString &line);
+    void refuse();
+    void close();
 
     RoomView &m_view;
     Commands &m_commands;
@@ -52,6 +57,7 @@ private:
     QStringList m_waiting;
     bool m_released = false;
     bool m_ended = false;
+    bool m_closed = false; ///< nothing more is sent
 };
 
 } // namespace salon::console

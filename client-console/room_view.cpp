@@ -30,6 +30,7 @@ RoomView::RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, boo
     , m_readsAlong(readsAlong)
 {
     connect(&workspace.sync(), &History::appended, this, &RoomView::appended);
+    connect(&workspace.sync(), &History::reset, this, &RoomView::forgetRoom);
     connect(&workspace, &Workspace::messageArrived, this,
         [this](RoomId room, const RoomEvent &event, bool) { showElsewhere(room, event); });
     connect(&workspace, &Workspace::roomRemoved, this, &RoomView::leftRoom);
@@ -49,21 +50,38 @@ QString RoomView::roomName() const
 void RoomView::open(RoomId room)
 {
     m_room = room;
+    m_hasClosed = false;
+    m_shown = {};
     if (m_silent) {
         Q_EMIT opened(room);
         return;
     }
     m_loading = true;
     m_whileLoading.clear();
-    m_oldestShown = 0;
-    m_newestShown = 0;
+    m_gapWhileLoading = 0;
     m_screen.forgetDay();
     const RoomSummary *summary = m_workspace.rooms().find(room);
     m_screen.divider(summary && !summary->topic.isEmpty() ? roomName() + u" — "_s + summary->topic : roomName(),
         Ansi::Style::Accent);
     updatePrompt();
-    whenReady(m_workspace.sync().before(room, 0, PageEvents), this,
+    whenReady(m_workspace.sync().before(room, 0, firstPageSize(summary)), this,
         [this, room](const Result<HistorySlice> &slice) { firstPage(room, slice); });
+}
+
+void RoomView::close()
+{
+    if (!isOpen())
+        return;
+    m_room = {};
+    m_hasClosed = true;
+    updatePrompt();
+}
+
+/// All that is new, as far as it fits on a screen or two.
+int RoomView::firstPageSize(const RoomSummary *room) const
+{
+    const Seq unread = room ? m_workspace.sync().last(room->id) - room->readSeq : 0;
+    return int(std::clamp(unread, Seq(PageEvents), Seq(MostAtOnce)));
 }
 
 void RoomView::firstPage(RoomId room, const Result<HistorySlice> &slice)
@@ -75,20 +93,22 @@ void RoomView::firstPage(RoomId room, const Result<HistorySlice> &slice)
     const Seq read = summary ? summary->readSeq : 0;
     if (slice && !slice->events.isEmpty()) {
         const auto &events = slice->events;
-        m_oldestShown = events.constFirst().seq;
         const auto firstNew = std::find_if(events.begin(), events.end(), [&](const RoomEvent &event) {
             return event.seq > read && event.author != m_workspace.selfId() && isWritten(event);
         });
-        print(QList<RoomEvent>(events.begin(), firstNew));
+        m_shown.add(*slice);
+        noteHole(summary);
+        show(QList<RoomEvent>(events.begin(), firstNew));
         if (firstNew != events.end()) {
             if (firstNew != events.begin())
                 m_screen.divider(tr("New messages"), Ansi::Style::Warning);
-            print(QList<RoomEvent>(firstNew, events.end()));
+            show(QList<RoomEvent>(firstNew, events.end()));
         }
         if (events.constFirst().seq == 1 && std::none_of(events.begin(), events.end(), isWritten))
             m_screen.notice(tr("Nobody has written here yet. Say hello!"));
     }
-    print(std::exchange(m_whileLoading, {}));
+    appended(room, std::exchange(m_whileLoading, {}), m_gapWhileLoading);
+    markShownRead();
     for (const OutboxEntry &entry : m_workspace.outbox().entriesOf(room))
         noteOutbox(entry);
     Q_EMIT opened(room);
@@ -100,63 +120,107 @@ void RoomView::appended(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
         return;
     if (m_loading) {
         m_whileLoading += events;
+        m_gapWhileLoading = std::max(m_gapWhileLoading, gapTo);
         return;
     }
-    if (gapTo > m_newestShown && !events.isEmpty())
-        m_screen.notice(EventText::gap(m_newestShown + 1, gapTo));
+    const Seq newest = m_shown.newest();
+    if (newest > 0 && gapTo > newest) {
+        m_screen.notice(EventText::gap(newest + 1, gapTo));
+        m_shown.add(newest + 1, gapTo);
+    }
     print(events);
+    markShownRead();
 }
 
 void RoomView::print(const QList<RoomEvent> &events)
 {
     QList<RoomEvent> fresh;
     for (const RoomEvent &event : events) {
-        if (event.seq > m_newestShown)
+        if (event.seq > m_shown.newest())
             fresh.append(event);
     }
     if (fresh.isEmpty())
         return;
     if (fresh.size() > MostAtOnce) {
         const auto skipped = fresh.size() - MostAtOnce;
-        m_screen.notice(tr("%n earlier message(s) not shown.", nullptr, int(skipped)));
+        m_screen.notice(tr("%n earlier message(s) not shown: /older shows them.", nullptr, int(skipped)));
         fresh = fresh.sliced(skipped);
     }
-    for (const RoomEvent &event : std::as_const(fresh)) {
+    show(fresh);
+    m_shown.add(fresh.constFirst().seq, fresh.constLast().seq);
+}
+
+void RoomView::show(const QList<RoomEvent> &events)
+{
+    for (const RoomEvent &event : events) {
         m_shownWaiting.remove(event.cid);
         m_screen.event(event, m_workspace.people());
     }
-    if (m_oldestShown == 0)
-        m_oldestShown = fresh.constFirst().seq;
-    m_newestShown = fresh.constLast().seq;
-    if (m_readsAlong)
-        m_workspace.markRead(m_room, m_newestShown);
+}
+
+/// Says what the first page leaves out of what is new.
+void RoomView::noteHole(const RoomSummary *room)
+{
+    const Seq skipped = m_readsAlong && room ? m_shown.newestRunFrom() - 1 - room->readSeq : 0;
+    if (skipped > 0) {
+        m_screen.notice(tr("%n earlier message(s) not shown: /older shows them.", nullptr,
+            int(std::min(skipped, Seq(1'000'000'000)))));
+    }
+}
+
+/// Only forward to the first hole: what was never shown stays new, here and on every other device.
+void RoomView::markShownRead()
+{
+    const RoomSummary *summary = m_workspace.rooms().find(m_room);
+    if (!m_readsAlong || !summary)
+        return;
+    if (const Seq read = m_shown.readUpTo(summary->readSeq); read > summary->readSeq)
+        m_workspace.markRead(m_room, read);
 }
 
 void RoomView::showOlder()
 {
-    if (!isOpen() || m_oldestShown == 0)
+    if (!isOpen() || m_shown.isEmpty())
         return;
-    const RoomId room = m_room;
-    whenReady(m_workspace.sync().before(room, m_oldestShown, PageEvents), this,
-        [this, room](const Result<HistorySlice> &slice) {
-            if (room != m_room)
-                return;
-            if (!slice) {
-                m_screen.problem(slice.error());
-                return;
-            }
-            if (slice->events.isEmpty()) {
-                m_screen.notice(tr("This is the beginning of the room."));
-                return;
-            }
-            m_screen.divider(tr("Earlier messages"));
-            m_screen.forgetDay();
-            for (const RoomEvent &event : slice->events)
-                m_screen.event(event, m_workspace.people());
-            m_oldestShown = slice->events.constFirst().seq;
-            m_screen.divider(tr("End of the earlier messages"));
-            m_screen.forgetDay();
+    const Seq before = m_shown.newestRunFrom();
+    if (before <= 1) {
+        m_screen.notice(tr("This is the beginning of the room."));
+        return;
+    }
+    whenReady(m_workspace.sync().before(m_room, before, PageEvents), this,
+        [this, room = m_room, before](const Result<HistorySlice> &slice) {
+            if (room == m_room && !m_shown.isEmpty())
+                olderPage(before, slice);
         });
+}
+
+void RoomView::olderPage(Seq before, const Result<HistorySlice> &slice)
+{
+    if (!slice) {
+        m_screen.problem(slice.error());
+        return;
+    }
+    QList<RoomEvent> fresh;
+    for (const RoomEvent &event : slice->events) {
+        if (!m_shown.contains(event.seq))
+            fresh.append(event);
+    }
+    m_shown.add(*slice);
+    if (slice->events.isEmpty() && slice->gaps.isEmpty())
+        m_shown.add(1, before - 1); // there is nothing
+    markShownRead();
+    if (fresh.isEmpty()) {
+        if (m_shown.newestRunFrom() < before)
+            showOlder(); // all of this page was lost on the server, or shown before
+        else
+            m_screen.notice(tr("This is the beginning of the room."));
+        return;
+    }
+    m_screen.divider(tr("Earlier messages"));
+    m_screen.forgetDay();
+    show(fresh);
+    m_screen.divider(tr("End of the earlier messages"));
+    m_screen.forgetDay();
 }
 
 void RoomView::showElsewhere(RoomId room, const RoomEvent &event)
@@ -184,21 +248,33 @@ void RoomView::noteOutbox(const OutboxEntry &entry)
 
 void RoomView::leftRoom(RoomId room)
 {
+    const bool wanted = room == m_leaving;
+    if (wanted)
+        m_leaving = {};
     if (room != m_room)
         return;
-    m_screen.notice(tr("You are no longer in this room."));
-    m_room = {};
-    const QList<RoomId> rooms = m_workspace.rooms().ids();
-    if (!rooms.isEmpty())
-        open(rooms.constFirst());
-    else
-        updatePrompt();
+    if (!m_silent)
+        m_screen.notice(tr("You are no longer in this room."));
+    // No other room opens by itself: what is typed or piped now was meant for this one.
+    close();
+    Q_EMIT lost(wanted);
+}
+
+void RoomView::forgetRoom(RoomId room)
+{
+    if (room == m_room)
+        m_shown = {};
 }
 
 void RoomView::updatePrompt()
 {
-    if (!isOpen() || m_silent)
+    if (m_silent)
         return;
+    if (!isOpen()) {
+        if (m_hasClosed)
+            m_editor.setPrompt(m_screen.ansi().prompt(Ansi::Style::Warning, tr("no room open")) + u"> "_s);
+        return;
+    }
     const Ansi &ansi = m_screen.ansi();
     const RoomSummary *summary = m_workspace.rooms().find(m_room);
     const QString sign = summary && summary->kind == RoomKind::Direct ? u"@"_s : u"#"_s;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client-console/screen.h"
+#include "client-console/shown_runs.h"
 #include "shared/client-core/workspace.h"
 
 #include <QObject>
@@ -32,21 +33,33 @@ public:
 
     /// Makes the room the open one and prints its newest events.
     void open(RoomId room);
-    /// Prints one page of what was before the oldest event printed.
+    /// The room is not the open one any more, and no other is until open().
+    void close();
+    /// Prints one page of what was before the run of events printed last; so holes fill first.
     void showOlder();
+    /// The person wants to leave this room: that it goes then is no surprise.
+    void expectLeaving(RoomId room) { m_leaving = room; }
     void updatePrompt();
     /// What this device sends shows when the server has stored it; while that cannot be, it shows as waiting.
     void noteOutbox(const OutboxEntry &entry);
 
 Q_SIGNALS:
     void opened(salon::RoomId room);
+    /// The account is no longer in the room that was open. `wanted`: as expectLeaving() said.
+    void lost(bool wanted);
 
 private:
     void firstPage(RoomId room, const Result<HistorySlice> &slice);
     void appended(RoomId room, const QList<RoomEvent> &events, Seq gapTo);
     void print(const QList<RoomEvent> &events);
+    void show(const QList<RoomEvent> &events);
+    void olderPage(Seq before, const Result<HistorySlice> &slice);
+    void noteHole(const RoomSummary *room);
+    void markShownRead();
     void showElsewhere(RoomId room, const RoomEvent &event);
     void leftRoom(RoomId room);
+    void forgetRoom(RoomId room);
+    [[nodiscard]] int firstPageSize(const RoomSummary *room) const;
 
     Workspace &m_workspace;
     Screen &m_screen;
@@ -56,8 +69,10 @@ private:
     RoomId m_room{};
     bool m_loading = false;
     QList<RoomEvent> m_whileLoading;
-    Seq m_oldestShown = 0;
-    Seq m_newestShown = 0;
+    Seq m_gapWhileLoading = 0;
+    ShownRuns m_shown;
+    RoomId m_leaving{};
+    bool m_hasClosed = false; ///< a room was open, and none is now
     QSet<Cid> m_shownWaiting;
 };
 

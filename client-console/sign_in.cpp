@@ -26,17 +26,26 @@ SignIn::SignIn(Workspace &workspace, Screen &screen, LineEditor &editor, Given g
 
 void SignIn::begin()
 {
-    if (!m_given.password.isEmpty() && !m_given.login.isEmpty() && m_given.invitation.isEmpty()
-        && m_given.name.isEmpty())
-        m_workspace.login(PasswordLogin{ m_given.login, m_given.password });
-    else if (!m_given.name.isEmpty() || !m_given.login.isEmpty())
+    if (!m_given.name.isEmpty())
         registerAccount();
+    else if (!m_given.login.isEmpty())
+        loginAsGiven();
     else if (!m_canAsk)
         Q_EMIT gaveUp(Error{ ErrorCode::NotLoggedIn });
     else if (!m_given.invitation.isEmpty())
         askName();
     else
         askWhetherNew();
+}
+
+void SignIn::loginAsGiven()
+{
+    if (!m_given.password.isEmpty())
+        m_workspace.login(PasswordLogin{ m_given.login, m_given.password });
+    else if (m_canAsk)
+        askPassword();
+    else
+        Q_EMIT gaveUp(Error{ ErrorCode::NotLoggedIn });
 }
 
 bool SignIn::takeLine(const QString &line)

@@ -28,7 +28,8 @@ public:
 
     SignIn(Workspace &workspace, Screen &screen, LineEditor &editor, Given given, bool canAsk);
 
-    /// The first attempt: with what was given, or by asking.
+    /// The first attempt: with what was given, or by asking. A name wants a new account, a login alone the one there
+    /// is.
     void begin();
     /// An answer to the question that is open; false when there is none and the line means something else.
     bool takeLine(const QString &line);
@@ -40,6 +41,7 @@ Q_SIGNALS:
 private:
     using Next = std::function<void(const QString &)>;
 
+    void loginAsGiven();
     void refused(RegistrationPolicy policy, const Error &why);
     void askWhetherNew();
     void askName();

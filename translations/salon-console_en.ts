@@ -99,10 +99,10 @@
 <context>
     <name>salon::console::RoomView</name>
     <message numerus="yes">
-        <source>%n earlier message(s) not shown.</source>
+        <source>%n earlier message(s) not shown: /older shows them.</source>
         <translation>
-            <numerusform>%n earlier message not shown.</numerusform>
-            <numerusform>%n earlier messages not shown.</numerusform>
+            <numerusform>%n earlier message not shown: /older shows it.</numerusform>
+            <numerusform>%n earlier messages not shown: /older shows them.</numerusform>
         </translation>
     </message>
 </context>

@@ -418,6 +418,10 @@
         <translation>L’opération a été annulée.</translation>
     </message>
     <message>
+        <source>%1 has reached the limit of rooms and cannot be added to another.</source>
+        <translation>%1 a atteint le nombre maximal de salons et ne peut être ajouté à aucun autre.</translation>
+    </message>
+    <message>
         <source>The server refused this with the unknown code %1. This program may need an update.</source>
         <translation>Le serveur a refusé avec le code inconnu %1. Ce programme a peut-être besoin d’une mise à jour.</translation>
     </message>
@@ -747,6 +751,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Affiche des messages plus anciens.</translation>
     </message>
     <message>
+        <source>Marks everything in the open room as read.</source>
+        <translation>Marque tout comme lu dans le salon ouvert.</translation>
+    </message>
+    <message>
         <source>Changes the name that others see.</source>
         <translation>Change votre nom affiché.</translation>
     </message>
@@ -930,12 +938,20 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>This device has no account on this server yet. Give --name, or --username with --password-file.</source>
         <translation>Cet appareil n’a pas encore de compte sur ce serveur. Donnez --name, ou --username avec --password-file.</translation>
     </message>
+    <message>
+        <source>There is no password in the first line of %1.</source>
+        <translation>La première ligne de %1 ne contient pas de mot de passe.</translation>
+    </message>
+    <message>
+        <source>This account was taken out of the room: nothing more is sent.</source>
+        <translation>Ce compte a été retiré du salon&#xa0;: plus rien n’est envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::LineRouter</name>
     <message>
-        <source>No room is open yet: your text was not sent.</source>
-        <translation>Aucun salon n’est encore ouvert : votre texte n’a pas été envoyé.</translation>
+        <source>No room is open: your text was not sent. /rooms lists them, /join opens one.</source>
+        <translation>Aucun salon n’est ouvert&#xa0;: votre texte n’a pas été envoyé. /rooms les liste, /join en ouvre un.</translation>
     </message>
 </context>
 <context>
@@ -990,10 +1006,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Personne n’a encore écrit ici. Dites bonjour&#x202f;!</translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier message(s) not shown.</source>
+        <source>%n earlier message(s) not shown: /older shows them.</source>
         <translation>
-            <numerusform>%n message précédent n’est pas affiché.</numerusform>
-            <numerusform>%n messages précédents ne sont pas affichés.</numerusform>
+            <numerusform>%n message précédent n’est pas affiché&#xa0;: /older l’affiche.</numerusform>
+            <numerusform>%n messages précédents ne sont pas affichés&#xa0;: /older les affiche.</numerusform>
         </translation>
     </message>
     <message>
@@ -1011,6 +1027,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>You are no longer in this room.</source>
         <translation>Vous n’êtes plus dans ce salon.</translation>
+    </message>
+    <message>
+        <source>no room open</source>
+        <translation>aucun salon ouvert</translation>
     </message>
     <message>
         <source>offline</source>
