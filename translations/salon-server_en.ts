@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>OperatorLogText</name>
+    <message numerus="yes">
+        <source>%n line(s) were lost here: nobody read this output.</source>
+        <extracomment>for the operator; %n is how many lines</extracomment>
+        <translation>
+            <numerusform>%n line was lost here: nobody read this output.</numerusform>
+            <numerusform>%n lines were lost here: nobody read this output.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::server::OperatorConsole</name>
     <message numerus="yes">
         <source>%n connection(s):</source>
@@ -49,6 +60,13 @@
 </context>
 <context>
     <name>salon::server::Server</name>
+    <message numerus="yes">
+        <source>%n line(s) about connections were left out; most concerned %1</source>
+        <translation>
+            <numerusform>%n line about connections was left out; it concerned %1</numerusform>
+            <numerusform>%n lines about connections were left out; most concerned %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 is kept out for %n second(s): too many of its connections did not log in</source>
         <translation>

@@ -223,6 +223,17 @@ inutilisable, 1 toute autre cause.
     </message>
 </context>
 <context>
+    <name>OperatorLogText</name>
+    <message numerus="yes">
+        <source>%n line(s) were lost here: nobody read this output.</source>
+        <extracomment>for the operator; %n is how many lines</extracomment>
+        <translation>
+            <numerusform>%n ligne a été perdue ici : personne ne lisait cette sortie.</numerusform>
+            <numerusform>%n lignes ont été perdues ici : personne ne lisait cette sortie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperatorWords</name>
     <message>
         <source>guest</source>
@@ -661,6 +672,13 @@ inutilisable, 1 toute autre cause.
     <message>
         <source>New people need an invitation: type /invite to make one.</source>
         <translation>Les nouveaux venus ont besoin d’une invitation : tapez /invite pour en créer une.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) about connections were left out; most concerned %1</source>
+        <translation>
+            <numerusform>%n ligne sur des connexions a été omise, concernant %1</numerusform>
+            <numerusform>%n lignes sur des connexions ont été omises, concernant surtout %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connection received from %1</source>

@@ -10,7 +10,8 @@ namespace salon::server {
 
 /// Where the program writes: answers to the operator and what happens (standard output), log records (standard error),
 /// as text or, with JSON, everything but answers as one object per line on standard error. Every text passes
-/// safeForTerminal(). Thread-safe; a record is cut at 4 KiB. One per process.
+/// safeForTerminal(). Thread-safe; a record is cut at 4 KiB. Nothing here waits for whoever reads (line_writer.h):
+/// where nobody does, lines are lost and counted. One per process.
 namespace operator_log {
 
 enum class Format
@@ -31,6 +32,8 @@ void event(const QString &sentence);
 void failure(const QString &sentence);
 /// A line for programs, not translated.
 void forPrograms(const QByteArray &line);
+/// Waits until everything is written, two seconds at most. For the end of the program.
+void flush();
 
 } // namespace operator_log
 } // namespace salon::server

@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcessEnvironment>
+#include <QScopeGuard>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -106,6 +107,7 @@ int runProgram(int argc, char **argv)
     operator_log::install();
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     ConsoleLanguage language(u"salon-server"_s);
+    const auto nothingIsHeldBack = qScopeGuard(&operator_log::flush); // while there still is a language
     const QString wanted = languageOption(arguments);
     language.speak(wanted.isEmpty() ? qEnvironmentVariable("SALON_LANGUAGE") : wanted);
 

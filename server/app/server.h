@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/app/config.h"
+#include "server/app/report_limit.h"
 #include "server/app/start_failure.h"
 #include "server/dispatch/dispatcher.h"
 #include "server/net/network.h"
@@ -60,6 +61,7 @@ private:
     Config m_config;
     int m_descriptors = 0;
     SystemClock m_clock;
+    ReportLimit m_reports{ m_clock };
     PasswordHasher m_hasher;
     TlsIdentity m_identity;
     StoreContents m_contents; ///< between openStore() and the dispatcher

@@ -73,8 +73,14 @@ void Server::reportPeople()
 {
     using operator_log::event;
     const OperatorPort *port = m_dispatcher.get();
-    connect(port, &OperatorPort::connected, this,
-        [](ConnectionId, const QString &peer) { event(tr("Connection received from %1").arg(peer)); });
+    // What a stranger can cause is limited for each address; what needs an account is told in full.
+    connect(&m_reports, &ReportLimit::leftOut, this, [](const QString &prefix, int count) {
+        event(tr("%n line(s) about connections were left out; most concerned %1", nullptr, count).arg(prefix));
+    });
+    connect(port, &OperatorPort::connected, this, [this](ConnectionId, const QString &peer) {
+        if (m_reports.admits(peer))
+            event(tr("Connection received from %1").arg(peer));
+    });
     connect(port, &OperatorPort::registered, this,
         [](const PresentPerson &person) { event(tr("New account: %1 (%2)").arg(person.displayName, person.login)); });
     connect(port, &OperatorPort::loggedIn, this, [](const PresentPerson &person) {
@@ -82,13 +88,17 @@ void Server::reportPeople()
     });
     connect(port, &OperatorPort::ownershipClaimed, this,
         [](const QString &login) { event(tr("%1 is the owner of this server now").arg(login)); });
-    connect(
-        port, &OperatorPort::loginRefused, this, [](const QString &peer, const QString &login, const Error &reason) {
+    connect(port, &OperatorPort::loginRefused, this,
+        [this](const QString &peer, const QString &login, const Error &reason) {
+            if (!m_reports.admits(peer))
+                return;
             event(login.isEmpty() ? tr("%1 was not let in: %2").arg(peer, OperatorWords::error(reason))
                                   : tr("%1 was not let in as “%2”: %3").arg(peer, login, OperatorWords::error(reason)));
         });
     connect(port, &OperatorPort::disconnected, this,
-        [](ConnectionId, const QString &peer, const QString &login, const Error &reason) {
+        [this](ConnectionId, const QString &peer, const QString &login, const Error &reason) {
+            if (login.isEmpty() && !m_reports.admits(peer))
+                return;
             event(login.isEmpty() ? tr("Connection from %1 ended: %2").arg(peer, OperatorWords::error(reason))
                                   : tr("%1 (%2) is gone: %3").arg(login, peer, OperatorWords::error(reason)));
         });
@@ -97,25 +107,30 @@ void Server::reportPeople()
 void Server::reportNetwork()
 {
     using operator_log::event;
-    connect(m_network.get(), &Network::connectionRefused, this, [](const QString &peer, Admission::Verdict verdict) {
-        switch (verdict) {
-        case Admission::Verdict::TooManyAtOnce:
-            return event(tr("%1 was turned away: too many connections from this address").arg(peer));
-        case Admission::Verdict::TooManyPerMinute:
-            return event(tr("%1 was turned away: too many new connections from this address").arg(peer));
-        case Admission::Verdict::OutOfDescriptors:
-            return event(tr("%1 was turned away: the server has as many connections as it may have").arg(peer));
-        case Admission::Verdict::Banned: // told when it began
-        case Admission::Verdict::Welcome:
-            break;
-        }
-    });
+    connect(
+        m_network.get(), &Network::connectionRefused, this, [this](const QString &peer, Admission::Verdict verdict) {
+            if (!m_reports.admits(peer))
+                return;
+            switch (verdict) {
+            case Admission::Verdict::TooManyAtOnce:
+                return event(tr("%1 was turned away: too many connections from this address").arg(peer));
+            case Admission::Verdict::TooManyPerMinute:
+                return event(tr("%1 was turned away: too many new connections from this address").arg(peer));
+            case Admission::Verdict::OutOfDescriptors:
+                return event(tr("%1 was turned away: the server has as many connections as it may have").arg(peer));
+            case Admission::Verdict::Banned: // told when it began
+            case Admission::Verdict::Welcome:
+                break;
+            }
+        });
     connect(m_network.get(), &Network::addressBanned, this, [this](const QString &prefix) {
         event(tr("%1 is kept out for %n second(s): too many of its connections did not log in", nullptr,
             int(m_config.banSeconds))
                   .arg(prefix));
     });
-    connect(m_network.get(), &Network::connectionFailed, this, [](const QString &peer, const Error &reason) {
+    connect(m_network.get(), &Network::connectionFailed, this, [this](const QString &peer, const Error &reason) {
+        if (!m_reports.admits(peer))
+            return;
         qCInfo(salonNet).noquote() << u"handshake with %1 failed: %2 %3"_s.arg(
             peer, QString(errorName(reason.code)), reason.detail);
     });
