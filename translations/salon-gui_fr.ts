@@ -703,6 +703,10 @@
         <translation>L’opération a été annulée.</translation>
     </message>
     <message>
+        <source>%1 has reached the limit of rooms and cannot be added to another.</source>
+        <translation>%1 a atteint le nombre maximal de salons et ne peut être ajouté à aucun autre.</translation>
+    </message>
+    <message>
         <source>The server refused this with the unknown code %1. This program may need an update.</source>
         <translation>Le serveur a refusé avec le code inconnu %1. Ce programme a peut-être besoin d’une mise à jour.</translation>
     </message>

@@ -65,6 +65,7 @@ constexpr std::array keys{
     ConfigKey{ "limits.devices_per_account", &Config::devicesPerAccount, 0, Million, "", true },
     ConfigKey{ "limits.rooms_per_account", &Config::roomsPerAccount, 0, Million, "", true },
     ConfigKey{ "limits.rooms_created_per_day", &Config::roomsCreatedPerDay, 0, Million, "", true },
+    ConfigKey{ "limits.direct_rooms_opened_per_day", &Config::directRoomsOpenedPerDay, 0, Million, "", true },
     ConfigKey{ "limits.members_per_room", &Config::membersPerRoom, 0, Million, "", true },
     ConfigKey{ "limits.invitation_hours", &Config::invitationHours, 1, 90 * 24, "", true },
     ConfigKey{ "limits.database_megabytes", &Config::databaseMegabytes, 0, Million },

@@ -58,6 +58,7 @@ struct Config
     qint64 devicesPerAccount = 10;
     qint64 roomsPerAccount = 100;
     qint64 roomsCreatedPerDay = 20;
+    qint64 directRoomsOpenedPerDay = 100;
     qint64 membersPerRoom = 5000;
     qint64 invitationHours = 7 * 24;
     qint64 databaseMegabytes = 0; ///< 0: as large as the disk

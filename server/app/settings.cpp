@@ -65,6 +65,7 @@ ServerSettings serverSettings(const Config &config, const std::optional<JoinLink
     settings.devicesPerAccount = int(config.devicesPerAccount);
     settings.roomsPerAccount = int(config.roomsPerAccount);
     settings.roomsCreatedPerDay = int(config.roomsCreatedPerDay);
+    settings.directRoomsOpenedPerDay = int(config.directRoomsOpenedPerDay);
     settings.membersPerRoom = int(config.membersPerRoom);
     settings.invitationSeconds = quint32(config.invitationHours * 3600);
     return settings;

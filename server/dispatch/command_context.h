@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/bus/outbound.h"
+#include "server/dispatch/member_lists.h"
 #include "server/dispatch/operator_port.h"
 #include "server/dispatch/room_tail.h"
 #include "server/dispatch/server_settings.h"
@@ -53,6 +54,7 @@ struct AccountBuckets
     TokenBucket messageBytes;
     TokenBucket commands;
     TokenBucket roomsCreated;
+    TokenBucket directsOpened;
 };
 
 /// What command handlers work with, and the few things they all do. Domain thread.
@@ -77,6 +79,7 @@ public:
     LoginGuard loginGuard;
     AddressBuckets registrations;
     IdMap<AccountId, AccountBuckets> buckets;
+    MemberLists memberLists{ clock };
     IdMap<RoomId, RoomTail> tails; ///< together at most settings.tailBytes
     quint64 messagesStored = 0;
     std::optional<quint32> closingRetryMs; ///< set while the server shuts down

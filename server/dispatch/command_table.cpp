@@ -33,6 +33,7 @@ enum Cost : quint8
     Free = 0, ///< has a limit of its own
     Cheap = 1,
     Costly = 3,
+    Listing = 5, ///< pages of people and of history
     Dear = 20 ///< hashes a password, or is told to everybody
 };
 
@@ -129,11 +130,11 @@ constexpr std::array commands{
     onServer<ChangePassword, &changePassword>(Action::ManageDevices, Dear),
     onServer<ListDevices, &listDevices>(Action::ManageDevices, Cheap),
     onServer<RevokeDevice, &revokeDevice>(Action::ManageDevices, Cheap),
-    onServer<FindPeople, &findPeople>(Action::FindPeople, Costly),
+    onServer<FindPeople, &findPeople>(Action::FindPeople, Listing),
     onServer<SetPresence, &setPresence>(Action::SetPresence, Cheap),
     onServer<SetDisplayName, &setDisplayName>(Action::ChangeProfile, Dear),
     onServer<CreateRoom, &createRoom>(Action::CreateRoom, Costly),
-    onServer<ListRooms, &listRooms>(Action::ListRooms, Costly),
+    onServer<ListRooms, &listRooms>(Action::ListRooms, Listing),
     onServer<OpenDirect, &openDirect>(Action::OpenDirect, Costly),
     onServer<Resume, &resume>(Action::ListRooms, Costly),
 
@@ -142,7 +143,7 @@ constexpr std::array commands{
     inRoom<InviteToRoom, &inviteToRoom, Action::InviteToRoom>(Cheap),
     inRoom<RenameRoom, &renameRoom, Action::RenameRoom>(Cheap),
     inRoom<SetTopic, &setTopic, Action::SetTopic>(Cheap),
-    inRoom<ListMembers, &listMembers, Action::ListMembers>(Costly),
+    inRoom<ListMembers, &listMembers, Action::ListMembers>(Listing),
     inRoom<SendMessage, &sendMessage, Action::PostMessage>(Free),
     inRoom<Follow, &follow, Action::ReadHistory>(Cheap),
     inRoom<FetchHistory, &fetchHistory, Action::ReadHistory>(Cheap),

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int MaxEvents = wire_limits::MaxPageEvents;
 constexpr qsizetype MaxBytes = wire_limits::PageByteBudget;
+constexpr qsizetype MaxRooms = 1000; ///< in one Resumed
+constexpr qsizetype CounterBytes = 32; ///< and for the list of those that are live
 
 void startFollowing(CommandContext &context, Session &session, RoomId room, Seq after)
 {
@@ -90,6 +92,27 @@ void answerFromStore(CommandContext &context, const ReplyTo &to, RoomId room, Se
     startFollowing(context, *session, room, std::max(last, head));
 }
 
+/// The rooms behind `after` that fit in a frame, with what the device has sent there.
+void addRooms(const CommandContext &context, const Session &session, RoomId after, Resumed &resumed)
+{
+    qsizetype bytes = 0;
+    for (const RoomId id : context.state.rooms.roomsOf(session.account)) {
+        if (id <= after)
+            continue;
+        const Room *room = context.state.rooms.find(id);
+        RoomSummary summary = summaryOf(*room, session.account, context.state, context.presence);
+        bytes += wireBytes(summary) + CounterBytes;
+        if (resumed.rooms.size() == MaxRooms || (bytes > MaxBytes && !resumed.rooms.isEmpty())) {
+            resumed.more = true;
+            return;
+        }
+        resumed.rooms.append(std::move(summary));
+        const quint64 counter = context.state.counters.value({ session.device, id });
+        if (session.device.isValid() && counter > 0)
+            resumed.counters.append({ id, counter });
+    }
+}
+
 bool isKnownEpoch(const CommandContext &context, const Resume &message)
 {
     return message.epoch.isEmpty() || message.epoch == context.state.epoch;
@@ -102,19 +125,15 @@ void resume(CommandContext &context, Session &session, const ReplyTo &to, const 
     Resumed resumed;
     resumed.reset = !isKnownEpoch(context, message);
     resumed.self = profileOf(*context.accountOf(session), context.presence);
-    for (const RoomId id : context.state.rooms.roomsOf(session.account).mid(0, 1024)) {
-        const Room *room = context.state.rooms.find(id);
-        resumed.rooms.append(summaryOf(*room, session.account, context.state, context.presence));
-        const quint64 counter = context.state.counters.value({ session.device, id });
-        if (session.device.isValid() && counter > 0)
-            resumed.counters.append({ id, counter });
-    }
-    fitIntoFrame(resumed.rooms);
+    addRooms(context, session, message.after, resumed);
+    const RoomId last = resumed.rooms.isEmpty() ? RoomId{} : resumed.rooms.back().id;
     QList<RoomPosition> live;
     if (!resumed.reset) {
         for (const RoomPosition &position : message.rooms) {
-            const bool isMember = context.state.rooms.membership(position.room, session.account) != nullptr;
-            const Room *room = isMember ? context.state.rooms.find(position.room) : nullptr;
+            // Rooms of other pages wait for theirs, so that following begins with what the page says.
+            const bool isListed = position.room > message.after && position.room <= last
+                && context.state.rooms.membership(position.room, session.account) != nullptr;
+            const Room *room = isListed ? context.state.rooms.find(position.room) : nullptr;
             const bool upToDate = room && position.last >= room->head && position.last <= context.headOf(room->id);
             if (upToDate && !resumed.live.contains(room->id)) {
                 resumed.live.append(room->id);

@@ -98,7 +98,8 @@ void inviteToRoom(CommandContext &context, Session &session, const ReplyTo &to, 
         context.refuse(to, { guest ? ErrorCode::AlreadyMember : ErrorCode::AccountUnknown, {}, {}, {} });
         return;
     }
-    const auto allowed = checkRoomCount(context, guest->id).and_then([&] { return checkHasPlace(context, *room); });
+    const auto allowed
+        = checkGuestRoomCount(context, guest->id).and_then([&] { return checkHasPlace(context, *room); });
     if (!allowed) {
         context.refuse(to, allowed.error());
         return;
@@ -116,21 +117,14 @@ void inviteToRoom(CommandContext &context, Session &session, const ReplyTo &to, 
 void listMembers(CommandContext &context, Session &, const ReplyTo &to, const ListMembers &message)
 {
     const Room *room = context.state.rooms.find(message.room);
-    QList<std::pair<bool, const Account *>> members; // present or not
-    for (const AccountId id : context.state.rooms.membersOf(room->id)) {
-        if (const Account *account = context.state.accounts.find(id))
-            members.append({ context.presence.stateOf(id) != PresenceState::Offline, account });
-    }
-    std::sort(members.begin(), members.end(), [](const auto &left, const auto &right) {
-        if (left.first != right.first)
-            return left.first;
-        const int order = left.second->displayName.compare(right.second->displayName, Qt::CaseInsensitive);
-        return order != 0 ? order < 0 : left.second->id < right.second->id;
-    });
+    const QList<AccountId> &members
+        = context.memberLists.of(room->id, context.state.rooms, context.state.accounts, context.presence);
     const quint32 limit = message.limit == 0 ? MaxMembersListed : std::min(message.limit, MaxMembersListed);
     MemberList list{ room->id, {}, quint32(members.size()) };
-    for (const auto &[present, account] : members.mid(qsizetype(message.offset), qsizetype(limit)))
-        list.members.append({ profileOf(*account, context.presence), account->role, room->maker == account->id });
+    for (const AccountId id : members.mid(qsizetype(message.offset), qsizetype(limit))) {
+        if (const Account *account = context.state.accounts.find(id))
+            list.members.append({ profileOf(*account, context.presence), account->role, room->maker == id });
+    }
     context.reply(to, list);
 }
 

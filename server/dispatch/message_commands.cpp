@@ -28,18 +28,54 @@ QList<AccountId> mentionsIn(const CommandContext &context, const QString &text, 
     });
 }
 
-/// Remembers, for the next Resume, what the store has committed.
-void noteCounter(CommandContext &context, DeviceId device, RoomId room, quint64 counter)
+/// A message that has its place in the order of its device.
+struct Numbered
 {
-    if (device.isValid())
-        context.state.counters.insert({ device, room }, counter);
+    ReplyTo to{};
+    CounterKey key{};
+    quint64 counter = 0;
+};
+
+quint64 committedNumber(const CommandContext &context, const CounterKey &key)
+{
+    return context.state.counters.value(key);
 }
 
-/// The same for what may have been refused for its number.
-void noteIfNext(CommandContext &context, DeviceId device, RoomId room, quint64 counter)
+/// What comes too early is told so at once: it costs neither tokens nor the store's time.
+Result<> checkOrder(const CommandContext &context, const Session &session, const SendMessage &message)
 {
-    if (counter == context.state.counters.value({ device, room }) + 1)
-        noteCounter(context, device, room, counter);
+    const CounterKey key{ session.countingDevice(), message.room };
+    const quint64 next = session.sent.value(message.room).next(committedNumber(context, key));
+    return message.counter > next ? checkCounter(next - 1, message.counter) : Result<>();
+}
+
+/// The message goes to the store.
+Numbered takeNumber(CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message)
+{
+    const CounterKey key{ session.countingDevice(), message.room };
+    session.sent[message.room].take(message.counter, committedNumber(context, key));
+    return { to, key, message.counter };
+}
+
+enum class Use
+{
+    None,
+    IfNext, ///< for what may have been refused for its number
+    Sure
+};
+
+/// The store has answered. What it has committed is remembered for the next Resume, too.
+void settleNumber(CommandContext &context, const Numbered &numbered, Use use)
+{
+    Session *session = context.sessions.find(numbered.to.connection);
+    const auto [key, counter] = std::pair(numbered.key, numbered.counter);
+    const bool isNext = session ? session->sent[key.room].isNext(counter, committedNumber(context, key))
+                                : counter == committedNumber(context, key) + 1;
+    const bool isUsed = use == Use::Sure || (use == Use::IfNext && isNext);
+    if (isUsed && key.device.isValid())
+        context.state.counters.insert(key, counter);
+    if (session)
+        session->sent[key.room].settle(counter, isUsed);
 }
 
 void replySent(CommandContext &context, const ReplyTo &to, const Event &event)
@@ -79,8 +115,11 @@ void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, c
         context.refuse(to, { ErrorCode::MalformedMessage, {}, { u"SendMessage"_s, u"cid"_s }, {} });
         return;
     }
-    if (const auto tokens = takeTokens(context, session.account, message.text); !tokens) {
-        context.refuse(to, tokens.error());
+    const auto welcome = checkOrder(context, session, message).and_then([&] {
+        return takeTokens(context, session.account, message.text);
+    });
+    if (!welcome) {
+        context.refuse(to, welcome.error());
         return;
     }
     const auto text = checkMessageText(message.text);
@@ -95,35 +134,34 @@ void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, c
     draft.event.mentions = mentionsIn(context, *text, message.room, session.account);
     draft.device = session.countingDevice();
     draft.counter = message.counter;
-    const auto then = [&context, to, device = draft.device, room = message.room, counter = message.counter](
-                          const AppendedMessage &appended) {
-        if (!appended.repeated)
-            noteCounter(context, device, room, counter);
-        else
-            noteIfNext(context, device, room, counter);
-        replySent(context, to, appended.event);
-        if (!appended.repeated)
-            context.publish(appended.event);
-    };
-    const CounterKey key{ draft.device, message.room };
+    const Numbered numbered = takeNumber(context, session, to, message);
     context.store.appendMessage(std::move(draft),
-        context.whenDone<AppendedMessage>(
-            [&context, to, then, key, counter = message.counter](const Result<AppendedMessage> &appended) {
-                if (appended) {
-                    then(*appended);
-                    return;
-                }
-                if (appended.error().code == ErrorCode::NotAMember) // for good, which used the number
-                    noteIfNext(context, key.device, key.room, counter);
-                context.refuse(to, appended.error());
-            }));
+        context.whenDone<AppendedMessage>([&context, numbered](const Result<AppendedMessage> &appended) {
+            if (!appended) {
+                const bool isForGood = appended.error().code == ErrorCode::NotAMember; // which used the number
+                settleNumber(context, numbered, isForGood ? Use::IfNext : Use::None);
+                context.refuse(numbered.to, appended.error());
+                return;
+            }
+            settleNumber(context, numbered, appended->repeated ? Use::IfNext : Use::Sure);
+            replySent(context, numbered.to, appended->event);
+            if (!appended->repeated)
+                context.publish(appended->event);
+        }));
 }
 
 void refuseUnread(
     CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &reason)
 {
-    if (const auto tokens = takeTokens(context, session.account, {}); !tokens)
-        context.refuse(to, tokens.error());
+    // A room that one must not know of answers as one that is not there, whatever the number, and keeps none.
+    const bool isUnknown = reason.code == ErrorCode::RoomUnknown;
+    const auto welcome = (isUnknown ? Result<>() : checkOrder(context, session, message)).and_then([&] {
+        return takeTokens(context, session.account, {});
+    });
+    if (!welcome)
+        context.refuse(to, welcome.error());
+    else if (isUnknown)
+        context.refuse(to, reason);
     else
         refuseForGood(context, session, to, message, reason);
 }
@@ -131,18 +169,19 @@ void refuseUnread(
 void refuseForGood(
     CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &reason)
 {
-    if (!context.state.rooms.find(message.room) || message.cid.isNull()) {
+    if (message.cid.isNull()) {
         context.refuse(to, reason);
         return;
     }
     const CounterUse use{ message.room, session.countingDevice(), message.counter, session.account, message.cid };
+    const Numbered numbered = takeNumber(context, session, to, message);
     context.store.useCounter(
-        use, context.whenStored<CounterUsed>(to, [&context, to, use, reason](const CounterUsed &used) {
-            noteIfNext(context, use.device, use.room, use.counter);
-            if (used.stored)
-                replySent(context, to, *used.stored);
+        use, context.whenDone<CounterUsed>([&context, numbered, reason](const Result<CounterUsed> &used) {
+            settleNumber(context, numbered, used ? Use::IfNext : Use::None);
+            if (used && used->stored)
+                replySent(context, numbered.to, *used->stored);
             else
-                context.refuse(to, reason);
+                context.refuse(numbered.to, used ? reason : used.error());
         }));
 }
 

@@ -20,11 +20,12 @@ constexpr quint32 MaxPeople = 200;
 void findPeople(CommandContext &context, Session &, const ReplyTo &to, const FindPeople &message)
 {
     const auto limit = qsizetype(message.limit == 0 ? DefaultPeople : std::min(message.limit, MaxPeople));
-    const QList<const Account *> found = context.state.accounts.search(message.query.trimmed());
+    const Accounts::Page page
+        = context.state.accounts.search(message.query.trimmed(), qsizetype(message.offset), limit);
     PeopleList list;
-    for (const Account *account : found.mid(qsizetype(message.offset), limit))
+    for (const Account *account : page.accounts)
         list.people.append(profileOf(*account, context.presence));
-    list.more = qsizetype(message.offset) + limit < found.size();
+    list.more = !page.isLast;
     context.reply(to, list);
 }
 

@@ -53,26 +53,18 @@ Result<QList<AccountId>> othersOf(const CommandContext &context, AccountId self,
     return others;
 }
 
-/// Whoever is put into a new room needs place for it, and the room for them.
-Result<> checkHavePlace(const CommandContext &context, const QList<AccountId> &others)
+/// A new room needs place for everybody who is put into it.
+Result<> checkHasPlaceFor(const CommandContext &context, const QList<AccountId> &others)
 {
     const int limit = context.settings.membersPerRoom;
     if (limit > 0 && others.size() + 1 > limit)
         return fail(ErrorCode::RoomFull, {}, { QString::number(limit) });
-    for (const AccountId other : others) {
-        if (auto fits = checkRoomCount(context, other); !fits)
-            return fits;
-    }
     return {};
 }
 
-Result<> checkMayCreate(CommandContext &context, AccountId account)
+Result<> takePerDay(const CommandContext &context, TokenBucket &bucket, int perDay)
 {
-    if (auto fits = checkRoomCount(context, account); !fits)
-        return fits;
-    const int perDay = context.settings.roomsCreatedPerDay;
-    const auto waitMs
-        = context.buckets[account].roomsCreated.take(perDay, perDay / 86400.0, 1, context.clock.monotonicMs());
+    const auto waitMs = bucket.take(perDay, perDay / 86400.0, 1, context.clock.monotonicMs());
     if (waitMs)
         return fail(Error{ ErrorCode::RateLimited, {}, {}, *waitMs });
     return {};
@@ -91,8 +83,12 @@ Result<NewRoom> draftRoom(const CommandContext &context, const Account &maker, c
     const auto others = othersOf(context, maker.id, message.members);
     if (!others)
         return fail(others.error());
-    if (const auto fit = checkHavePlace(context, *others); !fit)
+    if (const auto fit = checkHasPlaceFor(context, *others); !fit)
         return fail(fit.error());
+    for (const AccountId other : *others) {
+        if (const auto free = checkGuestRoomCount(context, other); !free)
+            return fail(free.error());
+    }
 
     NewRoom draft;
     draft.room.kind = message.kind;
@@ -117,17 +113,6 @@ Result<NewRoom> draftRoom(const CommandContext &context, const Account &maker, c
         draft.events.append(invited);
     }
     return draft;
-}
-
-/// The direct room with exactly these people, if `account` is in one.
-RoomId findDirect(const CommandContext &context, AccountId account, const QString &key)
-{
-    for (const RoomId id : context.state.rooms.roomsOf(account)) {
-        const Room *room = context.state.rooms.find(id);
-        if (room->kind == RoomKind::Direct && directKey(context.state.rooms.membersOf(id)) == key)
-            return id;
-    }
-    return {};
 }
 
 bool matches(const Room &room, const QString &query)
@@ -186,9 +171,17 @@ void tellAdded(CommandContext &context, RoomId room, AccountId account, Connecti
 Result<> checkRoomCount(const CommandContext &context, AccountId account)
 {
     const int limit = context.settings.roomsPerAccount;
-    if (limit > 0 && context.state.rooms.roomCountOf(account) >= limit)
+    if (limit > 0 && context.state.rooms.countedRoomsOf(account) >= limit)
         return fail(ErrorCode::TooManyRooms, {}, { QString::number(limit) });
     return {};
+}
+
+Result<> checkGuestRoomCount(const CommandContext &context, AccountId guest)
+{
+    auto free = checkRoomCount(context, guest);
+    if (!free)
+        free.error().params.append(context.state.accounts.find(guest)->displayName);
+    return free;
 }
 
 void createRoom(CommandContext &context, Session &session, const ReplyTo &to, const CreateRoom &message)
@@ -199,7 +192,10 @@ void createRoom(CommandContext &context, Session &session, const ReplyTo &to, co
         context.refuse(to, draft.error());
         return;
     }
-    if (const auto allowed = checkMayCreate(context, maker); !allowed) {
+    const auto allowed = checkRoomCount(context, maker).and_then([&] {
+        return takePerDay(context, context.buckets[maker].roomsCreated, context.settings.roomsCreatedPerDay);
+    });
+    if (!allowed) {
         context.refuse(to, allowed.error());
         return;
     }
@@ -219,11 +215,13 @@ void openDirect(CommandContext &context, Session &session, const ReplyTo &to, co
     NewRoom draft;
     draft.members = QList<AccountId>{ maker } + *others;
     draft.memberKey = directKey(draft.members);
-    if (const RoomId existing = findDirect(context, maker, draft.memberKey); existing.isValid()) {
+    if (const RoomId existing = context.state.rooms.findDirect(draft.members); existing.isValid()) {
         replyOpened(context, to, existing, maker);
         return;
     }
-    const auto allowed = checkHavePlace(context, *others).and_then([&] { return checkMayCreate(context, maker); });
+    const auto allowed = checkHasPlaceFor(context, *others).and_then([&] {
+        return takePerDay(context, context.buckets[maker].directsOpened, context.settings.directRoomsOpenedPerDay);
+    });
     if (!allowed) {
         context.refuse(to, allowed.error());
         return;

@@ -24,4 +24,7 @@ void tellAdded(CommandContext &context, RoomId room, AccountId account, Connecti
 /// Fails with TooManyRooms{limit} when the account is in as many rooms as it may be.
 Result<> checkRoomCount(const CommandContext &context, AccountId account);
 
+/// The same for somebody who is put into a room by another person: fails with TooManyRooms{limit, display name}.
+Result<> checkGuestRoomCount(const CommandContext &context, AccountId guest);
+
 } // namespace salon::server

@@ -37,8 +37,9 @@ struct ServerSettings
     int addressFailures = 20; ///< per address, before an hour's pause
 
     int devicesPerAccount = 10;
-    int roomsPerAccount = 100; ///< memberships, the first room included
+    int roomsPerAccount = 100; ///< memberships, the first room included, direct rooms not
     int roomsCreatedPerDay = 20;
+    int directRoomsOpenedPerDay = 100; ///< new ones
     int membersPerRoom = 5000; ///< the first room has no limit
     quint32 invitationSeconds = 7 * 24 * 3600;
     quint32 maxInvitationSeconds = 90 * 24 * 3600;

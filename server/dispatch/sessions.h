@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/bus/connection_info.h"
+#include "server/domain/device_counters.h"
 #include "server/domain/id_map.h"
 #include "shared/base/ids.h"
 #include "shared/base/vocabulary.h"
@@ -39,6 +40,7 @@ struct Session
     QString deviceName{};
     QSet<RoomId> follows{};
     QHash<RoomId, qint64> typedAtMs{}; ///< monotonic
+    QHash<RoomId, NumbersUnderWay> sent{};
 
     QList<Envelope> held{};
     int unanswered = 0;

@@ -4,26 +4,16 @@
 #include "server/dispatch/wire_form.h"
 
 #include "server/dispatch/command_context.h"
-#include "shared/protocol/limits.h"
 
-#include <functional>
+#include <algorithm>
+#include <limits>
 
 namespace salon::server {
 namespace {
 
-constexpr qsizetype FrameBudget = wire_limits::MaxFrameToClient - 56 * 1024; // counters and oneself take their share
-
 quint32 countOf(qint64 value)
 {
     return quint32(std::clamp<qint64>(value, 0, std::numeric_limits<quint32>::max()));
-}
-
-qsizetype wireBytesOfAll(const QList<RoomSummary> &rooms)
-{
-    qsizetype bytes = 0;
-    for (const RoomSummary &room : rooms)
-        bytes += wireBytes(room);
-    return bytes;
 }
 
 } // namespace
@@ -92,27 +82,6 @@ qsizetype wireBytes(const RoomSummary &summary)
         bytes += 48 + other.login.size() + other.displayName.toUtf8().size() + other.statusText.toUtf8().size();
     }
     return bytes;
-}
-
-void fitIntoFrame(QList<RoomSummary> &rooms)
-{
-    const std::array<std::function<void(RoomSummary &)>, 3> cuts{
-        [](RoomSummary &room) {
-            for (Profile &other : room.others)
-                other.statusText.clear();
-        },
-        [](RoomSummary &room) { room.topic.clear(); },
-        [](RoomSummary &room) {
-            for (Profile &other : room.others)
-                other.displayName = other.login;
-        },
-    };
-    for (const auto &cut : cuts) {
-        if (wireBytesOfAll(rooms) <= FrameBudget)
-            return;
-        for (RoomSummary &room : rooms)
-            cut(room);
-    }
 }
 
 } // namespace salon::server

@@ -29,7 +29,4 @@ struct ServerState;
 /// At most as many bytes as this summary takes on the wire.
 [[nodiscard]] qsizetype wireBytes(const RoomSummary &summary);
 
-/// Leaves out what is nice to have (status texts, then topics, then the names of others) until the rooms fit a frame.
-void fitIntoFrame(QList<RoomSummary> &rooms);
-
 } // namespace salon::server

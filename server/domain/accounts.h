@@ -7,6 +7,7 @@
 #include "server/domain/id_map.h"
 
 #include <QList>
+#include <vector>
 
 namespace salon::server {
 
@@ -14,11 +15,25 @@ namespace salon::server {
 class Accounts
 {
 public:
-    [[nodiscard]] const Account *find(AccountId id) const { return findIn(m_accounts, id); }
+    [[nodiscard]] const Account *find(AccountId id) const
+    {
+        const Entry *entry = findIn(m_accounts, id);
+        return entry ? &entry->account : nullptr;
+    }
     [[nodiscard]] const Account *findLogin(const QString &login) const;
     [[nodiscard]] qsizetype count() const { return qsizetype(m_accounts.size()); }
-    /// Whose login or display name contains `query` (all when it is empty), by display name.
-    [[nodiscard]] QList<const Account *> search(const QString &query) const;
+    /// Part of those whose login or display name contains `query` (all when it is empty), by display name; `isLast`
+    /// when nobody comes behind it.
+    struct Page
+    {
+        QList<const Account *> accounts{};
+        bool isLast = true;
+    };
+    [[nodiscard]] Page search(const QString &query, qsizetype offset, qsizetype limit) const;
+    /// Where an account stands among all by display name; good until order() changes. -1 for an unknown one.
+    [[nodiscard]] int rankOf(AccountId id) const;
+    /// Changes when the order by display name does.
+    [[nodiscard]] quint64 order() const { return m_orderVersion; }
     void put(const Account &account);
 
     /// The account that one of these skeletons belongs to, other than `except`; invalid if there is none.
@@ -34,7 +49,20 @@ public:
     void removeDevice(DeviceId id);
 
 private:
-    IdMap<AccountId, Account> m_accounts;
+    struct Entry
+    {
+        Account account{};
+        QString nameKey{}; ///< display name without regard to case
+        int rank = 0;
+    };
+
+    static bool isBefore(const Entry *left, const Entry *right);
+    void sortNewcomers() const;
+
+    IdMap<AccountId, Entry> m_accounts;
+    mutable std::vector<Entry *> m_byName; ///< but for newcomers
+    mutable std::vector<Entry *> m_newcomers; ///< put into order when somebody asks for it
+    quint64 m_orderVersion = 0;
     QHash<QString, AccountId> m_byLogin;
     QHash<QString, AccountId> m_bySkeleton;
     QHash<AccountId, QList<QString>> m_skeletonsOf;

@@ -27,4 +27,22 @@ struct CounterKey
     }
 };
 
+/// What one login sent to one room: the server knows the next number while the store is still busy with those before.
+class NumbersUnderWay
+{
+public:
+    /// The number that goes on after all that was taken. `committed` is the last one that the store has.
+    [[nodiscard]] quint64 next(quint64 committed) const;
+    /// Whether the store, which answers in order, used this number up if it looked at it at all.
+    [[nodiscard]] bool isNext(quint64 counter, quint64 committed) const;
+    /// This number goes to the store.
+    void take(quint64 counter, quint64 committed);
+    /// The store answered: the number is used up, or it is still to come.
+    void settle(quint64 counter, bool isUsed);
+
+private:
+    quint64 m_taken = 0; ///< last one on its way in order
+    quint64 m_used = 0; ///< last one that was used up
+};
+
 } // namespace salon::server

@@ -27,6 +27,7 @@ void PresenceBoard::set(AccountId account, qint64 connection, PresenceState stat
 {
     const PresenceState before = stateOf(account);
     m_states[account].insert(connection, state);
+    noteComing(before, stateOf(account));
     if (stateOf(account) != before)
         m_changed.insert(account);
 }
@@ -40,8 +41,15 @@ void PresenceBoard::leave(AccountId account, qint64 connection)
     entry->remove(connection);
     if (entry->isEmpty())
         m_states.erase(entry);
+    noteComing(before, stateOf(account));
     if (stateOf(account) != before)
         m_changed.insert(account);
+}
+
+void PresenceBoard::noteComing(PresenceState before, PresenceState after)
+{
+    if ((before == PresenceState::Offline) != (after == PresenceState::Offline))
+        ++m_comings;
 }
 
 PresenceState PresenceBoard::stateOf(AccountId account) const

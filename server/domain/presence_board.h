@@ -25,11 +25,16 @@ public:
     [[nodiscard]] PresenceState stateOf(AccountId account) const;
     /// Accounts to tell about since the last call.
     [[nodiscard]] QList<AccountId> takeChanged();
+    /// Changes when somebody comes or goes.
+    [[nodiscard]] quint64 comings() const { return m_comings; }
     [[nodiscard]] bool hasChanged() const { return !m_changed.isEmpty(); }
 
 private:
+    void noteComing(PresenceState before, PresenceState after);
+
     QHash<AccountId, QHash<qint64, PresenceState>> m_states;
     QSet<AccountId> m_changed;
+    quint64 m_comings = 0;
 };
 
 } // namespace salon::server

@@ -64,9 +64,45 @@ QList<AccountId> Rooms::membersOf(RoomId room) const
 
 QList<RoomId> Rooms::roomsOf(AccountId account) const
 {
-    QList<RoomId> rooms = m_roomsOf.value(account).values();
+    QList<RoomId> rooms = m_roomsOf.value(account).rooms.values();
     std::sort(rooms.begin(), rooms.end());
     return rooms;
+}
+
+qsizetype Rooms::countedRoomsOf(AccountId account) const
+{
+    return m_roomsOf.value(account).counted;
+}
+
+bool Rooms::isExactly(RoomId room, const QList<AccountId> &people) const
+{
+    const Entry *entry = findIn(m_rooms, room);
+    return entry && qsizetype(entry->members.size()) == people.size()
+        && std::ranges::all_of(people, [entry](AccountId person) { return entry->members.contains(person); });
+}
+
+RoomId Rooms::findDirect(const QList<AccountId> &people) const
+{
+    // Of the one who has the fewest rooms, all are looked at.
+    const QSet<RoomId> *fewest = nullptr;
+    for (const AccountId person : people) {
+        const auto belonging = m_roomsOf.constFind(person);
+        if (belonging == m_roomsOf.constEnd())
+            return {};
+        if (!fewest || belonging->rooms.size() < fewest->size())
+            fewest = &belonging->rooms;
+    }
+    for (const RoomId id : fewest ? *fewest : QSet<RoomId>()) {
+        if (find(id)->kind == RoomKind::Direct && isExactly(id, people))
+            return id;
+    }
+    return {};
+}
+
+quint64 Rooms::membersVersion(RoomId room) const
+{
+    const Entry *entry = findIn(m_rooms, room);
+    return entry ? entry->membersVersion : 0;
 }
 
 void Rooms::putMembership(const Membership &membership)
@@ -75,15 +111,23 @@ void Rooms::putMembership(const Membership &membership)
     Q_ASSERT(entry);
     if (!entry)
         return;
-    entry->members[membership.account] = membership;
-    m_roomsOf[membership.account].insert(membership.room);
+    if (!entry->members.insert_or_assign(membership.account, membership).second)
+        return;
+    ++entry->membersVersion;
+    Belonging &belonging = m_roomsOf[membership.account];
+    belonging.rooms.insert(membership.room);
+    belonging.counted += entry->room.kind == RoomKind::Direct ? 0 : 1;
 }
 
 void Rooms::removeMembership(RoomId room, AccountId account)
 {
-    if (Entry *entry = findIn(m_rooms, room))
-        entry->members.erase(account);
-    m_roomsOf[account].remove(room);
+    Entry *entry = findIn(m_rooms, room);
+    if (!entry || entry->members.erase(account) == 0)
+        return;
+    ++entry->membersVersion;
+    Belonging &belonging = m_roomsOf[account];
+    belonging.rooms.remove(room);
+    belonging.counted -= entry->room.kind == RoomKind::Direct ? 0 : 1;
 }
 
 void Rooms::applyEvent(const Event &event)

@@ -29,7 +29,14 @@ public:
     [[nodiscard]] QList<AccountId> membersOf(RoomId room) const;
     /// In the order of their ids.
     [[nodiscard]] QList<RoomId> roomsOf(AccountId account) const;
-    [[nodiscard]] qsizetype roomCountOf(AccountId account) const { return m_roomsOf.value(account).size(); }
+    /// Rooms that one can leave count towards the limit: direct rooms, which anybody may open with one, do not.
+    [[nodiscard]] qsizetype countedRoomsOf(AccountId account) const;
+    /// Whether exactly these people, each named once, are members.
+    [[nodiscard]] bool isExactly(RoomId room, const QList<AccountId> &people) const;
+    /// The direct room of exactly these people; invalid if there is none.
+    [[nodiscard]] RoomId findDirect(const QList<AccountId> &people) const;
+    /// Changes with the members of the room.
+    [[nodiscard]] quint64 membersVersion(RoomId room) const;
     void putMembership(const Membership &membership);
     void removeMembership(RoomId room, AccountId account);
 
@@ -46,10 +53,17 @@ private:
     {
         Room room{};
         IdMap<AccountId, Membership> members{};
+        quint64 membersVersion = 0;
     };
 
     IdMap<RoomId, Entry> m_rooms;
-    QHash<AccountId, QSet<RoomId>> m_roomsOf;
+    struct Belonging
+    {
+        QSet<RoomId> rooms{};
+        qsizetype counted = 0; ///< without direct ones
+    };
+
+    QHash<AccountId, Belonging> m_roomsOf;
     QHash<QString, RoomId> m_byNameKey;
     RoomId m_first{};
 };

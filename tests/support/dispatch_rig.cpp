@@ -22,6 +22,7 @@ DispatchRig::DispatchRig()
     settings.commands = {};
     settings.registrations = {};
     settings.roomsCreatedPerDay = 0;
+    settings.directRoomsOpenedPerDay = 0;
     start();
 }
 

@@ -6,9 +6,17 @@
 #include "shared/base/text_checks.h"
 #include "shared/client-core/session/ask.h"
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/session/refusal.h"
 #include "shared/client-core/session/room_sync.h"
 
+#include <QTimer>
+
 namespace salon {
+namespace {
+
+constexpr int AskAgainMs = 1000;
+
+} // namespace
 
 RoomCommands::RoomCommands(Session &session, RoomSync &sync, People &people, QObject *parent)
     : QObject(parent)
@@ -87,11 +95,26 @@ Answer<PeopleList> RoomCommands::findPeople(const QString &query, quint32 offset
 
 Answer<MemberList> RoomCommands::listMembers(RoomId room, quint32 offset)
 {
-    const ListMembers request{ room, offset, 0 };
-    return ask<MemberList, MemberList>(m_session, this, request, [this](const MemberList &list) {
-        for (const MemberEntry &member : list.members)
-            m_people.put(member.profile);
-        return list;
+    const auto promise = std::make_shared<QPromise<Result<MemberList>>>();
+    promise->start();
+    askMembers({ room, offset, 0 }, promise);
+    return promise->future();
+}
+
+void RoomCommands::askMembers(const ListMembers &request, const std::shared_ptr<QPromise<Result<MemberList>>> &promise)
+{
+    m_session.request<MemberList>(request, this, [this, request, promise](const Result<MemberList> &list) {
+        if (!list && list.error().code == ErrorCode::RateLimited) {
+            QTimer::singleShot(retryDelayMs(list.error(), AskAgainMs), this,
+                [this, request, promise] { askMembers(request, promise); });
+            return;
+        }
+        if (list) {
+            for (const MemberEntry &member : list->members)
+                m_people.put(member.profile);
+        }
+        promise->addResult(list);
+        promise->finish();
     });
 }
 

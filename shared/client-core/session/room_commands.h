@@ -7,6 +7,7 @@
 #include "shared/protocol/messages/all.h"
 
 #include <QObject>
+#include <memory>
 
 namespace salon {
 
@@ -32,9 +33,11 @@ public:
     Answer<RoomId> openDirect(const QList<AccountId> &people);
     Answer<RoomList> list(const QString &query, quint32 offset);
     Answer<PeopleList> findPeople(const QString &query, quint32 offset);
+    /// One page. Waits while the server asks for patience, so that a large room is listed to its end.
     Answer<MemberList> listMembers(RoomId room, quint32 offset);
 
 private:
+    void askMembers(const ListMembers &request, const std::shared_ptr<QPromise<Result<MemberList>>> &promise);
     Answer<RoomId> open(const auto &request);
 
     Session &m_session;

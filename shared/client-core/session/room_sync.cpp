@@ -17,6 +17,7 @@ namespace salon {
 namespace {
 
 constexpr int AskAgainMs = 2000;
+constexpr qsizetype MaxPositions = 1024; ///< in one Resume
 
 } // namespace
 
@@ -89,18 +90,28 @@ void RoomSync::resume()
     }
     if (m_session.state() != SessionState::Syncing)
         return;
-    Resume request{ m_epoch, {} };
-    for (auto log = m_logs.cbegin(); log != m_logs.cend() && request.rooms.size() < 1024; ++log) {
-        if (log->last > 0)
+    m_listed.clear();
+    m_counters.clear();
+    askRooms({});
+}
+
+void RoomSync::askRooms(RoomId after)
+{
+    Resume request{ m_epoch, {}, after };
+    for (auto log = m_logs.cbegin(); log != m_logs.cend(); ++log) {
+        if (log->last > 0 && log.key() > after)
             request.rooms.append({ log.key(), log->last });
     }
-    m_session.request<Resumed>(request, this, [this, connection = m_connection](const Result<Resumed> &answer) {
+    // The page that is answered begins with the lowest ids.
+    std::ranges::sort(request.rooms, {}, &RoomPosition::room);
+    request.rooms = request.rooms.mid(0, MaxPositions);
+    m_session.request<Resumed>(request, this, [this, after, connection = m_connection](const Result<Resumed> &answer) {
         if (connection == m_connection)
-            resumed(answer);
+            resumed(after, answer);
     });
 }
 
-void RoomSync::resumed(const Result<Resumed> &answer)
+void RoomSync::resumed(RoomId after, const Result<Resumed> &answer)
 {
     if (!answer) {
         qCWarning(salonSession) << "Resuming failed:" << errorName(answer.error().code);
@@ -115,10 +126,16 @@ void RoomSync::resumed(const Result<Resumed> &answer)
         startEpoch(epoch);
     m_people.setSelf(answer->self);
     takeRooms(*answer);
+    const RoomId last = answer->rooms.isEmpty() ? RoomId{} : answer->rooms.back().id;
+    if (answer->more && last > after) {
+        askRooms(last);
+        return;
+    }
+    dropUnlisted();
     m_session.finishSync();
     if (!m_session.isOnline())
         return; // somebody who heard of it ended it
-    m_outbox.resume(answer->counters);
+    m_outbox.resume(m_counters);
     m_reads.tellAll();
     for (const RoomId room : m_rooms.ids()) {
         if (!m_logs[room].live)
@@ -140,24 +157,28 @@ void RoomSync::startEpoch(const QByteArray &epoch)
         Q_EMIT reset(room);
 }
 
-void RoomSync::takeRooms(const Resumed &resumed)
+void RoomSync::takeRooms(const Resumed &page)
 {
-    const QList<RoomId> before = m_rooms.ids() + m_logs.keys(); // one that was never written to the list, too
-    for (const RoomId room : before) {
-        if (std::ranges::find(resumed.rooms, room, &RoomSummary::id) == resumed.rooms.end())
-            roomLeft(room);
-    }
-    // To fit its frame a server may leave out topics: then none has one, and what is known stays.
-    const bool hasTopics
-        = std::ranges::any_of(resumed.rooms, [](const RoomSummary &room) { return !room.topic.isEmpty(); });
-    for (RoomSummary room : resumed.rooms) {
-        if (const RoomSummary *known = m_rooms.find(room.id); known && !hasTopics)
-            room.topic = known->topic;
+    for (const RoomSummary &room : page.rooms) {
+        if (!m_rooms.find(room.id) && m_rooms.isFull())
+            continue; // more than this client keeps
+        m_listed.insert(room.id);
         RoomLog &log = m_logs[room.id];
         log.announcedHead = room.head;
         log.serverFloor = room.floor;
-        log.live = resumed.live.contains(room.id) && log.last == room.head;
+        log.live = page.live.contains(room.id) && log.last == room.head;
         m_rooms.put(room);
+        m_reads.compare(room);
+    }
+    m_counters += page.counters;
+}
+
+void RoomSync::dropUnlisted()
+{
+    const QList<RoomId> known = m_rooms.ids() + m_logs.keys(); // one that was never written to the list, too
+    for (const RoomId room : known) {
+        if (!m_listed.contains(room))
+            roomLeft(room);
     }
     m_lists.keepSoon();
 }
@@ -372,7 +393,7 @@ void RoomSync::roomAdded(const RoomAdded &added)
 {
     const bool isNew = !m_rooms.find(added.room.id);
     roomOpened(added.room);
-    if (isNew)
+    if (isNew && m_rooms.find(added.room.id))
         Q_EMIT roomAddedByOthers(added.room.id);
 }
 
@@ -420,6 +441,11 @@ void RoomSync::profileChanged(const ProfileChanged &change)
 
 void RoomSync::roomOpened(const RoomSummary &room)
 {
+    if (!m_rooms.find(room.id) && m_rooms.isFull()) {
+        qCWarning(salonSession) << "More rooms than this client keeps";
+        return;
+    }
+    m_listed.insert(room.id);
     RoomLog &log = m_logs[room.id];
     log.announcedHead = std::max(log.announcedHead, room.head);
     log.serverFloor = room.floor;
@@ -430,6 +456,7 @@ void RoomSync::roomOpened(const RoomSummary &room)
 
 void RoomSync::roomLeft(RoomId room)
 {
+    m_listed.remove(room);
     m_follows.remove(room);
     m_logs.remove(room);
     m_reads.forget(room);

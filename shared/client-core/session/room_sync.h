@@ -62,8 +62,10 @@ Q_SIGNALS:
 private:
     void snapshotCame(const Result<MirrorSnapshot> &snapshot);
     void resume();
-    void resumed(const Result<Resumed> &answer);
-    void takeRooms(const Resumed &resumed);
+    void askRooms(RoomId after);
+    void resumed(RoomId after, const Result<Resumed> &answer);
+    void takeRooms(const Resumed &page);
+    void dropUnlisted();
     void startEpoch(const QByteArray &epoch);
     void wantFollow(RoomId room);
     void wantFollowLater(RoomId room, int delayMs);
@@ -97,6 +99,8 @@ private:
     bool m_resumesWhenLoaded = false;
     bool m_wasCaughtUp = false;
     QByteArray m_epoch;
+    QSet<RoomId> m_listed; ///< by the pages of this resume, and added since
+    QList<DeviceCounter> m_counters; ///< of these pages
     int m_connection = 0; ///< answers of an earlier connection are not ours
 };
 

@@ -196,6 +196,8 @@ QString shown(const QString &param)
 
 QString ErrorText::of(const Error &error)
 {
+    if (error.code == ErrorCode::TooManyRooms && error.params.size() > 1)
+        return tr("%1 has reached the limit of rooms and cannot be added to another.").arg(shown(error.params[1]));
     const auto *found = std::find_if(
         std::begin(AllWords), std::end(AllWords), [&](const Words &words) { return words.code == error.code; });
     if (found == std::end(AllWords))

@@ -251,17 +251,19 @@ struct RoomRemoved
     friend bool operator==(const RoomRemoved &, const RoomRemoved &) = default;
 };
 
-/// First request after login: what this client has. Answer: Resumed.
+/// First request after login: what this client has. Answer: Resumed. While it says `more`, ask again with `after`.
 struct Resume
 {
     static constexpr auto Type = MessageType::Resume;
     QByteArray epoch{}; ///< that the positions belong to; empty when there are none
     QList<RoomPosition> rooms{};
+    RoomId after{}; ///< last room of the page before; invalid for the first page
 
     static constexpr auto fields()
     {
         using namespace wire;
-        return std::tuple(optional(1, "epoch", &Resume::epoch, 16), optional(2, "rooms", &Resume::rooms, 1024));
+        return std::tuple(optional(1, "epoch", &Resume::epoch, 16), optional(2, "rooms", &Resume::rooms, 1024),
+            optional(3, "after", &Resume::after));
     }
     friend bool operator==(const Resume &, const Resume &) = default;
 };
@@ -290,6 +292,7 @@ struct Resumed
     bool reset = false;
     QList<DeviceCounter> counters{};
     Profile self{};
+    bool more = false; ///< rooms come behind the last one of `rooms`
 
     static constexpr auto fields()
     {
@@ -297,7 +300,7 @@ struct Resumed
         using M = Resumed;
         return std::tuple(optional(1, "rooms", &M::rooms, 1024), optional(2, "live", &M::live, 1024),
             optional(3, "reset", &M::reset), optional(4, "counters", &M::counters, 1024),
-            required(5, "self", &M::self));
+            required(5, "self", &M::self), optional(6, "more", &M::more));
     }
     friend bool operator==(const Resumed &, const Resumed &) = default;
 };

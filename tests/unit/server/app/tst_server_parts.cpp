@@ -141,6 +141,7 @@ void TestServerParts::settingsOfTheDefaultsAreTheDocumentedOnes()
     QCOMPARE(server.devicesPerAccount, documented.devicesPerAccount);
     QCOMPARE(server.roomsPerAccount, documented.roomsPerAccount);
     QCOMPARE(server.roomsCreatedPerDay, documented.roomsCreatedPerDay);
+    QCOMPARE(server.directRoomsOpenedPerDay, documented.directRoomsOpenedPerDay);
     QCOMPARE(server.membersPerRoom, documented.membersPerRoom);
     QCOMPARE(server.invitationSeconds, documented.invitationSeconds);
     QCOMPARE(server.registration, documented.registration);
