@@ -52,6 +52,8 @@ constexpr std::array keys{
     ConfigKey{ "limits.send_queue_hard", &Config::sendQueueHard, 8192, MaxQueue, "", true },
     ConfigKey{ "limits.stalled_seconds", &Config::stalledSeconds, 1, 3600, "", true },
     ConfigKey{ "limits.undelivered_messages", &Config::undeliveredMessages, 1, 100'000, "", true },
+    ConfigKey{ "limits.frame_burst", &Config::frameBurst, 0, Million, "", true },
+    ConfigKey{ "limits.frames_per_second", &Config::framesPerSecond, 1, Million, "", true },
     ConfigKey{ "limits.message_burst", &Config::messageBurst, 0, Million, "", true },
     ConfigKey{ "limits.messages_per_second", &Config::messagesPerSecond, 0, Million, "", true },
     ConfigKey{ "limits.message_bytes_burst", &Config::messageBytesBurst, 0, MaxQueue, "", true },

@@ -45,6 +45,8 @@ struct Config
     qint64 sendQueueHard = 1024 * 1024;
     qint64 stalledSeconds = 10;
     qint64 undeliveredMessages = 64;
+    qint64 frameBurst = 400;
+    qint64 framesPerSecond = 200;
     qint64 messageBurst = 20;
     qint64 messagesPerSecond = 2;
     qint64 messageBytesBurst = 256 * 1024;

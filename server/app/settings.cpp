@@ -44,6 +44,7 @@ NetSettings netSettings(const Config &config, int descriptors)
     rules.stalledMs = int(config.stalledSeconds) * MsPerSecond;
     rules.loginMs = int(config.loginSeconds) * MsPerSecond;
     rules.undelivered = int(config.undeliveredMessages);
+    rules.frames = { int(config.frameBurst), int(config.framesPerSecond) };
     rules.heartbeat = { config.pingAfterSeconds * MsPerSecond, config.dropAfterSeconds * MsPerSecond };
     return settings;
 }

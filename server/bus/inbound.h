@@ -28,9 +28,6 @@ public:
     virtual void connectionOpened(const ConnectionInfo &info) = 0;
     /// Batches of many connections at once: one call per worker turn, so that crossing threads costs little.
     virtual void messagesReceived(const QList<InboundBatch> &batches) = 0;
-    /// The connection stopped being fed a room because its send queue passed the soft limit; it no longer follows it
-    /// and was told RoomBehind.
-    virtual void roomFellBehind(ConnectionId connection, RoomId room) = 0;
     virtual void connectionClosed(ConnectionId connection, const Error &reason) = 0;
 };
 

@@ -12,11 +12,19 @@
 
 namespace salon::server {
 
-/// Which connections a broadcast reaches.
-enum class Audience
+/// Pushes that a connection asked for by its features.
+struct PushInterests
+{
+    bool presence = false;
+    bool typing = false;
+};
+
+/// Which of the connections that are logged in a frame for many reaches.
+enum class Audience : quint8
 {
     LoggedIn,
-    WithPresence
+    WithPresence,
+    WithTyping
 };
 
 /// The network side as the domain sees it. Called from the domain thread only; never blocks, never calls back from
@@ -32,17 +40,20 @@ public:
     virtual void send(ConnectionId connection, const QByteArray &frame) = 0;
     /// An event's frame, encoded once, for every connection that follows the room.
     virtual void fanOut(RoomId room, Seq seq, const QByteArray &frame) = 0;
-    /// A frame for every connection that follows the room, dropped for those with a send queue above the soft limit
-    /// (typing, and whatever else may be lost).
-    virtual void fanOutVolatile(RoomId room, const QByteArray &frame, ConnectionId except) = 0;
+    /// A frame for every connection of the audience that follows the room, dropped for those with a send queue above
+    /// the soft limit (typing, and whatever else may be lost).
+    virtual void fanOutVolatile(RoomId room, Audience audience, const QByteArray &frame, ConnectionId except) = 0;
     virtual void broadcast(Audience audience, const QByteArray &frame) = 0;
 
-    /// Adds the connection to the room's followers: events with seq > after reach it. Idempotent.
+    /// Adds the connection to the room's followers: events with seq > after reach it. Idempotent. It stays one until
+    /// unfollow(), its end, or until its send queue passes the soft limit when an event comes: then it is told
+    /// RoomBehind. So only the network side knows who follows.
     virtual void follow(ConnectionId connection, RoomId room, Seq after) = 0;
+    /// Harmless for who does not follow.
     virtual void unfollow(ConnectionId connection, RoomId room) = 0;
 
     /// The connection is logged in now: larger frames, no login time-out, member of the audiences.
-    virtual void admit(ConnectionId connection, bool wantsPresence) = 0;
+    virtual void admit(ConnectionId connection, const PushInterests &wants) = 0;
     /// Writes what is queued, then `goodbye` if given, then closes.
     virtual void close(ConnectionId connection, const std::optional<Goaway> &goodbye) = 0;
     /// Lets the worker deliver further messages of this connection after a request that was held back.

@@ -96,14 +96,6 @@ void hello(CommandContext &context, Session &session, const ReplyTo &to, const H
             context.settings.registration, session.nonce, ServerSettings::wireLimits(), context.settings.software });
 }
 
-void ping(CommandContext &context, Session &session, const ReplyTo &to, const Ping &)
-{
-    Pong pong;
-    for (const RoomId room : std::as_const(session.follows))
-        pong.heads.append({ room, context.headOf(room) });
-    context.reply(to, pong);
-}
-
 void loginWithPassword(CommandContext &context, Session &session, const ReplyTo &to, const LoginWithPassword &message)
 {
     const QString login = checkLogin(message.login).value_or(QString());

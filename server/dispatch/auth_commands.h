@@ -10,7 +10,6 @@
 namespace salon::server {
 
 void hello(CommandContext &context, Session &session, const ReplyTo &to, const Hello &message);
-void ping(CommandContext &context, Session &session, const ReplyTo &to, const Ping &message);
 void registerAccount(CommandContext &context, Session &session, const ReplyTo &to, const Register &message);
 void loginWithPassword(CommandContext &context, Session &session, const ReplyTo &to, const LoginWithPassword &message);
 void loginWithKey(CommandContext &context, Session &session, const ReplyTo &to, const LoginWithKey &message);

@@ -12,6 +12,7 @@
 #include "server/dispatch/room_commands.h"
 #include "server/domain/permissions.h"
 #include "shared/protocol/messages/all.h"
+#include "shared/protocol/version.h"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +47,7 @@ struct Command
     std::optional<Action> action; ///< checked for commands that concern the server; those on rooms check it with it
     Cost cost;
     Run run;
+    const char *feature = nullptr; ///< that Hello must have named
 };
 
 template <class M>
@@ -118,9 +120,27 @@ constexpr Command inRoom(Cost cost)
     return { M::Type, Access::LoggedIn, std::nullopt, cost, &runInRoom<M, handler, action> };
 }
 
+Result<> refuseMisled(CommandContext &, Session &, const ReplyTo &, const Envelope &)
+{
+    return fail(ErrorCode::UnexpectedMessage);
+}
+
+/// The network side answers it and passes none on.
+template <class M>
+constexpr Command answeredByWorker()
+{
+    return { M::Type, Access::Anyone, std::nullopt, Free, &refuseMisled };
+}
+
+constexpr Command withFeature(const char *feature, Command command)
+{
+    command.feature = feature;
+    return command;
+}
+
 constexpr std::array commands{
     before<Hello, &hello>(Access::Anyone),
-    before<Ping, &ping>(Access::Anyone),
+    answeredByWorker<Ping>(),
     before<Register, &registerAccount>(Access::Greeted),
     before<LoginWithPassword, &loginWithPassword>(Access::Greeted),
     before<LoginWithKey, &loginWithKey>(Access::Greeted),
@@ -148,7 +168,7 @@ constexpr std::array commands{
     inRoom<Follow, &follow, Action::ReadHistory>(Cheap),
     inRoom<FetchHistory, &fetchHistory, Action::ReadHistory>(Cheap),
     inRoom<MarkRead, &markRead, Action::MarkRead>(Cheap),
-    inRoom<Typing, &typing, Action::Type>(Free),
+    withFeature(features::Typing, inRoom<Typing, &typing, Action::Type>(Free)),
 };
 
 const Command *findCommand(quint32 type)
@@ -193,6 +213,8 @@ Result<> checkCommand(CommandContext &context, const Session &session, const Com
         return fail(Error{ ErrorCode::ShuttingDown, {}, {}, *context.closingRetryMs });
     if (auto access = checkAccess(session, command.access); !access)
         return access;
+    if (command.feature && !session.hasFeature(command.feature))
+        return fail(ErrorCode::UnexpectedMessage);
     if (auto rate = checkRate(context, session, command.cost); !rate)
         return rate;
     if (!command.action)

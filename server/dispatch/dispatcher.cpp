@@ -82,12 +82,6 @@ void Dispatcher::messagesReceived(const QList<InboundBatch> &batches)
     }
 }
 
-void Dispatcher::roomFellBehind(ConnectionId connection, RoomId room)
-{
-    if (Session *session = m_context->sessions.find(connection))
-        session->follows.remove(room);
-}
-
 void Dispatcher::connectionClosed(ConnectionId connection, const Error &reason)
 {
     const Session *session = m_context->sessions.find(connection);

@@ -42,7 +42,6 @@ public:
     // Inbound
     void connectionOpened(const ConnectionInfo &info) override;
     void messagesReceived(const QList<InboundBatch> &batches) override;
-    void roomFellBehind(ConnectionId connection, RoomId room) override;
     void connectionClosed(ConnectionId connection, const Error &reason) override;
 
     // OperatorPort

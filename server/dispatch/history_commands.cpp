@@ -15,12 +15,6 @@ constexpr qsizetype MaxBytes = wire_limits::PageByteBudget;
 constexpr qsizetype MaxRooms = 1000; ///< in one Resumed
 constexpr qsizetype CounterBytes = 32; ///< and for the list of those that are live
 
-void startFollowing(CommandContext &context, Session &session, RoomId room, Seq after)
-{
-    session.follows.insert(room);
-    context.outbound.follow(session.info.id, room, after);
-}
-
 HistoryPage emptyPage(const CommandContext &context, RoomId room, const Membership &membership)
 {
     HistoryPage page;
@@ -31,7 +25,7 @@ HistoryPage emptyPage(const CommandContext &context, RoomId room, const Membersh
 }
 
 /// Answers from the events in memory, which reach back to `after`.
-void answerFromTail(CommandContext &context, Session &session, const ReplyTo &to, HistoryPage page, Seq after)
+void answerFromTail(CommandContext &context, const ReplyTo &to, HistoryPage page, Seq after)
 {
     const RoomTail &tail = context.tails[page.room];
     qsizetype bytes = 0;
@@ -46,7 +40,7 @@ void answerFromTail(CommandContext &context, Session &session, const ReplyTo &to
     page.live = last >= context.state.rooms.find(page.room)->head;
     context.reply(to, page);
     if (page.live)
-        startFollowing(context, session, page.room, last);
+        context.outbound.follow(to.connection, page.room, last);
 }
 
 void addEvents(HistoryPage &page, const QList<Event> &events)
@@ -89,7 +83,7 @@ void answerFromStore(CommandContext &context, const ReplyTo &to, RoomId room, Se
         return;
     for (auto entry = tail.after(last); entry != tail.end(); ++entry)
         context.outbound.send(to.connection, entry->frame);
-    startFollowing(context, *session, room, std::max(last, head));
+    context.outbound.follow(to.connection, room, std::max(last, head));
 }
 
 /// The rooms behind `after` that fit in a frame, with what the device has sent there.
@@ -143,7 +137,7 @@ void resume(CommandContext &context, Session &session, const ReplyTo &to, const 
     }
     context.reply(to, resumed);
     for (const RoomPosition &position : std::as_const(live))
-        startFollowing(context, session, position.room, position.last);
+        context.outbound.follow(to.connection, position.room, position.last);
 }
 
 void follow(CommandContext &context, Session &session, const ReplyTo &to, const Follow &message)
@@ -159,7 +153,7 @@ void follow(CommandContext &context, Session &session, const ReplyTo &to, const 
     // What lies below the floor is not for this member, wherever it is read from.
     const Seq after = std::max(message.after, membership->floor - 1);
     if (context.tails[message.room].reachesBackTo(after, head)) {
-        answerFromTail(context, session, to, std::move(page), after);
+        answerFromTail(context, to, std::move(page), after);
         return;
     }
     const PageQuery query{ message.room, 0, after, membership->floor, MaxEvents, MaxBytes };

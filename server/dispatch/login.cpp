@@ -56,7 +56,8 @@ void admit(CommandContext &context, const ReplyTo &to, const Account &account, c
     session->sinceMs = nowMs;
     context.sessions.enter(to.connection, account.id, deviceId);
     context.loginGuard.noteSuccess(account.login, session->info.addressPrefix);
-    context.outbound.admit(to.connection, session->features.contains(QLatin1StringView(features::Presence)));
+    context.outbound.admit(
+        to.connection, { session->hasFeature(features::Presence), session->hasFeature(features::Typing) });
     context.store.noteSeen(account.id, deviceId, nowMs);
     context.presence.set(account.id, to.connection.value, PresenceState::Online);
     context.presenceChanged();

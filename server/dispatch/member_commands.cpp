@@ -79,10 +79,8 @@ void leaveRoom(CommandContext &context, Session &session, const ReplyTo &to, con
     const Event left = eventBy(context, *context.accountOf(session), room, EventKind::Left);
     context.store.removeMember(entrance(context, room, account, left),
         context.whenStored<Event>(to, [&context, to, account, room](const Event &event) {
-            for (Session *other : context.sessions.of(account)) {
-                if (other->follows.remove(room))
-                    context.outbound.unfollow(other->info.id, room);
-            }
+            for (const Session *other : context.sessions.of(account))
+                context.outbound.unfollow(other->info.id, room);
             context.state.rooms.removeMembership(room, account);
             context.publish(event);
             context.sendToAccount(account, encodeFrame(RoomRemoved{ room }));

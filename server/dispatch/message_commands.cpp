@@ -221,7 +221,7 @@ void typing(CommandContext &context, Session &session, const ReplyTo &, const Ty
         return;
     session.typedAtMs.insert(message.room, nowMs);
     context.outbound.fanOutVolatile(
-        message.room, encodeFrame(TypingSeen{ message.room, session.account }), session.info.id);
+        message.room, Audience::WithTyping, encodeFrame(TypingSeen{ message.room, session.account }), session.info.id);
 }
 
 } // namespace salon::server

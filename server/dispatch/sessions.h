@@ -11,7 +11,6 @@
 #include "shared/protocol/codec.h"
 
 #include <QList>
-#include <QSet>
 #include <vector>
 
 namespace salon::server {
@@ -38,7 +37,6 @@ struct Session
     AccountId account{};
     DeviceId device{}; ///< invalid for a login without one
     QString deviceName{};
-    QSet<RoomId> follows{};
     QHash<RoomId, qint64> typedAtMs{}; ///< monotonic
     QHash<RoomId, NumbersUnderWay> sent{};
 
@@ -46,6 +44,7 @@ struct Session
     int unanswered = 0;
     bool paused = false;
 
+    [[nodiscard]] bool hasFeature(const char *name) const { return features.contains(QLatin1StringView(name)); }
     [[nodiscard]] bool isIn() const { return phase == Phase::In; }
     /// Under which its messages are counted: a negative number lives as long as the login.
     [[nodiscard]] DeviceId countingDevice() const { return device.isValid() ? device : DeviceId{ -info.id.value }; }

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "server/bus/connection_info.h"
+#include "server/bus/outbound.h"
+#include "server/net/frame_allowance.h"
 #include "server/net/worker_messages.h"
 #include "shared/protocol/codec.h"
 #include "shared/transport/connection.h"
@@ -21,7 +22,8 @@ struct Client
     {
         Undelivered = 1, ///< the domain has not taken what came before
         QueueFull = 2, ///< it does not read what it asked for
-        DomainBusy = 4 ///< the domain holds a request back
+        DomainBusy = 4, ///< the domain holds a request back
+        TooFast = 8 ///< it used up its allowance of frames
     };
     struct FollowedBy
     {
@@ -42,15 +44,22 @@ struct Client
     std::vector<FollowedBy> rooms{};
     QList<Envelope> received{}; ///< in this turn, not reported yet
     qint64 acceptedMs = 0;
+    FrameAllowance allowance{};
     quint64 lastReport = 0; ///< number of the last report that holds messages of it
     int undelivered = 0; ///< messages in reports not known to be taken
     int framesBeforeLogin = 0;
     quint8 pauseReasons = 0;
     bool opened = false;
     bool loggedIn = false;
-    bool wantsPresence = false;
+    PushInterests wants{};
     bool reportDue = false; ///< is in the worker's list of those with `received`
 
+    [[nodiscard]] bool isIn(Audience audience) const
+    {
+        return loggedIn && (audience != Audience::WithPresence || wants.presence)
+            && (audience != Audience::WithTyping || wants.typing);
+    }
+    [[nodiscard]] bool isPausedFor(PauseReason reason) const { return (pauseReasons & reason) != 0; }
     void setPaused(PauseReason reason, bool paused)
     {
         pauseReasons = quint8(paused ? pauseReasons | reason : pauseReasons & ~reason);

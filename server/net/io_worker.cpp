@@ -17,6 +17,8 @@ namespace {
 
 const auto reportEvent = QEvent::Type(QEvent::registerEventType());
 constexpr int LoginTickMs = 500;
+constexpr int AllowanceTickMs = 50;
+constexpr int FramesPerTurn = 64; ///< of one connection, so that the others need not wait long
 constexpr quint64 PingCorrelation = 1;
 
 int heartbeatTickMs(const HeartbeatTimes &times)
@@ -48,6 +50,7 @@ void IoWorker::shutDown()
 {
     m_loginTimer.stop();
     m_heartbeatTimer.stop();
+    m_allowanceTimer.stop();
     m_clients.clear();
     m_flusher.reset();
 }
@@ -70,6 +73,10 @@ void IoWorker::setRules(const ConnectionRules &rules)
         [this, rules] {
             m_rules = rules;
             m_heartbeatTimer.start(heartbeatTickMs(m_rules.heartbeat), this);
+            for (const auto &[id, client] : m_clients) {
+                client->connection->setQueueLimits(rules.softQueueBytes, rules.hardQueueBytes, rules.stalledMs);
+                meter(client.get(), m_clock.monotonicMs());
+            }
         },
         Qt::QueuedConnection);
 }
@@ -111,7 +118,7 @@ void IoWorker::run(const WorkerCommand &command)
             reportSoon();
     } else if (command.kind == Kind::Admit) {
         client->loggedIn = true;
-        client->wantsPresence = command.flag;
+        client->wants = command.wants;
         client->connection->setMaxFrameBytes(wire_limits::MaxFrameToServer);
     } else if (command.kind == Kind::Close) {
         client->connection->closeAfterFlush(command.frame, Error{ command.error });
@@ -123,7 +130,7 @@ void IoWorker::run(const WorkerCommand &command)
 void IoWorker::adopt(const WorkerCommand &command)
 {
     const qint64 now = m_clock.monotonicMs();
-    auto owned = std::make_unique<Client>(command.connection, Heartbeat(now, m_rules.heartbeat));
+    auto owned = std::make_unique<Client>(command.connection, Heartbeat(now));
     Client *client = owned.get();
     client->acceptedMs = now;
     client->profile = command.profile;
@@ -144,6 +151,7 @@ void IoWorker::adopt(const WorkerCommand &command)
     connect(connection, &Connection::closed, this, [this, client](const Error &error) { clientClosed(client, error); });
     m_clients.emplace(command.connection.value, std::move(owned));
     m_notLoggedIn.push_back(command.connection);
+    meter(client, now);
     switch (command.profile->kind) {
     case ListenerProfile::Kind::Tls:
         return connection->adoptTls(command.descriptor, command.profile->tls);
@@ -179,7 +187,7 @@ void IoWorker::fallBehind(Client *client, RoomId room, Seq head)
 {
     m_followers.unfollow(client, room);
     client->connection->queue(encodeFrame(RoomBehind{ room, head }));
-    addEvent(RoomFellBehind{ client->id, room });
+    reportSoon();
 }
 
 void IoWorker::fanOutVolatile(const WorkerCommand &command)
@@ -188,15 +196,16 @@ void IoWorker::fanOutVolatile(const WorkerCommand &command)
     if (!room)
         return;
     for (const Follower &follower : room->followers) {
-        if (follower.client->id != command.connection && !follower.client->connection->isBehind())
-            follower.client->connection->queue(command.frame);
+        const Client *client = follower.client;
+        if (client->id != command.connection && client->isIn(command.audience) && !client->connection->isBehind())
+            client->connection->queue(command.frame);
     }
 }
 
 void IoWorker::broadcast(const WorkerCommand &command)
 {
     for (const auto &[id, client] : m_clients) {
-        if (client->loggedIn && (!command.flag || client->wantsPresence))
+        if (client->isIn(command.audience))
             client->connection->queue(command.frame);
     }
 }
@@ -230,24 +239,39 @@ void IoWorker::clientOpened(Client *client)
 
 void IoWorker::framesReceived(Client *client, const QList<QByteArray> &payloads)
 {
-    client->heartbeat.heard(m_clock.monotonicMs());
+    const qint64 now = m_clock.monotonicMs();
+    client->heartbeat.heard(now);
     if (m_taken.load(std::memory_order_acquire) >= client->lastReport && !client->reportDue)
         client->undelivered = 0;
     for (const QByteArray &payload : payloads) {
+        client->allowance.take(FrameAllowance::costOf(payload.size()), m_rules.frames, now);
         if (!takeFrame(client, payload))
             return;
     }
-    if (client->received.isEmpty())
-        return;
-    if (!client->reportDue) {
+    if (!client->received.isEmpty() && !client->reportDue) {
         client->reportDue = true;
         m_withMessages.push_back(client->id);
         reportSoon();
     }
-    if (client->undelivered >= m_rules.undelivered && (client->pauseReasons & Client::Undelivered) == 0) {
+    meter(client, now);
+}
+
+/// Says how much the connection may bring next, or that it must wait.
+void IoWorker::meter(Client *client, qint64 nowMs)
+{
+    const int allowed = client->allowance.left(m_rules.frames, nowMs);
+    const int deliverable = m_rules.undelivered - client->undelivered;
+    if (allowed <= 0 && !client->isPausedFor(Client::TooFast)) {
+        client->setPaused(Client::TooFast, true);
+        m_tooFast.push_back(client->id);
+        if (!m_allowanceTimer.isActive())
+            m_allowanceTimer.start(AllowanceTickMs, this);
+    }
+    if (deliverable <= 0 && !client->isPausedFor(Client::Undelivered)) {
         client->setPaused(Client::Undelivered, true);
         m_waitingForReceipt.push_back(client->id);
     }
+    client->connection->setMaxFramesAtOnce(std::min({ allowed, deliverable, FramesPerTurn }));
 }
 
 /// False once the connection is on its way out.
@@ -263,6 +287,10 @@ bool IoWorker::takeFrame(Client *client, const QByteArray &payload)
         return false;
     }
     if (envelope->is(MessageType::Ping)) {
+        if (envelope->correlation == 0) {
+            refuse(client, GoawayReason::Protocol, Error{ ErrorCode::UnexpectedMessage });
+            return false;
+        }
         answerPing(client, envelope->correlation);
         return true;
     }
@@ -315,6 +343,7 @@ void IoWorker::takeReceipt()
         }
         client->undelivered = 0;
         client->setPaused(Client::Undelivered, false);
+        meter(client, m_clock.monotonicMs());
     }
 }
 
@@ -324,6 +353,8 @@ void IoWorker::timerEvent(QTimerEvent *event)
         tickLogins();
     else if (event->timerId() == m_heartbeatTimer.timerId())
         tickHeartbeats();
+    else if (event->timerId() == m_allowanceTimer.timerId())
+        tickAllowances();
 }
 
 void IoWorker::tickLogins()
@@ -348,7 +379,7 @@ void IoWorker::tickHeartbeats()
             client->heartbeat.heard(now); // we are the ones who do not listen
             continue;
         }
-        switch (client->heartbeat.tick(now)) {
+        switch (client->heartbeat.tick(now, m_rules.heartbeat)) {
         case Heartbeat::Action::None:
             break;
         case Heartbeat::Action::SendPing:
@@ -360,6 +391,23 @@ void IoWorker::tickHeartbeats()
             break;
         }
     }
+}
+
+void IoWorker::tickAllowances()
+{
+    const qint64 now = m_clock.monotonicMs();
+    std::erase_if(m_tooFast, [&](ConnectionId id) {
+        Client *client = find(id);
+        if (!client)
+            return true;
+        if (client->allowance.left(m_rules.frames, now) <= 0)
+            return false;
+        client->setPaused(Client::TooFast, false);
+        meter(client, now);
+        return true;
+    });
+    if (m_tooFast.empty())
+        m_allowanceTimer.stop();
 }
 
 void IoWorker::addEvent(WorkerEvent event)

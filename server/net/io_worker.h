@@ -24,8 +24,9 @@ using ReportSink = std::function<void(WorkerReport &&report)>;
 /// The connections of one I/O thread. Created in any thread, then moved to its own; open() and everything behind it
 /// runs there. Takes commands with post(), gives reports to its sink.
 ///
-/// The worker answers Ping itself, times logins and silence, stops reading a connection whose messages wait or that
-/// does not read what it asked for, and stops feeding a room to a connection that is behind.
+/// The worker answers Ping itself, times logins and silence, stops reading a connection that sends faster than allowed,
+/// whose messages wait or that does not read what it asked for, and stops feeding a room to a connection that is
+/// behind.
 class IoWorker : public QObject
 {
     Q_OBJECT
@@ -38,7 +39,7 @@ public:
     void post(WorkerCommands commands);
     /// From any thread: reports up to this number were taken; read without lock.
     void noteTaken(quint64 report) { m_taken.store(report, std::memory_order_release); }
-    /// From any thread: for connections accepted from now on, except times, which hold at once.
+    /// From any thread: hold at once, for the connections there are too.
     void setRules(const ConnectionRules &rules);
 
 public Q_SLOTS:
@@ -64,12 +65,14 @@ private:
     void framesReceived(Client *client, const QList<QByteArray> &payloads);
     bool takeFrame(Client *client, const QByteArray &payload);
     void answerPing(Client *client, quint64 correlation);
+    void meter(Client *client, qint64 nowMs);
     void clientClosed(Client *client, const Error &reason);
     void fallBehind(Client *client, RoomId room, Seq head);
     void refuse(Client *client, GoawayReason reason, const Error &error);
 
     void tickLogins();
     void tickHeartbeats();
+    void tickAllowances();
     void addEvent(WorkerEvent event);
     void reportSoon();
     void report();
@@ -85,6 +88,7 @@ private:
     std::vector<WorkerEvent> m_events; ///< of this turn
     std::vector<ConnectionId> m_withMessages; ///< of this turn, not yet in m_events
     std::vector<ConnectionId> m_waitingForReceipt;
+    std::vector<ConnectionId> m_tooFast;
     std::vector<ConnectionId> m_notLoggedIn;
     std::vector<std::pair<ConnectionId, RoomId>> m_behind; ///< scratch of fanOut()
     quint64 m_reportNumber = 0;
@@ -93,6 +97,7 @@ private:
     QByteArray m_pingFrame;
     QBasicTimer m_loginTimer;
     QBasicTimer m_heartbeatTimer;
+    QBasicTimer m_allowanceTimer; ///< runs while somebody is too fast
 };
 
 } // namespace salon::server

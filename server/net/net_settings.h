@@ -27,6 +27,13 @@ struct AdmissionLimits
     BanLimits ban{};
 };
 
+/// How many frames of any kind one connection may send: `burst` at once, then `perSecond`. A burst of 0: no limit.
+struct FrameRate
+{
+    int burst = 400;
+    int perSecond = 200;
+};
+
 /// What each worker holds its connections to.
 struct ConnectionRules
 {
@@ -36,6 +43,7 @@ struct ConnectionRules
     int loginMs = wire_limits::LoginMs;
     int framesBeforeLogin = wire_limits::MaxFramesBeforeLogin;
     int undelivered = 64; ///< messages that the domain has not taken yet; then reading pauses
+    FrameRate frames{}; ///< faster ones are read more slowly, nothing else happens to them
     HeartbeatTimes heartbeat{};
 };
 

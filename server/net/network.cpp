@@ -206,8 +206,6 @@ void Network::dispatch(const WorkerEvent &event, Lane &lane, QList<InboundBatch>
     if (const auto *info = std::get_if<ConnectionInfo>(&event)) {
         m_opening.remove(info->id);
         m_inbound->connectionOpened(*info);
-    } else if (const auto *behind = std::get_if<RoomFellBehind>(&event)) {
-        m_inbound->roomFellBehind(behind->connection, behind->room);
     } else if (const auto *end = std::get_if<ConnectionEnded>(&event)) {
         ended(*end, lane);
     } else if (const auto *room = std::get_if<RoomDeserted>(&event)) {
@@ -296,17 +294,20 @@ void Network::fanOut(RoomId room, Seq seq, const QByteArray &frame)
     orderFollowers(room, { .kind = WorkerCommand::Kind::FanOut, .room = room, .seq = seq, .frame = frame });
 }
 
-void Network::fanOutVolatile(RoomId room, const QByteArray &frame, ConnectionId except)
+void Network::fanOutVolatile(RoomId room, Audience audience, const QByteArray &frame, ConnectionId except)
 {
-    orderFollowers(
-        room, { .kind = WorkerCommand::Kind::FanOutVolatile, .connection = except, .room = room, .frame = frame });
+    orderFollowers(room,
+        { .kind = WorkerCommand::Kind::FanOutVolatile,
+            .audience = audience,
+            .connection = except,
+            .room = room,
+            .frame = frame });
 }
 
 void Network::broadcast(Audience audience, const QByteArray &frame)
 {
     for (const auto &lane : m_lanes) {
-        order(*lane,
-            { .kind = WorkerCommand::Kind::Broadcast, .flag = audience == Audience::WithPresence, .frame = frame });
+        order(*lane, { .kind = WorkerCommand::Kind::Broadcast, .audience = audience, .frame = frame });
     }
 }
 
@@ -325,10 +326,10 @@ void Network::unfollow(ConnectionId connection, RoomId room)
     order(connection, { .kind = WorkerCommand::Kind::Unfollow, .room = room });
 }
 
-void Network::admit(ConnectionId connection, bool wantsPresence)
+void Network::admit(ConnectionId connection, const PushInterests &wants)
 {
     m_admission.loggedIn(connection);
-    order(connection, { .kind = WorkerCommand::Kind::Admit, .flag = wantsPresence });
+    order(connection, { .kind = WorkerCommand::Kind::Admit, .wants = wants });
 }
 
 void Network::close(ConnectionId connection, const std::optional<Goaway> &goodbye)

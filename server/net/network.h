@@ -51,11 +51,11 @@ public:
     // Outbound
     void send(ConnectionId connection, const QByteArray &frame) override;
     void fanOut(RoomId room, Seq seq, const QByteArray &frame) override;
-    void fanOutVolatile(RoomId room, const QByteArray &frame, ConnectionId except) override;
+    void fanOutVolatile(RoomId room, Audience audience, const QByteArray &frame, ConnectionId except) override;
     void broadcast(Audience audience, const QByteArray &frame) override;
     void follow(ConnectionId connection, RoomId room, Seq after) override;
     void unfollow(ConnectionId connection, RoomId room) override;
-    void admit(ConnectionId connection, bool wantsPresence) override;
+    void admit(ConnectionId connection, const PushInterests &wants) override;
     void close(ConnectionId connection, const std::optional<Goaway> &goodbye) override;
     void setPaused(ConnectionId connection, bool paused) override;
 

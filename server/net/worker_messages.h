@@ -36,11 +36,11 @@ struct WorkerCommand
         Adopt, ///< connection, descriptor, profile
         Send, ///< connection, frame
         FanOut, ///< room, seq, frame
-        FanOutVolatile, ///< room, frame; connection = all but this one
-        Broadcast, ///< flag = only those with presence; frame
+        FanOutVolatile, ///< room, audience, frame; connection = all but this one
+        Broadcast, ///< audience, frame
         Follow, ///< connection, room, seq = after
         Unfollow, ///< connection, room
-        Admit, ///< connection, flag = wants presence
+        Admit, ///< connection, wants
         Close, ///< connection, frame = goodbye, may be empty; error = why
         CloseAll, ///< frame = goodbye
         SetPaused, ///< connection, flag
@@ -48,6 +48,8 @@ struct WorkerCommand
     };
     Kind kind;
     bool flag = false;
+    Audience audience = Audience::LoggedIn;
+    PushInterests wants{};
     ErrorCode error = ErrorCode::Canceled;
     ConnectionId connection{};
     RoomId room{};
@@ -57,12 +59,6 @@ struct WorkerCommand
     std::shared_ptr<const ListenerProfile> profile{};
 };
 using WorkerCommands = std::vector<WorkerCommand>;
-
-struct RoomFellBehind
-{
-    ConnectionId connection{};
-    RoomId room{};
-};
 
 struct ConnectionEnded
 {
@@ -78,7 +74,7 @@ struct RoomDeserted
     quint64 follows = 0;
 };
 
-using WorkerEvent = std::variant<ConnectionInfo, InboundBatch, RoomFellBehind, ConnectionEnded, RoomDeserted>;
+using WorkerEvent = std::variant<ConnectionInfo, InboundBatch, ConnectionEnded, RoomDeserted>;
 
 /// Everything that happened on a worker in one turn of its loop, in order per connection.
 struct WorkerReport

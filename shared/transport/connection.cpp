@@ -189,9 +189,28 @@ void Connection::queue(const QByteArray &frame)
     scheduleFlush();
 }
 
+void Connection::setQueueLimits(qsizetype softQueueBytes, qsizetype hardQueueBytes, int progressMs)
+{
+    m_limits.softQueueBytes = softQueueBytes;
+    m_limits.hardQueueBytes = hardQueueBytes;
+    m_limits.progressMs = progressMs;
+    if (m_state == State::Open || m_state == State::Closing) {
+        updateBehind();
+        // Judged anew by the new time.
+        if (!m_sendShut && !m_endWaits && m_timer.isActive())
+            m_timer.start(0, this);
+        scheduleFlush();
+    }
+}
+
 void Connection::setMaxFrameBytes(quint32 bytes)
 {
     m_decoder.setMaxPayloadBytes(bytes);
+}
+
+void Connection::setMaxFramesAtOnce(int frames)
+{
+    m_maxFramesAtOnce = std::max(1, frames);
 }
 
 void Connection::setReadPaused(bool paused)
@@ -301,7 +320,7 @@ void Connection::updateBehind()
 
 void Connection::watchProgress()
 {
-    if (m_sendShut)
+    if (m_sendShut || m_endWaits)
         return;
     if (m_queue.isEmpty()) {
         if (m_timer.isActive())
@@ -340,9 +359,10 @@ void Connection::readChannel()
     QList<QByteArray> payloads;
     bool ended = false;
     m_reading = true;
+    bool full = !discard && !takeFrames(payloads);
     // After its end a channel holds but little, and never announces it again.
     qint64 budget = m_ended ? std::numeric_limits<qint64>::max() : ReadBudgetBytes;
-    while (budget > 0 && !(m_refused && !discard)) {
+    while (!full && budget > 0 && !(m_refused && !discard)) {
         std::vector<char> &buffer = threadScratch();
         const qint64 bytes = m_channel->read(buffer.data(), std::min(budget, qint64(buffer.size())));
         if (bytes <= 0) {
@@ -353,17 +373,10 @@ void Connection::readChannel()
         if (discard)
             continue;
         m_decoder.feed(QByteArrayView(buffer.data(), bytes));
-        while (auto next = m_decoder.next()) {
-            if (!*next) {
-                m_refused = true;
-                m_reason = std::make_unique<Error>(next->error());
-                break;
-            }
-            payloads.append(std::move(**next));
-        }
+        full = !takeFrames(payloads);
     }
     m_reading = false;
-    if (budget <= 0) {
+    if (full || budget <= 0) {
         m_readPending = true;
         scheduleFlush();
     }
@@ -380,6 +393,23 @@ void Connection::readChannel()
         doom(m_reason ? *m_reason : lostError());
 }
 
+/// False when there may be more than this turn may signal.
+bool Connection::takeFrames(QList<QByteArray> &payloads)
+{
+    while (payloads.size() < m_maxFramesAtOnce) {
+        auto next = m_decoder.next();
+        if (!next)
+            return true;
+        if (!*next) {
+            m_refused = true;
+            m_reason = std::make_unique<Error>(next->error());
+            return true;
+        }
+        payloads.append(std::move(**next));
+    }
+    return m_decoder.heldBytes() == 0;
+}
+
 void Connection::channelEnded(const Error &reason)
 {
     if (m_ended)
@@ -393,6 +423,12 @@ void Connection::takeEnd()
 {
     if (m_state == State::Open)
         readChannel();
+    const bool more = m_state == State::Open && m_readPending && m_decoder.heldBytes() >= FramePrefixBytes;
+    if (more && !m_refused) {
+        if (!std::exchange(m_endWaits, true))
+            m_timer.start(m_limits.lingerMs, this);
+        return;
+    }
     doom(m_reason ? *m_reason : *m_ended);
 }
 
@@ -407,8 +443,8 @@ void Connection::timerEvent(QTimerEvent *event)
         doom({ ErrorCode::TimedOut, u"no connection in time"_s });
         return;
     }
-    if (m_sendShut) {
-        doom(*m_reason);
+    if (m_sendShut || m_endWaits) {
+        doom(m_reason ? *m_reason : *m_ended);
         return;
     }
     const qint64 restMs = m_limits.progressMs - (nowMs() - m_progressAtMs);

@@ -16,6 +16,7 @@
 #include <QList>
 #include <QObject>
 #include <QSslConfiguration>
+#include <limits>
 #include <memory>
 
 namespace salon {
@@ -38,7 +39,8 @@ struct ConnectionLimits
 /// one thread; destroying it drops the socket silently.
 ///
 /// Output: queue() costs no system call; the frames of a loop turn leave together (TurnFlusher, SendQueue). Input: all
-/// frames that one read brought arrive in one signal. No signal is emitted from within a call of these functions, so
+/// frames that one read brought arrive in one signal, or as many as setMaxFramesAtOnce() allows and the rest in later
+/// turns; frames are cut only when they are signalled. No signal is emitted from within a call of these functions, so
 /// that receivers may call any of them, and deleteLater(); the receiver of closed() may even delete the connection
 /// right there.
 class Connection : public QObject, private ByteChannelObserver
@@ -82,14 +84,18 @@ public:
     /// Appends a whole frame (with its length prefix), shared and not copied; sent at the end of the turn, or after
     /// opened(). Ignored once closing or closed. Above the hard limit the connection closes with SlowReader.
     void queue(const QByteArray &frame);
+    /// The limits of the same names from now on, also for what waits already.
+    void setQueueLimits(qsizetype softQueueBytes, qsizetype hardQueueBytes, int progressMs);
     /// Bytes accepted that the system has not taken yet.
     [[nodiscard]] qsizetype queuedBytes() const { return m_queue.bytes(); }
     /// queuedBytes() passed the soft limit and has not fallen below half of it since.
     [[nodiscard]] bool isBehind() const { return m_behind; }
 
     void setMaxFrameBytes(quint32 bytes);
-    /// Stops taking bytes from the socket, so that the peer feels it; frames already signalled stay delivered, and a
-    /// few that had been read before may follow after resuming.
+    /// Most frames in one framesReceived() from now on, at least 1.
+    void setMaxFramesAtOnce(int frames);
+    /// Stops taking bytes from the socket, so that the peer feels it; frames already signalled stay delivered, those
+    /// read before follow after resuming. When the peer goes meanwhile, they are kept for lingerMs at most.
     void setReadPaused(bool paused);
     [[nodiscard]] bool isReadPaused() const { return m_readPaused; }
 
@@ -149,6 +155,7 @@ private:
     void openDialed();
     void judgePeer();
     void readChannel();
+    bool takeFrames(QList<QByteArray> &payloads);
     void writeQueue();
     void takeEnd();
     void updateBehind();
@@ -170,6 +177,7 @@ private:
     std::unique_ptr<Error> m_doom; ///< closed() with this at the end of the turn
     QBasicTimer m_timer; ///< of the present phase: opening, progress or lingering
     qint64 m_progressAtMs = 0;
+    int m_maxFramesAtOnce = std::numeric_limits<int>::max();
     State m_state = State::Idle;
     Due m_due = Due::Nothing;
     bool m_peerTrusted = false;
@@ -182,6 +190,7 @@ private:
     bool m_writing = false;
     bool m_refused = false;
     bool m_sendShut = false;
+    bool m_endWaits = false; ///< for frames that were read and are not signalled yet
 };
 
 } // namespace salon

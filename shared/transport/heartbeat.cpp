@@ -5,24 +5,18 @@
 
 namespace salon {
 
-Heartbeat::Heartbeat(qint64 nowMs, const HeartbeatTimes &times)
-    : m_heardMs(nowMs)
-    , m_times(times)
-{
-}
-
 void Heartbeat::heard(qint64 nowMs)
 {
     m_heardMs = nowMs;
     m_pinged = false;
 }
 
-Heartbeat::Action Heartbeat::tick(qint64 nowMs)
+Heartbeat::Action Heartbeat::tick(qint64 nowMs, const HeartbeatTimes &times)
 {
     const qint64 silenceMs = nowMs - m_heardMs;
-    if (silenceMs >= m_times.dropAfterMs)
+    if (silenceMs >= times.dropAfterMs)
         return Action::Drop;
-    if (silenceMs < m_times.pingAfterMs || m_pinged)
+    if (silenceMs < times.pingAfterMs || m_pinged)
         return Action::None;
     m_pinged = true;
     return Action::SendPing;

@@ -25,15 +25,17 @@ public:
         Drop ///< the peer is gone: close with TimedOut
     };
 
-    explicit Heartbeat(qint64 nowMs, const HeartbeatTimes &times = {});
+    explicit Heartbeat(qint64 nowMs)
+        : m_heardMs(nowMs)
+    {
+    }
 
     /// Anything arrived.
     void heard(qint64 nowMs);
-    [[nodiscard]] Action tick(qint64 nowMs);
+    [[nodiscard]] Action tick(qint64 nowMs, const HeartbeatTimes &times);
 
 private:
     qint64 m_heardMs;
-    HeartbeatTimes m_times;
     bool m_pinged = false;
 };
 

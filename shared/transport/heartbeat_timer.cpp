@@ -12,7 +12,7 @@ HeartbeatTimer::HeartbeatTimer(const Clock &clock, const HeartbeatTimes &times, 
     : QObject(parent)
     , m_clock(clock)
     , m_times(times)
-    , m_heartbeat(clock.monotonicMs(), times)
+    , m_heartbeat(clock.monotonicMs())
 {
     m_timer.setInterval(std::chrono::milliseconds(std::clamp<qint64>(times.pingAfterMs / 6, 1, 5'000)));
     connect(&m_timer, &QTimer::timeout, this, &HeartbeatTimer::tick);
@@ -20,7 +20,7 @@ HeartbeatTimer::HeartbeatTimer(const Clock &clock, const HeartbeatTimes &times, 
 
 void HeartbeatTimer::start()
 {
-    m_heartbeat = Heartbeat(m_clock.monotonicMs(), m_times);
+    m_heartbeat = Heartbeat(m_clock.monotonicMs());
     m_timer.start();
 }
 
@@ -36,7 +36,7 @@ void HeartbeatTimer::heard()
 
 void HeartbeatTimer::tick()
 {
-    switch (m_heartbeat.tick(m_clock.monotonicMs())) {
+    switch (m_heartbeat.tick(m_clock.monotonicMs(), m_times)) {
     case Heartbeat::Action::None:
         break;
     case Heartbeat::Action::SendPing:

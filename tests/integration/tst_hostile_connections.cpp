@@ -34,6 +34,8 @@ private Q_SLOTS:
     void slowReaderIsToldAndOthersDoNotNotice();
     void readerThatStopsIsDroppedAndCostsLittle();
     void floodOfMessagesIsSlowedNotLost();
+    void floodOfFramesIsReadSlowly_data();
+    void floodOfFramesIsReadSlowly();
     void manyConnectionsComeAndGo();
 };
 
@@ -362,6 +364,41 @@ void TestHostileConnections::floodOfMessagesIsSlowedNotLost()
     QVERIFY2(timer.elapsed() > 1000 || refused > 0, "nothing slowed it down");
     QTRY_COMPARE(reader.pushedTexts(room).size(), 24 - refused);
     QVERIFY(reader.send(room, u"others are not concerned"_s));
+}
+
+void TestHostileConnections::floodOfFramesIsReadSlowly_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    QTest::newRow("Ping") << encodeFrame(Ping{}, 1'000'000);
+    QTest::newRow("unknown") << QByteArray::fromHex("0000000a8319270f1a000f4240a0");
+    QTest::newRow("Follow") << encodeFrame(Follow{ { 1 }, 0 }, 1'000'000);
+}
+
+void TestHostileConnections::floodOfFramesIsReadSlowly()
+{
+    QFETCH(QByteArray, frame);
+    ServerProcess server; // with its usual limit: 400 at once, then 200 a second
+    server.makeLenient();
+    server.environment.remove(u"SALON_LIMITS_FRAME_BURST"_s);
+    startPlain(server);
+    TestClient flooder;
+    TestClient member;
+    QVERIFY(flooder.join(server.plainLink(), u"flooder"_s));
+    QVERIFY(member.join(server.plainLink(), u"member"_s));
+    qsizetype answers = 0;
+    connect(&flooder.connection(), &Connection::framesReceived, this,
+        [&answers](const QList<QByteArray> &payloads) { answers += payloads.size(); });
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 30'000; ++i)
+        flooder.connection().queue(frame);
+    for (int i = 0; i < 50; ++i)
+        QVERIFY(member.send(member.firstRoom(), u"unmoved"_s));
+    QVERIFY(waitUntil([&] { return answers >= 500; }));
+    // What members write reaches the flooder too, and some frames were due before it began.
+    QVERIFY2(answers <= 400 + 50 + 210 * timer.elapsed() / 1000 + 30,
+        qPrintable(u"%1 in %2 ms"_s.arg(answers).arg(timer.elapsed())));
+    QVERIFY(flooder.isConnected());
 }
 
 void TestHostileConnections::manyConnectionsComeAndGo()

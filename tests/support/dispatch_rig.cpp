@@ -81,7 +81,7 @@ std::optional<Envelope> DispatchRig::waitForReply(ConnectionId connection, quint
 ConnectionId DispatchRig::greet(const QString &addressPrefix)
 {
     const ConnectionId connection = connect(addressPrefix);
-    const auto welcome = ask<Welcome>(connection, Hello{ { ProtocolVersion }, knownFeatures(), u"test 1"_s, u"en"_s });
+    const auto welcome = ask<Welcome>(connection, Hello{ { ProtocolVersion }, features, u"test 1"_s, u"en"_s });
     m_nonces.insert(connection, welcome.value().nonce);
     return connection;
 }

@@ -6,6 +6,7 @@
 #include "server/dispatch/dispatcher.h"
 #include "shared/protocol/login_proof.h"
 #include "shared/protocol/messages/all.h"
+#include "shared/protocol/version.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_outbound.h"
 
@@ -99,6 +100,8 @@ public:
         const QList<AccountId> &members = {});
     [[nodiscard]] RoomId firstRoom() const { return RoomId{ 1 }; }
 
+    /// What Hello names.
+    QList<QString> features = knownFeatures();
     FakeClock clock;
     FakeOutbound net;
     server::ServerSettings settings;

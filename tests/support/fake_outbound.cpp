@@ -23,20 +23,27 @@ void FakeOutbound::fanOut(RoomId room, Seq seq, const QByteArray &frame)
     }
 }
 
-void FakeOutbound::fanOutVolatile(RoomId room, const QByteArray &frame, ConnectionId except)
+bool FakeOutbound::isIn(server::Audience audience, ConnectionId connection) const
+{
+    const auto admitted = m_admitted.constFind(connection);
+    return admitted != m_admitted.constEnd() && (audience != server::Audience::WithPresence || admitted->presence)
+        && (audience != server::Audience::WithTyping || admitted->typing);
+}
+
+void FakeOutbound::fanOutVolatile(RoomId room, server::Audience audience, const QByteArray &frame, ConnectionId except)
 {
     const auto followers = m_followers.value(room).keys();
     for (const ConnectionId follower : followers) {
-        if (follower != except)
+        if (follower != except && isIn(audience, follower))
             send(follower, frame);
     }
 }
 
 void FakeOutbound::broadcast(server::Audience audience, const QByteArray &frame)
 {
-    for (auto admitted = m_admitted.constBegin(); admitted != m_admitted.constEnd(); ++admitted) {
-        if (audience == server::Audience::LoggedIn || admitted.value())
-            send(admitted.key(), frame);
+    for (const ConnectionId connection : m_admitted.keys()) {
+        if (isIn(audience, connection))
+            send(connection, frame);
     }
 }
 
@@ -51,9 +58,9 @@ void FakeOutbound::unfollow(ConnectionId connection, RoomId room)
     m_followers[room].remove(connection);
 }
 
-void FakeOutbound::admit(ConnectionId connection, bool wantsPresence)
+void FakeOutbound::admit(ConnectionId connection, const server::PushInterests &wants)
 {
-    m_admitted.insert(connection, wantsPresence);
+    m_admitted.insert(connection, wants);
 }
 
 void FakeOutbound::close(ConnectionId connection, const std::optional<Goaway> &goodbye)

@@ -21,11 +21,11 @@ public:
 
     void send(ConnectionId connection, const QByteArray &frame) override;
     void fanOut(RoomId room, Seq seq, const QByteArray &frame) override;
-    void fanOutVolatile(RoomId room, const QByteArray &frame, ConnectionId except) override;
+    void fanOutVolatile(RoomId room, server::Audience audience, const QByteArray &frame, ConnectionId except) override;
     void broadcast(server::Audience audience, const QByteArray &frame) override;
     void follow(ConnectionId connection, RoomId room, Seq after) override;
     void unfollow(ConnectionId connection, RoomId room) override;
-    void admit(ConnectionId connection, bool wantsPresence) override;
+    void admit(ConnectionId connection, const server::PushInterests &wants) override;
     void close(ConnectionId connection, const std::optional<Goaway> &goodbye) override;
     void setPaused(ConnectionId connection, bool paused) override;
 
@@ -52,9 +52,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isIn(server::Audience audience, ConnectionId connection) const;
+
     QHash<ConnectionId, QList<Envelope>> m_received;
     QHash<RoomId, QHash<ConnectionId, Seq>> m_followers;
-    QHash<ConnectionId, bool> m_admitted; ///< wants presence
+    QHash<ConnectionId, server::PushInterests> m_admitted;
     QHash<ConnectionId, std::optional<Goaway>> m_closed;
     QSet<ConnectionId> m_paused;
 };

@@ -4,6 +4,8 @@
 #include "tests/support/transport_test_main.h"
 #include "tests/unit/transport/each_wire.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::test;
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void pausedReadingIsFeltByTheSenderAndLosesNothing();
     void pausingWithinTheSignalHoldsTheRest_data() { eachWire(); }
     void pausingWithinTheSignalHoldsTheRest();
+    void noMoreFramesAtOnceThanAllowed_data() { eachWire(); }
+    void noMoreFramesAtOnceThanAllowed();
+    void newQueueLimitsHoldForWhatWaits();
 };
 
 void TestConnection::framesArriveInOrderBothWays()
@@ -250,6 +255,50 @@ void TestConnection::pausedReadingIsFeltByTheSenderAndLosesNothing()
     pair.server->setReadPaused(false);
     QTRY_COMPARE(pair.serverLog->frames.size(), 400);
     QCOMPARE(pair.client->queuedBytes(), 0);
+}
+
+void TestConnection::noMoreFramesAtOnceThanAllowed()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    pair.server->setMaxFramesAtOnce(3);
+    connect(pair.server.get(), &Connection::framesReceived, this, [&] {
+        if (pair.serverLog->frames.size() == 6)
+            pair.server->setReadPaused(true);
+    });
+    QList<QByteArray> sent;
+    for (int i = 0; i < 500; ++i) {
+        sent += QByteArray::number(i);
+        pair.client->queue(frameOf(sent.last()));
+    }
+    QTRY_COMPARE(pair.serverLog->frames.size(), 6);
+    for (int i = 0; i < 50; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(pair.serverLog->frames.size(), 6); // what was read is held too
+    pair.server->setReadPaused(false);
+    QTRY_COMPARE(pair.serverLog->frames.size(), 500);
+    QCOMPARE(pair.serverLog->frames, sent);
+    QCOMPARE(*std::max_element(pair.serverLog->batches.begin(), pair.serverLog->batches.end()), 3);
+}
+
+void TestConnection::newQueueLimitsHoldForWhatWaits()
+{
+    ConnectionPair::Options options;
+    options.serverLimits.progressMs = 3'600'000;
+    options.serverLimits.hardQueueBytes = 64 * 1024 * 1024;
+    ConnectionPair pair(options);
+    QVERIFY(pair.open());
+    pair.client->setReadPaused(true);
+    const QByteArray frame = frameOf(QByteArray(32 * 1024, 'x'));
+    for (int i = 0; i < 400; ++i)
+        pair.server->queue(frame);
+    for (int i = 0; i < 50; ++i)
+        QCoreApplication::processEvents();
+    QVERIFY(!pair.serverLog->closed);
+    pair.server->setQueueLimits(256 * 1024, 64 * 1024 * 1024, 100);
+    QTRY_VERIFY(pair.serverLog->closed);
+    QCOMPARE(pair.serverLog->closed->code, ErrorCode::SlowReader);
 }
 
 void TestConnection::pausingWithinTheSignalHoldsTheRest()

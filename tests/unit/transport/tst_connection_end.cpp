@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theReceiverOfClosedMayDeleteTheConnection();
     void lastWordsMayBeFlushedAtOnce_data() { eachWire(); }
     void lastWordsMayBeFlushedAtOnce();
+    void framesReadBeforeTheEndWaitForTheReceiver();
     void deletingAConnectionEmitsNothing_data() { eachWire(); }
     void deletingAConnectionEmitsNothing();
     void tooLargeFramesAreRefusedAfterTheOnesBefore_data() { eachWire(); }
@@ -102,6 +103,27 @@ void TestConnectionEnd::theReceiverOfClosedMayDeleteTheConnection()
     connect(pair.client.get(), &Connection::closed, this, [&] { pair.client.reset(); });
     QTRY_VERIFY(!pair.client && !pair.server);
     QCOMPARE(pair.serverLog->frames, QList<QByteArray>{ "last words" });
+}
+
+void TestConnectionEnd::framesReadBeforeTheEndWaitForTheReceiver()
+{
+    ConnectionPair pair(Wire::Plain);
+    QVERIFY(pair.open());
+    pair.server->setMaxFramesAtOnce(1);
+    connect(pair.server.get(), &Connection::framesReceived, this, [&] { pair.server->setReadPaused(true); });
+    for (int i = 0; i < 5; ++i)
+        pair.client->queue(frameOf("last words"));
+    pair.client->flushTurn();
+    pair.client.reset();
+    for (int i = 1; i <= 5; ++i) {
+        QTRY_COMPARE(pair.serverLog->frames.size(), i);
+        for (int turn = 0; turn < 20; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(pair.serverLog->frames.size(), i);
+        pair.server->setReadPaused(false);
+    }
+    QTRY_VERIFY(pair.serverLog->closed);
+    QCOMPARE(pair.serverLog->frames.size(), 5);
 }
 
 void TestConnectionEnd::lastWordsMayBeFlushedAtOnce()

@@ -23,31 +23,42 @@ class TestHeartbeat : public QObject
 private Q_SLOTS:
     void pingsOnceAfterSilenceAndDropsLater();
     void anythingHeardStartsTheSilenceAnew();
+    void newTimesHoldForTheSilenceThatBegan();
     void timerTellsPingAndSilence();
     void timerStopsAfterSilence();
 };
 
 void TestHeartbeat::pingsOnceAfterSilenceAndDropsLater()
 {
+    const HeartbeatTimes times;
     Heartbeat heartbeat(1000);
-    QCOMPARE(heartbeat.tick(1000), Heartbeat::Action::None);
-    QCOMPARE(heartbeat.tick(30'999), Heartbeat::Action::None);
-    QCOMPARE(heartbeat.tick(31'000), Heartbeat::Action::SendPing);
-    QCOMPARE(heartbeat.tick(32'000), Heartbeat::Action::None);
-    QCOMPARE(heartbeat.tick(90'999), Heartbeat::Action::None);
-    QCOMPARE(heartbeat.tick(91'000), Heartbeat::Action::Drop);
-    QCOMPARE(heartbeat.tick(92'000), Heartbeat::Action::Drop);
+    QCOMPARE(heartbeat.tick(1000, times), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(30'999, times), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(31'000, times), Heartbeat::Action::SendPing);
+    QCOMPARE(heartbeat.tick(32'000, times), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(90'999, times), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(91'000, times), Heartbeat::Action::Drop);
+    QCOMPARE(heartbeat.tick(92'000, times), Heartbeat::Action::Drop);
 }
 
 void TestHeartbeat::anythingHeardStartsTheSilenceAnew()
 {
+    const HeartbeatTimes times;
     Heartbeat heartbeat(0);
-    QCOMPARE(heartbeat.tick(30'000), Heartbeat::Action::SendPing);
+    QCOMPARE(heartbeat.tick(30'000, times), Heartbeat::Action::SendPing);
     heartbeat.heard(40'000);
-    QCOMPARE(heartbeat.tick(69'999), Heartbeat::Action::None);
-    QCOMPARE(heartbeat.tick(70'000), Heartbeat::Action::SendPing);
-    QCOMPARE(heartbeat.tick(129'999), Heartbeat::Action::None);
-    QCOMPARE(heartbeat.tick(130'000), Heartbeat::Action::Drop);
+    QCOMPARE(heartbeat.tick(69'999, times), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(70'000, times), Heartbeat::Action::SendPing);
+    QCOMPARE(heartbeat.tick(129'999, times), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(130'000, times), Heartbeat::Action::Drop);
+}
+
+void TestHeartbeat::newTimesHoldForTheSilenceThatBegan()
+{
+    Heartbeat heartbeat(0);
+    QCOMPARE(heartbeat.tick(29'000, {}), Heartbeat::Action::None);
+    QCOMPARE(heartbeat.tick(29'000, { 1000, 60'000 }), Heartbeat::Action::SendPing);
+    QCOMPARE(heartbeat.tick(29'000, { 1000, 2000 }), Heartbeat::Action::Drop);
 }
 
 void TestHeartbeat::timerTellsPingAndSilence()

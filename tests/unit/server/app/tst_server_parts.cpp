@@ -126,6 +126,8 @@ void TestServerParts::settingsOfTheDefaultsAreTheDocumentedOnes()
     QCOMPARE(net.rules.stalledMs, plain.rules.stalledMs);
     QCOMPARE(net.rules.loginMs, plain.rules.loginMs);
     QCOMPARE(net.rules.undelivered, plain.rules.undelivered);
+    QCOMPARE(net.rules.frames.burst, plain.rules.frames.burst);
+    QCOMPARE(net.rules.frames.perSecond, plain.rules.frames.perSecond);
     QCOMPARE(net.rules.heartbeat.pingAfterMs, plain.rules.heartbeat.pingAfterMs);
     QCOMPARE(net.rules.heartbeat.dropAfterMs, plain.rules.heartbeat.dropAfterMs);
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void nothingButLoginWorksBeforeTheLogin_data();
     void nothingButLoginWorksBeforeTheLogin();
     void unknownRequestsAreAnsweredAndUnknownPushesIgnored();
+    void nobodyButTheWorkerAnswersPing();
     void malformedMessagesEndTheConnection();
     void aRequestWithoutCorrelationEndsTheConnection();
     void otherVersionsAreRefused();
@@ -119,6 +120,14 @@ void TestCommandTable::unknownRequestsAreAnsweredAndUnknownPushesIgnored()
     QCOMPARE(rig.answerTo<Done>(marie.connection, 501).error().code, ErrorCode::UnexpectedMessage);
     QCOMPARE(rig.net.received(marie.connection).size(), 2);
     QVERIFY(!rig.net.isClosed(marie.connection));
+}
+
+void TestCommandTable::nobodyButTheWorkerAnswersPing()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    QCOMPARE(rig.codeOf<Pong>(marie.connection, Ping{}), int(ErrorCode::UnexpectedMessage));
+    QVERIFY(rig.net.isClosed(marie.connection));
 }
 
 void TestCommandTable::malformedMessagesEndTheConnection()
@@ -217,7 +226,6 @@ void TestCommandTable::connectionsThatWentLeaveNothingBehind()
     auto marie = rig.join(u"marie"_s);
     rig.send(marie.connection, rig.draft(marie, rig.firstRoom(), u"last words"_s));
     rig.disconnect(marie.connection);
-    rig.dispatcher->roomFellBehind(marie.connection, rig.firstRoom());
     rig.deliver(marie.connection, { bareFrame(9999, 500) });
     rig.dispatcher->connectionClosed(marie.connection, {});
     QCOMPARE(rig.dispatcher->counts().connections, 0);

@@ -27,7 +27,6 @@ private Q_SLOTS:
     void pagesGoBackwards();
     void pagesFitTheirFrames();
     void whoFellBehindCatchesUp();
-    void pongNamesTheHeads();
     void memoryOfManyRoomsIsBounded();
     void nothingBelowTheFloorIsGiven();
 };
@@ -263,23 +262,11 @@ void TestHistoryCommands::whoFellBehindCatchesUp()
     auto jean = rig.join(u"jean"_s);
     catchUp(rig, jean.connection, rig.firstRoom(), 3);
     rig.net.unfollow(jean.connection, rig.firstRoom()); // as the network does for a slow reader
-    rig.dispatcher->roomFellBehind(jean.connection, rig.firstRoom());
-    QVERIFY(rig.ask<Pong>(jean.connection, Ping{})->heads.isEmpty());
     for (int i = 0; i < 5; ++i)
         QVERIFY(rig.say(marie, rig.firstRoom(), u"x"_s));
     QVERIFY(seqsOf(rig, jean.connection, rig.firstRoom()).isEmpty());
     catchUp(rig, jean.connection, rig.firstRoom(), 3);
     QCOMPARE(seqsOf(rig, jean.connection, rig.firstRoom()), range(4, 8));
-}
-
-void TestHistoryCommands::pongNamesTheHeads()
-{
-    DispatchRig rig;
-    auto marie = rig.join(u"marie"_s);
-    catchUp(rig, marie.connection, rig.firstRoom(), 0);
-    const Seq seq = rig.say(marie, rig.firstRoom(), u"x"_s)->seq;
-    QCOMPARE(rig.ask<Pong>(marie.connection, Ping{})->heads, (QList<RoomHead>{ { rig.firstRoom(), seq } }));
-    QVERIFY(rig.ask<Pong>(rig.connect(), Ping{}));
 }
 
 void TestHistoryCommands::memoryOfManyRoomsIsBounded()

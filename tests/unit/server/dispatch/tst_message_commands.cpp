@@ -34,6 +34,7 @@ private Q_SLOTS:
     void unreadIsCountedExactly();
     void readPositionsConvergeOnAllDevices();
     void typingIsSeenByOthersNowAndThen();
+    void typingNeedsItsFeature();
     void announcementsReachTheFirstRoom();
 };
 
@@ -392,6 +393,23 @@ void TestMessageCommands::typingIsSeenByOthersNowAndThen()
     rig.notify(marie.connection, Typing{ RoomId{ 99 } });
     QCOMPARE(rig.net.receivedAs<TypingSeen>(jean.connection).size(), 2);
     QVERIFY(!rig.net.isClosed(marie.connection));
+}
+
+void TestMessageCommands::typingNeedsItsFeature()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    rig.features = { u"presence"_s };
+    auto jean = rig.join(u"jean"_s);
+    for (const auto &person : { marie, jean })
+        QVERIFY(rig.ask<HistoryPage>(person.connection, Follow{ rig.firstRoom(), 0 })->live);
+    rig.notify(marie.connection, Typing{ rig.firstRoom() });
+    rig.notify(jean.connection, Typing{ rig.firstRoom() });
+    for (const auto &person : { marie, jean })
+        QVERIFY(rig.net.receivedAs<TypingSeen>(person.connection).isEmpty());
+    QVERIFY(!rig.net.isClosed(jean.connection));
+    QVERIFY(rig.say(marie, rig.firstRoom(), u"x"_s));
+    QCOMPARE(rig.net.receivedAs<RoomEvent>(jean.connection).size(), 1);
 }
 
 void TestMessageCommands::announcementsReachTheFirstRoom()

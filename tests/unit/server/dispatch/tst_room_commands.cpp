@@ -23,6 +23,7 @@ private Q_SLOTS:
     void badRoomsAreRefused();
     void joiningTwiceChangesNothing();
     void leavingIsHeardOnAllDevices();
+    void leavingEndsWhatOnlyTheNetworkKnows();
     void guestsAreInvitedOnce();
     void onlyMakersAndModeratorsRename();
     void topicsAreSetByMembers();
@@ -167,6 +168,24 @@ void TestRoomCommands::leavingIsHeardOnAllDevices()
     QCOMPARE(rig.codeOf<Done>(jean.connection, LeaveRoom{ room }), int(ErrorCode::NotAMember));
     QVERIFY(rig.ask<Done>(marie.connection, LeaveRoom{ room })); // its maker too
     QCOMPARE(rig.codeOf<Done>(marie.connection, RenameRoom{ room, u"mine"_s }), int(ErrorCode::NotPermitted));
+}
+
+void TestRoomCommands::leavingEndsWhatOnlyTheNetworkKnows()
+{
+    // A slow reader that fell behind and asked again at once: the two orders cross, so that the network alone knows.
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.joinWithPassword(u"jean"_s, u"correct horse"_s);
+    auto phone = rig.secondDevice(u"jean"_s, u"correct horse"_s);
+    const RoomId room = rig.openRoom(marie, u"Secret"_s, RoomKind::Private, { jean.account });
+    for (const auto &device : { jean, phone })
+        rig.net.follow(device.connection, room, 0);
+    QVERIFY(rig.ask<Done>(jean.connection, LeaveRoom{ room }));
+    QVERIFY(rig.say(marie, room, u"among us"_s));
+    for (const auto &device : { jean, phone }) {
+        QVERIFY(!rig.net.follows(device.connection, room));
+        QVERIFY(rig.net.receivedAs<RoomEvent>(device.connection).isEmpty());
+    }
 }
 
 void TestRoomCommands::guestsAreInvitedOnce()
