@@ -24,6 +24,9 @@ private Q_SLOTS:
     void refusedForGoodUsesTheNumber_data();
     void refusedForGoodUsesTheNumber();
     void skippedNumbersAreTemporary();
+    void hiddenRoomsAnswerAsMissingOnes();
+    void whatComesTooEarlyCostsNothing();
+    void aLoginWithoutADeviceKeepsItsOrder();
     void aPipelineKeepsItsOrder();
     void aDeviceGoesOnAfterARestore();
     void messagesAreLimitedPerAccount();
@@ -188,6 +191,83 @@ void TestMessageCommands::skippedNumbersAreTemporary()
     QCOMPARE(rig.say(marie, rig.firstRoom(), u""_s).error().code, ErrorCode::CounterSkipped);
     marie.counters[rig.firstRoom()] = 1;
     QVERIFY(rig.say(marie, rig.firstRoom(), u"two"_s));
+}
+
+void TestMessageCommands::hiddenRoomsAnswerAsMissingOnes()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.join(u"jean"_s);
+    auto anna = rig.join(u"anna"_s);
+    const RoomId secret = rig.openRoom(marie, u"Secret"_s, RoomKind::Private);
+    const RoomId direct = rig.ask<RoomOpened>(marie.connection, OpenDirect{ { anna.account } })->room.id;
+    const auto answer = [&](RoomId room, quint64 counter) {
+        const auto sent = rig.ask<Sent>(jean.connection, SendMessage{ room, makeCid(rig.clock), counter, u"x"_s });
+        return sent.error();
+    };
+    for (const quint64 counter : { 1U, 2U, 99U, 1U }) {
+        const Error missing = answer(RoomId{ 999 }, counter);
+        QCOMPARE(missing.code, ErrorCode::RoomUnknown);
+        QCOMPARE(answer(secret, counter), missing);
+        QCOMPARE(answer(direct, counter), missing);
+    }
+    // Nothing was written down: who is let in later begins with 1, after a restart as well.
+    rig.restart();
+    marie = rig.comeBack(marie);
+    jean = rig.comeBack(jean);
+    QVERIFY(rig.ask<Done>(marie.connection, InviteToRoom{ secret, jean.account }));
+    QVERIFY(rig.ask<Resumed>(jean.connection, Resume{})->counters.isEmpty());
+    QVERIFY(rig.say(jean, secret, u"one"_s));
+}
+
+void TestMessageCommands::whatComesTooEarlyCostsNothing()
+{
+    DispatchRig rig;
+    rig.settings.messages = { 3, 1 };
+    rig.settings.messageBytes = { 20.0 * 1024, 1024 };
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.join(u"marie"_s);
+    const QString large = (QString(3999, u'x') + u'\n').repeated(4);
+    QVERIFY(rig.say(marie, rig.firstRoom(), large));
+    // The next large one has to wait. What is behind it, in the same turn, waits without eating what it waits for.
+    QList<quint64> waiting;
+    QList<QByteArray> frames;
+    for (int i = 0; i < 16; ++i) {
+        waiting.append(rig.nextCorrelation());
+        frames.append(encodeFrame(rig.draft(marie, rig.firstRoom(), i == 0 ? large : u"small"_s), waiting.back()));
+    }
+    rig.deliver(marie.connection, frames);
+    const auto held = rig.answerTo<Sent>(marie.connection, waiting.front());
+    QCOMPARE(held.error().code, ErrorCode::RateLimited);
+    for (int i = 1; i < 16; ++i) {
+        const auto behind = rig.answerTo<Sent>(marie.connection, waiting[i]);
+        QCOMPARE(behind.error().code, ErrorCode::CounterSkipped);
+        QCOMPARE(behind.error().params, QList<QString>{ u"2"_s });
+    }
+    rig.clock.advance(held.error().retryAfterMs.value());
+    marie.counters[rig.firstRoom()] = 1;
+    QVERIFY(rig.say(marie, rig.firstRoom(), large));
+}
+
+void TestMessageCommands::aLoginWithoutADeviceKeepsItsOrder()
+{
+    DispatchRig rig;
+    rig.joinWithPassword(u"marie"_s, u"correct horse"_s);
+    for (int login = 0; login < 2; ++login) { // its numbers begin anew with each login
+        const auto connection = rig.greet();
+        QVERIFY(rig.ask<LoggedIn>(connection, LoginWithPassword{ u"marie"_s, u"correct horse"_s, {} }));
+        QList<quint64> waiting;
+        for (const quint64 counter : { 1U, 2U, 4U, 3U }) {
+            waiting.append(rig.send(
+                connection, SendMessage{ rig.firstRoom(), makeCid(rig.clock), counter, QString::number(counter) }));
+        }
+        QVERIFY(rig.answerTo<Sent>(connection, waiting[0]));
+        QVERIFY(rig.answerTo<Sent>(connection, waiting[1]));
+        QCOMPARE(rig.answerTo<Sent>(connection, waiting[2]).error().params, QList<QString>{ u"3"_s });
+        QVERIFY(rig.answerTo<Sent>(connection, waiting[3]));
+        QVERIFY(rig.ask<Sent>(connection, SendMessage{ rig.firstRoom(), makeCid(rig.clock), 4, u"4"_s }));
+        rig.disconnect(connection);
+    }
 }
 
 void TestMessageCommands::aPipelineKeepsItsOrder()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void membersAreListedPresentFirst();
     void roomsAreLimited();
     void nobodyIsPutIntoMoreRoomsThanAllowed();
+    void directRoomsFillNothing();
 };
 
 void TestRoomCommands::aNewRoomHasItsMakerAndGuests()
@@ -354,9 +355,39 @@ void TestRoomCommands::nobodyIsPutIntoMoreRoomsThanAllowed()
     rig.openRoom(jean, u"One"_s);
     rig.openRoom(jean, u"Two"_s);
     const CreateRoom withJean{ RoomKind::Private, u"Ours"_s, {}, { jean.account } };
-    QCOMPARE(rig.codeOf<RoomOpened>(marie.connection, withJean), int(ErrorCode::TooManyRooms));
-    QCOMPARE(rig.codeOf<RoomOpened>(marie.connection, OpenDirect{ { jean.account } }), int(ErrorCode::TooManyRooms));
-    QVERIFY(rig.ask<RoomOpened>(marie.connection, OpenDirect{ { anna.account } }));
+    const auto guestIsFull = rig.ask<RoomOpened>(marie.connection, withJean);
+    QCOMPARE(guestIsFull.error().code, ErrorCode::TooManyRooms);
+    QCOMPARE(guestIsFull.error().params, (QList<QString>{ u"3"_s, u"jean"_s })); // not marie herself
+    const RoomId hers = rig.openRoom(marie, u"Hers"_s, RoomKind::Private);
+    const auto refused = rig.ask<Done>(marie.connection, InviteToRoom{ hers, jean.account });
+    QCOMPARE(refused.error().params, (QList<QString>{ u"3"_s, u"jean"_s }));
+}
+
+void TestRoomCommands::directRoomsFillNothing()
+{
+    // Anybody may open one with anybody, and nobody can leave it: they must not shut people out of other rooms.
+    DispatchRig rig;
+    rig.settings.roomsPerAccount = 2;
+    rig.settings.roomsCreatedPerDay = 1;
+    rig.settings.directRoomsOpenedPerDay = 3;
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.join(u"marie"_s);
+    QList<DispatchRig::Person> others;
+    for (int i = 0; i < 5; ++i)
+        others.append(rig.join(u"other%1"_s.arg(i)));
+    for (const auto &other : others)
+        QVERIFY(rig.ask<RoomOpened>(other.connection, OpenDirect{ { marie.account } }));
+    for (int i = 1; i < 4; ++i)
+        QVERIFY(rig.ask<RoomOpened>(others[0].connection, OpenDirect{ { others[i].account } }) || i == 3);
+    const OpenDirect fourth{ { marie.account, others[4].account } };
+    const auto held = rig.ask<RoomOpened>(others[0].connection, fourth);
+    QCOMPARE(held.error().code, ErrorCode::RateLimited);
+    QVERIFY(held.error().retryAfterMs.value() <= 86'400'000 / 3);
+    QVERIFY(rig.ask<RoomOpened>(others[0].connection, OpenDirect{ { marie.account } })); // is there already
+    rig.openRoom(marie, u"Mine"_s);
+    QCOMPARE(rig.codeOf<RoomOpened>(marie.connection, CreateRoom{ RoomKind::Public, u"More"_s, {}, {} }),
+        int(ErrorCode::TooManyRooms));
+    QVERIFY(rig.ask<RoomOpened>(marie.connection, OpenDirect{ { others[0].account, others[1].account } }));
 }
 
 QTEST_GUILESS_MAIN(TestRoomCommands)
