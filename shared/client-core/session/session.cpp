@@ -74,7 +74,7 @@ void Session::setServer(const JoinLink &address, const QByteArray &pin)
 {
     m_address = address;
     m_pin = pin;
-    m_blocked = false;
+    m_trouble = {};
 }
 
 void Session::setCredentials(const Credentials &credentials)
@@ -86,7 +86,7 @@ void Session::start()
 {
     m_started = true;
     watchNetwork();
-    if (m_state == SessionState::Offline && !m_blocked)
+    if (m_state == SessionState::Offline && !isBlocked())
         connectNow();
 }
 
@@ -98,14 +98,24 @@ void Session::stop()
 
 void Session::retryNow()
 {
-    if (m_started && m_state == SessionState::Offline && !m_blocked)
+    if (m_started && m_state == SessionState::Offline && !isBlocked())
         connectNow();
+}
+
+void Session::checkConnection()
+{
+    if (m_retryTimer.isActive()) {
+        retryNow();
+    } else if (isLoggedIn() && m_probeUntilMs == 0) {
+        m_probeUntilMs = m_clock.monotonicMs() + ProbeMs;
+        ping();
+    }
 }
 
 void Session::acceptServerKey(const QByteArray &pin)
 {
     m_pin = pin;
-    m_blocked = false;
+    m_trouble = {};
     Q_EMIT serverPinned(pin);
     start();
 }
@@ -118,6 +128,7 @@ int Session::retryInMs() const
 void Session::connectNow()
 {
     m_retryTimer.stop();
+    m_trouble = {};
     m_goodbye.reset();
     m_channel = m_factory();
     Channel *channel = m_channel.get();
@@ -135,6 +146,8 @@ void Session::channelOpened(const QByteArray &pin)
 {
     m_presentedPin = pin;
     m_openedMs = m_lastHeardMs = m_lastPingMs = m_clock.monotonicMs();
+    m_probeUntilMs = 0;
+    m_wallAheadMs = m_clock.wallMs() - m_openedMs;
     m_ticker.start();
     if (!pin.isEmpty() && pin != m_pin) {
         m_pin = pin; // first contact, or an authority vouches for the new key
@@ -238,9 +251,19 @@ void Session::refuseLogin(const Error &error)
         goOffline(error, true, error.retryAfterMs);
         return;
     }
+    needCredentials(error);
+}
+
+void Session::needCredentials(const Error &why)
+{
     m_started = false;
-    goOffline(error, false);
-    Q_EMIT credentialsNeeded(m_welcome.registration, error);
+    m_trouble = {};
+    m_trouble.kind = SessionTrouble::Kind::CredentialsNeeded;
+    m_trouble.why = why;
+    m_trouble.registration = m_welcome.registration;
+    goOffline(why, false);
+    if (m_trouble.kind == SessionTrouble::Kind::CredentialsNeeded) // nobody who heard of it tries anew
+        Q_EMIT credentialsNeeded(m_trouble.registration, why);
 }
 
 void Session::finishSync()
@@ -248,6 +271,7 @@ void Session::finishSync()
     if (m_state != SessionState::Syncing)
         return;
     m_policy.wentOnline();
+    m_lastGoodbye.reset();
     setState(SessionState::Online);
 }
 
@@ -274,7 +298,7 @@ void Session::receive(const Envelope &envelope)
 
 void Session::receiveGoaway(const Goaway &goodbye)
 {
-    m_goodbye = goodbye;
+    m_goodbye = m_lastGoodbye = goodbye;
     Q_EMIT goneAway(goodbye);
 }
 
@@ -285,20 +309,28 @@ void Session::channelClosed(const Error &error)
         return;
     }
     const Goaway goodbye = *m_goodbye;
-    const bool retries = comesBack(goodbye);
-    if (!retries)
+    if (comesBack(goodbye)) {
+        goOffline(errorOf(goodbye), true, goodbye.retryAfterMs);
+    } else if (goodbye.reason == GoawayReason::Revoked) {
+        needCredentials(errorOf(goodbye));
+    } else {
         m_started = false;
-    goOffline(errorOf(goodbye), retries, goodbye.retryAfterMs);
-    if (goodbye.reason == GoawayReason::Revoked)
-        Q_EMIT credentialsNeeded(m_welcome.registration, m_lastError);
+        m_trouble = {};
+        m_trouble.kind = SessionTrouble::Kind::SentAway;
+        m_trouble.goodbye = goodbye;
+        goOffline(errorOf(goodbye), false);
+    }
 }
 
 void Session::keyDiffered(const QByteArray &presented)
 {
-    m_blocked = true;
-    const QByteArray expected = m_pin;
+    m_trouble = {};
+    m_trouble.kind = SessionTrouble::Kind::ServerKeyChanged;
+    m_trouble.expectedPin = m_pin;
+    m_trouble.presentedPin = presented;
     goOffline({ ErrorCode::ServerKeyChanged }, false);
-    Q_EMIT serverKeyChanged(expected, presented);
+    if (isBlocked()) // nobody who heard of it accepted the key
+        Q_EMIT serverKeyChanged(m_trouble.expectedPin, presented);
 }
 
 void Session::tick()
@@ -311,15 +343,34 @@ void Session::tick()
         channelClosed({ ErrorCode::TimedOut });
         return;
     }
-    // Whether or not there was silence: the answer carries the heads, by which a lost push is noticed.
-    if (isLoggedIn() && nowMs - m_lastPingMs >= wire_limits::PingAfterMs) {
-        m_lastPingMs = nowMs;
-        ask<Pong>(Ping(), this, [this](const Result<Pong> &pong) {
-            if (pong)
-                Q_EMIT headsReceived(pong->heads);
-        });
+    if (m_probeUntilMs > 0 && nowMs > m_probeUntilMs) {
+        channelClosed({ ErrorCode::TimedOut });
+        retryNow();
+        return;
     }
+    if (hasSlept())
+        checkConnection();
+    // Whether or not there was silence: the answer carries the heads, by which a lost push is noticed.
+    if (isLoggedIn() && nowMs - m_lastPingMs >= wire_limits::PingAfterMs)
+        ping();
     m_requests.expire();
+}
+
+void Session::ping()
+{
+    m_lastPingMs = m_clock.monotonicMs();
+    ask<Pong>(Ping(), this, [this](const Result<Pong> &pong) {
+        if (!pong)
+            return;
+        m_probeUntilMs = 0;
+        Q_EMIT headsReceived(pong->heads);
+    });
+}
+
+bool Session::hasSlept()
+{
+    const qint64 aheadMs = m_clock.wallMs() - m_clock.monotonicMs();
+    return aheadMs - std::exchange(m_wallAheadMs, aheadMs) > ProbeMs;
 }
 
 void Session::setState(SessionState state)
@@ -350,7 +401,7 @@ void Session::goOffline(const Error &error, bool retries, std::optional<quint32>
         m_retryTimer.start(m_policy.nextDelayMs(serverAskedMs));
     setState(SessionState::Offline);
     m_requests.failAll({ ErrorCode::ConnectionLost });
-    if (wasTrying && error.code != ErrorCode::Canceled)
+    if (wasTrying && error.code != ErrorCode::Canceled && error.code != ErrorCode::ServerKeyChanged)
         Q_EMIT failed(error);
     if (m_retryTimer.isActive())
         Q_EMIT retryScheduled(m_retryTimer.remainingTime());
@@ -364,8 +415,8 @@ void Session::watchNetwork()
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
         [this](QNetworkInformation::Reachability reachability) {
-            if (reachability != QNetworkInformation::Reachability::Disconnected && m_retryTimer.isActive())
-                retryNow();
+            if (reachability != QNetworkInformation::Reachability::Disconnected)
+                checkConnection();
         });
 }
 

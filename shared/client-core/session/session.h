@@ -26,12 +26,32 @@ enum class SessionState
     Online
 };
 
+/// Why a session stays Offline until a person decides something.
+struct SessionTrouble
+{
+    enum class Kind
+    {
+        None, ///< it is online, tries by itself, or was stopped
+        ServerKeyChanged, ///< acceptServerKey() or never
+        CredentialsNeeded, ///< setCredentials() and start()
+        SentAway ///< start(), when the person wants to come back
+    };
+    Kind kind = Kind::None;
+    QByteArray expectedPin{}; ///< with ServerKeyChanged
+    QByteArray presentedPin{}; ///< with ServerKeyChanged
+    Error why{}; ///< with CredentialsNeeded
+    RegistrationPolicy registration = RegistrationPolicy::Closed; ///< with CredentialsNeeded
+    Goaway goodbye{}; ///< with SentAway
+};
+
 /// The logical link to one server, surviving reconnects: state machine, login, heartbeat, requests. Lives in the thread
 /// that made it and never blocks it.
 class Session : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int ProbeMs = 5000;
+
     /// Who this device is.
     struct Identity
     {
@@ -57,6 +77,9 @@ public:
     void stop();
     /// Tries at once if waiting for the next attempt.
     void retryNow();
+    /// The network is another, or this computer slept: a connection that does not answer within ProbeMs is made anew,
+    /// and one that is waited for is tried at once.
+    void checkConnection();
     /// Deliberate acceptance of the key named by serverKeyChanged(): pins it and connects. Nothing else ever does.
     void acceptServerKey(const QByteArray &pin);
 
@@ -68,6 +91,10 @@ public:
     [[nodiscard]] int retryInMs() const;
     /// Why it is Offline; Canceled after stop().
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
+    /// What keeps it Offline; known before stateChanged() says so, and gone with the next attempt.
+    [[nodiscard]] const SessionTrouble &trouble() const { return m_trouble; }
+    /// With what the server ended the last connection; nothing once it is online again.
+    [[nodiscard]] const std::optional<Goaway> &lastGoodbye() const { return m_lastGoodbye; }
     /// What the server said of itself last; empty before the first time.
     [[nodiscard]] const Welcome &welcome() const { return m_welcome; }
     /// Who this connection is; empty before the first login.
@@ -111,7 +138,7 @@ Q_SIGNALS:
     void loggedIn(const salon::LoggedIn &self);
     /// First contact: this key is remembered from now on.
     void serverPinned(const QByteArray &pin);
-    /// Hard stop: the server shows another key than before. Offline until acceptServerKey().
+    /// Hard stop: the server shows another key than before. Offline until acceptServerKey(). Comes instead of failed().
     void serverKeyChanged(const QByteArray &expected, const QByteArray &presented);
     /// An attempt or a connection ended; see lastError().
     void failed(const salon::Error &error);
@@ -134,6 +161,7 @@ private:
               });
         m_channel->send(encodeFrame(message, correlation));
     }
+    [[nodiscard]] bool isBlocked() const { return m_trouble.kind == SessionTrouble::Kind::ServerKeyChanged; }
     [[nodiscard]] bool isLoggedIn() const { return m_state >= SessionState::Syncing; }
     void connectNow();
     void channelOpened(const QByteArray &pin);
@@ -150,7 +178,10 @@ private:
     void channelClosed(const Error &error);
     void keyDiffered(const QByteArray &presented);
     void tick();
+    void ping();
+    [[nodiscard]] bool hasSlept();
     void setState(SessionState state);
+    void needCredentials(const Error &why);
     void dropChannel();
     /// Ends the attempt or connection; comes back later if `retries`.
     void goOffline(const Error &error, bool retries, std::optional<quint32> serverAskedMs = std::nullopt);
@@ -169,14 +200,17 @@ private:
     std::unique_ptr<Channel> m_channel;
     SessionState m_state = SessionState::Offline;
     bool m_started = false;
-    bool m_blocked = false; ///< by a changed key
     Error m_lastError{ ErrorCode::Canceled };
     Welcome m_welcome;
     LoggedIn m_self;
-    std::optional<Goaway> m_goodbye;
+    SessionTrouble m_trouble;
+    std::optional<Goaway> m_goodbye; ///< of this connection
+    std::optional<Goaway> m_lastGoodbye;
     qint64 m_lastHeardMs = 0;
     qint64 m_openedMs = 0;
     qint64 m_lastPingMs = 0;
+    qint64 m_probeUntilMs = 0; ///< an answer is due by then; 0: nothing is asked
+    qint64 m_wallAheadMs = 0; ///< of the monotonic clock, which stands still in sleep
     QTimer m_retryTimer;
     QTimer m_ticker;
     bool m_watchesNetwork = false;

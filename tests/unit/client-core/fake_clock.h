@@ -13,6 +13,8 @@ class FakeClock final : public Clock
 public:
     [[nodiscard]] qint64 wallMs() const override { return m_wallMs; }
     [[nodiscard]] qint64 monotonicMs() const override { return m_monotonicMs; }
+    /// The computer sleeps: its monotonic clock stands still.
+    void sleep(qint64 ms) { m_wallMs += ms; }
     void advance(qint64 ms)
     {
         m_wallMs += ms;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void busyServerIsTriedAgainByItself();
     void firstKeyIsPinned();
     void changedKeyIsAHardStop();
+    void troubleIsKnownWhenItIsOfflineAndGoneWithTheNextAttempt();
     void acceptedKeyConnects();
     void comesBackAfterALoss();
     void retriesWhileRefused();
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void requestsFailWhenOffline();
     void requestsOfDeadReceiversAreForgotten();
     void silentServerIsDropped();
+    void sleepIsNoticedAndADeadConnectionMadeAnew();
+    void livingConnectionSurvivesASleep();
+    void anotherNetworkIsTriedAtOnce();
     void loginTimeOut();
     void answersPing();
     void pingsForHeads();
@@ -227,17 +231,51 @@ void TestClientSession::changedKeyIsAHardStop()
     m_server->pin = QByteArray(32, 'x');
     QSignalSpy changed(m_session.get(), &Session::serverKeyChanged);
     m_server->cut();
+    QSignalSpy failed(m_session.get(), &Session::failed);
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toByteArray(), before);
     QCOMPARE(changed[0][1].toByteArray(), m_server->pin);
     QCOMPARE(m_session->state(), SessionState::Offline);
     QCOMPARE(m_session->lastError().code, ErrorCode::ServerKeyChanged);
+    QVERIFY(failed.isEmpty()); // what a person has to decide is not said twice, the lesser thing first
     const int attempts = m_server->attempts();
     m_session->retryNow();
     m_session->start();
     QCOMPARE(m_session->state(), SessionState::Offline);
     QVERIFY(!m_session->isRetrying());
     QCOMPARE(m_server->attempts(), attempts);
+    QCOMPARE(m_session->trouble().kind, SessionTrouble::Kind::ServerKeyChanged); // for who looks only now
+    QCOMPARE(m_session->trouble().expectedPin, before);
+    QCOMPARE(m_session->trouble().presentedPin, m_server->pin);
+}
+
+void TestClientSession::troubleIsKnownWhenItIsOfflineAndGoneWithTheNextAttempt()
+{
+    using Kind = SessionTrouble::Kind;
+    QList<Kind> whenOffline;
+    connect(m_session.get(), &Session::stateChanged, this, [&](SessionState state) {
+        if (state == SessionState::Offline)
+            whenOffline.append(m_session->trouble().kind);
+        else
+            QCOMPARE(m_session->trouble().kind, Kind::None);
+    });
+    m_server->registration = RegistrationPolicy::Invitation;
+    m_session->setCredentials(PasswordLogin{ u"me"_s, u"wrong password"_s });
+    m_session->start();
+    QTRY_COMPARE(whenOffline, QList{ Kind::CredentialsNeeded });
+    QCOMPARE(m_session->trouble().why.code, ErrorCode::WrongCredentials);
+    QCOMPARE(m_session->trouble().registration, RegistrationPolicy::Invitation);
+    m_session->setCredentials(KeyLogin());
+    goOnline();
+    m_server->pushAll(Goaway{ GoawayReason::Kicked, std::nullopt, u"Be nice."_s });
+    QTRY_VERIFY(m_session->lastGoodbye());
+    m_server->cut();
+    QCOMPARE(whenOffline.last(), Kind::SentAway);
+    QCOMPARE(m_session->trouble().goodbye.text, u"Be nice."_s);
+    goOnline();
+    QVERIFY(!m_session->lastGoodbye());
+    m_server->cut(); // comes back by itself
+    QCOMPARE(whenOffline.last(), Kind::None);
 }
 
 void TestClientSession::acceptedKeyConnects()
@@ -247,6 +285,7 @@ void TestClientSession::acceptedKeyConnects()
     m_session->acceptServerKey(m_server->pin);
     QTRY_VERIFY(m_session->isOnline());
     QCOMPARE(pinned.size(), 1);
+    QCOMPARE(m_session->trouble().kind, SessionTrouble::Kind::None);
 }
 
 void TestClientSession::comesBackAfterALoss()
@@ -326,6 +365,46 @@ void TestClientSession::silentServerIsDropped()
     m_clock->advance(wire_limits::DropAfterMs + 1);
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 3000);
     QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::TimedOut);
+}
+
+void TestClientSession::sleepIsNoticedAndADeadConnectionMadeAnew()
+{
+    goOnline();
+    QSignalSpy failed(m_session.get(), &Session::failed);
+    m_server->intercept = [](FakeChannel *, const Envelope &request) {
+        return request.is(MessageType::Ping); // nobody is there any more
+    };
+    m_clock->sleep(3'600'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->received(MessageType::Ping).size(), 1, 3000);
+    QVERIFY(m_session->isOnline()); // it may answer yet
+    m_clock->advance(Session::ProbeMs + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 3000);
+    QTRY_COMPARE(m_server->attempts(), 2); // at once
+    QTRY_VERIFY(m_session->isOnline());
+}
+
+void TestClientSession::livingConnectionSurvivesASleep()
+{
+    goOnline();
+    QSignalSpy heads(m_session.get(), &Session::headsReceived);
+    m_session->checkConnection();
+    QTRY_COMPARE(heads.size(), 1);
+    m_clock->advance(Session::ProbeMs + 1);
+    m_clock->sleep(3'600'000);
+    QTRY_COMPARE_WITH_TIMEOUT(heads.size(), 2, 3000); // a tick came by
+    QVERIFY(m_session->isOnline());
+    QCOMPARE(m_server->attempts(), 1);
+}
+
+void TestClientSession::anotherNetworkIsTriedAtOnce()
+{
+    goOnline();
+    m_server->pushAll(Goaway{ GoawayReason::Shutdown, 600'000, {} });
+    QTRY_VERIFY(m_session->lastGoodbye());
+    m_server->cut();
+    QVERIFY(m_session->isRetrying());
+    m_session->checkConnection();
+    QTRY_VERIFY(m_session->isOnline());
 }
 
 void TestClientSession::loginTimeOut()
