@@ -46,6 +46,7 @@ TimelineModel::TimelineModel(
         if (where == m_room)
             historyReset();
     });
+    connect(&history, &History::reachable, this, &TimelineModel::historyReachable);
     connect(&outbox, &Outbox::loaded, this, [this] {
         hideEchoes();
         showEchoes();
@@ -147,7 +148,7 @@ int TimelineModel::unreadRow() const
 
 void TimelineModel::fetchOlder()
 {
-    if (m_loading || m_atStart || storedCount() == 0)
+    if (m_loading || m_atStart || m_olderFailed || storedCount() == 0)
         return;
     setLoading(true);
     whenReady(m_history.before(m_room, oldestSeq(), PageRows), this,
@@ -157,28 +158,60 @@ void TimelineModel::fetchOlder()
             if (slice)
                 insertOlder(*slice);
             else
-                failLoading(slice.error());
+                failSide(m_olderFailed, slice.error());
         });
 }
 
 void TimelineModel::fetchNewer()
 {
-    if (m_loading || m_atEnd || storedCount() == 0)
+    if (m_loading || m_atEnd || m_newerFailed || storedCount() == 0)
         return;
     setLoading(true);
     whenReady(m_history.after(m_room, newestSeq(), PageRows), this,
-        [this, generation = m_generation](const Result<HistorySlice> &slice) {
+        [this, generation = m_generation, last = m_history.last(m_room)](const Result<HistorySlice> &slice) {
             if (generation != m_generation)
                 return;
             if (slice)
-                appendNewer(*slice);
+                appendNewer(*slice, last);
             else
-                failLoading(slice.error());
+                failSide(m_newerFailed, slice.error());
         });
+}
+
+void TimelineModel::retryOlder()
+{
+    if (m_loading)
+        return;
+    clearFailure(m_olderFailed);
+    if (storedCount() == 0)
+        loadWindow(0, 0);
+    else
+        fetchOlder();
+}
+
+void TimelineModel::retryNewer()
+{
+    if (m_loading)
+        return;
+    clearFailure(m_newerFailed);
+    fetchNewer();
+}
+
+void TimelineModel::historyReachable()
+{
+    clearFailure(m_olderFailed);
+    clearFailure(m_newerFailed);
+    if (const Seq missed = std::exchange(m_missedPlace, -1); missed > 0)
+        jumpToSeq(missed);
+    else if (missed == 0 && storedCount() == 0)
+        loadWindow(0, 0);
+    else
+        fetchNewer(); // what is above is asked for when somebody looks there
 }
 
 void TimelineModel::jumpToSeq(Seq seq)
 {
+    m_missedPlace = -1;
     if (const int row = rowOfSeq(seq); row >= 0)
         Q_EMIT jumped(row);
     else
@@ -187,6 +220,7 @@ void TimelineModel::jumpToSeq(Seq seq)
 
 void TimelineModel::jumpToLatest()
 {
+    m_missedPlace = -1;
     if (m_atEnd)
         Q_EMIT jumped(m_window.size() - 1);
     else
@@ -206,7 +240,7 @@ void TimelineModel::loadWindow(Seq before, Seq lookAt)
             else if (slice)
                 replaceAll(*slice, lookAt);
             else
-                failLoading(slice.error());
+                failWindow(lookAt, slice.error());
         });
 }
 
@@ -219,6 +253,8 @@ void TimelineModel::replaceAll(const HistorySlice &slice, Seq lookAt)
     beginResetModel();
     m_window.replace(itemsOf(slice));
     endResetModel();
+    clearFailure(m_olderFailed);
+    clearFailure(m_newerFailed);
     m_loading = true; // told below, when the window is as it shall be
     setAtEnd(false);
     setAtStart(slice.atStart);
@@ -252,24 +288,54 @@ void TimelineModel::insertOlder(const HistorySlice &slice)
     setLoading(false);
 }
 
-void TimelineModel::appendNewer(const HistorySlice &slice)
+void TimelineModel::appendNewer(const HistorySlice &slice, Seq lastThen)
 {
+    const bool nothingCame = slice.events.isEmpty() && slice.gaps.isEmpty();
     insertRows(storedCount(), itemsOf(slice));
     if (m_window.size() > m_maxRows)
         trimFront(m_maxRows);
-    noteEnd();
+    if (nothingCame && lastThen == m_history.last(m_room)) { // what would still be to come is gone for good
+        setAtEnd(true);
+        showEchoes();
+    } else {
+        noteEnd();
+    }
     findUnread();
     setLoading(false);
 }
 
-void TimelineModel::failLoading(const Error &error)
+void TimelineModel::failWindow(Seq lookAt, const Error &error)
 {
-    if (m_window.isEmpty()) { // without a past, what comes from now on can still be shown
+    const bool wasEmpty = storedCount() == 0;
+    if (wasEmpty && lookAt > 0) {
+        m_missedPlace = lookAt;
+        Q_EMIT loadFailed(error);
+        loadWindow(0, 0); // what is known here
+        return;
+    }
+    if (wasEmpty) { // without a past, what comes from now on can still be shown
+        m_missedPlace = std::max(m_missedPlace, Seq(0));
         setAtEnd(true);
         showEchoes();
+        failSide(m_olderFailed, error);
+        return;
     }
     setLoading(false);
     Q_EMIT loadFailed(error);
+}
+
+void TimelineModel::failSide(bool &side, const Error &error)
+{
+    setLoading(false);
+    if (!std::exchange(side, true))
+        Q_EMIT failedSidesChanged();
+    Q_EMIT loadFailed(error);
+}
+
+void TimelineModel::clearFailure(bool &side)
+{
+    if (std::exchange(side, false))
+        Q_EMIT failedSidesChanged();
 }
 
 void TimelineModel::noteEnd()
@@ -346,8 +412,9 @@ void TimelineModel::eventsAppended(const QList<RoomEvent> &events, Seq gapTo)
         return; // comes with the next page
     const bool wasEmpty = storedCount() == 0;
     TimelineItems fresh;
-    if (gapTo > newestSeq() && !wasEmpty)
-        fresh.push_back(TimelineItem::of(HistoryGap{ newestSeq() + 1, gapTo }));
+    const Seq missingTo = events.isEmpty() ? gapTo : std::max(gapTo, events.first().seq - 1);
+    if (missingTo > newestSeq() && !wasEmpty)
+        fresh.push_back(TimelineItem::of(HistoryGap{ newestSeq() + 1, missingTo }));
     for (const RoomEvent &event : events) {
         if (event.seq <= newestSeq())
             continue;

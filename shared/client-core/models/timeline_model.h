@@ -81,11 +81,20 @@ public:
     /// Row with StartsUnreadRole, -1 when it is not in the window.
     [[nodiscard]] int unreadRow() const;
 
-    /// Load the next page at that side. Nothing happens while loading, or when there is no more. A failure is told by
-    /// loadFailed(), and asking again is allowed.
+    /// Load the next page at that side, as a view does by itself while somebody scrolls. Nothing happens while loading,
+    /// when there is no more, or after a failure at that side: then only a person may ask, or the connection comes
+    /// back.
     void fetchOlder();
     void fetchNewer();
-    /// Shows a window around `seq`; jumped() follows. At once if it is loaded already.
+    /// What lies beyond the first row could not be had; without any row: nothing could. See failedSidesChanged().
+    [[nodiscard]] bool isOlderFailed() const { return m_olderFailed; }
+    [[nodiscard]] bool isNewerFailed() const { return m_newerFailed; }
+    /// A person asks again.
+    void retryOlder();
+    void retryNewer();
+    /// Shows a window around `seq`; jumped() follows. At once if it is loaded already. If it cannot be had,
+    /// loadFailed() says so and what was there stays; where nothing was, the newest rows known here are shown, and the
+    /// place that was asked for once the connection is back, unless somebody jumped elsewhere.
     void jumpToSeq(Seq seq);
     /// Shows the newest rows; jumped() follows with the newest seq.
     void jumpToLatest();
@@ -106,6 +115,8 @@ Q_SIGNALS:
     /// jumpToSeq() or jumpToLatest() is done; `row` is where to look.
     void jumped(int row);
     void loadFailed(const salon::Error &error);
+    /// isOlderFailed() or isNewerFailed() is another.
+    void failedSidesChanged();
 
 private:
     [[nodiscard]] QVariant rowData(int row, int role) const;
@@ -117,8 +128,12 @@ private:
     void replaceAll(const HistorySlice &slice, Seq lookAt);
     void historyReset();
     void insertOlder(const HistorySlice &slice);
-    void appendNewer(const HistorySlice &slice);
-    void failLoading(const Error &error);
+    /// `lastThen`: the newest known when it was asked for.
+    void appendNewer(const HistorySlice &slice, Seq lastThen);
+    void failWindow(Seq lookAt, const Error &error);
+    void failSide(bool &side, const Error &error);
+    void clearFailure(bool &side);
+    void historyReachable();
     void setLoading(bool loading);
     void setAtStart(bool atStart);
     void setAtEnd(bool atEnd);
@@ -155,6 +170,9 @@ private:
     bool m_loading = false;
     bool m_atStart = false;
     bool m_atEnd = false;
+    bool m_olderFailed = false;
+    bool m_newerFailed = false;
+    Seq m_missedPlace = -1; ///< could not be had, is shown when the connection is back; 0: the newest
     Seq m_unreadFrom = -1;
     Seq m_unreadSeq = 0; ///< found once: seq of the first message of others after m_unreadFrom; 0 unknown
 };

@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// The next events of a room, each following the last without a hole except for `gapTo` (0: none).
     void appended(salon::RoomId room, const QList<salon::RoomEvent> &events, salon::Seq gapTo);
+    /// The server answers again: what failed may be asked for again.
+    void reachable();
     /// All that was known of the room is void: load again.
     void reset(salon::RoomId room);
 };

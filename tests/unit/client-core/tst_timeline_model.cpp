@@ -21,6 +21,10 @@ public:
     Answer<HistorySlice> before(RoomId, Seq before, int limit) override
     {
         const Seq end = before > 0 ? std::min(before - 1, m_last) : m_last;
+        if (end < serverOnlyBelow) {
+            ++asked;
+            return ready<HistorySlice>(fail(ErrorCode::ConnectionLost));
+        }
         return slice(std::max(Seq(1), end - limit + 1), end);
     }
     Answer<HistorySlice> after(RoomId, Seq after, int limit) override
@@ -51,14 +55,18 @@ public:
     }
     QHash<Seq, RoomEvent> special;
     bool fails = false;
+    Seq serverOnlyBelow = 0; ///< not in the cache, and there is no connection
+    Seq goneFrom = std::numeric_limits<Seq>::max();
+    int asked = 0;
 
 private:
     Answer<HistorySlice> slice(Seq first, Seq last)
     {
+        ++asked;
         if (fails)
             return ready<HistorySlice>(fail(ErrorCode::ConnectionLost));
         HistorySlice slice;
-        for (Seq seq = first; seq <= last; ++seq)
+        for (Seq seq = first; seq <= std::min(last, goneFrom - 1); ++seq)
             slice.events.append(at(seq));
         slice.atStart = first <= 1;
         slice.atEnd = last >= m_last;
@@ -91,7 +99,12 @@ private Q_SLOTS:
     void renamedPeopleAreShownByTheirNewName();
     void emptyRoom();
     void firstEventsWhileTheEmptyRoomIsLoaded();
-    void failedLoadingCanBeRepeated();
+    void failedSideIsAskedAgainByAPersonOnly();
+    void failedSidesAreFreeWhenTheServerIsBack();
+    void failedFirstPageIsLoadedWhenTheServerIsBack();
+    void failedJumpShowsWhatIsHereAndThePlaceLater();
+    void failedJumpLeavesWhatIsShown();
+    void endThatIsGoneForGoodIsTheEnd();
     void answersFromBeforeAJumpAreDropped();
     void twoTimelinesOfOneRoom();
     void resetLoadsAgain();
@@ -431,17 +444,102 @@ void TestTimelineModel::firstEventsWhileTheEmptyRoomIsLoaded()
     QVERIFY(m_model->isAtEnd());
 }
 
-void TestTimelineModel::failedLoadingCanBeRepeated()
+void TestTimelineModel::failedSideIsAskedAgainByAPersonOnly()
 {
     make(500);
     QSignalSpy failed(m_model.get(), &Model::loadFailed);
+    QSignalSpy sides(m_model.get(), &Model::failedSidesChanged);
     m_history->fails = true;
     m_model->fetchOlder();
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!m_model->isLoading());
+    QVERIFY(m_model->isOlderFailed());
+    QVERIFY(!m_model->isNewerFailed());
+    QCOMPARE(sides.size(), 1);
+    const int asked = m_history->asked;
+    for (int i = 0; i < 10; ++i)
+        m_model->fetchOlder(); // a view at the top
+    QCOMPARE(m_history->asked, asked);
     m_history->fails = false;
-    m_model->fetchOlder();
+    m_model->retryOlder();
+    QVERIFY(!m_model->isOlderFailed());
     QTRY_COMPARE(m_model->oldestSeq(), Seq(301));
+    QCOMPARE(sides.size(), 2);
+}
+
+void TestTimelineModel::failedSidesAreFreeWhenTheServerIsBack()
+{
+    make(5000);
+    m_model->jumpToSeq(1000);
+    QTRY_VERIFY(m_model->rowOfSeq(1000) >= 0);
+    m_history->fails = true;
+    m_model->fetchNewer();
+    QTRY_VERIFY(m_model->isNewerFailed());
+    m_model->fetchOlder();
+    QTRY_VERIFY(m_model->isOlderFailed());
+    m_history->fails = false;
+    const Seq newest = m_model->newestSeq();
+    Q_EMIT m_history->reachable();
+    QVERIFY(!m_model->isNewerFailed() && !m_model->isOlderFailed());
+    QTRY_COMPARE(m_model->newestSeq(), newest + Model::PageRows);
+}
+
+void TestTimelineModel::failedFirstPageIsLoadedWhenTheServerIsBack()
+{
+    m_history->fails = true;
+    make(500);
+    QCOMPARE(m_model->rowCount(), 0);
+    QVERIFY(m_model->isOlderFailed());
+    QVERIFY(m_model->isAtEnd());
+    m_history->fails = false;
+    Q_EMIT m_history->reachable();
+    QTRY_COMPARE(m_model->rowCount(), Model::PageRows);
+    QVERIFY(!m_model->isOlderFailed());
+    QCOMPARE(m_model->newestSeq(), Seq(500));
+}
+
+void TestTimelineModel::failedJumpShowsWhatIsHereAndThePlaceLater()
+{
+    m_history->fill(1000);
+    m_history->serverOnlyBelow = 800;
+    m_model = std::make_unique<Model>(General, *m_history, m_rig->outbox, m_rig->rooms, m_rig->people);
+    m_model->jumpToSeq(100); // a room is opened where one stopped reading
+    QTRY_COMPARE(m_model->newestSeq(), Seq(1000));
+    QCOMPARE(m_model->rowCount(), Model::PageRows);
+    QTRY_VERIFY(!m_model->isLoading());
+    m_history->serverOnlyBelow = 0;
+    Q_EMIT m_history->reachable();
+    QTRY_VERIFY(m_model->rowOfSeq(100) >= 0);
+    m_model->jumpToLatest();
+    QTRY_COMPARE(m_model->newestSeq(), Seq(1000));
+    Q_EMIT m_history->reachable(); // once is enough
+    QVERIFY(!m_model->isLoading());
+    QCOMPARE(m_model->newestSeq(), Seq(1000));
+}
+
+void TestTimelineModel::failedJumpLeavesWhatIsShown()
+{
+    make(1000);
+    m_history->serverOnlyBelow = 800;
+    QSignalSpy failed(m_model.get(), &Model::loadFailed);
+    m_model->jumpToSeq(100);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(m_model->newestSeq(), Seq(1000));
+    QVERIFY(m_model->isAtEnd());
+    m_history->say(next(FakeServer::Jean, u"live"_s));
+    QCOMPARE(m_model->newestSeq(), Seq(1001));
+}
+
+void TestTimelineModel::endThatIsGoneForGoodIsTheEnd()
+{
+    m_history->goneFrom = 491; // the server removed the newest ones, and no mirror tells of the gap
+    make(500);
+    QTRY_VERIFY(m_model->isAtEnd());
+    QCOMPARE(m_model->newestSeq(), Seq(490));
+    m_history->say(next(FakeServer::Jean, u"live"_s));
+    QCOMPARE(m_model->newestSeq(), Seq(501));
+    const int row = m_model->rowOfSeq(501);
+    QCOMPARE(get(row - 1, Model::RowKindRole).toInt(), int(Model::RowKind::Gap)); // no silent hole
 }
 
 void TestTimelineModel::answersFromBeforeAJumpAreDropped()
