@@ -4,15 +4,23 @@
 #include "shared/client-core/session/send_lane.h"
 
 #include "shared/client-core/session/refusal.h"
-#include "shared/protocol/limits.h"
 
+#include <QRandomGenerator>
 #include <algorithm>
+#include <utility>
 
 namespace salon {
 namespace {
 
+constexpr int ShortestHoldMs = 50;
 constexpr int FirstHoldMs = 250;
 constexpr int LongestHoldMs = 60'000;
+
+/// Up to a quarter more, so that many do not come back in the same moment.
+int withJitter(int ms)
+{
+    return ms + int(QRandomGenerator::global()->bounded(ms / 4 + 1));
+}
 
 } // namespace
 
@@ -44,7 +52,7 @@ bool SendLane::isHeld(qint64 nowMs) const
 
 bool SendLane::isFull() const
 {
-    return m_inFlight >= wire_limits::MaxInFlightPerRoom;
+    return m_inFlight >= m_mayBeInFlight;
 }
 
 bool SendLane::recover(const QList<OutboxEntry *> &waiting)
@@ -75,6 +83,7 @@ void SendLane::accepted()
 {
     answered();
     m_refusals = 0;
+    m_mayBeInFlight = std::min(m_mayBeInFlight + 1, wire_limits::MaxInFlightPerRoom);
 }
 
 void SendLane::lost()
@@ -88,16 +97,21 @@ bool SendLane::refused(const Error &error, qint64 nowMs)
     const bool isCounter = isAboutCounters(error);
     if (!isCounter && !isTemporary(error))
         return false;
-    m_recovers = true;
+    const bool isFirstOfItsRound = !std::exchange(m_recovers, true);
     if (isCounter)
         m_renumberFrom = std::max(quint64(1), error.params.value(0).toULongLong());
-    // The first word about counters is put right at once; a server that repeats itself is given time.
-    const int holdMs
-        = isCounter && m_refusals == 0 ? 0 : std::min(LongestHoldMs, FirstHoldMs << std::min(m_refusals, 8));
-    const int askedMs = isCounter ? 0 : retryDelayMs(error, 0);
-    m_heldUntilMs = std::max(m_heldUntilMs, nowMs + std::max(askedMs, holdMs));
-    if (!isCounter || m_inFlight == 0)
+    if (isFirstOfItsRound)
         ++m_refusals;
+    if (!isCounter)
+        m_mayBeInFlight = 1;
+    int holdMs = 0;
+    if (isCounter && (m_refusals == 1 || !isFirstOfItsRound))
+        holdMs = 0; // put right at once; a server that repeats itself is given time
+    else if (!isCounter && error.retryAfterMs)
+        holdMs = withJitter(std::max(ShortestHoldMs, retryDelayMs(error, 0)));
+    else
+        holdMs = withJitter(std::min(LongestHoldMs, FirstHoldMs << std::min(m_refusals - 1, 8)));
+    m_heldUntilMs = std::max(m_heldUntilMs, nowMs + holdMs);
     return true;
 }
 

@@ -4,12 +4,15 @@
 #pragma once
 
 #include "shared/client-core/session/outbox_entry.h"
+#include "shared/protocol/limits.h"
 
 namespace salon {
 
 /// How the messages of one room go out during one connection: consecutive numbers, at most 16 unanswered, a pause after
-/// a refusal, then anew from the oldest (docs/PROTOCOL.md §8.6). A value without timer and connection: the outbox asks
-/// it before it sends and tells it each answer. `waiting` are the room's entries that isWaiting(), in the order queued.
+/// a refusal, then anew from the oldest (docs/PROTOCOL.md §8.6). Those refused together are one refusal; after it only
+/// one message goes out at first, and one more at once with each that is accepted. A value without timer and
+/// connection: the outbox asks it before it sends and tells it each answer. `waiting` are the room's entries that
+/// isWaiting(), in the order queued.
 class SendLane
 {
 public:
@@ -29,7 +32,8 @@ public:
     /// One goes out; the number for it, its own if it has one.
     [[nodiscard]] quint64 take(const OutboxEntry &entry);
     void accepted();
-    /// True: it must be sent again after the pause. False: refused for good.
+    /// True: it must be sent again after the pause, which is as long as the server says, or doubles where it says
+    /// nothing. False: refused for good.
     bool refused(const Error &error, qint64 nowMs);
     /// Its answer will never come.
     void lost();
@@ -39,10 +43,11 @@ private:
 
     quint64 m_nextCounter = 1;
     int m_inFlight = 0;
+    int m_mayBeInFlight = wire_limits::MaxInFlightPerRoom;
     bool m_recovers = false; ///< something was refused: wait for the other answers, then send anew from the oldest
     quint64 m_renumberFrom = 0; ///< the server named the counter to go on with
     qint64 m_heldUntilMs = 0;
-    int m_refusals = 0; ///< in a row
+    int m_refusals = 0; ///< rounds of them in a row
 };
 
 /// The server asks for another number; nothing is wrong with the message.
