@@ -62,8 +62,8 @@ Workspace::~Workspace()
     // Views and their models may still be children of this object: they go before what they look at.
     const QObjectList leftOver = children();
     qDeleteAll(leftOver);
+    m_session->stop(); // first: those who asked learn that the connection is over, not that they were answered
     m_session->disconnect();
-    m_session->stop();
 }
 
 void Workspace::connectParts()
@@ -86,7 +86,7 @@ void Workspace::connectParts()
     });
     connect(m_sync.get(), &RoomSync::liveEventApplied, this, &Workspace::liveEvent);
     connect(m_sync.get(), &RoomSync::typingSeen, this, [this](RoomId room, AccountId account) {
-        if (account != m_people->self())
+        if (account != m_people->self() && m_rooms->find(room) && m_people->find(account))
             m_typing->seen(room, account);
     });
     connect(m_sync.get(), &RoomSync::roomAddedByOthers, this, &Workspace::addedToRoom);
@@ -145,14 +145,18 @@ void Workspace::stop()
     m_session->stop();
 }
 
-void Workspace::adoptLink(const JoinLink &link)
+Result<> Workspace::adoptLink(const JoinLink &link)
 {
+    const bool isKnownByKey = !m_server.address.plain && (!m_server.pin.isEmpty() || m_server.enrolled);
+    if (link.plain && isKnownByKey)
+        return fail(ErrorCode::TlsFailed);
     updateServer([&](KnownServer &server) {
         if (server.pin.isEmpty())
             server.pin = link.pin;
         server.address.plain = link.plain;
     });
     m_session->setServer(m_server.address, m_server.pin);
+    return {};
 }
 
 void Workspace::welcomed(const Welcome &welcome)

@@ -69,8 +69,9 @@ public:
     /// Connects with these credentials; after success the device's key is enough.
     void login(const Credentials &credentials);
     void stop();
-    /// Another link to this server: its pin counts if none is known yet.
-    void adoptLink(const JoinLink &link);
+    /// Another link to this server: its pin counts if none is known yet. TlsFailed, and nothing happens, when it asks
+    /// to talk in clear to a server that is known by its key.
+    Result<> adoptLink(const JoinLink &link);
 
     // --- Oneself
     [[nodiscard]] AccountId selfId() const { return m_people->self(); }
@@ -103,8 +104,9 @@ public:
     /// Checks the text and queues it; on an error nothing happened and the text stays with the caller.
     Result<Cid> sendText(RoomId room, const QString &text);
     void retry(const Cid &cid) { m_outbox->retry(cid); }
-    void discard(const Cid &cid) { m_outbox->discard(cid); }
+    OutboxRemoval discard(const Cid &cid, bool evenIfStored = false) { return m_outbox->discard(cid, evenIfStored); }
     [[nodiscard]] QString takeBack(const Cid &cid) { return m_outbox->takeBack(cid); }
+    OutboxRemoval takeBackIntoDraft(const Cid &cid) { return m_outbox->takeBackIntoDraft(cid); }
     [[nodiscard]] QString draft(RoomId room) const { return m_outbox->draft(room); }
     void setDraft(RoomId room, const QString &text) { m_outbox->setDraft(room, text); }
     /// The person has seen everything up to `seq`. Only forward; told to the server now or later.

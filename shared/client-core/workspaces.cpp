@@ -65,8 +65,7 @@ Result<Workspace *> Workspaces::add(const JoinLink &link)
     const QByteArray pin = known->server().pin;
     if (!link.pin.isEmpty() && !pin.isEmpty() && link.pin != pin)
         return fail(ErrorCode::ServerKeyChanged);
-    known->adoptLink(link);
-    return known;
+    return known->adoptLink(link).map([known] { return known; });
 }
 
 void Workspaces::remove(const QString &id)

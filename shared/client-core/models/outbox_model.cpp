@@ -60,6 +60,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return entry.state == SendState::Failed || entry.isDelayed ? ErrorText::of(entry.error) : QString();
     case CreatedRole:
         return entry.createdMs;
+    case MayBeStoredRole:
+        return entry.mayBeStored;
     default:
         return {};
     }
@@ -68,7 +70,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> OutboxModel::roleNames() const
 {
     return { { Qt::DisplayRole, "display" }, { CidRole, "cid" }, { RoomIdRole, "roomId" }, { RoomNameRole, "roomName" },
-        { TextRole, "text" }, { SendStateRole, "sendState" }, { ErrorRole, "error" }, { CreatedRole, "created" } };
+        { TextRole, "text" }, { SendStateRole, "sendState" }, { ErrorRole, "error" }, { CreatedRole, "created" },
+        { MayBeStoredRole, "mayBeStored" } };
 }
 
 void OutboxModel::retranslate()
@@ -101,7 +104,7 @@ void OutboxModel::entryChanged(const OutboxEntry &entry)
         return;
     }
     m_entries[row] = entry;
-    Q_EMIT dataChanged(index(row), index(row), { SendStateRole, ErrorRole });
+    Q_EMIT dataChanged(index(row), index(row), { SendStateRole, ErrorRole, MayBeStoredRole });
 }
 
 void OutboxModel::entryRemoved(const Cid &cid)

@@ -24,7 +24,8 @@ public:
         TextRole, ///< QString; Qt::DisplayRole is the same
         SendStateRole, ///< int, SendState
         ErrorRole, ///< QString, empty when nothing went wrong
-        CreatedRole ///< qint64, ms since 1970
+        CreatedRole, ///< qint64, ms since 1970
+        MayBeStoredRole ///< bool: the server may have it; see Outbox::discard()
     };
 
     OutboxModel(Outbox &outbox, const Rooms &rooms, QObject *parent = nullptr);

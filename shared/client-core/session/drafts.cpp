@@ -40,6 +40,12 @@ void Drafts::set(RoomId room, const QString &text)
         Q_EMIT changed(room);
 }
 
+void Drafts::adopt(RoomId room, const QString &text)
+{
+    set(room, text);
+    m_toKeep.removeOne(room);
+}
+
 void Drafts::restore(const QHash<RoomId, QString> &kept)
 {
     for (auto draft = kept.cbegin(); draft != kept.cend(); ++draft) {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QList<RoomId> rooms() const { return m_texts.keys(); }
     /// An empty text is none.
     void set(RoomId room, const QString &text);
+    /// The same for a text that is on disk already.
+    void adopt(RoomId room, const QString &text);
     /// What an earlier run left; what was typed meanwhile is newer.
     void restore(const QHash<RoomId, QString> &kept);
 

@@ -5,12 +5,23 @@
 
 #include "shared/base/logging.h"
 #include "shared/base/when_ready.h"
+#include "shared/client-core/session/refusal.h"
 #include "shared/client-core/session/session.h"
 
 #include <QScopedValueRollback>
 #include <algorithm>
 
 namespace salon {
+namespace {
+
+/// Not the server's word on the message.
+bool isSilence(const Error &error)
+{
+    return error.code == ErrorCode::TimedOut || error.code == ErrorCode::ConnectionLost
+        || error.code == ErrorCode::UnexpectedMessage || error.code == ErrorCode::MalformedMessage;
+}
+
+} // namespace
 
 Outbox::Outbox(Session &session, OutboxStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -60,6 +71,7 @@ Cid Outbox::queue(RoomId room, const QString &checkedText)
     entry.room = room;
     entry.text = checkedText;
     entry.createdMs = m_clock.wallMs();
+    entry.isMarked = m_isSending; // one write less: it goes out as soon as it is on disk
     m_entries.append(entry);
     Q_EMIT entryAdded(entry);
     save(entry);
@@ -96,6 +108,7 @@ void Outbox::retry(const Cid &cid)
         entry.state = SendState::Saving;
         entry.error = {};
         entry.counter = 0;
+        entry.isMarked = m_isSending;
         m_entries.append(entry);
         Q_EMIT entryAdded(entry);
         save(entry);
@@ -107,21 +120,48 @@ void Outbox::retry(const Cid &cid)
     }
 }
 
-void Outbox::discard(const Cid &cid)
+OutboxRemoval Outbox::removable(const Cid &cid) const
 {
-    const qsizetype index = indexOf(cid);
-    if (index >= 0 && isUnsent(m_entries[index]))
-        removeAt(index);
+    const OutboxEntry *entry = find(cid);
+    if (!entry || !isUnsent(*entry))
+        return OutboxRemoval::NotThere;
+    return entry->mayBeStored ? OutboxRemoval::MayBeStored : OutboxRemoval::Done;
+}
+
+OutboxRemoval Outbox::discard(const Cid &cid, bool evenIfStored)
+{
+    OutboxRemoval removal = removable(cid);
+    if (removal == OutboxRemoval::MayBeStored && evenIfStored)
+        removal = OutboxRemoval::Done;
+    if (removal == OutboxRemoval::Done)
+        removeAt(indexOf(cid));
+    return removal;
 }
 
 QString Outbox::takeBack(const Cid &cid)
 {
-    const qsizetype index = indexOf(cid);
-    if (index < 0 || m_entries[index].state == SendState::Stored || m_entries[index].state == SendState::Sending)
+    if (removable(cid) != OutboxRemoval::Done)
         return {};
+    const qsizetype index = indexOf(cid);
     const QString text = m_entries[index].text;
     removeAt(index);
     return text;
+}
+
+OutboxRemoval Outbox::takeBackIntoDraft(const Cid &cid)
+{
+    const OutboxRemoval removal = removable(cid);
+    if (removal != OutboxRemoval::Done)
+        return removal;
+    const OutboxEntry entry = takeAt(indexOf(cid));
+    const QString before = draft(entry.room);
+    const QString text = before.isEmpty() ? entry.text : entry.text + QChar(QChar::LineFeed) + before;
+    m_journal.turnIntoDraft(cid, entry.room, text);
+    m_drafts.adopt(entry.room, text);
+    Q_EMIT entryRemoved(cid, entry.room);
+    countMayHaveChanged();
+    pump();
+    return removal;
 }
 
 QList<OutboxEntry> Outbox::entriesOf(RoomId room) const
@@ -209,6 +249,7 @@ void Outbox::pumpRoom(RoomId room)
         for (const OutboxEntry *entry : waiting)
             m_journal.keep(recordOf(*entry));
     }
+    mark(room);
     const int connection = m_connection;
     while (connection == m_connection && !lane.isFull()) {
         OutboxEntry *next = nextToSend(room); // looked for anew: a receiver may have changed the list
@@ -218,6 +259,30 @@ void Outbox::pumpRoom(RoomId room)
     }
 }
 
+void Outbox::mark(RoomId room)
+{
+    QList<OutboxRecord> records;
+    for (const OutboxEntry *entry : waitingIn(room)) {
+        if (entry->isMarked || m_marking.contains(entry->cid))
+            continue;
+        m_marking.insert(entry->cid);
+        records.append(recordOf(*entry));
+        records.last().mayBeStored = true;
+    }
+    if (records.isEmpty())
+        return;
+    whenReady(m_journal.keepNow(records), this, [this, records](const Result<> &kept) {
+        if (!kept)
+            qCWarning(salonStore) << "The outbox could not be updated:" << kept.error().detail;
+        for (const OutboxRecord &record : records) {
+            m_marking.remove(record.cid);
+            if (const qsizetype index = indexOf(record.cid); index >= 0)
+                m_entries[index].isMarked = true;
+        }
+        pump();
+    });
+}
+
 OutboxEntry *Outbox::nextToSend(RoomId room)
 {
     for (OutboxEntry &entry : m_entries) {
@@ -225,6 +290,8 @@ OutboxEntry *Outbox::nextToSend(RoomId room)
             continue;
         if (entry.state == SendState::Saving)
             return nullptr; // never before it is safe, and nothing overtakes it
+        if (entry.state == SendState::Queued && !entry.isMarked)
+            return nullptr;
         if (entry.state == SendState::Queued)
             return &entry;
     }
@@ -236,18 +303,25 @@ void Outbox::send(OutboxEntry &entry, SendLane &lane)
     const quint64 counter = lane.take(entry);
     if (std::exchange(entry.counter, counter) != counter)
         m_journal.keep(recordOf(entry));
+    const bool wasUnsure = std::exchange(entry.mayBeStored, true);
     const SendMessage message{ entry.room, entry.cid, entry.counter, entry.text };
     setState(entry, SendState::Sending);
     m_session.request<Sent>(message, this,
-        [this, connection = m_connection, room = message.room, cid = message.cid](const Result<Sent> &answer) {
+        [this, connection = m_connection, room = message.room, cid = message.cid, wasUnsure](
+            const Result<Sent> &answer) {
             if (connection == m_connection)
-                answered(room, cid, answer);
+                answered(room, cid, wasUnsure, answer);
         });
 }
 
-void Outbox::answered(RoomId room, const Cid &cid, const Result<Sent> &answer)
+void Outbox::answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<Sent> &answer)
 {
     SendLane &lane = m_lanes[room];
+    const bool isRefusal = !answer && !isSilence(answer.error());
+    if (const qsizetype index = indexOf(cid); index >= 0 && isRefusal) { // one for now says nothing of earlier copies
+        const bool isForNow = isTemporary(answer.error()) || isAboutCounters(answer.error());
+        m_entries[index].mayBeStored = wasUnsure && isForNow;
+    }
     if (answer && answer->cid != cid) { // a server that mixes up its answers says nothing about this message
         lane.accepted();
         failForGood(cid, { ErrorCode::MalformedMessage });
@@ -345,9 +419,15 @@ void Outbox::setState(OutboxEntry &entry, SendState state, const Error &error, b
     Q_EMIT entryChanged(copy);
 }
 
+OutboxEntry Outbox::takeAt(qsizetype index)
+{
+    m_marking.remove(m_entries[index].cid);
+    return m_entries.takeAt(index);
+}
+
 void Outbox::removeAt(qsizetype index)
 {
-    const OutboxEntry entry = m_entries.takeAt(index);
+    const OutboxEntry entry = takeAt(index);
     m_journal.forget(entry.cid);
     Q_EMIT entryRemoved(entry.cid, entry.room);
     countMayHaveChanged();

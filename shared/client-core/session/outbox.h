@@ -11,11 +11,20 @@
 #include "shared/client-core/session/send_lane.h"
 #include "shared/protocol/messages/rooms.h"
 
+#include <QSet>
 #include <map>
 
 namespace salon {
 
 class Session;
+
+/// What became of taking an entry out of the outbox.
+enum class OutboxRemoval
+{
+    Done,
+    MayBeStored, ///< nothing happened: the server may have the message, and its answer decides
+    NotThere
+};
 
 /// What a person wrote and the server has not confirmed, or confirmed a moment ago. Sends it when the session allows:
 /// in order per room, at most 16 unanswered per room, the same cid again after each loss, so that it arrives exactly
@@ -34,10 +43,14 @@ public:
     Cid queue(RoomId room, const QString &checkedText);
     /// Tries a failed or delayed entry again at once, at the end of its room's queue if it had failed.
     void retry(const Cid &cid);
-    /// Drops an entry that is not stored. One that is on its way may still arrive.
-    void discard(const Cid &cid);
-    /// Takes a failed or waiting entry out and gives its text back to be edited; empty if it is on its way or unknown.
+    /// Drops an entry that is not stored. One that may be is dropped if the person knows that others may see it all
+    /// the same.
+    OutboxRemoval discard(const Cid &cid, bool evenIfStored = false);
+    /// Takes a failed or waiting entry out and gives its text back to be edited; empty if it may be stored, or is
+    /// unknown: an edited copy would be a second message.
     [[nodiscard]] QString takeBack(const Cid &cid);
+    /// The same, and its text is put before the draft of its room. A kill at any moment leaves the text in one of both.
+    OutboxRemoval takeBackIntoDraft(const Cid &cid);
 
     /// In the order queued; stored ones stay until their event is there.
     [[nodiscard]] const QList<OutboxEntry> &entries() const { return m_entries; }
@@ -77,13 +90,18 @@ private:
     void saved(const Cid &cid, const Result<> &result);
     void pump();
     void pumpRoom(RoomId room);
+    /// Writes that they may have been sent; they go out when that is on disk.
+    void mark(RoomId room);
     [[nodiscard]] OutboxEntry *nextToSend(RoomId room);
     void send(OutboxEntry &entry, SendLane &lane);
-    void answered(RoomId room, const Cid &cid, const Result<Sent> &answer);
+    /// `wasUnsure`: mayBeStored before this was sent.
+    void answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<Sent> &answer);
     void accepted(const Cid &cid, const Sent &sent);
     void failForGood(const Cid &cid, const Error &error);
     void setState(OutboxEntry &entry, SendState state, const Error &error = {}, bool isDelayed = false);
     void sessionStateChanged();
+    [[nodiscard]] OutboxRemoval removable(const Cid &cid) const;
+    OutboxEntry takeAt(qsizetype index);
     void removeAt(qsizetype index);
     void armTimer();
     void countMayHaveChanged();
@@ -96,6 +114,7 @@ private:
     QList<OutboxEntry> m_entries;
     std::map<RoomId, SendLane> m_lanes; ///< references last: sending emits, and a receiver may reach another room
     QHash<RoomId, quint64> m_serverCounters;
+    QSet<Cid> m_marking; ///< being written
     bool m_loaded = false;
     bool m_isSending = false;
     bool m_isPumping = false;

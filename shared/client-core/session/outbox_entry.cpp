@@ -19,7 +19,7 @@ OutboxRecord recordOf(const OutboxEntry &entry)
 {
     const bool failed = entry.state == SendState::Failed;
     return { entry.cid, entry.room, entry.text, entry.createdMs, entry.counter, failed,
-        failed ? entry.error : Error() };
+        entry.mayBeStored || (entry.isMarked && !failed), failed ? entry.error : Error() };
 }
 
 OutboxEntry entryOf(const OutboxRecord &record)
@@ -32,6 +32,7 @@ OutboxEntry entryOf(const OutboxRecord &record)
     entry.counter = record.counter;
     entry.state = record.failed ? SendState::Failed : SendState::Queued;
     entry.error = record.error;
+    entry.mayBeStored = entry.isMarked = record.mayBeStored;
     return entry;
 }
 

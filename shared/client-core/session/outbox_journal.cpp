@@ -7,6 +7,15 @@
 #include "shared/base/when_ready.h"
 
 namespace salon {
+namespace {
+
+void report(const Result<> &done)
+{
+    if (!done)
+        qCWarning(salonStore) << "The outbox could not be updated:" << done.error().detail;
+}
+
+} // namespace
 
 OutboxJournal::OutboxJournal(OutboxStore &store, QObject *parent)
     : QObject(parent)
@@ -25,6 +34,19 @@ Answer<> OutboxJournal::add(const OutboxRecord &record)
 {
     drop(record.cid); // the new record stands for whatever was still to be written
     return m_store.add(record);
+}
+
+Answer<> OutboxJournal::keepNow(const QList<OutboxRecord> &records)
+{
+    for (const OutboxRecord &record : records)
+        drop(record.cid);
+    return m_store.update(records);
+}
+
+void OutboxJournal::turnIntoDraft(const Cid &cid, RoomId room, const QString &text)
+{
+    drop(cid);
+    whenReady(m_store.turnIntoDraft(cid, room, text), this, report);
 }
 
 void OutboxJournal::keep(const OutboxRecord &record)
@@ -50,10 +72,6 @@ void OutboxJournal::drop(const Cid &cid)
 void OutboxJournal::write()
 {
     m_timer.stop();
-    const auto report = [](const Result<> &done) {
-        if (!done)
-            qCWarning(salonStore) << "The outbox could not be updated:" << done.error().detail;
-    };
     if (const QList<OutboxRecord> records = std::exchange(m_toKeep, {}); !records.isEmpty())
         whenReady(m_store.update(records), this, report);
     if (const QList<Cid> cids = std::exchange(m_toForget, {}); !cids.isEmpty())

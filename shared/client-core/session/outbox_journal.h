@@ -22,6 +22,10 @@ public:
 
     /// At the end, in place of an older record of the same cid.
     Answer<> add(const OutboxRecord &record);
+    /// Replaces the records of the same cids, at once.
+    Answer<> keepNow(const QList<OutboxRecord> &records);
+    /// What is kept under the same cid becomes the draft of the room, at once.
+    void turnIntoDraft(const Cid &cid, RoomId room, const QString &text);
     /// Replaces the record of the same cid.
     void keep(const OutboxRecord &record);
     void forget(const Cid &cid);

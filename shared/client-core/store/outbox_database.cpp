@@ -13,6 +13,8 @@ const QStringList Migrations{
     " room INTEGER NOT NULL, text TEXT NOT NULL, created_ms INTEGER NOT NULL, counter INTEGER NOT NULL,\n"
     " failed INTEGER NOT NULL, error_code INTEGER NOT NULL, error_params TEXT NOT NULL);\n"
     "CREATE TABLE drafts (room INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s,
+    u"ALTER TABLE entries ADD COLUMN may_be_stored INTEGER NOT NULL DEFAULT 0;\n"
+    "UPDATE entries SET may_be_stored = 1 WHERE counter > 0 AND failed = 0"_s,
 };
 
 constexpr QChar ParamSeparator(0x1f);
@@ -29,7 +31,8 @@ QVariantList valuesOf(const OutboxRecord &record)
         return value.isNull() ? u""_s : value;
     };
     return { record.cid.toRfc4122(), record.room.value, text(record.text), record.createdMs, qint64(record.counter),
-        record.failed, record.failed ? int(record.error.code) : 0, text(joined(record.error.params)) };
+        record.failed, record.failed ? int(record.error.code) : 0, text(joined(record.error.params)),
+        record.mayBeStored };
 }
 
 OutboxRecord recordOf(const QSqlQuery &row)
@@ -47,6 +50,7 @@ OutboxRecord recordOf(const QSqlQuery &row)
         if (!params.isEmpty())
             record.error.params = params.split(ParamSeparator);
     }
+    record.mayBeStored = row.value(8).toBool();
     return record;
 }
 
@@ -100,8 +104,8 @@ Result<OutboxSnapshot> OutboxDatabase::load()
 Result<> OutboxDatabase::readAll(OutboxSnapshot &snapshot)
 {
     snapshot = {};
-    auto entries = m_file->run(u"SELECT cid, room, text, created_ms, counter, failed, error_code, error_params "
-                               "FROM entries ORDER BY place"_s);
+    auto entries = m_file->run(u"SELECT cid, room, text, created_ms, counter, failed, error_code, error_params, "
+                               "may_be_stored FROM entries ORDER BY place"_s);
     if (!entries)
         return tl::unexpected(entries.error());
     while (entries->next())
@@ -120,8 +124,9 @@ Result<> OutboxDatabase::add(const OutboxRecord &record)
     if (!m_file)
         return fail(ErrorCode::StorageFailed, u"not open"_s);
     return m_file
-        ->run(u"INSERT OR REPLACE INTO entries (cid, room, text, created_ms, counter, failed, error_code, error_params) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        ->run(
+            u"INSERT OR REPLACE INTO entries (cid, room, text, created_ms, counter, failed, error_code, error_params, "
+            "may_be_stored) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             valuesOf(record))
         .map([](auto &&) {});
 }
@@ -135,7 +140,7 @@ Result<> OutboxDatabase::update(const QList<OutboxRecord> &records)
             QVariantList values = valuesOf(record);
             values.append(values.takeFirst());
             auto done = m_file->run(u"UPDATE entries SET room = ?, text = ?, created_ms = ?, counter = ?, failed = ?, "
-                                    "error_code = ?, error_params = ? WHERE cid = ?"_s,
+                                    "error_code = ?, error_params = ?, may_be_stored = ? WHERE cid = ?"_s,
                 values);
             if (!done)
                 return tl::unexpected(done.error());
@@ -154,6 +159,17 @@ Result<> OutboxDatabase::remove(const QList<Cid> &cids)
                 return tl::unexpected(done.error());
         }
         return {};
+    });
+}
+
+Result<> OutboxDatabase::turnIntoDraft(const Cid &cid, RoomId room, const QString &text)
+{
+    if (!m_file)
+        return fail(ErrorCode::StorageFailed, u"not open"_s);
+    return m_file->transaction([&]() -> Result<> {
+        if (auto done = m_file->run(u"DELETE FROM entries WHERE cid = ?"_s, { cid.toRfc4122() }); !done)
+            return tl::unexpected(done.error());
+        return keepDraft(room, text);
     });
 }
 

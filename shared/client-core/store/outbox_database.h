@@ -21,6 +21,7 @@ public:
     Result<> add(const OutboxRecord &record);
     Result<> update(const QList<OutboxRecord> &records);
     Result<> remove(const QList<Cid> &cids);
+    Result<> turnIntoDraft(const Cid &cid, RoomId room, const QString &text);
     Result<> keepDraft(RoomId room, const QString &text);
     void close();
 

@@ -22,6 +22,7 @@ struct OutboxRecord
     qint64 createdMs = 0;
     quint64 counter = 0; ///< 0: never sent yet
     bool failed = false; ///< refused for good
+    bool mayBeStored = false; ///< may have been sent, and no answer was kept
     Error error{};
 };
 
@@ -43,6 +44,8 @@ public:
     /// Replaces what is kept under the same cids; the order stays. Nothing is added.
     virtual Answer<> update(const QList<OutboxRecord> &records) = 0;
     virtual Answer<> remove(const QList<Cid> &cids) = 0;
+    /// What is kept under `cid` goes and `text` is the draft of `room`; at no moment is there neither.
+    virtual Answer<> turnIntoDraft(const Cid &cid, RoomId room, const QString &text) = 0;
     /// Empty text removes the draft.
     virtual void keepDraft(RoomId room, const QString &text) = 0;
 };

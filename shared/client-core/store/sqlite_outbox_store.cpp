@@ -41,6 +41,11 @@ Answer<> SqliteOutboxStore::remove(const QList<Cid> &cids)
     return m_lane.run([database = m_database, cids] { return database->remove(cids); });
 }
 
+Answer<> SqliteOutboxStore::turnIntoDraft(const Cid &cid, RoomId room, const QString &text)
+{
+    return m_lane.run([database = m_database, cid, room, text] { return database->turnIntoDraft(cid, room, text); });
+}
+
 void SqliteOutboxStore::keepDraft(RoomId room, const QString &text)
 {
     m_lane.post([database = m_database, room, text] {

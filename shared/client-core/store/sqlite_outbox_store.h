@@ -24,6 +24,7 @@ public:
     Answer<> add(const OutboxRecord &record) override;
     Answer<> update(const QList<OutboxRecord> &records) override;
     Answer<> remove(const QList<Cid> &cids) override;
+    Answer<> turnIntoDraft(const Cid &cid, RoomId room, const QString &text) override;
     void keepDraft(RoomId room, const QString &text) override;
 
 private:

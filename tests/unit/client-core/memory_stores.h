@@ -79,6 +79,12 @@ public:
         records.removeIf([&](const OutboxRecord &record) { return cids.contains(record.cid); });
         return written();
     }
+    Answer<> turnIntoDraft(const Cid &cid, RoomId room, const QString &text) override
+    {
+        records.removeIf([&](const OutboxRecord &record) { return record.cid == cid; });
+        drafts.insert(room, text);
+        return written();
+    }
     void keepDraft(RoomId room, const QString &text) override
     {
         if (text.isEmpty())

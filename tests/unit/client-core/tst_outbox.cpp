@@ -24,9 +24,13 @@ private Q_SLOTS:
     void numbersAnewWhenTheNumberIsUsed();
     void permanentRefusalFailsTheEntryAndNotTheNext();
     void temporaryRefusalWaitsAndKeepsTheOrder();
+    void refusedTogetherIsOneRefusal();
     void oneBlockedRoomDoesNotHoldUpAnother();
     void failedOnesCanBeRetriedEditedDiscarded();
     void retriedOneIsOnDiskAtEveryMoment();
+    void whatMayBeStoredIsNotTakenBackBeforeTheAnswer();
+    void refusedOneIsSurelyNotStored();
+    void takenBackBecomesADraftInOneStep();
     void discardedInTheMiddleLeavesNoHole();
     void receiverMayDiscardWhatIsSent();
     void receiverMayDiscardWhatACutInterrupted();
@@ -273,6 +277,45 @@ void TestOutbox::temporaryRefusalWaitsAndKeepsTheOrder()
     waitUntilAllArrived(texts);
 }
 
+void TestOutbox::refusedTogetherIsOneRefusal()
+{
+    SendLane lane;
+    QList<OutboxEntry> entries(16);
+    QList<OutboxEntry *> waiting;
+    for (OutboxEntry &entry : entries)
+        waiting.append(&entry);
+    lane.begin(waiting, 0);
+    for (const OutboxEntry &entry : entries)
+        (void)lane.take(entry);
+    const Error limited{ ErrorCode::RateLimited, {}, {}, 500 };
+    for (int round = 0; round < 20; ++round) {
+        const qint64 nowMs = 1000 + 1000 * round;
+        for (int i = 0; i < (round == 0 ? 16 : 1); ++i)
+            QVERIFY(lane.refused(limited, nowMs));
+        // What the server named and a bit, however many and however often.
+        QVERIFY2(lane.heldUntilMs() >= nowMs + 500 && lane.heldUntilMs() <= nowMs + 700,
+            QByteArray::number(lane.heldUntilMs() - nowMs));
+        QVERIFY(!lane.isHeld(nowMs + 700));
+        lane.recover(waiting);
+        QVERIFY(!lane.isFull());
+        (void)lane.take(entries.first());
+        QVERIFY(lane.isFull()); // one at a time until one is accepted
+    }
+    lane.accepted();
+    (void)lane.take(entries[1]);
+    QVERIFY(!lane.isFull());
+    // Without a named time it is a quarter of a second for all of a round, and doubles with each round.
+    const Error busy{ ErrorCode::ServerBusy };
+    (void)lane.take(entries[2]);
+    QVERIFY(lane.refused(busy, 50'000));
+    QVERIFY(lane.refused(busy, 50'000));
+    QVERIFY(lane.heldUntilMs() <= 50'000 + 320);
+    lane.recover(waiting);
+    (void)lane.take(entries[2]);
+    QVERIFY(lane.refused(busy, 60'000));
+    QVERIFY(lane.heldUntilMs() >= 60'500);
+}
+
 void TestOutbox::oneBlockedRoomDoesNotHoldUpAnother()
 {
     m_rig->goOnline();
@@ -338,6 +381,70 @@ void TestOutbox::retriedOneIsOnDiskAtEveryMoment()
     m_world->disk.wrote = nullptr;
 }
 
+void TestOutbox::whatMayBeStoredIsNotTakenBackBeforeTheAnswer()
+{
+    const Cid neverSent = m_rig->outbox.queue(Ops, u"never sent"_s);
+    QTRY_COMPARE(m_rig->outbox.find(neverSent)->state, SendState::Queued);
+    QCOMPARE(m_rig->outbox.takeBack(neverSent), u"never sent"_s);
+    m_rig->goOnline();
+    m_world->server.intercept = [](FakeChannel *, const Envelope &request) {
+        return request.is(MessageType::SendMessage);
+    };
+    const Cid cid = m_rig->outbox.queue(General, u"perhaps"_s);
+    QTRY_COMPARE(m_world->server.received(MessageType::SendMessage).size(), 1);
+    QVERIFY(m_world->disk.records.first().mayBeStored); // before it went out
+    m_world->server.reachable = false;
+    m_world->server.cut();
+    QCOMPARE(m_rig->outbox.find(cid)->state, SendState::Queued);
+    QVERIFY(m_rig->outbox.takeBack(cid).isEmpty());
+    QCOMPARE(m_rig->outbox.takeBackIntoDraft(cid), OutboxRemoval::MayBeStored);
+    QCOMPARE(m_rig->outbox.discard(cid), OutboxRemoval::MayBeStored);
+    m_rig.reset();
+    m_rig = m_world->makeRig(); // another run knows it, too
+    QTRY_VERIFY(m_rig->outbox.find(cid));
+    QCOMPARE(m_rig->outbox.discard(cid), OutboxRemoval::MayBeStored);
+    m_world->server.reachable = true;
+    m_world->server.intercept = nullptr;
+    m_rig->goOnline();
+    waitUntilAllArrived({ u"perhaps"_s });
+}
+
+void TestOutbox::refusedOneIsSurelyNotStored()
+{
+    m_rig->goOnline();
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        if (request.is(MessageType::SendMessage))
+            m_world->server.refuse(channel, request, ErrorCode::RateLimited, {}, 60'000);
+        return request.is(MessageType::SendMessage);
+    };
+    const Cid cid = m_rig->outbox.queue(General, u"too fast"_s);
+    QTRY_VERIFY(m_rig->outbox.find(cid)->isDelayed);
+    QVERIFY(!m_rig->outbox.find(cid)->mayBeStored);
+    QCOMPARE(m_rig->outbox.takeBack(cid), u"too fast"_s);
+}
+
+void TestOutbox::takenBackBecomesADraftInOneStep()
+{
+    const Cid cid = m_rig->outbox.queue(General, u"text"_s);
+    QTRY_COMPARE(m_rig->outbox.find(cid)->state, SendState::Queued);
+    m_rig->outbox.setDraft(General, u"begun since"_s);
+    int writes = 0;
+    m_world->disk.wrote = [&] {
+        ++writes;
+        QVERIFY(m_world->disk.records.isEmpty());
+        QCOMPARE(m_world->disk.drafts.value(General), u"text\nbegun since"_s);
+    };
+    QCOMPARE(m_rig->outbox.takeBackIntoDraft(cid), OutboxRemoval::Done);
+    QCOMPARE(writes, 1);
+    QCOMPARE(m_rig->outbox.draft(General), u"text\nbegun since"_s);
+    QVERIFY(!m_rig->outbox.find(cid));
+    QCOMPARE(m_rig->outbox.takeBackIntoDraft(cid), OutboxRemoval::NotThere);
+    m_rig.reset();
+    QCOMPARE(writes, 1);
+    m_world->disk.wrote = nullptr;
+    QCOMPARE(m_world->disk.drafts.value(General), u"text\nbegun since"_s);
+}
+
 void TestOutbox::discardedInTheMiddleLeavesNoHole()
 {
     m_rig->goOnline();
@@ -350,7 +457,8 @@ void TestOutbox::discardedInTheMiddleLeavesNoHole()
     QTRY_COMPARE(m_world->server.received(MessageType::SendMessage).size(), 3);
     m_world->server.cut();
     m_world->server.intercept = nullptr;
-    m_rig->outbox.discard(middle);
+    QCOMPARE(m_rig->outbox.discard(middle), OutboxRemoval::MayBeStored);
+    QCOMPARE(m_rig->outbox.discard(middle, true), OutboxRemoval::Done);
     waitUntilAllArrived({ u"a"_s, u"c"_s });
 }
 
@@ -364,7 +472,7 @@ void TestOutbox::receiverMayDiscardWhatIsSent()
     const Cid first = m_rig->outbox.entries().first().cid;
     connect(&m_rig->outbox, &Outbox::entryChanged, this, [&](const OutboxEntry &entry) {
         if (entry.cid == first && entry.state == SendState::Sending)
-            m_rig->outbox.discard(first); // too late: it is on its way
+            QCOMPARE(m_rig->outbox.discard(first), OutboxRemoval::MayBeStored); // too late: it is on its way
     });
     m_rig->goOnline();
     waitUntilAllArrived(texts); // none overtook another
@@ -381,7 +489,7 @@ void TestOutbox::receiverMayDiscardWhatACutInterrupted()
     QTRY_COMPARE(m_world->server.received(MessageType::SendMessage).size(), 10);
     connect(&m_rig->outbox, &Outbox::entryChanged, this, [this] {
         while (m_rig->outbox.entries().size() > 1)
-            m_rig->outbox.discard(m_rig->outbox.entries().first().cid);
+            m_rig->outbox.discard(m_rig->outbox.entries().first().cid, true);
     });
     m_world->server.cut();
     QCOMPARE(statesOf(General), QStringList{ QString::number(int(SendState::Queued)) });
