@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
 #include <QTest>
 #include <csignal>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void stopsWithAGoodbye();
     void acknowledgesWhatItTookBeforeStopping();
     void secondSignalEndsAtOnce();
+    void outputThatNobodyReadsStopsNothing();
     void hangupReadsTheConfigurationAgain();
     void hangupReadsTheCertificateAgain();
 
@@ -360,6 +362,44 @@ void TestOperator::secondSignalEndsAtOnce()
     m_server->sendSignal(SIGTERM);
     m_server->sendSignal(SIGINT);
     QVERIFY(m_server->waitForEnd(5'000));
+}
+
+void TestOperator::outputThatNobodyReadsStopsNothing()
+{
+    // Both streams go through a reader that is stopped, as with Ctrl-S or a supervisor that hangs.
+    const QString pipe = m_server->folder() + u"/pipe"_s;
+    const QString reader = m_server->folder() + u"/reader"_s;
+    m_server->shellPrelude = u"mkfifo '%1'; cat '%1' & echo $! > '%2'; exec > '%1' 2>&1"_s.arg(pipe, reader);
+    QVERIFY(m_server->start());
+    QFile file(reader);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto readerId = pid_t(file.readAll().trimmed().toLongLong());
+    QVERIFY(readerId > 1);
+    TestClient marie;
+    QVERIFY(marie.join(m_server->link(), u"marie"_s));
+    ::kill(readerId, SIGSTOP);
+    const auto letGo = qScopeGuard([readerId] { ::kill(readerId, SIGCONT); });
+    for (int i = 0; i < 2000; ++i)
+        m_server->command("/help");
+    for (int i = 0; i < 60; ++i) {
+        TestClient stranger;
+        QVERIFY(stranger.open(m_server->link()));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(marie.send(marie.firstRoom(), u"still here"_s));
+    QVERIFY2(timer.elapsed() < 3000, "the server waited for its reader");
+    ::kill(readerId, SIGCONT);
+    QVERIFY(m_server->waitForOutput("lost here"));
+    m_server->command("/who");
+    QVERIFY(m_server->waitForOutput("marie (marie)"));
+    // It ends although nobody reads what it says last.
+    ::kill(readerId, SIGSTOP);
+    for (int i = 0; i < 2000; ++i)
+        m_server->command("/help");
+    m_server->sendSignal(SIGTERM);
+    QVERIFY(m_server->waitForEnd());
+    QCOMPARE(m_server->exitCode(), 0);
 }
 
 void TestOperator::hangupReadsTheConfigurationAgain()

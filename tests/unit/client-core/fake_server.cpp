@@ -353,6 +353,12 @@ void FakeServer::resume(Client &client, const Envelope &request)
     QList<RoomId> ids = m_rooms.keys();
     std::ranges::sort(ids);
     for (const RoomId id : std::as_const(ids)) {
+        if (id <= wanted->after)
+            continue;
+        if (roomsPerPage > 0 && resumed.rooms.size() == roomsPerPage) {
+            resumed.more = true;
+            break;
+        }
         resumed.rooms.append(summary(id));
         const auto position = std::ranges::find(wanted->rooms, id, &RoomPosition::room);
         if (!resumed.reset && position != wanted->rooms.end() && position->last == m_rooms[id].log.size()) {

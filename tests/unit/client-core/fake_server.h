@@ -80,6 +80,7 @@ public:
     RegistrationPolicy registration = RegistrationPolicy::Open;
     int pageEvents = 200;
     bool pongHasHeads = true;
+    int roomsPerPage = 0; ///< in one Resumed; 0: all
     QString displayName = QStringLiteral("Moi");
     /// Sees each request first; true: it is dealt with.
     std::function<bool(FakeChannel *, const Envelope &)> intercept;

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void stoppedByWhoHearsThatItIsOnline();
     void cutAtEveryMessageLosesNothing_data();
     void cutAtEveryMessageLosesNothing();
+    void roomsComeInPages();
     void roomsLeftElsewhereGo();
     void addedRoomsAreFollowed();
     void onlyLiveMessagesOfOthersAreNews();
@@ -455,6 +456,31 @@ void TestRoomSync::cutAtEveryMessageLosesNothing()
     QTRY_COMPARE(m_rig->sync.last(General), Seq(m_world->server.room(General).log.size()));
     QCOMPARE(m_witness->seqs[General], range(1, m_rig->sync.last(General)));
     QVERIFY(m_witness->inOrder);
+}
+
+void TestRoomSync::roomsComeInPages()
+{
+    FakeServer &server = m_world->server;
+    server.roomsPerPage = 3;
+    server.fill(General, 1);
+    server.fill(Ops, 1);
+    for (qint64 id = 100; id < 110; ++id) {
+        server.addRoom(RoomId{ id }, u"Room %1"_s.arg(id));
+        server.fill(RoomId{ id }, 2);
+    }
+    m_rig->goOnline();
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QCOMPARE(m_rig->rooms.ids().size(), 12);
+    QCOMPARE(server.received(MessageType::Resume).size(), 4);
+    QCOMPARE(m_witness->seqs[RoomId{ 109 }], range(1, 2));
+    // The next time the pages tell what is live, and nothing that a later page has is dropped meanwhile.
+    QSignalSpy removed(&m_rig->rooms, &Rooms::removed);
+    const auto follows = server.received(MessageType::Follow).size();
+    server.cut();
+    QTRY_COMPARE(server.received(MessageType::Resume).size(), 8);
+    QTRY_VERIFY(m_rig->sync.isCaughtUp());
+    QCOMPARE(server.received(MessageType::Follow).size(), follows);
+    QVERIFY(removed.isEmpty());
 }
 
 void TestRoomSync::roomsLeftElsewhereGo()

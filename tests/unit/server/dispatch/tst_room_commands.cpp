@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "server/dispatch/member_lists.h"
 #include "tests/support/dispatch_rig.h"
 #include "tests/support/wait_until.h"
 
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void directRoomsHaveTheirPeople();
     void roomsAreFound();
     void membersAreListedPresentFirst();
+    void aListingKeepsItsOrderForAMoment();
+    void onePageOfTenThousandMembers_data();
+    void onePageOfTenThousandMembers();
     void roomsAreLimited();
     void nobodyIsPutIntoMoreRoomsThanAllowed();
     void directRoomsFillNothing();
@@ -314,6 +318,68 @@ void TestRoomCommands::membersAreListedPresentFirst()
     QCOMPARE(list->members[2].profile.lastSeenMs, rig.clock.wall);
     QCOMPARE(rig.ask<MemberList>(marie.connection, ListMembers{ room, 2, 9999 })->members.size(), 1);
     QCOMPARE(rig.ask<MemberList>(marie.connection, ListMembers{ room, 99, 0 })->members.size(), 0);
+}
+
+void TestRoomCommands::aListingKeepsItsOrderForAMoment()
+{
+    DispatchRig rig;
+    auto anna = rig.join(u"anna"_s);
+    auto marie = rig.join(u"marie"_s);
+    const auto logins = [&] {
+        QStringList all;
+        const auto list = rig.ask<MemberList>(marie.connection, ListMembers{ rig.firstRoom(), 0, 0 });
+        for (const MemberEntry &entry : list->members)
+            all += entry.profile.login;
+        return all;
+    };
+    QCOMPARE(logins(), (QStringList{ u"anna"_s, u"marie"_s }));
+    rig.disconnect(anna.connection);
+    QCOMPARE(logins(), (QStringList{ u"anna"_s, u"marie"_s })); // so that its pages belong together
+    rig.clock.advance(server::MemberLists::PresenceMayLagMs);
+    QCOMPARE(logins(), (QStringList{ u"marie"_s, u"anna"_s }));
+    // Who enters and what they are called is right at once.
+    auto lea = rig.join(u"lea"_s);
+    QCOMPARE(logins(), (QStringList{ u"lea"_s, u"marie"_s, u"anna"_s }));
+    QVERIFY(rig.ask<Done>(lea.connection, SetDisplayName{ u"Zoé"_s }));
+    QCOMPARE(logins(), (QStringList{ u"marie"_s, u"lea"_s, u"anna"_s }));
+}
+
+void TestRoomCommands::onePageOfTenThousandMembers_data()
+{
+    QTest::addColumn<bool>("comings");
+    QTest::newRow("as before") << false;
+    QTest::newRow("made anew each time") << true;
+}
+
+void TestRoomCommands::onePageOfTenThousandMembers()
+{
+    QFETCH(bool, comings);
+    FakeClock clock;
+    server::Accounts accounts;
+    server::Rooms rooms;
+    server::PresenceBoard presence;
+    server::MemberLists lists(clock);
+    rooms.put({ .id = RoomId{ 1 } });
+    for (qint64 i = 1; i <= 10'000; ++i) {
+        server::Account account;
+        account.id = AccountId{ i };
+        account.login = u"person%1"_s.arg(i);
+        account.displayName = u"Person %1"_s.arg(i * 7919 % 10'007);
+        accounts.put(account);
+        rooms.putMembership({ .room = RoomId{ 1 }, .account = account.id });
+        if (i % 3 == 0)
+            presence.set(account.id, i, PresenceState::Online);
+    }
+    QCOMPARE(lists.of(RoomId{ 1 }, rooms, accounts, presence).size(), 10'000); // names are put into order once
+    QBENCHMARK
+    {
+        if (comings) {
+            presence.leave(AccountId{ 3 }, 3);
+            presence.set(AccountId{ 3 }, 3, PresenceState::Online);
+            clock.advance(server::MemberLists::PresenceMayLagMs);
+        }
+        QCOMPARE(lists.of(RoomId{ 1 }, rooms, accounts, presence).mid(9'000, 200).size(), 200);
+    }
 }
 
 void TestRoomCommands::roomsAreLimited()
