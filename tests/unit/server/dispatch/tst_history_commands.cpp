@@ -24,6 +24,7 @@ private Q_SLOTS:
     void resumeKnowsWhatIsUpToDate();
     void anotherEpochIsReset();
     void resumeIsBoundedAndHonest();
+    void resumeComesInPages();
     void pagesGoBackwards();
     void pagesFitTheirFrames();
     void whoFellBehindCatchesUp();
@@ -212,6 +213,47 @@ void TestHistoryCommands::resumeIsBoundedAndHonest()
     QVERIFY(resumed->live.isEmpty());
     QCOMPARE(resumed->rooms.size(), 1);
     QVERIFY(!rig.net.follows(jean.connection, secret));
+}
+
+void TestHistoryCommands::resumeComesInPages()
+{
+    // As many rooms as others may open with one person, with the longest names: each page fits its frame, and together
+    // they have every room once.
+    DispatchRig rig;
+    rig.settings.roomsPerAccount = 0;
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.join(u"marie"_s);
+    const QString topic(390, u't');
+    for (int i = 0; i < 1100; ++i) {
+        const QString name = QString(60, QChar(0x4e00)) + u"%1"_s.arg(i, 4, 10, QChar(u'0'));
+        QVERIFY(rig.ask<RoomOpened>(marie.connection, CreateRoom{ RoomKind::Private, name, topic, {} }));
+    }
+    const RoomId last = rig.openRoom(marie, u"Last"_s);
+    QVERIFY(rig.say(marie, last, u"one"_s));
+    const Seq head = rig.ask<RoomList>(marie.connection, ListRooms{ u"Last"_s, 0, 0 })->rooms.front().head;
+    QSet<RoomId> seen;
+    int pages = 0;
+    Resume wanted{ {}, { { last, head } } };
+    for (;;) {
+        const auto page = rig.ask<Resumed>(marie.connection, wanted);
+        QVERIFY(page);
+        QVERIFY(encodeFrame(*page).size() <= qsizetype(wire_limits::MaxFrameToClient));
+        for (const RoomSummary &room : page->rooms) {
+            QVERIFY(room.id > wanted.after);
+            QVERIFY(!seen.contains(room.id));
+            seen.insert(room.id);
+        }
+        ++pages;
+        QCOMPARE(page->live.contains(last), !page->more); // with the page that has it
+        if (!page->more) {
+            QCOMPARE(page->counters, (QList<DeviceCounter>{ { last, 1 } }));
+            break;
+        }
+        wanted.after = page->rooms.back().id;
+    }
+    QVERIFY(pages > 2);
+    QCOMPARE(seen.size(), 1102);
+    QVERIFY(rig.net.follows(marie.connection, last));
 }
 
 void TestHistoryCommands::pagesGoBackwards()
