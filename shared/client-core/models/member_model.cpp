@@ -117,10 +117,12 @@ void MemberModel::pageCame(int generation, const Result<MemberList> &page)
         return;
     }
     m_incoming += page->members;
-    if (!page->members.isEmpty() && m_incoming.size() < qsizetype(page->total)) {
+    if (!page->members.isEmpty() && m_incoming.size() < std::min(qsizetype(page->total), MaxMembers)) {
         ask(generation, quint32(m_incoming.size()));
         return;
     }
+    m_isTruncated = m_incoming.size() >= MaxMembers && m_incoming.size() < qsizetype(page->total);
+    m_incoming.resize(std::min(m_incoming.size(), MaxMembers));
     show(std::exchange(m_incoming, {}));
     setLoading(false);
 }

@@ -21,6 +21,8 @@ class MemberModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype MaxMembers = 20'000;
+
     enum Role
     {
         AccountIdRole = Qt::UserRole + 1, ///< qint64
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] RoomId room() const { return m_room; }
+    /// The room has more than MaxMembers; the others are not listed.
+    [[nodiscard]] bool isTruncated() const { return m_isTruncated; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] int rowOf(AccountId account) const;
     [[nodiscard]] int presentCount() const;
@@ -73,6 +77,7 @@ private:
     const People &m_people;
     QList<MemberEntry> m_members;
     QList<MemberEntry> m_incoming;
+    bool m_isTruncated = false;
     bool m_loading = false;
     int m_generation = 0;
     int m_lastPresent = 0;

@@ -39,6 +39,8 @@ void People::put(const Profile &profile)
 {
     if (!profile.id.isValid())
         return;
+    if (m_profiles.size() >= MaxPeople && profile.id != m_self && !m_profiles.contains(profile.id))
+        return;
     Profile &known = m_profiles[profile.id];
     if (known == profile)
         return;

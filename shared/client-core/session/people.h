@@ -15,6 +15,8 @@ class People : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype MaxPeople = 65'536;
+
     explicit People(QObject *parent = nullptr);
 
     [[nodiscard]] const Profile *find(AccountId id) const;
@@ -27,6 +29,7 @@ public:
     void setSelf(const Profile &self);
     [[nodiscard]] AccountId self() const { return m_self; }
 
+    /// New ones beyond MaxPeople are not remembered, oneself excepted.
     void put(const Profile &profile);
     void putPresence(const PresenceEntry &entry);
     /// A cached profile, without presence; does not replace a known one.

@@ -45,6 +45,16 @@ void ReadPositions::move(RoomId room, Seq seq)
     tell(room);
 }
 
+void ReadPositions::compare(const RoomSummary &onServer)
+{
+    const RoomSummary *here = m_rooms.find(onServer.id);
+    if (!here || here->readSeq <= onServer.readSeq || here->readSeq > onServer.head
+        || m_untold.value(onServer.id) >= here->readSeq)
+        return;
+    m_untold.insert(onServer.id, here->readSeq);
+    m_store.keepUnsentRead(onServer.id, here->readSeq);
+}
+
 void ReadPositions::tellAll()
 {
     const QList<RoomId> rooms = m_untold.keys();
@@ -77,6 +87,10 @@ void ReadPositions::told(RoomId room, Seq seq, const Result<Done> &answer)
         return;
     }
     m_underWay.remove(room);
+    const bool isOver
+        = answer || answer.error().code == ErrorCode::NotAMember || answer.error().code == ErrorCode::RoomUnknown;
+    if (!isOver)
+        return; // told again with the next connection
     if (m_untold.value(room) == seq)
         forget(room);
     else

@@ -27,6 +27,8 @@ public:
     /// What an earlier run could not tell; the rooms are there already.
     void restore(const QHash<RoomId, Seq> &untold);
     void move(RoomId room, Seq seq);
+    /// While resuming: what was read here and the server does not know is to be told, whoever lost it.
+    void compare(const RoomSummary &onServer);
     /// Online: tells what the server has not heard of.
     void tellAll();
     /// The server's word.

@@ -142,6 +142,7 @@ void RoomSync::resumed(RoomId after, const Result<Resumed> &answer)
             wantFollow(room);
     }
     checkCaughtUp();
+    Q_EMIT reachable();
 }
 
 void RoomSync::startEpoch(const QByteArray &epoch)

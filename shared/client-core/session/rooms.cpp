@@ -86,11 +86,13 @@ quint32 Rooms::totalMentions() const
     return total;
 }
 
-void Rooms::put(const RoomSummary &room)
+bool Rooms::put(const RoomSummary &room)
 {
+    const bool isNew = !m_rooms.contains(room.id);
+    if (isNew && m_order.size() >= MaxRooms)
+        return false;
     for (const Profile &other : room.others)
         m_people.put(other);
-    const bool isNew = !m_rooms.contains(room.id);
     Entry &entry = m_rooms[room.id];
     const RoomSummary before = entry.summary;
     entry.summary = room;
@@ -110,6 +112,7 @@ void Rooms::put(const RoomSummary &room)
     } else if (const RoomAspects what = differences(before, entry.summary)) {
         Q_EMIT changed(room.id, what);
     }
+    return true;
 }
 
 void Rooms::remove(RoomId id)
@@ -139,6 +142,7 @@ void Rooms::apply(const RoomEvent &event)
         && event.author != m_people.self();
     if (counts && event.seq > entry.countedHead && event.seq > room.readSeq)
         entry.later.append({ event.seq, event.mentions.contains(m_people.self()) });
+    fold(entry);
     if (isNews) {
         if (event.kind == EventKind::Renamed)
             room.name = event.params.value(0, room.name);
@@ -196,6 +200,17 @@ bool Rooms::markReadHere(RoomId id, Seq seq)
     recount(entry);
     Q_EMIT changed(id, differences(before, entry.summary));
     return true;
+}
+
+void Rooms::fold(Entry &entry)
+{
+    if (entry.later.size() <= MaxLater)
+        return;
+    const QList<Later> older = entry.later.mid(0, MaxLater / 2);
+    entry.later.remove(0, older.size());
+    entry.countedHead = older.last().seq;
+    entry.countedUnread += quint32(older.size());
+    entry.countedMentions += quint32(std::ranges::count(older, true, &Later::mentionsMe));
 }
 
 void Rooms::recount(Entry &entry)

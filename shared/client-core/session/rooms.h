@@ -31,9 +31,13 @@ class Rooms : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype MaxRooms = 4096;
+    static constexpr qsizetype MaxLater = 1024;
+
     explicit Rooms(People &people, QObject *parent = nullptr);
 
     [[nodiscard]] const RoomSummary *find(RoomId id) const;
+    [[nodiscard]] bool isFull() const { return m_order.size() >= MaxRooms; }
     [[nodiscard]] QList<RoomId> ids() const { return m_order; }
     /// Name of the room; of a direct one the others' names: "Marie, Jean".
     [[nodiscard]] QString displayName(RoomId id) const;
@@ -44,8 +48,8 @@ public:
     [[nodiscard]] quint32 totalUnread() const;
     [[nodiscard]] quint32 totalMentions() const;
 
-    /// Adds or replaces: the server's word.
-    void put(const RoomSummary &room);
+    /// Adds or replaces: the server's word. False, and nothing happens, for a new one beyond MaxRooms.
+    bool put(const RoomSummary &room);
     void remove(RoomId id);
     /// An event of the room, in order; moves head, activity, counts, and with news name, topic and member count.
     void apply(const RoomEvent &event);
@@ -78,6 +82,8 @@ private:
         QList<Later> later;
         QString lastText;
     };
+    /// Keeps `later` short: its older half counts as if the server had said so.
+    static void fold(Entry &entry);
     static void recount(Entry &entry);
 
     People &m_people;

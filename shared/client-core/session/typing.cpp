@@ -32,6 +32,8 @@ void TypingWatch::seen(RoomId room, AccountId account)
         found->untilMs = untilMs;
         return;
     }
+    if (typists.size() >= MaxTypists)
+        return;
     typists.append({ account, untilMs });
     Q_EMIT changed(room);
 }

@@ -19,6 +19,7 @@ class TypingWatch : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int MaxTypists = 64; ///< per room; more are not shown
     static constexpr int ForgetMs = 6000;
     static constexpr int RepeatMs = 4000;
 

@@ -23,6 +23,7 @@ class TestClientModels : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void listsHaveAnEnd();
     void roomListFollowsRooms();
     void directRoomsShowTheOthersAndTheirPresence();
     void proxySortsAndFilters();
@@ -419,6 +420,23 @@ void TestClientModels::chosenStatesStay()
     QCOMPARE(policy.state(), PresenceState::Busy);
     policy.userActive();
     QCOMPARE(policy.state(), PresenceState::Busy);
+}
+
+void TestClientModels::listsHaveAnEnd()
+{
+    People people;
+    Rooms rooms(people);
+    RoomSummary room;
+    for (int i = 1; i <= Rooms::MaxRooms + 10; ++i) {
+        room.id = RoomId{ i };
+        QCOMPARE(rooms.put(room), i <= Rooms::MaxRooms);
+    }
+    QCOMPARE(rooms.ids().size(), Rooms::MaxRooms);
+    room.id = RoomId{ 1 };
+    QVERIFY(rooms.put(room));
+    for (int i = 1; i <= People::MaxPeople + 10; ++i)
+        people.put(Profile{ AccountId{ i }, QString::number(i), {}, PresenceState::Online, {}, 0 });
+    QCOMPARE(people.all().size(), People::MaxPeople);
 }
 
 QTEST_GUILESS_MAIN(TestClientModels)

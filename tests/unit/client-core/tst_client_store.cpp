@@ -29,6 +29,7 @@ private Q_SLOTS:
     void droppedRoomIsGone();
     void eventsComeBackAsTheyWere();
     void outboxKeepsOrderTextAndReason();
+    void outboxEntryBecomesADraftInOneStep();
     void outboxSurvivesAKillAtAnyMoment();
     void unsyncedMirrorNeverTouchesTheOutbox();
     void damagedFileIsSetAside_data();
@@ -253,6 +254,28 @@ void TestClientStore::outboxKeepsOrderTextAndReason()
     QCOMPARE(snapshot->drafts.value(General), u"draft"_s);
     QVERIFY(outbox.remove({ records[0].cid, records[2].cid }));
     QCOMPARE(outbox.load()->records.size(), 1);
+}
+
+void TestClientStore::outboxEntryBecomesADraftInOneStep()
+{
+    OutboxRecord sent = record(u"perhaps sent"_s);
+    sent.mayBeStored = true;
+    const OutboxRecord edited = record(u"edited"_s);
+    {
+        OutboxDatabase outbox(path(u"outbox.sqlite"_s));
+        QVERIFY(outbox.load());
+        QVERIFY(outbox.add(sent));
+        QVERIFY(outbox.add(edited));
+        QVERIFY(outbox.keepDraft(General, u"older draft"_s));
+        QVERIFY(outbox.turnIntoDraft(edited.cid, General, edited.text));
+    }
+    OutboxDatabase outbox(path(u"outbox.sqlite"_s));
+    const Result<OutboxSnapshot> kept = outbox.load();
+    QVERIFY(kept);
+    QCOMPARE(kept->records.size(), 1);
+    QCOMPARE(kept->records.first().cid, sent.cid);
+    QVERIFY(kept->records.first().mayBeStored);
+    QCOMPARE(kept->drafts.value(General), u"edited"_s);
 }
 
 void TestClientStore::outboxSurvivesAKillAtAnyMoment()

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void readPositionOfAnotherDeviceArrives();
     void readPositionNeverMovesBack();
     void refusalThatPassesIsNotTheLastWord();
+    void strangeAnswerIsNotTheLastWord();
+    void positionThatTheServerLostIsToldAgain();
+    void manyUnreadOnesAreCountedInLittleMemory();
 
 private:
     void restart();
@@ -142,6 +145,54 @@ void TestReadPositions::refusalThatPassesIsNotTheLastWord()
     };
     m_rig->sync.markRead(General, 10);
     QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(10));
+}
+
+void TestReadPositions::strangeAnswerIsNotTheLastWord()
+{
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    m_world->server.intercept = [this](FakeChannel *channel, const Envelope &request) {
+        if (request.is(MessageType::MarkRead))
+            m_world->server.refuse(channel, request, ErrorCode::Internal);
+        return request.is(MessageType::MarkRead);
+    };
+    m_rig->sync.markRead(General, 5);
+    QTRY_COMPARE(m_world->server.received(MessageType::MarkRead).size(), 1);
+    m_rig->session->notify(Typing{ General });
+    QTRY_COMPARE(m_world->server.received(MessageType::Typing).size(), 1); // the answer came before
+    m_world->server.intercept = nullptr;
+    restart();
+    m_rig->goOnline();
+    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(5));
+}
+
+void TestReadPositions::positionThatTheServerLostIsToldAgain()
+{
+    m_world->server.fill(General, 5);
+    m_rig->goOnline();
+    m_rig->sync.markRead(General, 5);
+    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(5));
+    m_world->server.readSeqs[General] = 2;
+    m_world->server.cut();
+    QTRY_COMPARE(m_world->server.readSeqs.value(General), Seq(5));
+    QCOMPARE(m_rig->rooms.find(General)->readSeq, Seq(5));
+}
+
+void TestReadPositions::manyUnreadOnesAreCountedInLittleMemory()
+{
+    People people;
+    Rooms rooms(people);
+    RoomSummary room;
+    room.id = General;
+    QVERIFY(rooms.put(room));
+    RoomEvent event;
+    event.room = General;
+    event.author = FakeServer::Marie;
+    for (event.seq = 1; event.seq <= 10 * Rooms::MaxLater; ++event.seq)
+        rooms.apply(event);
+    QCOMPARE(rooms.find(General)->unread, quint32(10 * Rooms::MaxLater));
+    rooms.markReadHere(General, 10 * Rooms::MaxLater - 3);
+    QCOMPARE(rooms.find(General)->unread, 3U);
 }
 
 QTEST_GUILESS_MAIN(TestReadPositions)

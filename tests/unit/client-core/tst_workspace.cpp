@@ -67,6 +67,7 @@ private Q_SLOTS:
     void createsAndLeavesRooms();
     void namesAreCheckedHere();
     void linkWithAnotherKeyIsRefused();
+    void linkInClearIsRefusedWhereAKeyIsKnown();
     void otherKeyStopsHard();
     void presenceChosenOfflineIsToldLater();
     void statusThatACutSwallowedIsToldAgain();
@@ -247,6 +248,22 @@ void TestWorkspace::linkWithAnotherKeyIsRefused()
     QVERIFY(!added);
     QCOMPARE(added.error().code, ErrorCode::ServerKeyChanged);
     QCOMPARE(workspace->server().pin, m_server->pin);
+}
+
+void TestWorkspace::linkInClearIsRefusedWhereAKeyIsKnown()
+{
+    Workspace *workspace = join();
+    JoinLink inClear{ u"chat.example.org"_s };
+    inClear.plain = true;
+    const auto added = m_installation->workspaces->add(inClear);
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, ErrorCode::TlsFailed);
+    QVERIFY(!workspace->server().address.plain);
+    // One that was in clear from the beginning stays so.
+    JoinLink office{ u"office"_s };
+    office.plain = true;
+    QVERIFY(m_installation->workspaces->add(office));
+    QVERIFY(m_installation->workspaces->add(office));
 }
 
 void TestWorkspace::otherKeyStopsHard()
