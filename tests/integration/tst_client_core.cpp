@@ -112,6 +112,7 @@ private Q_SLOTS:
     void init();
     void registersTalksAndComesBackByKey();
     void fullOutboxIsSentOnceAfterARestart();
+    void manyLinesArriveAsFastAsTheServerAllows();
     void serverKilledUnderLoadLosesNothing();
     void twoDevicesAgreeOnReadPositions();
     void aRoomOfThousandsIsReadBackToItsStart();
@@ -184,6 +185,25 @@ void TestClientCore::fullOutboxIsSentOnceAfterARestart()
     workspace = laptop.start(); // nothing is sent again
     QVERIFY(caughtUp(workspace));
     QCOMPARE(textsOf(*workspace, room).count(texts.first()), 1);
+}
+
+void TestClientCore::manyLinesArriveAsFastAsTheServerAllows()
+{
+    ServerProcess strict; // 20 messages at once, then 2 a second
+    strict.environment.insert(u"SALON_REGISTRATION"_s, u"open"_s);
+    QVERIFY(strict.start());
+    Installation laptop;
+    Workspace *workspace = laptop.join(strict.link(), Registration{ u"zoe"_s, {}, {}, {} });
+    QVERIFY(caughtUp(workspace));
+    const RoomId room = firstRoom(*workspace);
+    QStringList lines;
+    for (int i = 0; i < 60; ++i) {
+        lines.append(u"line %1"_s.arg(i));
+        QVERIFY(workspace->sendText(room, lines.last()));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(workspace->outbox().entries().isEmpty(), 28'000);
+    const QStringList texts = textsOf(*workspace, room);
+    QCOMPARE(texts.mid(texts.size() - lines.size()), lines);
 }
 
 void TestClientCore::serverKilledUnderLoadLosesNothing()
