@@ -14,6 +14,8 @@
 namespace salon {
 namespace {
 
+constexpr int MarkedAhead = 4 * wire_limits::MaxInFlightPerRoom; ///< so that not each message is a write
+
 /// Not the server's word on the message.
 bool isSilence(const Error &error)
 {
@@ -71,7 +73,6 @@ Cid Outbox::queue(RoomId room, const QString &checkedText)
     entry.room = room;
     entry.text = checkedText;
     entry.createdMs = m_clock.wallMs();
-    entry.isMarked = m_isSending; // one write less: it goes out as soon as it is on disk
     m_entries.append(entry);
     Q_EMIT entryAdded(entry);
     save(entry);
@@ -108,7 +109,7 @@ void Outbox::retry(const Cid &cid)
         entry.state = SendState::Saving;
         entry.error = {};
         entry.counter = 0;
-        entry.isMarked = m_isSending;
+        entry.isMarked = false;
         m_entries.append(entry);
         Q_EMIT entryAdded(entry);
         save(entry);
@@ -245,11 +246,8 @@ void Outbox::pumpRoom(RoomId room)
     if (lane.isHeld(m_clock.monotonicMs()))
         return;
     const QList<OutboxEntry *> waiting = waitingIn(room);
-    if (lane.recover(waiting)) {
-        for (const OutboxEntry *entry : waiting)
-            m_journal.keep(recordOf(*entry));
-    }
-    mark(room);
+    lane.recover(waiting);
+    mark(room, lane);
     const int connection = m_connection;
     while (connection == m_connection && !lane.isFull()) {
         OutboxEntry *next = nextToSend(room); // looked for anew: a receiver may have changed the list
@@ -259,13 +257,23 @@ void Outbox::pumpRoom(RoomId room)
     }
 }
 
-void Outbox::mark(RoomId room)
+void Outbox::mark(RoomId room, SendLane &lane)
 {
+    const QList<OutboxEntry *> waiting = waitingIn(room);
+    const auto isUnmarked = [this](const OutboxEntry *entry) {
+        return entry->counter == 0 || (!entry->isMarked && m_marking.value(entry->cid) != entry->counter);
+    };
+    if (std::ranges::none_of(waiting.first(std::min<qsizetype>(waiting.size(), MarkedAhead / 4)), isUnmarked))
+        return;
     QList<OutboxRecord> records;
-    for (const OutboxEntry *entry : waitingIn(room)) {
-        if (entry->isMarked || m_marking.contains(entry->cid))
+    for (OutboxEntry *entry : waiting.first(std::min<qsizetype>(waiting.size(), MarkedAhead))) {
+        if (entry->counter == 0) {
+            entry->counter = lane.nextNumber();
+            entry->isMarked = false;
+        }
+        if (!isUnmarked(entry))
             continue;
-        m_marking.insert(entry->cid);
+        m_marking.insert(entry->cid, entry->counter);
         records.append(recordOf(*entry));
         records.last().mayBeStored = true;
     }
@@ -275,8 +283,10 @@ void Outbox::mark(RoomId room)
         if (!kept)
             qCWarning(salonStore) << "The outbox could not be updated:" << kept.error().detail;
         for (const OutboxRecord &record : records) {
+            if (m_marking.value(record.cid) != record.counter)
+                continue; // it got another number meanwhile
             m_marking.remove(record.cid);
-            if (const qsizetype index = indexOf(record.cid); index >= 0)
+            if (const qsizetype index = indexOf(record.cid); index >= 0 && m_entries[index].counter == record.counter)
                 m_entries[index].isMarked = true;
         }
         pump();
@@ -300,9 +310,7 @@ OutboxEntry *Outbox::nextToSend(RoomId room)
 
 void Outbox::send(OutboxEntry &entry, SendLane &lane)
 {
-    const quint64 counter = lane.take(entry);
-    if (std::exchange(entry.counter, counter) != counter)
-        m_journal.keep(recordOf(entry));
+    lane.take();
     const bool wasUnsure = std::exchange(entry.mayBeStored, true);
     const SendMessage message{ entry.room, entry.cid, entry.counter, entry.text };
     setState(entry, SendState::Sending);

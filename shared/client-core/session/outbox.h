@@ -11,7 +11,7 @@
 #include "shared/client-core/session/send_lane.h"
 #include "shared/protocol/messages/rooms.h"
 
-#include <QSet>
+#include <QHash>
 #include <map>
 
 namespace salon {
@@ -90,8 +90,8 @@ private:
     void saved(const Cid &cid, const Result<> &result);
     void pump();
     void pumpRoom(RoomId room);
-    /// Writes that they may have been sent; they go out when that is on disk.
-    void mark(RoomId room);
+    /// Numbers what waits there, and writes that it may have been sent; it goes out when that is on disk.
+    void mark(RoomId room, SendLane &lane);
     [[nodiscard]] OutboxEntry *nextToSend(RoomId room);
     void send(OutboxEntry &entry, SendLane &lane);
     /// `wasUnsure`: mayBeStored before this was sent.
@@ -114,7 +114,7 @@ private:
     QList<OutboxEntry> m_entries;
     std::map<RoomId, SendLane> m_lanes; ///< references last: sending emits, and a receiver may reach another room
     QHash<RoomId, quint64> m_serverCounters;
-    QSet<Cid> m_marking; ///< being written
+    QHash<Cid, quint64> m_marking; ///< being written, with this number
     bool m_loaded = false;
     bool m_isSending = false;
     bool m_isPumping = false;

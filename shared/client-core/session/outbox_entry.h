@@ -27,7 +27,7 @@ struct OutboxEntry
     Error error{}; ///< with Failed; with Queued it may say why it is still waiting (ServerBusy, RateLimited…)
     bool isDelayed = false; ///< Queued, and `error` holds
     bool mayBeStored = false; ///< was sent, perhaps by an earlier run, and no answer says whether the server has it
-    bool isMarked = false; ///< the disk says that it may have been sent; it does not go out before
+    bool isMarked = false; ///< the disk says that it may have been sent, and under which number; never sent before
     quint64 counter = 0;
     Seq seq = 0; ///< with Stored
     qint64 timeMs = 0; ///< with Stored, the server's time

@@ -37,10 +37,12 @@ void SendLane::begin(const QList<OutboxEntry *> &waiting, quint64 serverLast)
     for (OutboxEntry *entry : waiting) {
         continues = continues && entry->counter > 0
             && (previous == 0 ? entry->counter <= serverLast + 1 : entry->counter == previous + 1);
-        if (continues)
+        if (continues) {
             previous = entry->counter;
-        else
+        } else {
             entry->counter = 0;
+            entry->isMarked = false;
+        }
     }
     m_nextCounter = std::max(previous, serverLast) + 1;
 }
@@ -55,23 +57,16 @@ bool SendLane::isFull() const
     return m_inFlight >= m_mayBeInFlight;
 }
 
-bool SendLane::recover(const QList<OutboxEntry *> &waiting)
+void SendLane::recover(const QList<OutboxEntry *> &waiting)
 {
     m_recovers = false;
     if (m_renumberFrom == 0)
-        return false;
+        return;
     m_nextCounter = std::exchange(m_renumberFrom, 0);
-    for (OutboxEntry *entry : waiting)
+    for (OutboxEntry *entry : waiting) {
+        entry->isMarked = entry->isMarked && entry->counter == m_nextCounter;
         entry->counter = m_nextCounter++;
-    return true;
-}
-
-quint64 SendLane::take(const OutboxEntry &entry)
-{
-    const quint64 counter = entry.counter > 0 ? entry.counter : m_nextCounter;
-    m_nextCounter = std::max(m_nextCounter, counter + 1);
-    ++m_inFlight;
-    return counter;
+    }
 }
 
 void SendLane::answered()

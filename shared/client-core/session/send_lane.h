@@ -26,11 +26,14 @@ public:
     /// End of the pause by the monotonic clock; may lie in the past.
     [[nodiscard]] qint64 heldUntilMs() const { return m_heldUntilMs; }
     void endPause() { m_heldUntilMs = 0; }
-    /// Not held any more after a refusal. True if `waiting` got other numbers, which must be kept.
-    bool recover(const QList<OutboxEntry *> &waiting);
+    /// Not held any more after a refusal: `waiting` get other numbers if the server named one.
+    void recover(const QList<OutboxEntry *> &waiting);
 
-    /// One goes out; the number for it, its own if it has one.
-    [[nodiscard]] quint64 take(const OutboxEntry &entry);
+    /// The next number, for one that has none; it is to be on disk before the message goes out: after a kill the same
+    /// message must not come with another number while the server still reads what the killed program sent.
+    [[nodiscard]] quint64 nextNumber() { return m_nextCounter++; }
+    /// One goes out.
+    void take() { ++m_inFlight; }
     void accepted();
     /// True: it must be sent again after the pause, which is as long as the server says, or doubles where it says
     /// nothing. False: refused for good.
