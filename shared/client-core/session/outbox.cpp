@@ -331,10 +331,10 @@ void Outbox::answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<
         m_entries[index].mayBeStored = wasUnsure && isForNow;
     }
     if (answer && answer->cid != cid) { // a server that mixes up its answers says nothing about this message
-        lane.accepted();
+        lane.accepted(false);
         failForGood(cid, { ErrorCode::MalformedMessage });
     } else if (answer) {
-        lane.accepted();
+        lane.accepted(!wasUnsure);
         accepted(cid, *answer);
     } else if (answer.error().code == ErrorCode::ConnectionLost) {
         lane.lost();

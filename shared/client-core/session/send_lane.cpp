@@ -74,11 +74,12 @@ void SendLane::answered()
     m_inFlight = std::max(0, m_inFlight - 1);
 }
 
-void SendLane::accepted()
+void SendLane::accepted(bool isNew)
 {
     answered();
     m_refusals = 0;
-    m_mayBeInFlight = std::min(m_mayBeInFlight + 1, wire_limits::MaxInFlightPerRoom);
+    if (isNew || m_mayBeInFlight > 1)
+        m_mayBeInFlight = std::min(m_mayBeInFlight + 1, wire_limits::MaxInFlightPerRoom);
 }
 
 void SendLane::lost()
@@ -97,8 +98,7 @@ bool SendLane::refused(const Error &error, qint64 nowMs)
         m_renumberFrom = std::max(quint64(1), error.params.value(0).toULongLong());
     if (isFirstOfItsRound)
         ++m_refusals;
-    if (!isCounter)
-        m_mayBeInFlight = 1;
+    m_mayBeInFlight = 1;
     int holdMs = 0;
     if (isCounter && (m_refusals == 1 || !isFirstOfItsRound))
         holdMs = 0; // put right at once; a server that repeats itself is given time

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] quint64 nextNumber() { return m_nextCounter++; }
     /// One goes out.
     void take() { ++m_inFlight; }
-    void accepted();
+    /// `isNew`: it was never sent before, so that its number was the right one.
+    void accepted(bool isNew);
     /// True: it must be sent again after the pause, which is as long as the server says, or doubles where it says
     /// nothing. False: refused for good.
     bool refused(const Error &error, qint64 nowMs);
@@ -46,7 +47,9 @@ private:
 
     quint64 m_nextCounter = 1;
     int m_inFlight = 0;
-    int m_mayBeInFlight = wire_limits::MaxInFlightPerRoom;
+    /// One until a message that was never sent before is accepted: of one that may be stored the answer does not tell
+    /// whether its number is right, and behind a wrong number a later message with a right one would overtake.
+    int m_mayBeInFlight = 1;
     bool m_recovers = false; ///< something was refused: wait for the other answers, then send anew from the oldest
     quint64 m_renumberFrom = 0; ///< the server named the counter to go on with
     qint64 m_heldUntilMs = 0;

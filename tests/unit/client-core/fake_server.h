@@ -66,6 +66,7 @@ public:
     [[nodiscard]] int connections() const { return int(m_clients.size()); }
     [[nodiscard]] int attempts() const { return m_attempts; }
     [[nodiscard]] QList<Envelope> received(MessageType type) const;
+    void forgetReceived() { m_received.clear(); }
     [[nodiscard]] QStringList textsOf(RoomId room) const;
     [[nodiscard]] QList<FakeChannel *> clients() const;
 
