@@ -47,9 +47,9 @@ public:
         m_last = event.seq;
         Q_EMIT appended(Room, { event }, 0);
     }
-    Seq m_last = Messages;
 
 private:
+    Seq m_last = Messages;
     LocalStore &m_store;
 };
 
@@ -172,7 +172,7 @@ void BenchTimelineModel::liveMessage()
     const auto model = open();
     QBENCHMARK
     {
-        m_history->say(lineAt(m_history->m_last + 1));
+        m_history->say(lineAt(m_history->last(Room) + 1));
     }
 }
 

@@ -123,7 +123,7 @@ void KnownServers::load()
         return;
     }
     const QJsonArray entries = document.array();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         if (const auto server = fromJson(entry.toObject()))
             m_servers.append(*server);
     }

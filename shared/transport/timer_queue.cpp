@@ -25,7 +25,7 @@ TimerQueue::Clock::time_point TimerQueue::dueAfter(Clock::time_point from, const
         return due;
     const auto sinceStart = due.time_since_epoch();
     const auto rest = sinceStart % grain;
-    return rest == rest.zero() ? due : due + (grain - rest);
+    return rest == decltype(rest)::zero() ? due : due + (grain - rest);
 }
 
 void TimerQueue::add(int id, qint64 intervalMs, Qt::TimerType type, QObject *object)

@@ -48,7 +48,7 @@ private:
         Clock::time_point due;
         quint64 serial;
         int id;
-        friend auto operator<=>(const Due &, const Due &) = default;
+        friend auto operator<=>(const Due &, const Due &) = default; // NOLINT(modernize-use-nullptr): the compiler's 0
     };
 
     static Clock::time_point dueAfter(Clock::time_point from, const Timer &timer);

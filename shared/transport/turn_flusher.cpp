@@ -75,7 +75,7 @@ void TurnFlusher::flushAll()
     m_isFlushing = true;
     m_flushing.swap(m_pending);
     // By index: connections may be forgotten while this runs.
-    for (size_t i = 0; i < m_flushing.size(); ++i) {
+    for (size_t i = 0; i < m_flushing.size(); ++i) { // NOLINT(modernize-loop-convert)
         if (m_flushing[i])
             m_flushing[i]->endTurn();
     }

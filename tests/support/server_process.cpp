@@ -26,9 +26,9 @@ ServerProcess::~ServerProcess()
 void ServerProcess::makeLenient()
 {
     environment.insert(u"SALON_REGISTRATION"_s, u"open"_s);
-    for (const char *limit :
-        { "MESSAGE_BURST", "MESSAGE_BYTES_BURST", "FAILED_CONNECTIONS", "FRAME_BURST", "COMMAND_BURST", "REGISTRATIONS_PER_HOUR",
-            "CONNECTIONS_PER_ADDRESS", "NEW_CONNECTIONS_PER_MINUTE", "DEVICES_PER_ACCOUNT", "ADDRESS_FAILURES" })
+    for (const char *limit : { "MESSAGE_BURST", "MESSAGE_BYTES_BURST", "FAILED_CONNECTIONS", "FRAME_BURST",
+             "COMMAND_BURST", "REGISTRATIONS_PER_HOUR", "CONNECTIONS_PER_ADDRESS", "NEW_CONNECTIONS_PER_MINUTE",
+             "DEVICES_PER_ACCOUNT", "ADDRESS_FAILURES" })
         environment.insert(u"SALON_LIMITS_"_s + QLatin1StringView(limit), u"0"_s);
     environment.insert(u"SALON_LIMITS_UNAUTHENTICATED_CONNECTIONS"_s, u"100000"_s);
 }

@@ -26,8 +26,7 @@ bool RequestTracker::resolve(const Envelope &reply)
     const auto found = m_pending.constFind(reply.correlation);
     if (found == m_pending.constEnd())
         return false;
-    const Pending pending = *found;
-    m_pending.erase(found);
+    const Pending pending = m_pending.take(reply.correlation);
     if (reply.is(MessageType::Failed))
         finish(pending, tl::unexpected(errorFrom(reply)));
     else

@@ -225,6 +225,7 @@ Result<> MirrorDatabase::prepend(RoomId room, const QList<RoomEvent> &events)
             return tl::unexpected(now.error());
         if (now->last == 0)
             return {};
+        // Newest first. NOLINTNEXTLINE(modernize-loop-convert)
         for (auto event = events.crbegin(); event != events.crend(); ++event) {
             if (event->seq >= now->floor)
                 continue;

@@ -299,8 +299,8 @@ struct Resumed
         using namespace wire;
         using M = Resumed;
         return std::tuple(optional(1, "rooms", &M::rooms, 1024), optional(2, "live", &M::live, 1024),
-            optional(3, "reset", &M::reset), optional(4, "counters", &M::counters, 1024),
-            required(5, "self", &M::self), optional(6, "more", &M::more));
+            optional(3, "reset", &M::reset), optional(4, "counters", &M::counters, 1024), required(5, "self", &M::self),
+            optional(6, "more", &M::more));
     }
     friend bool operator==(const Resumed &, const Resumed &) = default;
 };
