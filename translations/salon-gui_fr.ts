@@ -1141,6 +1141,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>I have an account</source>
         <translation>J’ai un compte</translation>
     </message>
+    <message>
+        <source>The link names another key than the one this device remembers of “%1”. Nothing was changed. Ask the person who runs the server.</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Le lien désigne une autre clé que celle que cet appareil a retenue pour « %1 ». Rien n’a été changé. Demandez à son responsable.</translation>
+    </message>
 </context>
 <context>
     <name>salon::JumpPill</name>
@@ -1384,6 +1389,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>Through the rooms that were shown, as in a web browser</extracomment>
         <translation>En avant</translation>
     </message>
+    <message>
+        <source>Room %1 of the list</source>
+        <extracomment>%1 is a number from 1 to 9</extracomment>
+        <translation>Salon %1 de la liste</translation>
+    </message>
 </context>
 <context>
     <name>salon::MemberPane</name>
@@ -1476,10 +1486,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Copier le texte</translation>
     </message>
     <message>
-        <source>Copy link</source>
-        <translation>Copier le lien</translation>
-    </message>
-    <message>
         <source>Edit and send again</source>
         <translation>Modifier et renvoyer</translation>
     </message>
@@ -1490,6 +1496,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Send a direct message</source>
         <translation>Envoyer un message direct</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>Copier l’adresse du lien</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +1937,16 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Choose a room on the left, or press Ctrl+K.</source>
         <translation>Choisissez un salon à gauche, ou appuyez sur Ctrl+K.</translation>
     </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <extracomment>%1 is the name of the room that was open</extracomment>
+        <translation>Vous n’êtes plus dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>Copy what you were writing</source>
+        <extracomment>Button: to the clipboard</extracomment>
+        <translation>Copier ce que vous écriviez</translation>
+    </message>
 </context>
 <context>
     <name>salon::RoomWords</name>
@@ -2192,6 +2216,22 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Nobody has written here yet. Say hello!</source>
         <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
     </message>
+    <message>
+        <source>Older messages could not be loaded.</source>
+        <translation>Les messages plus anciens n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>Newer messages could not be loaded.</source>
+        <translation>Les messages plus récents n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>The messages could not be loaded.</source>
+        <translation>Les messages n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>salon::Tray</name>
@@ -2217,6 +2257,29 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Salon</source>
         <translation>Salon</translation>
+    </message>
+</context>
+<context>
+    <name>salon::UnsureMessageText</name>
+    <message>
+        <source>This message may have arrived</source>
+        <translation>Ce message est peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server answered. When it is back, the message is sent again or turns out to be there already, never twice.</source>
+        <translation>La connexion a été perdue avant la réponse du serveur. À son retour, le message sera envoyé de nouveau ou se révélera déjà arrivé, jamais en double.</translation>
+    </message>
+    <message>
+        <source>If you discard it here, others may still see it.</source>
+        <translation>Si vous l’abandonnez ici, d’autres le verront peut-être quand même.</translation>
+    </message>
+    <message>
+        <source>Discard anyway</source>
+        <translation>Abandonner quand même</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
     </message>
 </context>
 </TS>

@@ -188,7 +188,7 @@ void paintField(QPainter &painter, const QStyleOption &option, const Tokens &tok
 void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QStyle &style, const QWidget *widget,
     const Tokens &tokens)
 {
-    QStyleOption frame = option;
+    QStyleOption frame = static_cast<const QStyleOption &>(option); // NOLINT(cppcoreguidelines-slicing): no more of it
     frame.state.setFlag(QStyle::State_HasFocus,
         has(option, QStyle::State_HasFocus) && (option.editable || has(option, QStyle::State_KeyboardFocusChange)));
     paintField(painter, frame, tokens);

@@ -91,7 +91,7 @@ void Composer::setTarget(const QString &target)
 
 QString Composer::text() const
 {
-    return m_edit->toPlainText();
+    return m_edit->text();
 }
 
 void Composer::setText(const QString &text)

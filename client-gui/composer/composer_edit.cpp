@@ -16,8 +16,16 @@
 namespace salon {
 
 namespace {
+
 constexpr int VerticalMargin = 4;
+
+/// Qt's own ways to plain text make spaces of the no-break spaces that French puts before ! and inside « ».
+QString withLineFeeds(QString raw)
+{
+    return raw.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
 }
+
+} // namespace
 
 ComposerEdit::ComposerEdit(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -31,6 +39,18 @@ ComposerEdit::ComposerEdit(QWidget *parent)
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(VerticalMargin);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fit);
+}
+
+QString ComposerEdit::text() const
+{
+    return withLineFeeds(document()->toRawText());
+}
+
+QMimeData *ComposerEdit::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    copied->setText(withLineFeeds(textCursor().selectedText()));
+    return copied;
 }
 
 void ComposerEdit::fit()

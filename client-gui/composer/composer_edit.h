@@ -22,6 +22,8 @@ public:
     void setEnterSubmits(bool enterSubmits) { m_enterSubmits = enterSubmits; }
     /// While suggestions are shown, the keys that choose one go to them.
     void setSuggesting(bool isSuggesting) { m_isSuggesting = isSuggesting; }
+    /// What was typed, letter by letter: toPlainText() makes spaces of no-break spaces.
+    [[nodiscard]] QString text() const;
     /// Measures again: the font is another one.
     void fit();
 
@@ -41,6 +43,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void insertFromMimeData(const QMimeData *source) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void focusInEvent(QFocusEvent *event) override;

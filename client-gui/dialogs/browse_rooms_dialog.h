@@ -21,7 +21,7 @@ class PublicRoomModel;
 class Workspace;
 
 /// The public rooms of a server, searched while one types; joins one or opens one that is joined already.
-class BrowseRoomsDialog : public SalonDialog
+class BrowseRoomsDialog final : public SalonDialog
 {
     Q_OBJECT
 

@@ -16,7 +16,7 @@ class PeoplePicker;
 class Workspace;
 
 /// Name, who may find it, topic and first members of a new room.
-class CreateRoomDialog : public SalonDialog
+class CreateRoomDialog final : public SalonDialog
 {
     Q_OBJECT
 

@@ -3,7 +3,6 @@
 
 #include "client-gui/dialogs/dialogs.h"
 
-#include "client-gui/composer/composer.h"
 #include "client-gui/dialogs/browse_rooms_dialog.h"
 #include "client-gui/dialogs/create_room_dialog.h"
 #include "client-gui/dialogs/edit_profile_dialog.h"
@@ -254,22 +253,12 @@ void Dialogs::outbox(Workspace *workspace)
     if (!dialog)
         return;
     connect(dialog, &OutboxDialog::editRequested, this,
-        [this, workspace = QPointer(workspace)](RoomId room, const QString &text) {
-            if (workspace)
-                writeAgain(workspace, room, text);
+        [this, workspace = QPointer(workspace)](RoomId room, const Cid &cid) {
+            if (!workspace)
+                return;
+            m_window.showRoom(workspace, room);
+            m_window.roomView().editAgain(cid);
         });
-}
-
-void Dialogs::writeAgain(Workspace *workspace, RoomId room, const QString &text)
-{
-    Composer &composer = m_window.roomView().composer();
-    const bool isOpen = m_window.workspace() == workspace && m_window.room() == room;
-    const QString typed = isOpen ? composer.text() : workspace->draft(room);
-    const QString whole = typed.isEmpty() ? text : typed + u'\n' + text;
-    workspace->setDraft(room, whole); // safe on disk from now on
-    m_window.showRoom(workspace, room);
-    composer.setText(whole);
-    composer.focusText();
 }
 
 void Dialogs::opened(SalonDialog *dialog, Workspace *workspace)

@@ -48,8 +48,6 @@ private:
     void removeServer(Workspace *workspace);
     void leaveRoom(Workspace *workspace, RoomId room);
     void outbox(Workspace *workspace);
-    /// Puts an unsent text back into the composer of its room, after what stands there.
-    void writeAgain(Workspace *workspace, RoomId room, const QString &text);
     void forgetUnfinished();
 
     /// Makes and opens one, unless one of this class is open for this server (null: for the program): then that one is

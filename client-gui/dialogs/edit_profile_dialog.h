@@ -17,7 +17,7 @@ class PasswordEdit;
 class Workspace;
 
 /// One's own account on a server: name and status, password, devices.
-class EditProfileDialog : public SalonDialog
+class EditProfileDialog final : public SalonDialog
 {
     Q_OBJECT
 

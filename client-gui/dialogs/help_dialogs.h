@@ -24,7 +24,7 @@ struct ShortcutRow
 };
 
 /// Every key of the main window, with a field that narrows the list.
-class ShortcutsDialog : public SalonDialog
+class ShortcutsDialog final : public SalonDialog
 {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private:
 };
 
 /// Version, licence, where help is.
-class AboutDialog : public SalonDialog
+class AboutDialog final : public SalonDialog
 {
     Q_OBJECT
 

@@ -14,7 +14,7 @@ class FormField;
 class Workspace;
 
 /// Makes an invitation for somebody new: how long and how often it is good, then the link to hand over.
-class InviteToServerDialog : public SalonDialog
+class InviteToServerDialog final : public SalonDialog
 {
     Q_OBJECT
 

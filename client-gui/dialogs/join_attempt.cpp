@@ -53,12 +53,12 @@ void JoinAttempt::start(const JoinWish &wish)
         const int generation = m_generation;
         QMetaObject::invokeMethod(
             this,
-            [this, generation, workspace = QPointer(workspace), knownPin, link = wish.link, error = added.error()] {
+            [this, generation, workspace = QPointer(workspace), error = added.error()] {
                 if (generation != m_generation)
                     return;
                 setStep(Step::Idle);
                 if (error.code == ErrorCode::ServerKeyChanged && workspace)
-                    Q_EMIT keyChanged(workspace, knownPin, link.pin);
+                    Q_EMIT linkRefused(workspace);
                 else
                     Q_EMIT failed(error);
             },
@@ -66,6 +66,7 @@ void JoinAttempt::start(const JoinWish &wish)
         return;
     }
     m_isOurs = !known;
+    m_pinIsOfLink = knownPin.isEmpty() && !wish.link.pin.isEmpty();
     if (known && known->server().enrolled && !isRefused(known->session())) {
         m_workspace = *added; // nothing to ask: this device is at home there
         m_workspace->start();
@@ -78,6 +79,7 @@ void JoinAttempt::start(const JoinWish &wish)
 void JoinAttempt::start(Workspace *workspace, const JoinWish &wish)
 {
     cancel();
+    m_pinIsOfLink = false;
     setStep(Step::Connecting);
     workspace->adoptLink(workspace->server().address); // ready to connect, even after a hard stop
     begin(workspace, wish);
@@ -111,10 +113,14 @@ void JoinAttempt::follow()
     connect(
         &session, &Session::serverKeyChanged, this, [this](const QByteArray &expected, const QByteArray &presented) {
             endWith([this, expected, presented] {
-                if (m_isOurs) // the link itself is wrong about it: there is nothing to compare with
+                if (m_pinIsOfLink) { // this device remembers nothing that could be compared
+                    cancel();
+                    Q_EMIT linkRefused(nullptr);
+                } else if (m_isOurs) { // shown a moment ago, and another one now
                     endWithFailure({ ErrorCode::ServerKeyChanged });
-                else
+                } else {
                     Q_EMIT keyChanged(m_workspace, expected, presented);
+                }
             });
         });
     // A refusal is told right after this; a failed connection is not.
@@ -229,9 +235,10 @@ void JoinAttempt::endWith(const std::function<void()> &tell)
         Qt::QueuedConnection);
 }
 
-void JoinAttempt::endWithFailure(Error error) // a copy: the session that had it may go
+void JoinAttempt::endWithFailure(const Error &error)
 {
-    const Error reason = error; // may belong to the session that is stopped now
+    // A copy: the error may belong to the session that is stopped now.
+    const Error reason = error; // NOLINT(performance-unnecessary-copy-initialization)
     cancel();
     Q_EMIT failed(reason);
 }

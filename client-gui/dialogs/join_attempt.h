@@ -58,7 +58,10 @@ Q_SIGNALS:
     void invitationNeeded(const salon::Error &why);
     /// Only with an account: registration is closed.
     void accountNeeded(const salon::Error &why);
-    /// The server shows another key than the one that this device remembers of it.
+    /// The link names another key than the one that this device remembers of `known`, or, with null, than the one that
+    /// the server shows. Nothing was changed, and nothing that a link says is reason to.
+    void linkRefused(salon::Workspace *known);
+    /// The server itself shows another key than the one that this device remembers of it.
     void keyChanged(salon::Workspace *workspace, const QByteArray &expected, const QByteArray &presented);
     void failed(const salon::Error &error);
 
@@ -71,7 +74,7 @@ private:
     void refused(RegistrationPolicy policy, const Error &why);
     void attemptEnded();
     void endWith(const std::function<void()> &tell);
-    void endWithFailure(Error error);
+    void endWithFailure(const Error &error);
     void setStep(Step step);
     void unfollow();
     /// Forgets the server if it was added for this attempt.
@@ -86,6 +89,7 @@ private:
     Workspaces &m_workspaces;
     QPointer<Workspace> m_workspace;
     bool m_isOurs = false; ///< added by this attempt
+    bool m_pinIsOfLink = false; ///< nothing was remembered of the server but what the link says
     JoinWish m_wish;
     Step m_step = Step::Idle;
     int m_logins = 0; ///< tried so far

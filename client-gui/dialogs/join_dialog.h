@@ -10,7 +10,7 @@ namespace salon {
 
 /// The questions of joining in a dialog: for another server beside the known ones, or for a known one that refused this
 /// device. Closing it ends an attempt that is under way.
-class JoinDialog : public SalonDialog
+class JoinDialog final : public SalonDialog
 {
     Q_OBJECT
 

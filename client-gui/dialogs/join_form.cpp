@@ -83,6 +83,7 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
     });
     connect(m_attempt, &JoinAttempt::joined, this, &JoinForm::done);
     connect(m_attempt, &JoinAttempt::keyChanged, this, &JoinForm::keyChanged);
+    connect(m_attempt, &JoinAttempt::linkRefused, this, &JoinForm::linkRefused);
     connect(m_attempt, &JoinAttempt::failed, this, &JoinForm::failed);
     connect(m_attempt, &JoinAttempt::invitationNeeded, this, [this](const Error &why) {
         const bool isFirst = m_stage != Stage::Invitation && why.code == ErrorCode::InvitationNeeded;
@@ -181,13 +182,6 @@ bool JoinForm::check(JoinWish &wish)
 void JoinForm::failed(const Error &why)
 {
     FormField *field = m_fields->fieldFor(why.code, m_stage);
-    if (why.code == ErrorCode::ServerKeyChanged) {
-        field->setTrouble([] {
-            return tr("The server at this address is not the one that the link names. Nothing was sent to it. "
-                      "Ask for a new link.");
-        });
-        return;
-    }
     if (field == m_fields->nameField || field == m_fields->newLoginField)
         setStage(Stage::Join);
     if (field == m_fields->newLoginField)
@@ -195,6 +189,21 @@ void JoinForm::failed(const Error &why)
     refused(field, why);
     if (field == m_fields->passwordField)
         m_fields->password->selectAll();
+}
+
+void JoinForm::linkRefused(Workspace *known)
+{
+    setStage(Stage::Join);
+    m_fields->addressField->setTrouble([name = known ? known->name() : QString()] {
+        if (name.isEmpty())
+            return tr("The server at this address is not the one that the link names. Nothing was sent to it. "
+                      "Ask for a new link.");
+        //: %1 is the name of a server
+        return tr("The link names another key than the one this device remembers of “%1”. Nothing was changed. "
+                  "Ask the person who runs the server.")
+            .arg(name);
+    });
+    m_fields->address->setFocus();
 }
 
 void JoinForm::refused(FormField *field, const Error &why)

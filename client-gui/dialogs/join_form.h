@@ -70,6 +70,7 @@ private:
     void sideClicked();
     void refused(FormField *field, const Error &why);
     void failed(const Error &why);
+    void linkRefused(Workspace *known);
     void showStatus(Words words, bool isTrouble);
     void showProgress();
     void clearTroubles();

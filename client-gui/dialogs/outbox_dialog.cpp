@@ -6,7 +6,9 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/dialogs/outbox_delegate.h"
+#include "client-gui/timeline/unsure_message.h"
 #include "client-gui/widgets/empty_state.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/workspace.h"
 
 #include <QIdentityProxyModel>
@@ -35,7 +37,7 @@ public:
                 .arg(index.data(OutboxModel::RoomNameRole).toString(), index.data(OutboxModel::TextRole).toString(),
                     state);
         if (role == Qt::ToolTipRole)
-            return "<p>%1</p>"_L1.arg(state.toHtmlEscaped());
+            return plainToolTip(state);
         return QIdentityProxyModel::data(index, role);
     }
 };
@@ -117,17 +119,17 @@ void OutboxDialog::edit()
     if (!selected.isValid())
         return;
     const RoomId room{ selected.data(OutboxModel::RoomIdRole).toLongLong() };
-    const QString text = m_workspace.takeBack(m_workspace.outboxModel().cidAt(selected.row()));
-    if (text.isEmpty())
-        return; // it left a moment ago
-    Q_EMIT editRequested(room, text);
+    Q_EMIT editRequested(room, m_workspace.outboxModel().cidAt(selected.row()));
     accept();
 }
 
 void OutboxDialog::discard()
 {
-    if (m_list->currentIndex().isValid())
-        m_workspace.discard(m_workspace.outboxModel().cidAt(m_list->currentIndex().row()));
+    if (!m_list->currentIndex().isValid())
+        return;
+    const Cid cid = m_workspace.outboxModel().cidAt(m_list->currentIndex().row());
+    if (m_workspace.discard(cid) == OutboxRemoval::MayBeStored)
+        showUnsureMessage(this, [this, cid] { m_workspace.discard(cid, true); });
 }
 
 void OutboxDialog::retranslateUi()

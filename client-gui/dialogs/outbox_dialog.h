@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client-gui/dialogs/salon_dialog.h"
+#include "shared/base/cid.h"
 #include "shared/base/ids.h"
 
 class QListView;
@@ -15,7 +16,7 @@ class EmptyState;
 class Workspace;
 
 /// Everything unsent in any room of a server, with the reason; each can be tried again, edited or thrown away.
-class OutboxDialog : public SalonDialog
+class OutboxDialog final : public SalonDialog
 {
     Q_OBJECT
 
@@ -23,8 +24,8 @@ public:
     OutboxDialog(Theme &theme, Workspace &workspace, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// The text was taken out of the outbox, to be written again.
-    void editRequested(salon::RoomId room, const QString &text);
+    /// The message is to be written again, in its room.
+    void editRequested(salon::RoomId room, const salon::Cid &cid);
 
 protected:
     void retranslateUi() override;

@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 
 #include <QAction>
 #include <QEvent>
@@ -41,7 +42,7 @@ void PasswordEdit::setShown(bool shown)
 void PasswordEdit::retranslateUi()
 {
     m_eye->setText(m_eye->isChecked() ? tr("Hide the password") : tr("Show the password"));
-    m_eye->setToolTip(m_eye->text());
+    m_eye->setToolTip(plainToolTip(m_eye->text()));
 }
 
 } // namespace salon

@@ -14,7 +14,7 @@ class PeoplePicker;
 class Workspace;
 
 /// One person or several to write to directly.
-class NewDirectDialog : public SalonDialog
+class NewDirectDialog final : public SalonDialog
 {
     Q_OBJECT
 
@@ -39,7 +39,7 @@ private:
 };
 
 /// People to bring into a room.
-class InviteToRoomDialog : public SalonDialog
+class InviteToRoomDialog final : public SalonDialog
 {
     Q_OBJECT
 

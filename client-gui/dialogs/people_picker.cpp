@@ -8,6 +8,7 @@
 #include "client-gui/dialogs/flow_layout.h"
 #include "client-gui/dialogs/form_field.h"
 #include "client-gui/dialogs/pick_model.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/text/error_text.h"
@@ -207,7 +208,7 @@ void PeoplePicker::showChips()
         chip->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
         //: Button with a person's name that takes the person out of those chosen
         chip->setAccessibleName(tr("Remove %1").arg(name));
-        chip->setToolTip(chip->accessibleName().toHtmlEscaped());
+        setPlainToolTip(chip, chip->accessibleName());
         connect(chip, &QPushButton::clicked, this, [this, person] {
             m_search->setFocus();
             QMetaObject::invokeMethod(

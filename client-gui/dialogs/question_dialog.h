@@ -11,7 +11,7 @@ namespace salon {
 
 /// A question before something that cannot be undone. The safe answer is the default. The dialog
 /// stays open until it was done, or says why it failed.
-class QuestionDialog : public SalonDialog
+class QuestionDialog final : public SalonDialog
 {
     Q_OBJECT
 

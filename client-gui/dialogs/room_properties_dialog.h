@@ -14,7 +14,7 @@ class FormField;
 class Workspace;
 
 /// What a room is: kind, members, name and topic. The latter two can be changed by who may.
-class RoomPropertiesDialog : public SalonDialog
+class RoomPropertiesDialog final : public SalonDialog
 {
     Q_OBJECT
 

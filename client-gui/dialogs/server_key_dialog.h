@@ -13,7 +13,7 @@ class Card;
 
 /// The hard stop when a server shows another key than before. What is done without thinking (Enter, Esc, closing) stays
 /// disconnected; accepting takes a check mark and a button.
-class ServerKeyDialog : public SalonDialog
+class ServerKeyDialog final : public SalonDialog
 {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 
 #include "client-gui/main_window/connection_bar.h"
 
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/text/error_text.h"
 #include "shared/client-core/text/time_text.h"
 #include "shared/client-core/workspace.h"
@@ -30,8 +31,6 @@ void ConnectionBar::setWorkspace(Workspace *workspace)
     if (m_workspace)
         m_workspace->session().disconnect(this);
     m_workspace = workspace;
-    m_trouble = Trouble::None;
-    m_goodbye.clear();
     setOpen(false);
     m_silence.stop();
     m_second.stop();
@@ -40,20 +39,6 @@ void ConnectionBar::setWorkspace(Workspace *workspace)
     const Session &session = workspace->session();
     connect(&session, &Session::stateChanged, this, &ConnectionBar::stateChanged);
     connect(&session, &Session::retryScheduled, this, &ConnectionBar::stateChanged);
-    connect(&session, &Session::goneAway, this, [this](const Goaway &goodbye) { m_goodbye = ErrorText::of(goodbye); });
-    connect(&session, &Session::credentialsNeeded, this, [this](RegistrationPolicy policy, const Error &why) {
-        m_trouble = Trouble::NoEntry;
-        m_policy = policy;
-        m_why = why;
-        showWords();
-    });
-    connect(
-        &session, &Session::serverKeyChanged, this, [this](const QByteArray &expected, const QByteArray &presented) {
-            m_trouble = Trouble::OtherKey;
-            m_expectedKey = expected;
-            m_presentedKey = presented;
-            showWords();
-        });
     stateChanged();
 }
 
@@ -62,15 +47,12 @@ void ConnectionBar::stateChanged()
     if (!m_workspace)
         return;
     const Session &session = m_workspace->session();
-    if (session.state() != SessionState::Offline)
-        m_trouble = Trouble::None;
     if (session.isOnline()) {
-        m_goodbye.clear();
         m_silence.stop();
         m_second.stop();
         setOpen(false);
-    } else if (isOpen()) {
-        showWords();
+    } else if (isOpen() || session.trouble().kind != SessionTrouble::Kind::None) {
+        showWords(); // what waits for the person does not heal by itself
     } else if (!m_silence.isActive()) {
         m_silence.start();
     }
@@ -81,32 +63,36 @@ void ConnectionBar::showWords()
     if (!m_workspace || m_workspace->session().isOnline())
         return;
     const Session &session = m_workspace->session();
+    const SessionTrouble &trouble = session.trouble();
     QString action;
     QString words;
-    BannerKind kind = BannerKind::Warn;
-    if (m_trouble == Trouble::OtherKey) {
-        kind = BannerKind::Danger;
+    QString reason;
+    switch (trouble.kind) {
+    case SessionTrouble::Kind::ServerKeyChanged:
         words = ErrorText::keyChangedTitle();
         action = tr("Look into it…");
-    } else if (m_trouble == Trouble::NoEntry) {
-        words = ErrorText::of(m_why);
+        break;
+    case SessionTrouble::Kind::CredentialsNeeded:
+        words = ErrorText::of(trouble.why);
         action = tr("Log in…");
-    } else if (session.state() != SessionState::Offline) {
-        words = tr("Connecting…");
-    } else if (session.isRetrying()) {
-        words = (m_goodbye.isEmpty() ? tr("The server cannot be reached.") : m_goodbye) + u' '
-            + TimeText::retryIn(session.retryInMs());
-        action = tr("Now", "connect now instead of waiting");
-    } else {
-        words = m_goodbye.isEmpty() ? tr("Not connected. What you write is kept and sent later.") : m_goodbye;
+        break;
+    case SessionTrouble::Kind::SentAway:
+        words = ErrorText::of(trouble.goodbye);
         action = tr("Connect");
+        break;
+    case SessionTrouble::Kind::None:
+        words = waitingWords(session);
+        if (session.state() == SessionState::Offline) {
+            action = session.isRetrying() ? tr("Now", "connect now instead of waiting") : tr("Connect");
+            reason = ErrorText::of(session.lastError());
+        }
+        break;
     }
-    setKind(kind);
-    setIconName(m_trouble == Trouble::OtherKey ? u"shield-alert"_s : u"wifi-off"_s);
+    const bool isOtherKey = trouble.kind == SessionTrouble::Kind::ServerKeyChanged;
+    setKind(isOtherKey ? BannerKind::Danger : BannerKind::Warn);
+    setIconName(isOtherKey ? u"shield-alert"_s : u"wifi-off"_s);
     setText(words);
-    setToolTip(m_trouble == Trouble::None && session.state() == SessionState::Offline
-            ? ErrorText::of(session.lastError()).toHtmlEscaped()
-            : QString());
+    setPlainToolTip(this, reason);
     setAction(action);
     setOpen(true);
     if (session.isRetrying())
@@ -115,20 +101,34 @@ void ConnectionBar::showWords()
         m_second.stop();
 }
 
+QString ConnectionBar::waitingWords(const Session &session) const
+{
+    if (session.state() != SessionState::Offline)
+        return tr("Connecting…");
+    const QString goodbye = session.lastGoodbye() ? ErrorText::of(*session.lastGoodbye()) : QString();
+    if (session.isRetrying())
+        return (goodbye.isEmpty() ? tr("The server cannot be reached.") : goodbye) + u' '
+            + TimeText::retryIn(session.retryInMs());
+    return goodbye.isEmpty() ? tr("Not connected. What you write is kept and sent later.") : goodbye;
+}
+
 void ConnectionBar::act()
 {
     if (!m_workspace)
         return;
-    switch (m_trouble) {
-    case Trouble::OtherKey:
-        Q_EMIT serverKeyChanged(m_expectedKey, m_presentedKey);
+    Session &session = m_workspace->session();
+    const SessionTrouble trouble = session.trouble(); // a copy: what it asks for may change it
+    switch (trouble.kind) {
+    case SessionTrouble::Kind::ServerKeyChanged:
+        Q_EMIT serverKeyChanged(trouble.expectedPin, trouble.presentedPin);
         break;
-    case Trouble::NoEntry:
-        Q_EMIT loginRequested(m_policy, m_why);
+    case SessionTrouble::Kind::CredentialsNeeded:
+        Q_EMIT loginRequested(trouble.registration, trouble.why);
         break;
-    case Trouble::None:
-        if (m_workspace->session().isRetrying())
-            m_workspace->session().retryNow();
+    case SessionTrouble::Kind::SentAway:
+    case SessionTrouble::Kind::None:
+        if (session.isRetrying())
+            session.retryNow();
         else
             m_workspace->start();
         break;

@@ -13,7 +13,8 @@ namespace salon {
 
 class Workspace;
 
-/// Says why there is no connection and what happens next. A loss that heals within five seconds is not worth a word.
+/// Says why there is no connection and what happens next, as the session knows it: any server may be looked at, at any
+/// time. A loss that heals within five seconds is not worth a word.
 class ConnectionBar : public Banner
 {
     Q_OBJECT
@@ -35,12 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Trouble
-    {
-        None,
-        NoEntry,
-        OtherKey
-    };
+    [[nodiscard]] QString waitingWords(const Session &session) const;
     void stateChanged();
     void showWords();
     void act();
@@ -48,12 +44,6 @@ private:
     QPointer<Workspace> m_workspace;
     QTimer m_silence;
     QTimer m_second;
-    Trouble m_trouble = Trouble::None;
-    RegistrationPolicy m_policy = RegistrationPolicy::Closed;
-    Error m_why;
-    QString m_goodbye;
-    QByteArray m_expectedKey;
-    QByteArray m_presentedKey;
 };
 
 } // namespace salon

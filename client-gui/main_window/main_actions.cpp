@@ -6,6 +6,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QWidget>
@@ -71,6 +72,17 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     lastRoom = make("lastRoom", {}, { QKeySequence(u"Ctrl+Tab"_s) });
     goBack = make("goBack", {}, { QKeySequence(u"Alt+Left"_s) });
     goForward = make("goForward", {}, { QKeySequence(u"Alt+Right"_s) });
+    // On a French keyboard the digits need Shift: there the same keys give these. The dash that is its 6 stays
+    // "smaller", as in every program; Ctrl+Shift+6 is what is left for it. § and ! are the 6 and 8 of Belgium.
+    const QList<QList<Qt::Key>> unshifted{ { Qt::Key_Ampersand }, { Qt::Key_Eacute }, { Qt::Key_QuoteDbl },
+        { Qt::Key_Apostrophe }, { Qt::Key_ParenLeft }, { Qt::Key_section }, { Qt::Key_Egrave },
+        { Qt::Key_Underscore, Qt::Key_Exclam }, { Qt::Key_Ccedilla } };
+    for (int n = 0; n < unshifted.size(); ++n) {
+        QList<QKeySequence> keys{ QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + n)) };
+        for (const Qt::Key key : unshifted[n])
+            keys.append(QKeySequence(Qt::CTRL | key));
+        nthRoom.append(make(QByteArray("room" + QByteArray::number(n + 1)).constData(), {}, keys));
+    }
     nextPane = make("nextPane", {}, { QKeySequence(u"F6"_s) });
     previousPane = make("previousPane", {}, { QKeySequence(u"Shift+F6"_s) });
     toUnread = make("toUnread", {}, { QKeySequence(u"Shift+PgUp"_s) });
@@ -178,6 +190,9 @@ void MainActions::retranslate()
     goBack->setText(tr("Back"));
     //: Through the rooms that were shown, as in a web browser
     goForward->setText(tr("Forward"));
+    for (int n = 0; n < nthRoom.size(); ++n)
+        //: %1 is a number from 1 to 9
+        nthRoom[n]->setText(tr("Room %1 of the list").arg(QLocale().toString(n + 1)));
     nextPane->setText(tr("Next pane"));
     previousPane->setText(tr("Previous pane"));
     toUnread->setText(tr("Go to the first unread message"));
@@ -196,6 +211,8 @@ void MainActions::setState(bool hasServer, bool isOnline, bool hasRoom, bool can
 {
     for (QAction *action : { editProfile, outbox, removeServer, markAllRead, quickSwitch, filterRooms, previousRoom,
              nextRoom, lastRoom, previousUnread, nextUnread, nextPane, previousPane, compact })
+        action->setEnabled(hasServer);
+    for (QAction *action : nthRoom)
         action->setEnabled(hasServer);
     reconnect->setEnabled(hasServer && !isOnline);
     inviteToServer->setEnabled(isOnline && mayInvite);

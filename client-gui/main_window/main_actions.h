@@ -34,6 +34,7 @@ public:
     QAction *quickSwitch, *filterRooms, *showMembers, *compact, *zoomIn, *zoomOut, *zoomReset;
     QAction *previousRoom, *nextRoom, *previousUnread, *nextUnread, *previousPane, *nextPane, *toUnread, *toBottom;
     QAction *lastRoom, *goBack, *goForward;
+    QList<QAction *> nthRoom; ///< of the list, the first nine; in no menu
     // Help
     QAction *shortcuts, *about;
 

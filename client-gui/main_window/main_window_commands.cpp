@@ -17,7 +17,6 @@
 #include "shared/client-core/workspaces.h"
 
 #include <QApplication>
-#include <QShortcut>
 
 namespace salon {
 
@@ -107,9 +106,8 @@ void MainWindow::connectNavigation()
     on(m_actions->goForward, this, [this] { m_navigator->goForward(); });
     on(m_actions->nextPane, this, [this] { cyclePane(1); });
     on(m_actions->previousPane, this, [this] { cyclePane(-1); });
-    for (int n = 0; n < 9; ++n) {
-        auto *shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + n)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, n] {
+    for (int n = 0; n < m_actions->nthRoom.size(); ++n) {
+        on(m_actions->nthRoom[n], this, [this, n] {
             if (const RoomId nth = m_list->roomAt(n); workspace() && nth.isValid())
                 showRoom(workspace(), nth);
         });

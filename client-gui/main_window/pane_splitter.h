@@ -15,7 +15,7 @@ class PaneSplitter : public QSplitter
     Q_OBJECT
 
 public:
-    PaneSplitter(Theme &theme, QWidget *parent = nullptr);
+    explicit PaneSplitter(Theme &theme, QWidget *parent = nullptr);
 
 protected:
     QSplitterHandle *createHandle() override;

@@ -38,6 +38,7 @@ void RoomNavigator::show(Workspace *workspace, RoomId room)
     if (!workspace)
         return;
     Q_EMIT showing();
+    m_isChoosing = false;
     if (workspace != m_workspace)
         follow(workspace);
     if (!room.isValid()) {
@@ -62,7 +63,9 @@ void RoomNavigator::follow(Workspace *workspace)
         m_workspace->disconnect(this);
         m_workspace->session().disconnect(this);
         m_workspace->rooms().disconnect(this);
+        m_workspace->people().disconnect(this);
     }
+    m_isChoosing = false;
     m_workspace = workspace;
     m_panes.room.setWorkspace(workspace);
     m_panes.rooms.setWorkspace(workspace);
@@ -72,6 +75,11 @@ void RoomNavigator::follow(Workspace *workspace)
         connect(workspace, &Workspace::roomRemoved, this, &RoomNavigator::roomRemoved);
         connect(workspace, &Workspace::nameChanged, this, &RoomNavigator::changed);
         connect(&workspace->session(), &Session::stateChanged, this, &RoomNavigator::changed);
+        connect(&workspace->rooms(), &Rooms::changed, this, [this](RoomId room, RoomAspects what) {
+            if (room == this->room() && what.testFlag(RoomAspect::Name))
+                Q_EMIT changed();
+        });
+        connect(&workspace->people(), &People::renamed, this, &RoomNavigator::changed);
         // The first rooms of a server that was joined just now.
         connect(&workspace->rooms(), &Rooms::added, this, &RoomNavigator::openLastRoom, Qt::QueuedConnection);
     }
@@ -80,7 +88,7 @@ void RoomNavigator::follow(Workspace *workspace)
 
 void RoomNavigator::openLastRoom()
 {
-    if (!m_workspace || !m_workspace->isLoaded() || room().isValid())
+    if (!m_workspace || !m_workspace->isLoaded() || room().isValid() || m_isChoosing)
         return;
     const Settings &settings = m_settings.current();
     const RoomId last{ settings.lastServer == m_workspace->id() ? settings.lastRoom : 0 };
@@ -95,8 +103,10 @@ void RoomNavigator::roomRemoved(RoomId removed)
 {
     if (removed != room())
         return;
-    m_panes.room.openRoom({});
-    openLastRoom();
+    // The person chooses where to go: what they are typing must not land in another room.
+    m_isChoosing = true;
+    m_panes.room.leaveRemovedRoom();
+    m_panes.rooms.setCurrentRoom({});
     Q_EMIT changed();
 }
 

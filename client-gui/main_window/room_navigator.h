@@ -70,6 +70,7 @@ private:
     Panes m_panes;
     QPointer<Workspace> m_workspace;
     VisitedRooms m_visited;
+    bool m_isChoosing = false; ///< the open room is gone; only the person opens another one
 };
 
 } // namespace salon

@@ -9,12 +9,16 @@
 #include "client-gui/main_window/room_header.h"
 #include "client-gui/timeline/read_watch.h"
 #include "client-gui/timeline/timeline_view.h"
+#include "client-gui/timeline/unsure_message.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/empty_state.h"
 #include "shared/client-core/text/people_text.h"
 #include "shared/client-core/workspace.h"
 
+#include <QAccessible>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -82,6 +86,14 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
         if (m_model)
             m_model->fetchNewer();
     });
+    connect(m_timeline, &TimelineView::olderRetried, this, [this] {
+        if (m_model)
+            m_model->retryOlder();
+    });
+    connect(m_timeline, &TimelineView::newerRetried, this, [this] {
+        if (m_model)
+            m_model->retryNewer();
+    });
     connect(m_timeline, &TimelineView::latestWanted, this, [this] {
         m_jump = Jump::ToBottom;
         if (m_model)
@@ -91,16 +103,17 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
         if (m_workspace)
             m_workspace->retry(cid);
     });
-    connect(m_timeline, &TimelineView::discardRequested, this, [this](const Cid &cid) {
-        if (m_workspace)
-            m_workspace->discard(cid);
-    });
+    connect(m_timeline, &TimelineView::discardRequested, this, &RoomView::discard);
     connect(m_timeline, &TimelineView::editRequested, this, &RoomView::editAgain);
     connect(m_timeline, &TimelineView::mentionRequested, this, [this](AccountId person) {
         if (const Profile *profile = m_workspace ? m_workspace->people().find(person) : nullptr)
             mention(profile->login);
     });
     connect(m_timeline, &TimelineView::directRequested, this, &RoomView::directRequested);
+    connect(m_noRoom, &EmptyState::actionTriggered, this, [this] {
+        if (m_gone)
+            QGuiApplication::clipboard()->setText(m_gone->text);
+    });
     connect(&theme, &Theme::changed, this, &RoomView::applyLook);
     applyLook();
     openRoom({});
@@ -116,12 +129,20 @@ RoomView::~RoomView()
 void RoomView::setWorkspace(Workspace *workspace)
 {
     openRoom({});
-    if (m_workspace)
+    if (m_workspace) {
         m_workspace->disconnect(this);
+        m_workspace->rooms().disconnect(this);
+        m_workspace->people().disconnect(this);
+    }
     m_workspace = workspace;
     m_connection->setWorkspace(workspace);
     if (!workspace)
         return;
+    connect(&workspace->rooms(), &Rooms::changed, this, [this](RoomId room, RoomAspects what) {
+        if (room == m_room && what.testFlag(RoomAspect::Name))
+            showTarget();
+    });
+    connect(&workspace->people(), &People::renamed, this, &RoomView::showTarget); // perhaps of a direct message
     connect(workspace, &Workspace::typingChanged, this, [this](RoomId room) {
         if (room == m_room)
             showTyping();
@@ -137,12 +158,16 @@ void RoomView::openRoom(RoomId room)
     delete m_members;
     const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(room) : nullptr;
     m_room = summary ? room : RoomId{};
+    m_gone.reset();
     m_header->setRoom(m_workspace, m_room);
     for (QWidget *part : std::initializer_list<QWidget *>{ m_header, m_timeline, m_typing, m_composer })
         part->setVisible(summary);
     m_noRoom->setVisible(!summary);
-    if (!summary)
+    if (!summary) {
+        m_composer->setText({}); // kept as a draft
+        retranslateUi();
         return;
+    }
     m_model = m_workspace->makeTimeline(room, this);
     m_members = m_workspace->makeMembers(room, this);
     m_model->setUnreadFrom(summary->unread > 0 ? summary->readSeq : -1);
@@ -159,11 +184,25 @@ void RoomView::openRoom(RoomId room)
     Q_EMIT membersChanged(m_members);
 }
 
+void RoomView::leaveRemovedRoom()
+{
+    const Gone gone{ m_name, m_composer->text() };
+    openRoom({});
+    m_gone = gone;
+    retranslateUi();
+    // Not to what comes next in the window: keys that are still being pressed belong to nobody now.
+    setFocus(Qt::OtherFocusReason);
+    QAccessibleEvent alert(m_noRoom, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
 void RoomView::followModel()
 {
     for (const auto changed :
         { &TimelineModel::loadingChanged, &TimelineModel::atStartChanged, &TimelineModel::atEndChanged })
         connect(m_model, changed, this, &RoomView::showWindowState);
+    connect(m_model, &TimelineModel::failedSidesChanged, this, &RoomView::showWindowState);
+    connect(m_model, &TimelineModel::loadFailed, this, &RoomView::loadFailed);
     connect(m_model, &TimelineModel::jumped, this, [this](int row) {
         showWindowState();
         // The first load is none of ours: the view knows where a room opens.
@@ -184,8 +223,18 @@ void RoomView::followModel()
 
 void RoomView::showWindowState()
 {
-    if (m_model)
-        m_timeline->setWindowState(m_model->isLoading(), m_model->isAtStart(), m_model->isAtEnd());
+    if (!m_model)
+        return;
+    m_timeline->setFailedSides(m_model->isOlderFailed(), m_model->isNewerFailed());
+    m_timeline->setWindowState(m_model->isLoading(), m_model->isAtStart(), m_model->isAtEnd());
+}
+
+/// The timeline tells of its ends by itself; a place that the person asked for and does not get to see is told here.
+void RoomView::loadFailed(const Error &error)
+{
+    const bool wasJump = std::exchange(m_jump, Jump::None) != Jump::None;
+    if (wasJump && m_model->rowCount() > 0)
+        m_composer->refused(error);
 }
 
 void RoomView::send(const QString &text)
@@ -205,17 +254,29 @@ void RoomView::send(const QString &text)
 
 void RoomView::editAgain(const Cid &cid)
 {
-    if (!m_workspace)
+    if (!m_workspace || !m_room.isValid())
         return;
-    const QString text = m_workspace->takeBack(cid);
-    if (text.isEmpty())
-        return;
-    const QString typed = m_composer->text();
-    // What is being written is not thrown away.
-    m_composer->setText(typed.isEmpty() ? text : typed + u'\n' + text);
-    m_isDraftDirty = true;
-    keepDraft();
-    m_composer->focusText();
+    keepDraft(); // what is being written is not thrown away: the text comes before it
+    switch (m_workspace->takeBackIntoDraft(cid)) {
+    case OutboxRemoval::Done:
+        m_composer->setText(m_workspace->draft(m_room));
+        m_composer->focusText();
+        break;
+    case OutboxRemoval::MayBeStored:
+        showUnsureMessage(this);
+        break;
+    case OutboxRemoval::NotThere:
+        break; // it left a moment ago
+    }
+}
+
+void RoomView::discard(const Cid &cid)
+{
+    if (m_workspace && m_workspace->discard(cid) == OutboxRemoval::MayBeStored)
+        showUnsureMessage(this, [this, cid] {
+            if (m_workspace)
+                m_workspace->discard(cid, true);
+        });
 }
 
 void RoomView::keepDraft()
@@ -263,8 +324,8 @@ void RoomView::showTarget()
     const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
     if (!summary)
         return;
-    const QString name = m_workspace->rooms().displayName(m_room);
-    m_composer->setTarget(summary->kind == RoomKind::Direct ? name : u"# "_s + name);
+    m_name = m_workspace->rooms().displayName(m_room);
+    m_composer->setTarget(summary->kind == RoomKind::Direct ? m_name : u"# "_s + m_name);
 }
 
 void RoomView::changeEvent(QEvent *event)
@@ -293,7 +354,17 @@ void RoomView::applyLook()
 
 void RoomView::retranslateUi()
 {
-    m_noRoom->setSentence(tr("Choose a room on the left, or press Ctrl+K."));
+    const QString choose = tr("Choose a room on the left, or press Ctrl+K.");
+    if (!m_gone) {
+        m_noRoom->setSentence(choose);
+        m_noRoom->setAction({});
+        return;
+    }
+    //: %1 is the name of the room that was open
+    const QString gone = tr("You are no longer in “%1”.").arg(m_gone->name);
+    m_noRoom->setSentence(gone + u'\n' + choose);
+    //: Button: to the clipboard
+    m_noRoom->setAction(m_gone->text.trimmed().isEmpty() ? QString() : tr("Copy what you were writing"));
 }
 
 } // namespace salon

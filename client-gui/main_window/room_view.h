@@ -4,11 +4,14 @@
 #pragma once
 
 #include "shared/base/cid.h"
+#include "shared/base/error.h"
 #include "shared/base/ids.h"
 
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 
@@ -42,6 +45,9 @@ public:
     /// Invalid: none.
     void openRoom(RoomId room);
     [[nodiscard]] RoomId room() const { return m_room; }
+    /// One is no longer in the open room: says so until another one is opened. What was being written stays that
+    /// room's draft, and can be copied.
+    void leaveRemovedRoom();
 
     [[nodiscard]] RoomHeader &header() const { return *m_header; }
     [[nodiscard]] ConnectionBar &connectionBar() const { return *m_connection; }
@@ -53,6 +59,8 @@ public:
     /// Everything here was seen; shows the newest message.
     void readAndGoToBottom();
     void mention(const QString &login);
+    /// Puts an unsent message of the open room back into the composer, before what stands there.
+    void editAgain(const Cid &cid);
 
 Q_SIGNALS:
     /// Null when no room is open. The model lives until the next call.
@@ -67,10 +75,11 @@ private:
     void retranslateUi();
     void applyLook();
     void send(const QString &text);
-    void editAgain(const Cid &cid);
+    void discard(const Cid &cid);
     void keepDraft();
     void showTyping();
     void showWindowState();
+    void loadFailed(const Error &error);
     void showTarget();
     void followModel();
     [[nodiscard]] qint64 firstUnreadAfter() const;
@@ -79,6 +88,13 @@ private:
     SettingsStore &m_settings;
     QPointer<Workspace> m_workspace;
     RoomId m_room;
+    QString m_name; ///< of the open room, as shown
+    struct Gone
+    {
+        QString name{};
+        QString text{}; ///< that was being written
+    };
+    std::optional<Gone> m_gone; ///< the room that was open and is no more
     RoomHeader *m_header;
     ConnectionBar *m_connection;
     TimelineView *m_timeline;

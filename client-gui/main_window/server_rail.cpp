@@ -5,7 +5,10 @@
 
 #include "client-gui/app/avatar_painter.h"
 #include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
 #include "client-gui/rooms/muted_rooms.h"
+#include "client-gui/widgets/plain_tool_tip.h"
+#include "shared/client-core/text/error_text.h"
 #include "shared/client-core/workspaces.h"
 
 #include <QAbstractButton>
@@ -31,20 +34,22 @@ public:
         setCheckable(true);
         setAutoExclusive(true);
         setCursor(Qt::PointingHandCursor);
-        setText(workspace.name());
-        setAccessibleName(workspace.name());
-        setToolTip(workspace.name().toHtmlEscaped());
         setFixedSize(theme.tokens().railWidth(), theme.tokens().railWidth());
-        connect(&workspace, &Workspace::nameChanged, this, [this](const QString &name) {
-            setAccessibleName(name);
-            setToolTip(name.toHtmlEscaped());
-            update();
-        });
+        connect(&workspace, &Workspace::nameChanged, this, &ServerButton::showWords);
+        connect(&workspace.session(), &Session::stateChanged, this, &ServerButton::showWords);
+        showWords();
         connect(&workspace, &Workspace::unreadChanged, this, [this] { update(); });
         connect(&settings, &SettingsStore::changed, this, [this] { update(); });
     }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange)
+            showWords();
+        QAbstractButton::changeEvent(event);
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         const Tokens &tokens = m_theme.tokens();
@@ -63,6 +68,15 @@ protected:
             const int dot = tokens.px(10);
             painter.drawEllipse(QRectF(tile.right() - dot * 0.7, tile.top() - dot * 0.3, dot, dot));
         }
+        if (!troubleWords().isEmpty()) {
+            const int size = tokens.px(16);
+            const QRect mark(
+                int(tile.right()) - size + tokens.px(4), int(tile.bottom()) - size + tokens.px(4), size, size);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tokens.colour(ColourRole::Window));
+            painter.drawEllipse(mark);
+            paintIcon(painter, mark.adjusted(1, 1, -1, -1), QStringLiteral("alert"), tokens.colour(ColourRole::Danger));
+        }
         if (hasFocus()) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(tokens.colour(ColourRole::FocusRing), tokens.focusWidth()));
@@ -71,6 +85,33 @@ protected:
     }
 
 private:
+    void showWords()
+    {
+        const QString name = m_workspace.name();
+        const QString trouble = troubleWords();
+        setText(name);
+        setAccessibleName(trouble.isEmpty() ? name : name + QStringLiteral(", ") + trouble);
+        setPlainToolTip(this, trouble.isEmpty() ? name : name + u'\n' + trouble);
+        update();
+    }
+
+    /// Why somebody has to look at it; empty when nobody has.
+    [[nodiscard]] QString troubleWords() const
+    {
+        const SessionTrouble &trouble = m_workspace.session().trouble();
+        switch (trouble.kind) {
+        case SessionTrouble::Kind::ServerKeyChanged:
+            return ErrorText::keyChangedTitle();
+        case SessionTrouble::Kind::CredentialsNeeded:
+            return ErrorText::of(trouble.why);
+        case SessionTrouble::Kind::SentAway:
+            return ErrorText::of(trouble.goodbye);
+        case SessionTrouble::Kind::None:
+            break;
+        }
+        return {};
+    }
+
     Theme &m_theme;
     SettingsStore &m_settings;
     Workspace &m_workspace;

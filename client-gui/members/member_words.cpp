@@ -3,6 +3,7 @@
 
 #include "client-gui/members/member_words.h"
 
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/models/member_model.h"
 #include "shared/client-core/text/people_text.h"
 #include "shared/client-core/text/time_text.h"
@@ -28,7 +29,7 @@ QVariant MemberWords::data(const QModelIndex &index, int role) const
     if (const QString status = index.data(MemberModel::StatusTextRole).toString(); !status.isEmpty())
         words.append(status);
     const QString all = words.join(separator);
-    return role == Qt::ToolTipRole ? all.toHtmlEscaped().replace(u'\n', u"<br>"_s) : all;
+    return role == Qt::ToolTipRole ? plainToolTip(all) : all;
 }
 
 } // namespace salon

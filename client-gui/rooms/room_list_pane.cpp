@@ -11,6 +11,7 @@
 #include "client-gui/rooms/self_bar.h"
 #include "client-gui/widgets/empty_state.h"
 #include "client-gui/widgets/icon_button.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/models/room_list_proxy.h"
 #include "shared/client-core/settings.h"
 #include "shared/client-core/workspace.h"
@@ -231,7 +232,7 @@ void RoomListPane::showServerName()
     // An ampersand in a name is no mnemonic.
     m_server->setText(
         isIconsOnly() ? QString() : metrics.elidedText(name, Qt::ElideRight, room).replace(u'&', u"&&"_s));
-    m_server->setToolTip(name.toHtmlEscaped());
+    setPlainToolTip(m_server, name);
     //: %1 is the name of a server
     m_server->setAccessibleName(tr("Server %1").arg(name));
 }

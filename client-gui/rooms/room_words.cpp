@@ -3,6 +3,7 @@
 
 #include "client-gui/rooms/room_words.h"
 
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/models/room_list_model.h"
 #include "shared/client-core/text/people_text.h"
 
@@ -25,8 +26,7 @@ QVariant RoomWords::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole) {
         const QString topic = index.data(RoomListModel::TopicRole).toString();
         const QString name = index.data(RoomListModel::NameRole).toString();
-        // Escaped: a tool tip would take it for HTML.
-        return (topic.isEmpty() ? name : "%1\n%2"_L1.arg(name, topic)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        return plainToolTip(topic.isEmpty() ? name : "%1\n%2"_L1.arg(name, topic));
     }
     return QIdentityProxyModel::data(index, role);
 }

@@ -9,6 +9,7 @@
 #include "client-gui/widgets/avatar_label.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/language_switch.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/text/people_text.h"
 #include "shared/client-core/workspace.h"
 
@@ -109,7 +110,7 @@ void SelfBar::showSelf()
     m_name->setFullText(name);
     m_status->setFullText(status);
     m_status->setVisible(!m_isIconsOnly);
-    setToolTip("@%1"_L1.arg(m_workspace->selfLogin()));
+    setPlainToolTip(this, u'@' + m_workspace->selfLogin());
     setAccessibleName("%1, %2"_L1.arg(name, status));
     m_online->setChecked(m_workspace->presence() == PresenceState::Online);
     m_away->setChecked(m_workspace->presence() == PresenceState::Away);

@@ -15,7 +15,7 @@ class ElidedLabel;
 class TextLabel;
 
 /// Where this installation keeps its data and its key, and the servers it knows with their fingerprints.
-class NetworkPage : public SettingsPage
+class NetworkPage final : public SettingsPage
 {
     Q_OBJECT
 

@@ -14,7 +14,7 @@ class ClientProfile;
 class LanguageManager;
 
 /// All settings, on pages beside a list of them. Everything applies at once; there is nothing to confirm.
-class SettingsDialog : public SalonDialog
+class SettingsDialog final : public SalonDialog
 {
     Q_OBJECT
 

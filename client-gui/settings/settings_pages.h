@@ -12,7 +12,7 @@ namespace salon {
 class LanguageManager;
 
 /// Language, writing, presence, window, list of rooms.
-class GeneralPage : public SettingsPage
+class GeneralPage final : public SettingsPage
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private:
 };
 
 /// Colours, size, density.
-class LookPage : public SettingsPage
+class LookPage final : public SettingsPage
 {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ private:
 };
 
 /// What is worth a notification and what it tells.
-class NotificationsPage : public SettingsPage
+class NotificationsPage final : public SettingsPage
 {
     Q_OBJECT
 

@@ -6,6 +6,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/widgets/badge_painter.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -99,7 +100,7 @@ void JumpPill::retranslateUi()
 {
     const QString words
         = m_count > 0 ? tr("%n new message(s) below", nullptr, m_count) : tr("Go to the newest message");
-    setToolTip(words);
+    setPlainToolTip(this, words);
     setAccessibleName(words);
 }
 

@@ -11,7 +11,7 @@ class Theme;
 
 /// The round button over the lower right corner of the timeline that leads to the newest message, with the number of
 /// those that came meanwhile.
-class JumpPill : public QAbstractButton
+class JumpPill final : public QAbstractButton
 {
     Q_OBJECT
 

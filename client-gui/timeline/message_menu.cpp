@@ -3,13 +3,34 @@
 
 #include "client-gui/timeline/message_menu.h"
 
+#include "client-gui/timeline/message_text.h"
 #include "client-gui/timeline/row_layout.h"
 #include "shared/client-core/models/timeline_model.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace salon {
+
+namespace {
+
+constexpr qsizetype MostLinks = 10; ///< a menu has to fit on the screen
+constexpr int LinkCharacters = 60;
+
+QList<QUrl> linksOf(const QString &text)
+{
+    QList<QUrl> links;
+    const MessageText message = prepareMessageText(text);
+    for (const MessageText::Paragraph &paragraph : message.paragraphs)
+        for (const MessageText::Span &span : paragraph.spans)
+            if (span.kind == MessageText::Span::Kind::Link && !links.contains(span.target) && links.size() < MostLinks)
+                links.append(span.target);
+    return links;
+}
+
+} // namespace
 
 template <class Action>
 void MessageMenu::add(const QString &words, Action action)
@@ -22,7 +43,8 @@ MessageMenu::MessageMenu(const QModelIndex &index, const QUrl &link, bool hasSel
 {
     setAttribute(Qt::WA_DeleteOnClose);
     const TimelineRow what = readTimelineRow(index);
-    addCopying(what.text, link, hasSelection);
+    addCopying(what.text, hasSelection);
+    addLinks(link.isEmpty() ? linksOf(what.text) : QList<QUrl>{ link });
     if (what.mark == TimelineRow::Mark::Failed || what.mark == TimelineRow::Mark::Queued)
         addSending(index.data(TimelineModel::CidRole).toUuid());
     if (!what.isOwn && what.author.isValid())
@@ -34,13 +56,35 @@ MessageMenu::MessageMenu(const QModelIndex &index, const QUrl &link, bool hasSel
     });
 }
 
-void MessageMenu::addCopying(const QString &text, const QUrl &link, bool hasSelection)
+void MessageMenu::addCopying(const QString &text, bool hasSelection)
 {
     if (hasSelection)
         add(tr("Copy"), [this] { Q_EMIT copySelectionRequested(); });
     add(tr("Copy text"), [text] { QGuiApplication::clipboard()->setText(text); });
-    if (!link.isEmpty())
-        add(tr("Copy link"), [link] { QGuiApplication::clipboard()->setText(link.toString()); });
+}
+
+void MessageMenu::addLinks(const QList<QUrl> &links)
+{
+    if (links.isEmpty())
+        return;
+    addSeparator();
+    if (links.size() == 1) {
+        addLink(*this, links.constFirst());
+        return;
+    }
+    for (const QUrl &link : links) {
+        // Encoded, as in the tool tip: the host that is really asked.
+        const QString words = fontMetrics().elidedText(
+            QString::fromLatin1(link.toEncoded()), Qt::ElideMiddle, LinkCharacters * fontMetrics().averageCharWidth());
+        addLink(*addMenu(QString(words).replace(u'&', u"&&"_s)), link);
+    }
+}
+
+void MessageMenu::addLink(QMenu &menu, const QUrl &link)
+{
+    connect(menu.addAction(tr("Open link")), &QAction::triggered, this, [this, link] { Q_EMIT linkOpened(link); });
+    connect(menu.addAction(tr("Copy link address")), &QAction::triggered, this,
+        [link] { QGuiApplication::clipboard()->setText(QString::fromLatin1(link.toEncoded())); });
 }
 
 void MessageMenu::addSending(const Cid &cid)

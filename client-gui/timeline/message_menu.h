@@ -18,11 +18,12 @@ class MessageMenu : public QMenu
     Q_OBJECT
 
 public:
-    /// `index`: a row of TimelineModel. `link`: the one under the mouse, may be empty.
+    /// `index`: a row of TimelineModel. `link`: the one under the mouse; empty: all links of the message are offered.
     MessageMenu(const QModelIndex &index, const QUrl &link, bool hasSelection, QWidget *parent);
 
 Q_SIGNALS:
     void copySelectionRequested();
+    void linkOpened(const QUrl &link);
     void retryRequested(const salon::Cid &cid);
     void discardRequested(const salon::Cid &cid);
     void editRequested(const salon::Cid &cid);
@@ -34,7 +35,9 @@ Q_SIGNALS:
 private:
     template <class Action>
     void add(const QString &words, Action action);
-    void addCopying(const QString &text, const QUrl &link, bool hasSelection);
+    void addCopying(const QString &text, bool hasSelection);
+    void addLinks(const QList<QUrl> &links);
+    void addLink(QMenu &menu, const QUrl &link);
     void addSending(const Cid &cid);
     void addPerson(AccountId person);
 };

@@ -39,6 +39,16 @@ void RowHeights::remove(int row, int count)
     rebuild();
 }
 
+void RowHeights::move(int row, int count, int to)
+{
+    const auto first = m_heights.begin() + row;
+    if (to < row)
+        std::rotate(m_heights.begin() + to, first, first + count);
+    else
+        std::rotate(first, first + count, m_heights.begin() + to);
+    rebuild();
+}
+
 void RowHeights::set(int row, int height)
 {
     const int change = height - std::exchange(m_heights[std::size_t(row)], height);

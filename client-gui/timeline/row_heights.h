@@ -10,13 +10,15 @@
 namespace salon {
 
 /// Heights of many rows with their running sums: setting one, finding a row's top and the row at a height take
-/// O(log n), inserting and removing O(n) with a small constant (a million rows: a few milliseconds).
+/// O(log n), inserting, removing and moving O(n) with a small constant (a million rows: a few milliseconds).
 class RowHeights
 {
 public:
     void clear();
     void insert(int row, int count, int height);
     void remove(int row, int count);
+    /// The rows [row, row + count) go to where `to` is now, which is none of them.
+    void move(int row, int count, int to);
     void set(int row, int height);
 
     [[nodiscard]] int count() const noexcept { return int(m_heights.size()); }

@@ -20,4 +20,5 @@ target_sources(salon_gui PRIVATE
   timeline/timeline_selection.cpp timeline/timeline_selection.h
   timeline/timeline_view.cpp timeline/timeline_view.h
   timeline/timeline_view_input.cpp
-  timeline/timeline_view_paint.cpp)
+  timeline/timeline_view_paint.cpp
+  timeline/unsure_message.cpp timeline/unsure_message.h)

@@ -10,9 +10,9 @@
 
 namespace salon {
 
-TimelineMetrics::TimelineMetrics(const Tokens &tokens, int width_, bool isCompact_)
-    : width(width_)
-    , isCompact(isCompact_)
+TimelineMetrics::TimelineMetrics(const Tokens &tokens, int rowWidth, bool compact)
+    : width(rowWidth)
+    , isCompact(compact)
     , body(tokens.font(TextRole::Body))
     , name(tokens.font(TextRole::Name))
     , meta(tokens.font(TextRole::Meta))

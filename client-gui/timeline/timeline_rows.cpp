@@ -35,7 +35,10 @@ void TimelineRows::setModel(QAbstractItemModel *model)
             [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
         connect(model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
-        connect(model, &QAbstractItemModel::rowsMoved, this, &TimelineRows::reset);
+        connect(model, &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex &, int first, int last, const QModelIndex &, int before) {
+                moveRows(first, last, before);
+            });
         connect(model, &QAbstractItemModel::layoutChanged, this, &TimelineRows::reset);
         connect(
             model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
@@ -134,6 +137,24 @@ void TimelineRows::removeRows(int first, int last)
     else if (first > 0)
         forgetAround(first - 1, first - 1);
     Q_EMIT removed(first, last);
+}
+
+void TimelineRows::moveRows(int first, int last, int before)
+{
+    const int many = last - first + 1;
+    const bool isUp = before < first;
+    const int to = isUp ? before : before - many;
+    m_heights.move(first, many, before);
+    const auto begin = m_states.begin();
+    if (isUp)
+        std::rotate(begin + before, begin + first, begin + last + 1);
+    else
+        std::rotate(begin + first, begin + last + 1, begin + before);
+    forgetAround(to, to + many - 1);
+    const int left = isUp ? last + 1 : first; // below where they were
+    if (left < count())
+        forgetAround(left, left);
+    Q_EMIT moved(first, many, to);
 }
 
 void TimelineRows::forget(int first, int last)

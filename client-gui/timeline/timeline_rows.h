@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     void inserted(int first, int last);
     void removed(int first, int last);
+    /// `count` rows from `from` on are now at `to`; what was measured went with them.
+    void moved(int from, int count, int to);
     void changed(int first, int last);
     void wasReset();
 
@@ -66,6 +68,8 @@ private:
     void reset();
     void insertRows(int first, int last);
     void removeRows(int first, int last);
+    /// `before`: the row that they go above, as numbered until now.
+    void moveRows(int first, int last, int before);
     void forget(int first, int last);
     void forgetAround(int first, int last);
     void dropOldLayouts();

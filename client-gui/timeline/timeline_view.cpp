@@ -9,6 +9,7 @@
 #include "shared/client-core/models/timeline_model.h"
 
 #include <QAbstractItemModel>
+#include <QAccessible>
 #include <QEvent>
 #include <QScrollBar>
 
@@ -48,6 +49,7 @@ TimelineView::TimelineView(Theme &theme, QWidget *parent)
     connect(&m_autoScroll, &QTimer::timeout, this, [this] { extendSelection(m_lastMouse); });
     connect(&m_rows, &TimelineRows::inserted, this, &TimelineView::rowsInserted);
     connect(&m_rows, &TimelineRows::removed, this, &TimelineView::rowsRemoved);
+    connect(&m_rows, &TimelineRows::moved, this, &TimelineView::rowsMoved);
     connect(&m_rows, &TimelineRows::changed, this, &TimelineView::scheduleLayout);
     connect(&m_rows, &TimelineRows::wasReset, this, [this] {
         m_isPlaced = false;
@@ -82,6 +84,29 @@ void TimelineView::setWindowState(bool isLoading, bool isAtStart, bool isAtEnd)
     m_isAtStart = isAtStart;
     m_isAtEnd = isAtEnd;
     scheduleLayout();
+}
+
+void TimelineView::setFailedSides(bool older, bool newer)
+{
+    const bool isNews = (older && !m_isOlderFailed) || (newer && !m_isNewerFailed);
+    m_isOlderFailed = older;
+    m_isNewerFailed = newer;
+    tellFailures();
+    if (isNews && QAccessible::isActive()) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+    scheduleLayout();
+}
+
+void TimelineView::tellFailures()
+{
+    QStringList sentences;
+    if (m_isOlderFailed)
+        sentences.append(m_rows.count() > 0 ? olderFailedText() : nothingLoadedText());
+    if (m_isNewerFailed)
+        sentences.append(newerFailedText());
+    setAccessibleDescription(sentences.join(u' '));
 }
 
 bool TimelineView::isAtBottom() const
@@ -263,9 +288,9 @@ void TimelineView::afterLayout()
     if (m_isLoading || m_rows.count() == 0)
         return;
     const QScrollBar *bar = verticalScrollBar();
-    if (!m_isAtStart && bar->value() < viewport()->height())
+    if (!m_isAtStart && !m_isOlderFailed && bar->value() < viewport()->height())
         Q_EMIT olderWanted();
-    else if (!m_isAtEnd && bar->value() > bar->maximum() - viewport()->height())
+    else if (!m_isAtEnd && !m_isNewerFailed && bar->value() > bar->maximum() - viewport()->height())
         Q_EMIT newerWanted();
 }
 
@@ -276,7 +301,7 @@ int TimelineView::topInset() const
 
 int TimelineView::bottomInset() const
 {
-    return m_theme.tokens().space(Space::Medium);
+    return m_isNewerFailed ? m_theme.tokens().px(48) : m_theme.tokens().space(Space::Medium);
 }
 
 qint64 TimelineView::contentHeight() const
@@ -330,6 +355,19 @@ void TimelineView::rowsRemoved(int first, int last)
     scheduleLayout();
 }
 
+void TimelineView::rowsMoved(int from, int count, int to)
+{
+    // What one reads stays in its place: as if the rows had gone, and come back elsewhere.
+    if (m_anchorRow >= from + count)
+        m_anchorRow -= count;
+    else if (m_anchorRow >= from)
+        m_anchorRow = std::max(0, std::min(from, m_rows.count() - count - 1));
+    if (m_anchorRow >= to)
+        m_anchorRow += count;
+    m_anchorRow = std::min(m_anchorRow, m_rows.count() - 1);
+    scheduleLayout();
+}
+
 void TimelineView::placePill()
 {
     const int margin = m_theme.tokens().space(Space::Large);
@@ -370,6 +408,7 @@ void TimelineView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Messages"));
+        tellFailures();
         m_rows.measureAgain();
         scheduleLayout();
     }

@@ -35,6 +35,9 @@ public:
     void setCompact(bool isCompact);
     /// What the model says of its window: is it loading, does it begin with the oldest row, end with the newest?
     void setWindowState(bool isLoading, bool isAtStart, bool isAtEnd);
+    /// What the model could not load: above the first row (or at all, without any row) and below the last one. It says
+    /// so there, and asks no more by itself; a click on "Try again" does.
+    void setFailedSides(bool older, bool newer);
 
     [[nodiscard]] bool isAtBottom() const;
     void scrollToBottom();
@@ -54,12 +57,19 @@ public:
     void setCurrentRow(int row);
 
     [[nodiscard]] int newBelow() const noexcept { return m_newBelow; }
+    [[nodiscard]] static QString olderFailedText();
+    [[nodiscard]] static QString newerFailedText();
+    [[nodiscard]] static QString nothingLoadedText();
+    [[nodiscard]] static QString retryText();
     [[nodiscard]] TimelineRows &rows() { return m_rows; }
     [[nodiscard]] Theme &theme() const { return m_theme; }
 
 Q_SIGNALS:
     void olderWanted();
     void newerWanted();
+    /// The person wants what failed to be tried again.
+    void olderRetried();
+    void newerRetried();
     /// The person wants the newest message, and the window does not reach it.
     void latestWanted();
     void bottomReached(bool isAtBottom);
@@ -106,14 +116,23 @@ private:
     [[nodiscard]] int rowAtY(int y) const;
     void rowsInserted(int first, int last);
     void rowsRemoved(int first, int last);
+    void rowsMoved(int from, int count, int to);
     void placePill();
+    void tellFailures();
     void pillClicked();
 
     // Painting: timeline_view_paint.cpp
     void paintRow(QPainter &painter, int row, int y, const QRect &clip);
     void paintTop(QPainter &painter);
+    void paintBottom(QPainter &painter);
+    void paintRetry(QPainter &painter, const QRect &place, const QString &sentence);
     void paintEmpty(QPainter &painter);
     void paintSticky(QPainter &painter);
+    /// Where "Try again" stands; null where nothing failed.
+    [[nodiscard]] QRect olderRetryRect() const;
+    [[nodiscard]] QRect newerRetryRect() const;
+    [[nodiscard]] QRect retryRect(const QRect &place, const QString &sentence) const;
+    [[nodiscard]] QRect emptyRect() const;
 
     // What the person does: timeline_view_input.cpp
     struct Hit
@@ -125,6 +144,7 @@ private:
     [[nodiscard]] Hit hitAt(QPoint point);
     void hover(QPoint point);
     void activate(const Hit &hit);
+    [[nodiscard]] bool retryAt(QPoint point);
     void extendSelection(QPoint point);
     void walk(int direction);
     void showContextMenu(int row, QPoint globalPosition, const QUrl &link);
@@ -142,6 +162,8 @@ private:
     bool m_isLoading = false;
     bool m_isAtStart = true;
     bool m_isAtEnd = true;
+    bool m_isOlderFailed = false;
+    bool m_isNewerFailed = false;
 
     int m_anchorRow = 0;
     int m_anchorY = 0; ///< of the anchor row's top in the viewport

@@ -6,6 +6,7 @@
 #include "client-gui/timeline/message_menu.h"
 #include "client-gui/timeline/timeline_accessible.h"
 #include "client-gui/timeline/timeline_view.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/text/time_text.h"
 
@@ -63,15 +64,29 @@ bool TimelineView::viewportEvent(QEvent *event)
             else if (layout.noticeRect().contains(hit.point) || layout.markRect().contains(hit.point))
                 words = layout.row().error;
         }
-        // Told to be plain: what stands in it comes from others.
-        QToolTip::showText(help->globalPos(), words.isEmpty() ? QString() : words.toHtmlEscaped(), viewport());
+        QToolTip::showText(help->globalPos(), plainToolTip(words), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+bool TimelineView::retryAt(QPoint point)
+{
+    if (olderRetryRect().contains(point))
+        Q_EMIT olderRetried();
+    else if (newerRetryRect().contains(point))
+        Q_EMIT newerRetried();
+    else
+        return false;
+    return true;
+}
+
 void TimelineView::hover(QPoint point)
 {
+    if (olderRetryRect().contains(point) || newerRetryRect().contains(point)) {
+        viewport()->setCursor(Qt::PointingHandCursor);
+        return;
+    }
     const Hit hit = hitAt(point);
     const bool isInside = hit.row >= 0 && hit.point.y() >= 0 && hit.point.y() < m_rows.layout(hit.row).height();
     const QModelIndex index = isInside ? model()->index(hit.row, 0) : QModelIndex();
@@ -103,6 +118,8 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
         event->ignore();
         return;
     }
+    if (retryAt(event->position().toPoint()))
+        return;
     const Hit hit = hitAt(event->position().toPoint());
     m_pressed = hit;
     m_lastMouse = event->position().toPoint();
@@ -243,6 +260,11 @@ void TimelineView::walk(int direction)
 {
     if (m_rows.count() == 0)
         return;
+    // Beyond the end, where the words "Try again" stand.
+    if (direction < 0 && m_isOlderFailed && m_current.isValid() && m_current.row() == 0)
+        Q_EMIT olderRetried();
+    else if (direction > 0 && m_isNewerFailed && m_current.isValid() && m_current.row() == m_rows.count() - 1)
+        Q_EMIT newerRetried();
     int row = m_current.isValid() ? m_current.row() + direction : lastVisibleRow();
     while (row >= 0 && row < m_rows.count() && m_rows.layout(row).height() == 0)
         row += direction;
@@ -285,7 +307,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_current.isValid() && m_showsCurrent) {
+        if (m_rows.count() == 0 && m_isOlderFailed) {
+            Q_EMIT olderRetried();
+        } else if (m_current.isValid() && m_showsCurrent) {
             m_rows.toggleFold(m_current.row());
             showContextMenu(m_current.row(), {}, {});
         }
@@ -330,6 +354,7 @@ void TimelineView::showContextMenu(int row, QPoint globalPosition, const QUrl &l
         return;
     auto *menu = new MessageMenu(index, link, !m_selection.isEmpty(), this);
     connect(menu, &MessageMenu::copySelectionRequested, this, &TimelineView::copy);
+    connect(menu, &MessageMenu::linkOpened, this, &TimelineView::openLink);
     connect(menu, &MessageMenu::retryRequested, this, &TimelineView::retryRequested);
     connect(menu, &MessageMenu::discardRequested, this, &TimelineView::discardRequested);
     connect(menu, &MessageMenu::editRequested, this, &TimelineView::editRequested);

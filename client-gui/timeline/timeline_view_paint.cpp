@@ -12,9 +12,31 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
+
+QString TimelineView::olderFailedText()
+{
+    return tr("Older messages could not be loaded.");
+}
+
+QString TimelineView::newerFailedText()
+{
+    return tr("Newer messages could not be loaded.");
+}
+
+QString TimelineView::nothingLoadedText()
+{
+    return tr("The messages could not be loaded.");
+}
+
+QString TimelineView::retryText()
+{
+    return tr("Try again");
+}
 
 void TimelineView::paintEvent(QPaintEvent *event)
 {
@@ -26,6 +48,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         return;
     }
     paintTop(painter);
+    paintBottom(painter);
     int row = rowAtY(event->rect().top());
     for (int y = yOf(row); row < m_rows.count() && y <= event->rect().bottom(); ++row) {
         const int height = m_rows.layout(row).height();
@@ -68,10 +91,71 @@ void TimelineView::paintTop(QPainter &painter)
         return;
     painter.setFont(m_theme.tokens().font(TextRole::Meta));
     painter.setPen(m_theme.colour(ColourRole::Muted));
-    if (!m_isAtStart)
+    if (!m_isAtStart && m_isOlderFailed)
+        paintRetry(painter, rect, olderFailedText());
+    else if (!m_isAtStart)
         painter.drawText(rect, Qt::AlignCenter, tr("Loading older messages…"));
     else
         painter.drawText(rect, Qt::AlignCenter, tr("The conversation begins here."));
+}
+
+/// Below the newest row of a window that ends before the newest message.
+void TimelineView::paintBottom(QPainter &painter)
+{
+    if (!m_isNewerFailed)
+        return;
+    painter.setFont(m_theme.tokens().font(TextRole::Meta));
+    painter.setPen(m_theme.colour(ColourRole::Muted));
+    const QRect rect(0, yOf(m_rows.count()), viewport()->width(), bottomInset());
+    paintRetry(painter, rect, newerFailedText());
+}
+
+/// The sentence and "Try again" beside it, as a link.
+void TimelineView::paintRetry(QPainter &painter, const QRect &place, const QString &sentence)
+{
+    const QRect retry = retryRect(place, sentence);
+    const QFont font = painter.font();
+    painter.drawText(QRect(place.left(), place.top(), retry.left() - place.left(), place.height()),
+        Qt::AlignRight | Qt::AlignVCenter, sentence + u"  "_s);
+    QFont underlined = font;
+    underlined.setUnderline(true);
+    painter.setFont(underlined);
+    painter.setPen(m_theme.colour(ColourRole::Accent));
+    painter.drawText(retry, Qt::AlignCenter, retryText());
+    painter.setFont(font);
+}
+
+QRect TimelineView::retryRect(const QRect &place, const QString &sentence) const
+{
+    const QFontMetrics metrics(m_theme.tokens().font(TextRole::Meta));
+    const int words = metrics.horizontalAdvance(sentence + u"  "_s);
+    const int retry = metrics.horizontalAdvance(retryText());
+    const int left = place.left() + std::max(0, (place.width() - words - retry) / 2) + words;
+    const int height = std::max(metrics.height(), m_theme.tokens().touchTarget());
+    return { left, place.center().y() - height / 2, retry, height };
+}
+
+QRect TimelineView::olderRetryRect() const
+{
+    if (!m_isOlderFailed || !model())
+        return {};
+    if (m_rows.count() == 0)
+        return retryRect(emptyRect(), nothingLoadedText());
+    const QRect place(0, yOf(0) - topInset(), viewport()->width(), topInset());
+    return m_isAtStart ? QRect() : retryRect(place, olderFailedText());
+}
+
+QRect TimelineView::newerRetryRect() const
+{
+    if (!m_isNewerFailed || m_rows.count() == 0)
+        return {};
+    return retryRect({ 0, yOf(m_rows.count()), viewport()->width(), bottomInset() }, newerFailedText());
+}
+
+QRect TimelineView::emptyRect() const
+{
+    const int side = m_theme.tokens().space(Space::Large);
+    return viewport()->rect().adjusted(side, 0, -side, 0);
 }
 
 void TimelineView::paintEmpty(QPainter &painter)
@@ -83,6 +167,11 @@ void TimelineView::paintEmpty(QPainter &painter)
     painter.setPen(tokens.colour(ColourRole::Muted));
     if (m_isLoading) {
         painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Loading messages…"));
+        return;
+    }
+    if (m_isOlderFailed) {
+        painter.setFont(tokens.font(TextRole::Meta));
+        paintRetry(painter, emptyRect(), nothingLoadedText());
         return;
     }
     const QSize size(tokens.px(160), tokens.px(120));

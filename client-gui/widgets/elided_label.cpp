@@ -3,6 +3,8 @@
 
 #include "client-gui/widgets/elided_label.h"
 
+#include "client-gui/widgets/plain_tool_tip.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -47,9 +49,7 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        // Escaped and wrapped in a tag: a tool tip guesses whether it was given HTML.
-        QToolTip::showText(
-            help->globalPos(), isElided() ? u"<p>%1</p>"_s.arg(text().toHtmlEscaped()) : QString(), this);
+        QToolTip::showText(help->globalPos(), isElided() ? plainToolTip(text()) : QString(), this);
         return true;
     }
     return TextLabel::event(event);

@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 
 #include <algorithm>
 
@@ -40,7 +41,8 @@ void IconButton::setColourRole(ColourRole role)
 void IconButton::setWords(const QString &words, const QKeySequence &shortcut)
 {
     setAccessibleName(words);
-    setToolTip(shortcut.isEmpty() ? words : u"%1 (%2)"_s.arg(words, shortcut.toString(QKeySequence::NativeText)));
+    setPlainToolTip(
+        this, shortcut.isEmpty() ? words : u"%1 (%2)"_s.arg(words, shortcut.toString(QKeySequence::NativeText)));
 }
 
 QSize IconButton::sizeHint() const

@@ -6,6 +6,7 @@
 #include "client-gui/app/language_manager.h"
 #include "client-gui/app/style_paint.h"
 #include "client-gui/app/theme.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -31,7 +32,7 @@ public:
         setText(text);
         // A language is named in itself, whatever is spoken now.
         setAccessibleName(language);
-        setToolTip(language);
+        setPlainToolTip(this, language);
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);

@@ -10,6 +10,7 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/widgets/badge_painter.h"
 
+#include <QAccessible>
 #include <QListWidget>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -140,8 +141,15 @@ int PickPopup::listHeight(int mostRows) const
 void PickPopup::moveBy(int rows)
 {
     const int count = m_list->count();
-    if (count > 0)
-        m_list->setCurrentRow((m_list->currentRow() + rows + count) % count);
+    if (count == 0)
+        return;
+    m_list->setCurrentRow((m_list->currentRow() + rows + count) % count);
+    // The keys go to the field beside the list: without a word nobody hears what they choose.
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(m_list);
+    if (QAccessibleInterface *item = list ? list->child(m_list->currentRow()) : nullptr) {
+        QAccessibleEvent focus(item, QAccessible::Focus);
+        QAccessible::updateAccessibility(&focus);
+    }
 }
 
 void PickPopup::paintEvent(QPaintEvent *)

@@ -10,4 +10,5 @@ target_sources(salon_gui PRIVATE
   widgets/icon_button.cpp widgets/icon_button.h
   widgets/language_switch.cpp widgets/language_switch.h
   widgets/pick_popup.cpp widgets/pick_popup.h
+  widgets/plain_tool_tip.cpp widgets/plain_tool_tip.h
   widgets/text_label.cpp widgets/text_label.h)

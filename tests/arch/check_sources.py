@@ -27,6 +27,9 @@ CODE_RULES = (
      lambda p: p.startswith(SHIPPED)),
     ("text handed to Qt's HTML or Markdown", re.compile(r"\b(setHtml|setMarkdown|insertHtml|appendHtml)\b"),
      lambda p: p.startswith(SHIPPED)),
+    ("words for a tool tip that are not told to be plain (plainToolTip)", re.compile(
+        r"(?<!m_icon\.)\bsetToolTip\s*\((?![^;]*\bplainToolTip\()|\bQToolTip::showText\s*\((?![^;]*\bplainToolTip\()"),
+     lambda p: p.startswith("client-gui/")),
     ("rows read without a look at what ended them (SqliteConnection::next)", re.compile(r"(\.|->)next\(\)"),
      lambda p: p.startswith("server/store/") and p != "server/store/sqlite/sqlite_connection.cpp"),
     ("a lower-case Qt keyword", re.compile(r"^\s*(signals\s*:|(public|private|protected)\s+slots\s*:|emit\s)"

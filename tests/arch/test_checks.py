@@ -137,6 +137,8 @@ class Sources(Tree):
                 ("client-gui/a.cpp", "QCoreApplication::processEvents();\n", "event loop"),
                 ("client-gui/a.cpp", "view->setHtml(text);\n", "HTML"),
                 ("client-gui/a.cpp", "view->setMarkdown(text);\n", "HTML"),
+                ("client-gui/a.cpp", "label->setToolTip(name);\n", "tool tip"),
+                ("client-gui/a.cpp", "QToolTip::showText(place, name.toHtmlEscaped());\n", "tool tip"),
                 ("client-gui/a.cpp", "label->setText(tr(text));\n", "literal"),
                 ("server/store/sqlite/a.cpp", "while (query.next())\n", "what ended them"),
                 ("shared/base/a.cpp", "    emit changed();\n", "keyword"),
@@ -154,6 +156,8 @@ class Sources(Tree):
         self.write("client-gui/a.cpp", '// setHtml(x) waitForReadyRead SIGNAL(x)\nauto a = tr(\n    "Text"); f("SLOT(x)");\n'
                                        "QEventLoop::ProcessEventsFlags flags; pool.waitForDone(); Q_EMIT changed();\n"
                                        'auto s = str(a); auto q = R"(SIGNAL(x))"; auto n = 1\'000; auto m = \'"\';\n')
+        self.write("client-gui/b.cpp", "label->setToolTip(plainToolTip(name));\nm_icon.setToolTip(words); // of the tray\n"
+                                       "QToolTip::showText(place, isLong ? plainToolTip(\n name) : QString());\n")
         self.write("client-console/a.cpp", 'constexpr auto x = QT_TR_NOOP("Text");\nauto y = tr(x);\n')
         self.write("shared/transport/a.cpp", "bool D::processEvents(QEventLoop::ProcessEventsFlags flags);\n")
         self.assertEqual(self.problems(), [])

@@ -60,7 +60,8 @@ void paintStickyDay(QPainter &painter, const QString &day, const QRect &viewport
     const QFont font = tokens.font(TextRole::DaySeparator);
     const QFontMetrics metrics(font);
     const QSize size(metrics.horizontalAdvance(day) + 2 * tokens.space(Space::Medium), metrics.height() + tokens.px(6));
-    const QRectF pill(QPointF(viewport.center().x() - size.width() / 2 + 0.5, tokens.space(Space::Small) + 0.5), size);
+    const QRectF pill(
+        QPointF(viewport.center().x() - size.width() / 2.0 + 0.5, tokens.space(Space::Small) + 0.5), size);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens.colour(ColourRole::Line), tokens.lineWidth()));
     painter.setBrush(tokens.colour(ColourRole::Raised));

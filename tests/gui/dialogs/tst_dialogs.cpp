@@ -382,6 +382,7 @@ void TestDialogs::unsentTextComesBackToTheComposer()
     QVERIFY(closes());
     QCOMPARE(m_chat.window->room(), m_garden);
     QCOMPARE(m_chat.window->roomView().composer().text(), u"À relire"_s);
+    QCOMPARE(workspace()->draft(m_garden), u"À relire"_s); // in the same step, not a pause later
     QCOMPARE(workspace()->outbox().unsentCount(), 0);
     m_chat.window->roomView().composer().setText({});
     workspace()->setDraft(m_garden, {});

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void unreachableServerIsForgottenAgain_data();
     void unreachableServerIsForgottenAgain();
     void linkOfAnotherServerIsNeverAccepted();
+    void linkWithAnotherKeyThanTheRememberedOneIsRefused();
+    void changedKeyOfAKnownServerIsShown();
     void attemptCanBeCancelled();
     void closingTheDialogEndsTheAttempt();
     void errorsMoveNothing();
@@ -394,6 +396,50 @@ void TestJoinForm::linkOfAnotherServerIsNeverAccepted()
     QCOMPARE(m_done->count(), 0);
     QVERIFY(m_server->registrations.isEmpty());
     QVERIFY(m_workspaces->isEmpty());
+}
+
+void TestJoinForm::linkWithAnotherKeyThanTheRememberedOneIsRefused()
+{
+    m_server->pin = QByteArray(32, 'x');
+    fill(GoodLink, u"Zoé"_s);
+    form().submit();
+    QVERIFY(joins());
+    Workspace *known = m_workspaces->all().constFirst();
+    form().reset();
+    JoinLink link = *JoinLink::parse(GoodLink);
+    link.pin = QByteArray(32, 'p');
+    QSignalSpy changed(&form(), &JoinForm::keyChanged);
+    fill(link.toString(), u"Zoé"_s);
+    form().submit();
+    QVERIFY(comesToRest());
+    QVERIFY(isInTrouble("address"));
+    QVERIFY2(noteOf("address").contains(u"Le quartier"_s), qPrintable(noteOf("address")));
+    QCOMPARE(changed.count(), 0); // nobody is offered to pin what a link says
+    QCOMPARE(known->server().pin, QByteArray(32, 'x'));
+    QCOMPARE(m_workspaces->count(), 1);
+}
+
+void TestJoinForm::changedKeyOfAKnownServerIsShown()
+{
+    m_server->pin = QByteArray(32, 'x');
+    fill(GoodLink, u"Luc"_s);
+    form().submit();
+    QVERIFY(joins());
+    Workspace *workspace = m_workspaces->all().constFirst();
+    workspace->stop();
+    m_server->pin = QByteArray(32, 'y');
+    auto *dialog = new JoinDialog(
+        *m_theme, *m_workspaces, workspace, RegistrationPolicy::Invitation, Error{ ErrorCode::DeviceUnknown });
+    QSignalSpy changed(&dialog->form(), &JoinForm::keyChanged);
+    dialog->open();
+    dialog->findChild<QLineEdit *>(u"login"_s)->setText(u"luc"_s);
+    dialog->findChild<QLineEdit *>(u"password"_s)->setText(u"correct horse"_s);
+    dialog->form().submit();
+    QVERIFY(waitUntil([&] { return !dialog->form().isBusy(); }));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.constFirst().at(1).toByteArray(), QByteArray(32, 'x'));
+    QCOMPARE(changed.constFirst().at(2).toByteArray(), QByteArray(32, 'y'));
+    delete dialog;
 }
 
 void TestJoinForm::attemptCanBeCancelled()

@@ -113,10 +113,13 @@ void TestSmallWidgets::iconButtonIsNamedAndLargeEnough()
     IconButton button(theme, u"search"_s);
     button.setWords(u"Search"_s, QKeySequence(Qt::CTRL | Qt::Key_F));
     QCOMPARE(accessibleNameOf(&button), u"Search"_s);
-    QVERIFY(button.toolTip().startsWith(u"Search ("_s));
+    QVERIFY(button.toolTip().startsWith(u"<p>Search ("_s));
+    QVERIFY(button.accessibleDescription().startsWith(u"Search ("_s));
     QVERIFY(button.sizeHint().width() >= 28 && button.sizeHint().height() >= 28);
+    button.setWords(u"R&D <img src=\"file:///etc/hostname\">"_s);
+    QCOMPARE(button.toolTip(), u"<p>R&amp;D &lt;img src=&quot;file:///etc/hostname&quot;&gt;</p>"_s);
     button.setWords(u"Close"_s);
-    QCOMPARE(button.toolTip(), u"Close"_s);
+    QCOMPARE(button.toolTip(), u"<p>Close</p>"_s);
 }
 
 void TestSmallWidgets::iconButtonGrowsWithTheZoom()

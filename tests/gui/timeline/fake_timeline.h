@@ -111,6 +111,13 @@ public:
         rows.remove(first, last - first + 1);
         endRemoveRows();
     }
+    /// One row to where another is, which goes below it.
+    void move(int from, int to)
+    {
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        rows.move(from, to);
+        endMoveRows();
+    }
     void change(int at, const Row &row)
     {
         rows[at] = row;

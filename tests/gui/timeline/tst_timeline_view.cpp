@@ -3,6 +3,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/timeline/jump_pill.h"
+#include "client-gui/timeline/message_menu.h"
 #include "client-gui/timeline/timeline_accessible.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "fake_timeline.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void countsWhatCameBelow();
     void pillGoesToTheUnreadLineFirst();
     void asksForOlderRowsNearTheTop();
+    void asksNoMoreAfterAFailureUntilAPersonDoes();
+    void anEmptyWindowThatFailedSaysSo();
     void asksForNewerRowsOnlyWhenThereAreSome();
     void arrowsWalkThroughMessages();
     void everyMessageIsAnAccessibleItem();
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void hugeMessagesAreDrawnInTime_data();
     void hugeMessagesAreDrawnInTime();
     void otherWidthMeasuresAgain();
+    void movedRowsAreNotMeasuredAgain();
+    void linksAreReachedByKeyboard();
     void survivesItsModel();
 
 private:
@@ -229,6 +234,60 @@ void TestTimelineView::asksForOlderRowsNearTheTop()
     m_view->setWindowState(true, false, true);
     layOut();
     QCOMPARE(spy.count(), 0);
+}
+
+void TestTimelineView::asksNoMoreAfterAFailureUntilAPersonDoes()
+{
+    // A model that cannot load, as without a connection.
+    int asked = 0;
+    connect(m_view.get(), &TimelineView::olderWanted, this, [&] {
+        ++asked;
+        m_view->setWindowState(true, false, true);
+        m_view->setFailedSides(true, false);
+        m_view->setWindowState(false, false, true);
+    });
+    QSignalSpy retried(m_view.get(), &TimelineView::olderRetried);
+    m_view->setWindowState(false, false, true);
+    show(FakeTimeline::messages(100));
+    bar().setValue(0);
+    for (int frame = 0; frame < 20; ++frame) {
+        layOut();
+        m_view->viewport()->update();
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(asked, 1);
+    QVERIFY(!m_view->accessibleDescription().isEmpty());
+    // The words stand between the upper edge and the first row, and are a button.
+    const int y = m_view->rowRect(0).top() / 2;
+    for (int x = 0; x < m_view->viewport()->width() && retried.isEmpty(); x += 5)
+        click({ x, y });
+    QCOMPARE(retried.count(), 1);
+    m_view->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(m_view->hasFocus());
+    m_view->setCurrentRow(0);
+    QTest::keyClick(m_view.get(), Qt::Key_Up);
+    QCOMPARE(retried.count(), 2);
+    m_view->setFailedSides(false, false);
+    layOut();
+    QCOMPARE(asked, 2);
+}
+
+void TestTimelineView::anEmptyWindowThatFailedSaysSo()
+{
+    show({});
+    m_view->setWindowState(false, false, true);
+    layOut();
+    const QImage hello = picture();
+    m_view->setFailedSides(true, false);
+    layOut();
+    QVERIFY(picture() != hello);
+    QVERIFY(!m_view->accessibleDescription().isEmpty());
+    QSignalSpy retried(m_view.get(), &TimelineView::olderRetried);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(retried.count(), 1);
+    m_view->setFailedSides(false, false);
+    layOut();
+    QVERIFY(picture() == hello);
 }
 
 void TestTimelineView::asksForNewerRowsOnlyWhenThereAreSome()
@@ -475,6 +534,69 @@ void TestTimelineView::otherWidthMeasuresAgain()
     QVERIFY(m_view->rowRect(29).height() > narrow);
     m_theme.setZoom(1);
     QCOMPARE(m_view->rowRect(29).height(), narrow);
+}
+
+void TestTimelineView::movedRowsAreNotMeasuredAgain()
+{
+    auto rows = FakeTimeline::messages(100);
+    rows[98].text = QString(u"waits "_s).repeated(100);
+    show(rows);
+    bar().setValue(bar().maximum() / 2);
+    picture();
+    const int row = m_view->firstVisibleRow() + 1;
+    const int top = m_view->rowRect(row).top();
+    m_view->setCurrentRow(row);
+    const qint64 made = m_view->rows().layoutsMade();
+    // Below, as an own message that is stored goes above one that failed: nothing of what is read moves.
+    m_model->move(99, 98);
+    picture();
+    QCOMPARE(m_view->rowRect(row).top(), top);
+    QVERIFY2(
+        m_view->rows().layoutsMade() - made < 4, QByteArray::number(m_view->rows().layoutsMade() - made).constData());
+    QVERIFY(!m_view->isAtBottom());
+    // Across what is read, either way.
+    m_model->move(5, 95);
+    QCOMPARE(m_view->rowRect(row - 1).top(), top);
+    m_model->move(95, 5);
+    QCOMPARE(m_view->rowRect(row).top(), top);
+    // Each row has its own height.
+    for (int at : { 5, 94, 95, 98, 99 }) {
+        const int height = m_view->rowRect(at).height();
+        m_view->rows().measureAgain();
+        QCOMPARE(m_view->rowRect(at).height(), height);
+    }
+}
+
+void TestTimelineView::linksAreReachedByKeyboard()
+{
+    auto rows = FakeTimeline::messages(1);
+    rows[0].text = u"https://a.example/?x=1&y=2 and https://b.example, https://a.example/?x=1&y=2"_s;
+    const auto wordsOf = [](const QMenu &menu) {
+        QStringList words;
+        for (const QAction *action : menu.actions())
+            words.append(action->text());
+        return words;
+    };
+    show(rows);
+    MessageMenu menu(m_model->index(0, 0), {}, false, nullptr);
+    QSignalSpy opened(&menu, &MessageMenu::linkOpened);
+    const QList<QMenu *> links = menu.findChildren<QMenu *>();
+    QCOMPARE(links.size(), 2); // each once
+    QCOMPARE(links[0]->title(), u"https://a.example/?x=1&&y=2"_s);
+    QCOMPARE(wordsOf(*links[1]), QStringList({ u"Open link"_s, u"Copy link address"_s }));
+    links[1]->actions().constFirst()->trigger();
+    QCOMPARE(opened.constFirst().constFirst().toUrl(), QUrl(u"https://b.example"_s));
+    links[0]->actions().constLast()->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"https://a.example/?x=1&y=2"_s);
+    rows[0].text = u"see https://b.example"_s;
+    m_model->change(0, rows[0]);
+    MessageMenu one(m_model->index(0, 0), {}, false, nullptr);
+    QVERIFY(wordsOf(one).contains(u"Open link"_s));
+    QVERIFY(one.findChildren<QMenu *>().isEmpty());
+    rows[0].text = u"no link"_s;
+    m_model->change(0, rows[0]);
+    MessageMenu none(m_model->index(0, 0), {}, false, nullptr);
+    QVERIFY(!wordsOf(none).contains(u"Open link"_s));
 }
 
 void TestTimelineView::survivesItsModel()

@@ -13,7 +13,8 @@ ChatFixture::ChatFixture()
 {
     server.makeLenient();
     // Without TLS: other tests are about that, and it takes most of the time of a connection.
-    server.arguments << u"--name"_s << u"Salon du quartier"_s << u"--listen-plain"_s << u"127.0.0.1:0"_s;
+    server.arguments << u"--name"_s << u"Salon du quartier"_s << u"--listen"_s << u"127.0.0.1:0"_s
+                     << u"--listen-plain"_s << u"127.0.0.1:0"_s;
 }
 
 ChatFixture::~ChatFixture()

@@ -18,10 +18,12 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -62,6 +64,13 @@ private Q_SLOTS:
     void everythingChangesItsLanguage();
     void everyControlHasAName();
     void remembersItsWindow();
+    void noBreakSpacesAreSentAsTyped();
+    void removedFromARoomThePersonChooses();
+    void renamingChangesTitleAndPrompt();
+    void changedKeyIsToldWheneverOneLooks();
+    void suggestionsAreSpoken();
+    void digitsOfFrenchKeyboardsOpenRooms();
+    void offlineTheOldestRowsAreAskedForOnce();
     void historyIsFetchedWhenScrolled();
     void manyUnreadMessagesOpenAtTheirFirst();
 
@@ -518,6 +527,147 @@ void TestMainWindow::remembersItsWindow()
     QVERIFY(f->restartClient());
     QCOMPARE(window().size(), QSize(913, 641));
     QCOMPARE(window().room(), room);
+}
+
+void TestMainWindow::noBreakSpacesAreSentAsTyped()
+{
+    const QString french = u"«\u00A0Ça va\u202F!\u00A0»\nOui\u00A0?"_s;
+    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Private, u"Bureau"_s);
+    text().setFocus();
+    text().insertPlainText(french);
+    QVERIFY(window().roomView().composer().text() == french);
+    window().showRoom(&f->workspace(), other);
+    QVERIFY(f->workspace().draft(f->firstRoom()) == french);
+    window().showRoom(&f->workspace(), f->firstRoom());
+    text().selectAll();
+    text().copy();
+    QVERIFY(QGuiApplication::clipboard()->text() == french);
+    QTest::keyClick(&text(), Qt::Key_Return);
+    QTRY_VERIFY(lastText() == french);
+    QTRY_COMPARE(lastState(), SendState::Stored);
+}
+
+void TestMainWindow::removedFromARoomThePersonChooses()
+{
+    const RoomId room = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    window().showRoom(&f->workspace(), room);
+    text().setFocus();
+    QTest::keyClicks(&text(), u"half a"_s);
+    f->workspace().leaveRoom(room); // as when somebody else decides it: the server says so
+    QTRY_VERIFY(!f->workspace().rooms().find(room));
+    QVERIFY(!window().room().isValid());
+    QTest::keyClicks(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), u" thought"_s);
+    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), Qt::Key_Return);
+    QVERIFY(!window().room().isValid());
+    const auto labels = window().roomView().findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel *label) { return label->isVisible() && label->text().contains(u"Cuisine"_s); }));
+    // Another room that comes is no reason to go there.
+    f->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(!window().room().isValid());
+    const auto buttons = window().roomView().findChildren<QPushButton *>();
+    for (QPushButton *button : buttons)
+        if (button->isVisible() && button->text().startsWith(u"Copy"_s))
+            button->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"half a"_s);
+    window().showRoom(&f->workspace(), f->firstRoom());
+    QCOMPARE(text().toPlainText(), QString());
+}
+
+void TestMainWindow::renamingChangesTitleAndPrompt()
+{
+    const RoomId room = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    window().showRoom(&f->workspace(), room);
+    QVERIFY(f->person(u"marie"_s).ask<Done>(RenameRoom{ room, u"Cantine"_s }));
+    QTRY_VERIFY(window().windowTitle().contains(u"Cantine"_s));
+    QVERIFY(text().placeholderText().contains(u"Cantine"_s));
+    const RoomId direct = f->makeDirect(u"marie"_s);
+    window().showRoom(&f->workspace(), direct);
+    QVERIFY(f->person(u"marie"_s).ask<Done>(SetDisplayName{ u"Marie Curie"_s }));
+    QTRY_VERIFY(window().windowTitle().contains(u"Marie Curie"_s));
+    QVERIFY(text().placeholderText().contains(u"Marie Curie"_s));
+}
+
+void TestMainWindow::changedKeyIsToldWheneverOneLooks()
+{
+    // Nobody looks while it happens.
+    Session &session = f->workspace().session();
+    window().roomView().setWorkspace(nullptr);
+    const JoinLink secure = f->server.link();
+    session.stop();
+    session.setServer(secure, QByteArray(32, 'x'));
+    session.start();
+    QTRY_COMPARE(session.trouble().kind, SessionTrouble::Kind::ServerKeyChanged);
+    window().roomView().setWorkspace(&f->workspace());
+    ConnectionBar &bar = window().roomView().connectionBar();
+    QVERIFY(bar.isOpen());
+    QSignalSpy asked(&bar, &ConnectionBar::serverKeyChanged);
+    Q_EMIT bar.actionTriggered();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.constFirst().at(0).toByteArray(), QByteArray(32, 'x'));
+    QCOMPARE(asked.constFirst().at(1).toByteArray().size(), 32);
+}
+
+// The event itself cannot be heard here: without a screen reader Qt drops it. What it points at can.
+void TestMainWindow::suggestionsAreSpoken()
+{
+    f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    auto *switcher = window().findChild<QuickSwitcher *>();
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    const int before = switcher->list().currentRow();
+    QTest::keyClick(switcher->findChild<QLineEdit *>(), Qt::Key_Down);
+    const int row = switcher->list().currentRow();
+    QVERIFY(row != before);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&switcher->list());
+    QVERIFY(list && list->child(row));
+    QVERIFY(list->child(row)->text(QAccessible::Name).contains(switcher->list().currentItem()->text()));
+    QTest::keyClick(switcher->findChild<QLineEdit *>(), Qt::Key_Escape);
+}
+
+void TestMainWindow::digitsOfFrenchKeyboardsOpenRooms()
+{
+    f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    for (const auto &[key, n] : { std::pair{ Qt::Key_Ampersand, 0 }, std::pair{ Qt::Key_Eacute, 1 } }) {
+        QTest::keyClick(&text(), key, Qt::ControlModifier);
+        QCOMPARE(window().room(), window().roomList().roomAt(n));
+    }
+    const qreal zoom = f->theme.zoom();
+    QTest::keyClick(&text(), Qt::Key_Minus, Qt::ControlModifier);
+    QVERIFY(f->theme.zoom() < zoom);
+    QSet<QString> listed;
+    for (const MainActions::Shortcut &shortcut : window().actions().shortcutList())
+        for (const QKeySequence &keys : shortcut.keys)
+            listed.insert(keys.toString(QKeySequence::PortableText));
+    for (int n = 1; n <= 9; ++n)
+        QVERIFY(listed.contains(u"Ctrl+%1"_s.arg(n)));
+}
+
+void TestMainWindow::offlineTheOldestRowsAreAskedForOnce()
+{
+    // A room that is older than one's coming: only its newest rows are kept here.
+    TestClient &marie = f->person(u"marie"_s);
+    const auto opened = marie.ask<RoomOpened>(CreateRoom{ RoomKind::Public, u"Archives"_s, {}, {} });
+    QVERIFY(opened);
+    const RoomId room = opened->room.id;
+    for (int i = 0; i < 400; ++i)
+        QVERIFY(marie.send(room, u"numéro %1"_s.arg(i)));
+    f->workspace().joinRoom(room);
+    QTRY_VERIFY(f->workspace().rooms().find(room));
+    window().showRoom(&f->workspace(), room);
+    const TimelineModel &model = *window().roomView().timelineModel();
+    QTRY_VERIFY(model.rowCount() > 50 && model.isAtEnd() && !model.isLoading());
+    f->server.kill();
+    QTRY_VERIFY(!f->workspace().session().isOnline());
+    QScrollBar *bar = timeline().verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT((bar->setValue(0), model.isOlderFailed()), 20'000);
+    QVERIFY(!model.isAtStart());
+    QSignalSpy loading(&model, &TimelineModel::loadingChanged);
+    QVERIFY(!loading.wait(200));
+    // When the server is back, one may go on.
+    QVERIFY(f->server.start());
+    f->workspace().session().retryNow();
+    QTRY_VERIFY_WITH_TIMEOUT((bar->setValue(0), model.isAtStart()), 20'000);
 }
 
 void TestMainWindow::historyIsFetchedWhenScrolled()
