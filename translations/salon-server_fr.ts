@@ -446,8 +446,8 @@ inutilisable, 1 toute autre cause.
         <translation>annonce à tout le monde</translation>
     </message>
     <message>
-        <source>LOGIN [REASON]</source>
-        <translation>IDENTIFIANT [MOTIF]</translation>
+        <source>USERNAME [REASON]</source>
+        <translation>UTILISATEUR [MOTIF]</translation>
     </message>
     <message>
         <source>closes the connections of somebody</source>
@@ -527,8 +527,8 @@ inutilisable, 1 toute autre cause.
         <translation>L’annonce n’a pas été envoyée : %1.</translation>
     </message>
     <message>
-        <source>Whom? /kick LOGIN [REASON]</source>
-        <translation>Qui ? /kick IDENTIFIANT [MOTIF]</translation>
+        <source>Whom? /kick USERNAME [REASON]</source>
+        <translation>Qui ? /kick UTILISATEUR [MOTIF]</translation>
     </message>
     <message>
         <source>%1 was not disconnected: %2.</source>

@@ -48,7 +48,7 @@ const QList<OperatorConsole::Command> &OperatorConsole::commands()
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "public and private rooms") },
         { "/say"_L1, &OperatorConsole::announce, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "TEXT"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "an announcement to everybody") },
-        { "/kick"_L1, &OperatorConsole::kick, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "LOGIN [REASON]"),
+        { "/kick"_L1, &OperatorConsole::kick, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "USERNAME [REASON]"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "closes the connections of somebody") },
         { "/invite"_L1, &OperatorConsole::invite, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "[USES] [HOURS]"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "makes an invitation; once and 7 days by default") },
@@ -149,7 +149,7 @@ void OperatorConsole::kick(const QString &rest)
 {
     const QString login = rest.section(u' ', 0, 0).toLower();
     if (login.isEmpty()) {
-        m_say(tr("Whom? /kick LOGIN [REASON]"));
+        m_say(tr("Whom? /kick USERNAME [REASON]"));
         return;
     }
     const auto kicked = m_server.kick(login, rest.section(u' ', 1).trimmed());

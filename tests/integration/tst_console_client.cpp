@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/exit_code.h"
+#include "tests/support/fault_proxy.h"
 #include "tests/support/server_process.h"
 #include "tests/support/test_client.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <cstdlib>
 
 #ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
+#include "tests/integration/tst_console_client_terminal.h"
 #endif
 
 using namespace Qt::StringLiterals;
@@ -22,7 +22,7 @@ using namespace salon::test;
 
 namespace {
 
-/// The real console client with pipes for a terminal.
+/// The real console client, with pipes or a terminal.
 class ConsoleProcess
 {
 public:
@@ -36,8 +36,26 @@ public:
         m_process.waitForFinished();
     }
 
-    /// The keyboard is this terminal and not a pipe.
-    void setKeyboard(const QString &terminal) { m_process.setStandardInputFile(terminal); }
+#ifdef Q_OS_UNIX
+    /// Keyboard and screen are this terminal; problems go to a pipe still.
+    void useTerminal(Terminal &terminal)
+    {
+        m_terminal = &terminal;
+        useKeyboard(terminal);
+        m_process.setChildProcessModifier([end = terminal.clientEnd()] {
+            ::dup2(end, STDIN_FILENO);
+            ::dup2(end, STDOUT_FILENO);
+        });
+    }
+    /// Only the keyboard.
+    void useKeyboard(Terminal &terminal)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TERM"_s, u"xterm"_s);
+        m_process.setProcessEnvironment(environment);
+        m_process.setChildProcessModifier([end = terminal.clientEnd()] { ::dup2(end, STDIN_FILENO); });
+    }
+#endif
     void start(const QStringList &arguments)
     {
         m_process.start(QStringLiteral(SALON_BIN_DIR) + u"/salon-console"_s, m_arguments + arguments);
@@ -57,8 +75,14 @@ public:
             return -1;
         return m_process.exitCode();
     }
-    void write(const QByteArray &line) { m_process.write(line + '\n'); }
-    void endInput() { m_process.closeWriteChannel(); }
+    void write(const QByteArray &line)
+    {
+        m_process.write(line + '\n');
+    }
+    void endInput()
+    {
+        m_process.closeWriteChannel();
+    }
     void kill()
     {
         m_process.kill();
@@ -71,7 +95,20 @@ public:
     QString output()
     {
         m_output += m_process.readAllStandardOutput();
+#ifdef Q_OS_UNIX
+        if (m_terminal)
+            m_output += m_terminal->readScreen();
+#endif
         return QString::fromUtf8(m_output);
+    }
+    bool waitForProblem(const QString &text, int times = 1)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                (void)output(); // or a terminal that nobody reads would stop the client
+                return problems().count(text) >= times;
+            },
+            15'000);
     }
     QString problems()
     {
@@ -80,43 +117,14 @@ public:
     }
 
 private:
+#ifdef Q_OS_UNIX
+    Terminal *m_terminal = nullptr;
+#endif
     QProcess m_process;
     QStringList m_arguments;
     QByteArray m_output;
     QByteArray m_problems;
 };
-
-#ifdef Q_OS_UNIX
-/// A terminal at which the test types.
-class Keyboard
-{
-public:
-    Keyboard()
-        : m_master(::posix_openpt(O_RDWR | O_NOCTTY))
-    {
-        ::fcntl(m_master, F_SETFD, FD_CLOEXEC); // else the client would hold its own terminal open
-        if (::grantpt(m_master) == 0 && ::unlockpt(m_master) == 0)
-            m_name = QString::fromLocal8Bit(::ptsname(m_master));
-    }
-    ~Keyboard() { unplug(); }
-    Q_DISABLE_COPY_MOVE(Keyboard)
-
-    QString name() const { return m_name; }
-    bool type(const QByteArray &keys)
-    {
-        return ::write(m_master, keys.constData(), size_t(keys.size())) == keys.size();
-    }
-    void unplug()
-    {
-        if (m_master >= 0)
-            ::close(std::exchange(m_master, -1));
-    }
-
-private:
-    int m_master;
-    QString m_name;
-};
-#endif
 
 QStringList textsOf(const QList<RoomEvent> &events)
 {
@@ -137,6 +145,41 @@ class TestConsoleClient : public QObject
 private:
     ServerProcess m_server;
     std::unique_ptr<QTemporaryDir> m_folder;
+
+    /// An account with a password, in its first room.
+    bool enrol(TestClient &client, const QString &login)
+    {
+        return client.open(m_server.link()) && client.registerAs(login, {}, password()) && client.resume()
+            && client.follow(client.firstRoom());
+    }
+    static QString password() { return u"correct horse battery"_s; }
+    [[nodiscard]] QString passwordFile(const QByteArray &content = password().toUtf8() + '\n') const
+    {
+        QFile file(m_folder->filePath(u"password"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        return file.fileName();
+    }
+    static RoomId makeRoom(TestClient &client, const QString &name)
+    {
+        const auto opened = client.ask<RoomOpened>(CreateRoom{ RoomKind::Private, name, {}, {} });
+        return opened ? opened->room.id : RoomId{};
+    }
+    static QStringList textsIn(TestClient &client, RoomId room)
+    {
+        const auto events = client.readAll(room);
+        return events ? textsOf(*events) : QStringList{ u"the room cannot be read"_s };
+    }
+    static RoomSummary summaryOf(TestClient &client, RoomId room)
+    {
+        if (const auto resumed = client.resume()) {
+            for (const RoomSummary &summary : resumed->rooms) {
+                if (summary.id == room)
+                    return summary;
+            }
+        }
+        return {};
+    }
 
     [[nodiscard]] QString link() const
     {
@@ -266,29 +309,336 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(QByteArray, keys);
-        Keyboard keyboard;
+        Terminal terminal;
         ConsoleProcess client(m_folder->path());
-        client.setKeyboard(keyboard.name());
+        client.useTerminal(terminal);
         client.start({ link(), u"--name"_s, name });
         QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
         for (const char key : std::as_const(keys))
-            QVERIFY(keyboard.type(QByteArray(1, key)));
-        QVERIFY(keyboard.type("/nonsense\r"));
-        QVERIFY(QTest::qWaitFor([&] { return client.problems().contains(u"no command /nonsense"_s); }, 15'000));
-        QVERIFY(keyboard.type("\x04"));
+            QVERIFY(terminal.type(QByteArray(1, key)));
+        QVERIFY(terminal.type("/nonsense\r"));
+        QVERIFY(client.waitForProblem(u"no command /nonsense"_s));
+        QVERIFY(terminal.type("\x04"));
         QCOMPARE(client.waitForEnd(), int(ExitDone));
     }
+
     void endsWhenTheTerminalIsGone()
     {
-        Keyboard keyboard;
+        Terminal terminal;
         ConsoleProcess client(m_folder->path());
-        client.setKeyboard(keyboard.name());
+        client.useTerminal(terminal);
         client.start({ link(), u"--name"_s, u"Flora"_s });
         QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
-        keyboard.unplug();
+        terminal.unplug();
         QCOMPARE(client.waitForEnd(), int(ExitDone));
     }
+
+    void editingKeysEdit_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("keys");
+        QTest::newRow("go to the beginning first") << u"Gaston"_s << QByteArray("\001/nonsense\r");
+        QTest::newRow("beginning") << u"Gaby"_s << QByteArray("nonsense\001/\r");
+        QTest::newRow("home and end") << u"Gilda"_s << QByteArray("nonsens\033[H/\033[Fe\r");
+        QTest::newRow("arrows") << u"Gustave"_s << QByteArray("/nonsnse\033[D\033OD\033[De\r");
+        QTest::newRow("delete") << u"Guy"_s << QByteArray("/nonxsense\033[D\033[D\033[D\033[D\033[D\033[D\033[3~\r");
+        QTest::newRow("unknown sequence") << u"Gwen"_s << QByteArray("/non\033[15~\033[1;2Psense\r");
+        QTest::newRow("unknown alt key") << u"Gigi"_s << QByteArray("/non\033x\033X\033\xc3\xa9sense\r");
+        QTest::newRow("quote") << u"Gab"_s << QByteArray("/non\026sense\r");
+    }
+    void editingKeysEdit()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, keys);
+        Terminal terminal;
+        ConsoleProcess client(m_folder->path());
+        client.useTerminal(terminal);
+        client.start({ link(), u"--name"_s, name });
+        QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
+        QVERIFY(terminal.type(keys));
+        QVERIFY2(client.waitForProblem(u"no command /nonsense."_s), qPrintable(client.problems() + client.output()));
+        // The same, one byte at a time; and the line after it works as well.
+        for (const char key : std::as_const(keys))
+            QVERIFY(terminal.type(QByteArray(1, key)));
+        QVERIFY2(client.waitForProblem(u"no command /nonsense."_s, 2), qPrintable(client.problems()));
+        QVERIFY(terminal.type("/other\r"));
+        QVERIFY(client.waitForProblem(u"no command /other."_s));
+    }
+
+    void messagesComeInWhileAKeyIsUnfinished_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("key");
+        QTest::newRow("escape") << u"Hector"_s << QByteArray("\033");
+        QTest::newRow("half an arrow") << u"Hugo"_s << QByteArray("\033[");
+        QTest::newRow("search") << u"Henri"_s << QByteArray("\022");
+        QTest::newRow("quote") << u"Hilda"_s << QByteArray("\026");
+        QTest::newRow("half a letter") << u"Horace"_s << QByteArray("\xc3");
+        QTest::newRow("alt x") << u"Hermine"_s << QByteArray("\033x");
+    }
+    void messagesComeInWhileAKeyIsUnfinished()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, key);
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre."_s + name.toLower()));
+        Terminal terminal;
+        ConsoleProcess client(m_folder->path());
+        client.useTerminal(terminal);
+        client.start({ link(), u"--name"_s, name });
+        QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(terminal.type(key));
+            const QString text = u"message %1 pour %2"_s.arg(i).arg(name);
+            QVERIFY(other.send(other.firstRoom(), text));
+            QVERIFY2(client.waitFor(text), qPrintable(client.output()));
+        }
+        QVERIFY(!client.output().contains(u"\n: "_s));
+        QVERIFY(terminal.type("x\025/nonsense\r")); // the x ends half a sequence or half a letter
+        QVERIFY2(client.waitForProblem(u"no command /nonsense."_s), qPrintable(client.problems() + client.output()));
+    }
+
+    void searchFindsTheLineThatHoldsWhatIsTyped()
+    {
+        Terminal terminal;
+        ConsoleProcess client(m_folder->path());
+        client.useTerminal(terminal);
+        client.start({ link(), u"--name"_s, u"Irène"_s });
+        QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
+        QVERIFY(terminal.type("/nonsense\r/other\r"));
+        QVERIFY(client.waitForProblem(u"no command /other."_s));
+        QVERIFY(terminal.type("nons\022\r"));
+        QVERIFY2(client.waitForProblem(u"no command /nonsense."_s, 2), qPrintable(client.output()));
+    }
+
+    void secretTypedAheadIsTheSecretAndIsNotShown()
+    {
+        TestClient account;
+        QVERIFY(enrol(account, u"jeanne"_s));
+        Terminal terminal;
+        ConsoleProcess client(m_folder->path());
+        client.useTerminal(terminal);
+        client.start({ link() });
+        QVERIFY(client.waitFor(u"Do you have an account"_s));
+        QVERIFY(terminal.type("y\rjeanne\r" + password().toUtf8() + "\r/nonsense\r"));
+        QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems() + client.output()));
+        QVERIFY(client.waitForProblem(u"no command /nonsense."_s));
+        QVERIFY(!client.output().contains(u"horse"_s));
+    }
+
+    void linesOfAKeyboardWithoutScreenHoldNoControlCharacters()
+    {
+        Terminal terminal;
+        ConsoleProcess client(m_folder->path());
+        client.useKeyboard(terminal);
+        client.start({ link(), u"--name"_s, u"Karl"_s });
+        QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
+        QVERIFY(terminal.type("\001/nonsense\033[D\r"));
+        QVERIFY2(client.waitForProblem(u"no command /nonsense"_s), qPrintable(client.output()));
+    }
+
+    void usernameAloneLogsIn()
+    {
+        TestClient account;
+        QVERIFY(enrol(account, u"lucie"_s));
+        {
+            Terminal terminal;
+            ConsoleProcess client(m_folder->path());
+            client.useTerminal(terminal);
+            client.start({ link(), u"--username"_s, u"lucie"_s });
+            QVERIFY2(client.waitFor(u"Password (not shown)"_s), qPrintable(client.output() + client.problems()));
+            QVERIFY(terminal.type(password().toUtf8() + '\r'));
+            QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
+        }
+        // An invitation in the link changes nothing, and a script fails instead of asking.
+        QTemporaryDir script;
+        ConsoleProcess client(script.path());
+        JoinLink invitation = m_server.link();
+        invitation.invitation = u"ABCD-EFGH-JKLM"_s;
+        QCOMPARE(client.run({ invitation.toString(), u"--username"_s, u"lucie.bis"_s, u"--send"_s, u"perdu"_s }),
+            int(ExitLoginRefused));
+        QVERIFY(client.problems().contains(u"--password-file"_s));
+        TestClient fresh;
+        QVERIFY2(fresh.join(m_server.link(), u"lucie.bis"_s), "somebody has the username");
+    }
+
+    void halfTypedLineGoesNowhereWhenItsRoomIsGone()
+    {
+        TestClient account;
+        QVERIFY(enrol(account, u"marthe"_s));
+        const RoomId secret = makeRoom(account, u"Secret de Marthe"_s);
+        QVERIFY(secret.isValid());
+        Terminal terminal;
+        ConsoleProcess client(m_folder->path());
+        client.useTerminal(terminal);
+        client.start({ link(), u"--username"_s, u"marthe"_s, u"--password-file"_s, passwordFile(), u"--room"_s,
+            u"Secret de Marthe"_s });
+        QVERIFY2(client.waitFor(u"── Secret de Marthe"_s), qPrintable(client.output() + client.problems()));
+        QVERIFY(terminal.type("seulement pour nous"));
+        QVERIFY(account.ask<Done>(LeaveRoom{ secret }));
+        QVERIFY2(client.waitFor(u"no room open"_s), qPrintable(client.output()));
+        QVERIFY(terminal.type("\r"));
+        QVERIFY2(client.waitForProblem(u"No room is open"_s), qPrintable(client.output()));
+        QVERIFY(terminal.type("/join General\r"));
+        QVERIFY(client.waitFor(u"── General"_s));
+        QVERIFY(terminal.type("pour tous\r"));
+        QVERIFY(
+            QTest::qWaitFor([&] { return textsIn(account, account.firstRoom()).contains(u"pour tous"_s); }, 15'000));
+        QVERIFY(!textsIn(account, account.firstRoom()).contains(u"seulement pour nous"_s));
+    }
+
+    void missedMessagesStayUnreadUntilTheyWereShown()
+    {
+        constexpr int Missed = 150;
+        TestClient account;
+        QVERIFY(enrol(account, u"nadia"_s));
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.nadia"_s));
+        const RoomId room = other.firstRoom();
+        FaultProxy proxy(m_server.link().port, 1);
+        JoinLink through = m_server.link();
+        through.invitation.clear();
+        through.port = proxy.port();
+        Terminal terminal;
+        ConsoleProcess client(m_folder->path());
+        client.useTerminal(terminal);
+        client.start({ through.toString(), u"--username"_s, u"nadia"_s, u"--password-file"_s, passwordFile() });
+        QVERIFY2(client.waitFor(u"Connected to"_s), qPrintable(client.problems()));
+        QVERIFY(other.send(room, u"avant-nadia"_s));
+        QVERIFY(client.waitFor(u"avant-nadia"_s));
+        QVERIFY(QTest::qWaitFor([&] { return summaryOf(account, room).unread == 0; }, 15'000));
+
+        proxy.setCuts(1, 1);
+        proxy.cutAll();
+        QVERIFY(client.waitFor(u"offline"_s));
+        const auto text = [](int i) {
+            return u"manque-%1."_s.arg(i, 3, 10, QLatin1Char('0'));
+        };
+        for (int i = 0; i < Missed; ++i)
+            QVERIFY(other.send(room, text(i)));
+        proxy.setCuts(0, 0);
+        QVERIFY2(client.waitFor(text(Missed - 1)), qPrintable(client.problems()));
+        QVERIFY(!client.output().contains(text(0)));
+
+        // Nothing moves, however often this is looked at: the end was shown, and a hole is before it.
+        QVERIFY(other.send(room, u"apres-nadia"_s));
+        QVERIFY(client.waitFor(u"apres-nadia"_s));
+        QCOMPARE(summaryOf(account, room).unread, quint32(Missed + 1));
+
+        for (int page = 0; page < 20 && !client.output().contains(text(0)); ++page) {
+            const auto ends = client.output().count(u"End of the earlier messages"_s);
+            QVERIFY(terminal.type("/older\r"));
+            QVERIFY(QTest::qWaitFor(
+                [&] { return client.output().count(u"End of the earlier messages"_s) > ends; }, 15'000));
+        }
+        for (int i = 0; i < Missed; ++i)
+            QVERIFY2(client.output().count(text(i)) == 1, qPrintable(text(i)));
+        QVERIFY(QTest::qWaitFor([&] { return summaryOf(account, room).unread == 0; }, 15'000));
+    }
+
+    void readCommandReadsWhatWasNotShown()
+    {
+        TestClient account;
+        QVERIFY(enrol(account, u"odile"_s));
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.odile"_s));
+        const RoomId room = other.firstRoom();
+        for (int i = 0; i < 70; ++i)
+            QVERIFY(other.send(room, u"odile %1"_s.arg(i)));
+        Terminal terminal;
+        ConsoleProcess client(m_folder->path());
+        client.useTerminal(terminal);
+        client.start({ link(), u"--username"_s, u"odile"_s, u"--password-file"_s, passwordFile() });
+        QVERIFY2(client.waitFor(u"odile 69"_s), qPrintable(client.problems()));
+        QVERIFY(terminal.type("bonjour\r"));
+        QVERIFY(client.waitFor(u": bonjour"_s));
+        QCOMPARE(summaryOf(account, room).unread, quint32(70));
+        QVERIFY(terminal.type("/read\r"));
+        QVERIFY(QTest::qWaitFor([&] { return summaryOf(account, room).unread == 0; }, 15'000));
+    }
 #endif
+
+    void pipeEndsWhenItsRoomIsGone()
+    {
+        TestClient account;
+        QVERIFY(enrol(account, u"paula"_s));
+        const RoomId secret = makeRoom(account, u"Secret de Paula"_s);
+        QVERIFY(secret.isValid());
+        ConsoleProcess client(m_folder->path());
+        client.start({ link(), u"--username"_s, u"paula"_s, u"--password-file"_s, passwordFile(), u"--room"_s,
+            u"Secret de Paula"_s });
+        client.write("premier");
+        QVERIFY2(client.waitFor(u": premier"_s), qPrintable(client.problems()));
+        QVERIFY(account.ask<Done>(LeaveRoom{ secret }));
+        client.write("seulement pour nous");
+        QCOMPARE(client.waitForEnd(), int(ExitMessageRefused)); // though the pipe is open still
+        QVERIFY(!client.problems().isEmpty());
+        QVERIFY(!textsIn(account, account.firstRoom()).contains(u"seulement pour nous"_s));
+    }
+
+    void scriptNeverFallsBackToAnotherRoom_data()
+    {
+        QTest::addColumn<QString>("login");
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<int>("code");
+        QTest::newRow("left by itself") << u"quentin"_s << QByteArray("/leave\nperdu quentin\n")
+                                        << int(ExitMessageRefused);
+        QTest::newRow("room not there") << u"quitterie"_s << QByteArray("/join Nulle part\nperdu quitterie\n")
+                                        << int(ExitMessageRefused);
+        QTest::newRow("person not there")
+            << u"quincy"_s << QByteArray("/join @nobody.here\nperdu quincy\n") << int(ExitMessageRefused);
+        QTest::newRow("name refused") << u"quarto"_s << "/create " + QByteArray(300, 'x') + "\nperdu quarto\n"
+                                      << int(ExitMessageRefused);
+        QTest::newRow("left, and another opened")
+            << u"quorra"_s << QByteArray("/leave\n/create Ailleurs quorra\nperdu quorra\n") << int(ExitDone);
+    }
+    void scriptNeverFallsBackToAnotherRoom()
+    {
+        QFETCH(QString, login);
+        QFETCH(QByteArray, lines);
+        QFETCH(int, code);
+        TestClient account;
+        QVERIFY(enrol(account, login));
+        QVERIFY(makeRoom(account, u"Secret de "_s + login).isValid());
+        ConsoleProcess client(m_folder->path());
+        QCOMPARE(client.run({ link(), u"--username"_s, login, u"--password-file"_s, passwordFile(), u"--room"_s,
+                                u"Secret de "_s + login, u"--commands"_s },
+                     lines),
+            code);
+        QVERIFY(!textsIn(account, account.firstRoom()).contains(u"perdu "_s + login));
+    }
+
+    void passwordFileWithoutPasswordIsABadOption_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("not there") << u"nowhere"_s;
+        QTest::newRow("folder") << u"."_s;
+        QTest::newRow("empty") << u"empty"_s;
+        QTest::newRow("first line empty") << u"line"_s;
+    }
+    void passwordFileWithoutPasswordIsABadOption()
+    {
+        QFETCH(QString, file);
+        const QString path = file == "empty"_L1 ? passwordFile({})
+            : file == "line"_L1                 ? passwordFile("\nsecond line\n")
+                                                : m_folder->filePath(file);
+        TestClient reader;
+        QVERIFY(reader.open(m_server.link()));
+        for (const QString &option : { u"--name"_s, u"--username"_s }) {
+            QTemporaryDir folder;
+            ConsoleProcess client(folder.path());
+            QCOMPARE(client.run({ m_server.link().toString(), option, u"romane"_s, u"--password-file"_s, path,
+                         u"--send"_s, u"perdu"_s }),
+                int(ExitUsage));
+            QVERIFY(client.problems().contains(path));
+        }
+        // No account was made on the way.
+        ConsoleProcess client(m_folder->path());
+        QCOMPARE(client.run({ link(), u"--username"_s, u"romane"_s, u"--password-file"_s, passwordFile(), u"--send"_s,
+                     u"perdu"_s }),
+            int(ExitLoginRefused));
+        QVERIFY(client.output().isEmpty());
+    }
 
     void controlCharactersOfOthersStayOut()
     {

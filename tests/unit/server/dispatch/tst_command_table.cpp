@@ -25,8 +25,8 @@ private Q_SLOTS:
     void nothingButLoginWorksBeforeTheLogin_data();
     void nothingButLoginWorksBeforeTheLogin();
     void unknownRequestsAreAnsweredAndUnknownPushesIgnored();
-    void nobodyButTheWorkerAnswersPing();
     void malformedMessagesEndTheConnection();
+    void nobodyButTheWorkerAnswersPing();
     void aRequestWithoutCorrelationEndsTheConnection();
     void otherVersionsAreRefused();
     void commandsAreLimited();
