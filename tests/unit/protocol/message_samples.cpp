@@ -270,13 +270,13 @@ Sent sample<Sent>()
 template <>
 Resume sample<Resume>()
 {
-    return { counted(16, 0x20), { { General, 40 }, { Direct, 7 } } };
+    return { counted(16, 0x20), { { General, 40 }, { Direct, 7 } }, General };
 }
 
 template <>
 Resumed sample<Resumed>()
 {
-    return { { summary() }, { Direct }, true, { { General, 16 } }, nour() };
+    return { { summary() }, { Direct }, true, { { General, 16 } }, nour(), true };
 }
 
 template <>
