@@ -39,7 +39,9 @@ struct DeviceCounter;
 #define SALON_PRESENCE_VALUES(X) X(Offline) X(Online) X(Away) X(Busy)
 #define SALON_ROOM_KIND_VALUES(X) X(Public) X(Private) X(Direct)
 #define SALON_EVENT_KIND_VALUES(X)                                                                                     \
-    X(Message) X(RoomCreated) X(Joined) X(Left) X(Invited) X(Renamed) X(TopicChanged) X(Removed) X(Announcement)
+    X(Message)                                                                                                         \
+    X(RoomCreated) X(Joined) X(Left) X(Invited) X(Renamed) X(TopicChanged) X(Removed) X(Announcement) X(GuestArrived)  \
+        X(GuestLeft) X(DataReceived)
 #define SALON_REGISTRATION_VALUES(X) X(Closed) X(Invitation) X(Open)
 #define SALON_GOAWAY_VALUES(X) X(Shutdown) X(Kicked) X(Revoked) X(SlowReader) X(Protocol) X(TimedOut) X(Replaced)
 

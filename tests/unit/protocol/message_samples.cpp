@@ -51,7 +51,7 @@ RoomSummary summary()
 RoomEvent event()
 {
     return { General, 42, Moment, EventKind::Announcement, Marie, u"Marie"_s, sampleCid(), u"Bonjour @nour 👋"_s,
-        { u"un"_s, u"deux"_s }, Nour, { Nour, Marie } };
+        { u"un"_s, u"deux"_s }, Nour, { Nour, Marie }, u"invité-3"_s };
 }
 
 } // namespace
