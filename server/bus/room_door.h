@@ -56,7 +56,8 @@ struct GuestAnswer
     Error error{}; ///< when not done: the reason
     bool renames = false; ///< the answer to rename()
     QString name{}; ///< rename(): the name from now on; tell(): who was found
-    QList<DoorPerson> people{}; ///< listPeople(): members who are here, then guests, by name
+    QList<DoorPerson> people{}; ///< listPeople(): members who are here, then guests, by name; at most MaxPeople
+    int peopleCount = 0; ///< listPeople(): how many there are
     friend bool operator==(const GuestAnswer &, const GuestAnswer &) = default;
 };
 
@@ -100,6 +101,7 @@ class RoomDoor : public QObject
 
 public:
     static constexpr int MaxUnanswered = 4;
+    static constexpr int MaxPeople = 200;
 
     using QObject::QObject;
     ~RoomDoor() override = default;

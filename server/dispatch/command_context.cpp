@@ -92,6 +92,7 @@ void CommandContext::publish(const Event &event)
     tails[event.room].append(event, frame);
     messagesStored += event.kind == EventKind::Message ? 1 : 0;
     outbound.fanOut(event.room, event.seq, frame);
+    Q_EMIT published(event);
 }
 
 void CommandContext::sendToAccount(AccountId account, const QByteArray &frame, ConnectionId except)

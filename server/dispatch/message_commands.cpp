@@ -15,16 +15,6 @@ namespace {
 
 constexpr qint64 TypingEveryMs = 3000;
 
-QList<AccountId> mentionsIn(const CommandContext &context, const QString &text, RoomId room, AccountId author)
-{
-    return findMentions(text, [&](const QString &login) {
-        const Account *account = context.state.accounts.findLogin(login);
-        const bool counts
-            = account && account->id != author && context.state.rooms.membership(room, account->id) != nullptr;
-        return counts ? account->id : AccountId{};
-    });
-}
-
 /// Remembers, for the next Resume, what the store has committed.
 void noteCounter(CommandContext &context, DeviceId device, RoomId room, quint64 counter)
 {
@@ -48,6 +38,16 @@ Result<> takeToken(CommandContext &context, AccountId account)
 }
 
 } // namespace
+
+QList<AccountId> mentionsIn(const CommandContext &context, const QString &text, RoomId room, AccountId author)
+{
+    return findMentions(text, [&](const QString &login) {
+        const Account *account = context.state.accounts.findLogin(login);
+        const bool counts
+            = account && account->id != author && context.state.rooms.membership(room, account->id) != nullptr;
+        return counts ? account->id : AccountId{};
+    });
+}
 
 void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message)
 {

@@ -25,18 +25,9 @@ void replyOpened(CommandContext &context, const ReplyTo &to, RoomId room, Accoun
         context.refuse(to, { ErrorCode::RoomUnknown, {}, {}, {} });
 }
 
-/// Takes a room that the store just made into memory, and tells everybody whom it concerns.
 void takeRoom(CommandContext &context, const ReplyTo &to, AccountId maker, const CreatedRoom &created)
 {
-    if (!created.existed) {
-        context.state.rooms.put(created.room);
-        for (const Event &event : created.events)
-            context.publish(event);
-        for (const Membership &membership : created.memberships)
-            context.state.rooms.putMembership(membership);
-        for (const Membership &membership : created.memberships)
-            tellAdded(context, created.room.id, membership.account, to.connection);
-    }
+    takeCreatedRoom(context, created, to.connection);
     replyOpened(context, to, created.room.id, maker);
 }
 
@@ -104,17 +95,6 @@ Result<NewRoom> draftRoom(const CommandContext &context, const Account &maker, c
     return draft;
 }
 
-/// The direct room with exactly these people, if `account` is in one.
-RoomId findDirect(const CommandContext &context, AccountId account, const QString &key)
-{
-    for (const RoomId id : context.state.rooms.roomsOf(account)) {
-        const Room *room = context.state.rooms.find(id);
-        if (room->kind == RoomKind::Direct && directKey(context.state.rooms.membersOf(id)) == key)
-            return id;
-    }
-    return {};
-}
-
 bool matches(const Room &room, const QString &query)
 {
     return query.isEmpty() || room.name.contains(query, Qt::CaseInsensitive)
@@ -157,6 +137,29 @@ Event eventBy(const CommandContext &context, const Account &author, RoomId room,
     event.author = author.id;
     event.authorName = author.displayName;
     return event;
+}
+
+void takeCreatedRoom(CommandContext &context, const CreatedRoom &created, ConnectionId except)
+{
+    if (created.existed)
+        return;
+    context.state.rooms.put(created.room);
+    for (const Event &event : created.events)
+        context.publish(event);
+    for (const Membership &membership : created.memberships)
+        context.state.rooms.putMembership(membership);
+    for (const Membership &membership : created.memberships)
+        tellAdded(context, created.room.id, membership.account, except);
+}
+
+RoomId findDirectRoom(const CommandContext &context, AccountId account, const QString &key)
+{
+    for (const RoomId id : context.state.rooms.roomsOf(account)) {
+        const Room *room = context.state.rooms.find(id);
+        if (room->kind == RoomKind::Direct && directKey(context.state.rooms.membersOf(id)) == key)
+            return id;
+    }
+    return {};
 }
 
 void tellAdded(CommandContext &context, RoomId room, AccountId account, ConnectionId except)
@@ -204,7 +207,7 @@ void openDirect(CommandContext &context, Session &session, const ReplyTo &to, co
     NewRoom draft;
     draft.members = QList<AccountId>{ maker } + *others;
     draft.memberKey = directKey(draft.members);
-    if (const RoomId existing = findDirect(context, maker, draft.memberKey); existing.isValid()) {
+    if (const RoomId existing = findDirectRoom(context, maker, draft.memberKey); existing.isValid()) {
         replyOpened(context, to, existing, maker);
         return;
     }

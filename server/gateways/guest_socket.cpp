@@ -174,7 +174,7 @@ void GuestSocket::writable()
         const auto count = send(native(m_descriptor), m_queue.constData() + m_written, Bytes(queuedBytes()), SendFlags);
         if (count < 0) {
             if (lastIo() == Io::Failed)
-                end(Error{ ErrorCode::ConnectionLost, {}, {}, {} });
+                breakWriting();
             return;
         }
         m_written += qsizetype(count);
@@ -190,9 +190,21 @@ void GuestSocket::writable()
         beginLinger();
 }
 
+void GuestSocket::breakWriting()
+{
+    if (m_finishing || m_readEnded) {
+        end(Error{ ErrorCode::ConnectionLost, {}, {}, {} });
+        return;
+    }
+    m_writeBroken = true;
+    m_write->setEnabled(false);
+    m_queue.clear();
+    m_written = 0;
+}
+
 void GuestSocket::finish()
 {
-    if (!isOpen())
+    if (m_descriptor < 0 || m_finishing)
         return;
     m_finishing = true;
     m_read->setEnabled(false);

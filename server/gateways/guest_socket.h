@@ -42,7 +42,8 @@ public:
     /// Ends the connection now; closed() follows.
     void abort(const Error &reason);
 
-    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0 && !m_finishing; }
+    /// Whether something can still be written.
+    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0 && !m_finishing && !m_writeBroken; }
     [[nodiscard]] bool hasReadEnd() const { return m_readEnded; }
     [[nodiscard]] qsizetype queuedBytes() const { return m_queue.size() - m_written; }
     [[nodiscard]] qint64 idleMs() const { return m_lastRead.elapsed(); }
@@ -57,6 +58,7 @@ Q_SIGNALS:
 private:
     void readable();
     void writable();
+    void breakWriting();
     void beginLinger();
     void end(const Error &reason);
 
@@ -70,6 +72,7 @@ private:
     QTimer m_patience;
     bool m_wantsReading = true;
     bool m_readEnded = false;
+    bool m_writeBroken = false; ///< the peer takes nothing more, but what it sent before can still be read
     bool m_finishing = false;
     bool m_lingering = false;
 };

@@ -107,6 +107,7 @@ RoomVisits::RoomVisits(RoomDoor &door, SharedGuestNumbers numbers, QObject *pare
                 Q_EMIT visit->toldPrivately(word);
         },
         Qt::QueuedConnection);
+    connect(&door, &RoomDoor::refused, this, &RoomVisits::refused, Qt::QueuedConnection);
     connect(&door, &RoomDoor::heard, this, &RoomVisits::heard, Qt::QueuedConnection);
 }
 

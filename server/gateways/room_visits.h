@@ -78,6 +78,8 @@ public:
 Q_SIGNALS:
     /// What happens in the room, for all visits; also what they said themselves.
     void heard(const salon::server::RoomWord &word);
+    /// There will be no room for anybody; see RoomDoor.
+    void refused(const salon::Error &error);
     /// A visit took another name.
     void renamed(salon::server::GuestId guest, const QString &from, const QString &to);
 
