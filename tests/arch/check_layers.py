@@ -16,7 +16,7 @@ LAYERS = {
     "shared/transport": ("shared/base", "shared/protocol"),
     "shared/discovery": ("shared/base", "shared/protocol"),
     "shared/client-core": SHARED,
-    "shared/peer": SHARED + ("shared/discovery",),
+    "shared/peer": SHARED + ("shared/discovery", "shared/client-core/store", "shared/client-core/session/answer.h"),
     "client-gui": SHARED + ("shared/discovery", "shared/peer", "shared/client-core", "resources"),
     "client-console": SHARED + ("shared/discovery", "shared/peer", "shared/client-core"),
     "server/domain": ("shared/base",),
