@@ -46,7 +46,7 @@ private:
     {
         Text,
         Command, ///< after IAC
-        Option, ///< after IAC WILL, WONT, DO or DONT
+        Option, ///< after IAC and one of the four that name an option
         Subnegotiation, ///< up to IAC SE
         SubnegotiationCommand ///< IAC within it
     };

@@ -6,13 +6,14 @@
 #include "server/gateways/text/text_guest.h"
 #include "server/gateways/text/text_words.h"
 #include "shared/transport/listen_socket.h"
-#include "shared/transport/peer_address.h"
 
 using namespace Qt::StringLiterals;
 
 namespace salon::server {
 namespace {
 
+constexpr qsizetype MaxTurnedAway = 32; ///< who are told why at the same time
+constexpr qint64 MinuteMs = 60'000;
 constexpr quint32 QuietMs = 3000; ///< who only posts a line and goes is no event of the room
 
 /// Somebody there is no place for: told so, then gone.
@@ -60,6 +61,20 @@ Result<QList<GatewayAddress>> TextGateway::open()
     return QList<GatewayAddress>{ { u"text"_s, endpoint.toString(), endpoint.isLoopback() } };
 }
 
+bool TextGateway::hasPlaceFor(const PeerAddress &peer)
+{
+    if (m_closing || int(m_guests.size()) >= m_settings.maxGuests)
+        return false;
+    if (peer.prefix.isEmpty())
+        return true;
+    if (!m_minute.isValid() || m_minute.hasExpired(MinuteMs)) {
+        m_arrivals.clear();
+        m_minute.start();
+    }
+    return ++m_arrivals[peer.prefix] <= m_settings.maxArrivalsPerMinute
+        && m_perAddress.value(peer.prefix) < m_settings.maxGuestsPerAddress;
+}
+
 void TextGateway::accept(qintptr descriptor)
 {
     const auto peer = peerOfDescriptor(descriptor);
@@ -67,10 +82,11 @@ void TextGateway::accept(qintptr descriptor)
         closeDescriptor(descriptor);
         return;
     }
-    const bool isFull = int(m_guests.size()) >= m_settings.maxGuests
-        || (!peer->prefix.isEmpty() && m_perAddress.value(peer->prefix) >= m_settings.maxGuestsPerAddress);
-    if (isFull || m_closing) {
-        turnAway(descriptor, this);
+    if (!hasPlaceFor(*peer)) {
+        if (children().size() < MaxTurnedAway)
+            turnAway(descriptor, this);
+        else
+            closeDescriptor(descriptor);
         Q_EMIT trouble(u"text"_s, { ErrorCode::TooManyConnections, peer->text, {}, {} });
         return;
     }

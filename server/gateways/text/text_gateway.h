@@ -6,7 +6,9 @@
 #include "server/gateways/gateway.h"
 #include "server/gateways/room_visits.h"
 #include "shared/transport/endpoint.h"
+#include "shared/transport/peer_address.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <memory>
 #include <unordered_map>
@@ -24,6 +26,7 @@ struct TextSettings
     Endpoint endpoint{};
     int maxGuests = 256;
     int maxGuestsPerAddress = 32; ///< of one IPv4 address or IPv6 /64; this machine is exempt
+    int maxArrivalsPerMinute = 60; ///< the same
 };
 
 /// Plain-text access: netcat, telnet and sockets of any language join one room. docs/PROTOCOL.md has the rules.
@@ -47,6 +50,7 @@ private:
     };
 
     void accept(qintptr descriptor);
+    [[nodiscard]] bool hasPlaceFor(const PeerAddress &peer);
     void tellAll(const QByteArray &lines, GuestId except);
     void remove(qint64 place);
 
@@ -57,6 +61,8 @@ private:
     std::unique_ptr<RoomVisits> m_visits;
     std::unordered_map<qint64, Place> m_guests; ///< by the number of the guest
     QHash<QString, int> m_perAddress;
+    QHash<QString, int> m_arrivals; ///< of each address in this minute
+    QElapsedTimer m_minute;
     bool m_closing = false;
 };
 

@@ -89,7 +89,9 @@ void TextGuest::work()
         return;
     }
     m_socket.setReading(m_lines.empty() && !m_visit->isBusy());
-    if (isDone && m_socket.hasReadEnd())
+    if (isDone && m_quits)
+        dismiss(TextWords::goodbye());
+    else if (isDone && m_socket.hasReadEnd())
         m_socket.finish();
 }
 
@@ -120,7 +122,7 @@ void TextGuest::command(const QString &line)
     else if (name == "/help"_L1)
         write(TextWords::help());
     else if (name == "/quit"_L1)
-        dismiss(TextWords::goodbye());
+        m_quits = m_leaving = true;
     else
         write(TextWords::unknownCommand(name));
 }

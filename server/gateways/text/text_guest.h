@@ -53,6 +53,7 @@ private:
     QElapsedTimer m_lastComplaint;
     bool m_waitedForCharacter = false;
     bool m_leaving = false; ///< says nothing more
+    bool m_quits = false; ///< asked to leave, and does so when its last question is answered
     bool m_closed = false;
     bool m_ended = false;
 };

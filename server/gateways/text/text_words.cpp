@@ -21,12 +21,18 @@ QByteArray notice(const QString &text)
     return line(u"* "_s + text);
 }
 
+/// A person's name is never taken for the server's mark.
+QString shownName(const QString &name)
+{
+    return name.startsWith(u'*') ? QChar(u'\u2217') + name.mid(1) : name;
+}
+
 /// Each line of a message carries the name, so that no line can pass for somebody else's.
 QByteArray spoken(const QString &name, const QString &text)
 {
     QByteArray lines;
     for (const QString &part : text.split(u'\n'))
-        lines += line(name + u": "_s + part);
+        lines += line(shownName(name) + u": "_s + part);
     return lines;
 }
 
@@ -83,7 +89,7 @@ QByteArray TextWords::privateWord(const PrivateWord &word)
     QByteArray lines;
     for (const QString &part : word.text.split(u'\n')) {
         //: A private message that a guest of the plain-text access gets: who wrote it, what
-        lines += line(tr("%1 (to you alone): %2").arg(word.name, part));
+        lines += line(tr("%1 (to you alone): %2").arg(shownName(word.name), part));
     }
     return lines;
 }

@@ -37,8 +37,8 @@ Event eventFrom(const QSqlQuery &row, RoomId room)
 
 static qint64 wireBytes(const Event &event)
 {
-    qint64 bytes = FixedBytes + event.authorName.toUtf8().size() + event.alias.toUtf8().size()
-        + event.text.toUtf8().size();
+    qint64 bytes
+        = FixedBytes + event.authorName.toUtf8().size() + event.alias.toUtf8().size() + event.text.toUtf8().size();
     for (const QString &param : event.params)
         bytes += param.toUtf8().size() + 3;
     return bytes + event.mentions.size() * 9;

@@ -64,6 +64,7 @@ public:
         result.people = members;
         for (const QString &name : std::as_const(names))
             result.people.append({ name, {}, PresenceState::Online });
+        result.peopleCount = int(result.people.size());
         answer(result);
     }
     void noteData(GuestId guest, qint64 bytes, const QByteArray &sha256) override

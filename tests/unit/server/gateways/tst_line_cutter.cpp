@@ -80,7 +80,7 @@ void TestLineCutter::skipsTelnetCommands_data()
 {
     QTest::addColumn<QByteArray>("command");
     QTest::newRow("will") << QByteArray("\xff\xfb\x1f");
-    QTest::newRow("dont") << QByteArray("\xff\xfe\x01");
+    QTest::newRow("do-not") << QByteArray("\xff\xfe\x01");
     QTest::newRow("option-is-newline") << QByteArray("\xff\xfd\x0a");
     QTest::newRow("no-operation") << QByteArray("\xff\xf1");
     QTest::newRow("subnegotiation") << QByteArray("\xff\xfa\x1f\x00\x50\x0a\x18\xff\xff\xff\xf0", 11);
