@@ -131,6 +131,10 @@
         <source>server</source>
         <translation>serveur</translation>
     </message>
+    <message>
+        <source>Asks the local network which servers and people there are, prints them, and ends.</source>
+        <translation>Demande au réseau local quels serveurs et quelles personnes s’y trouvent, les affiche et se termine.</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -1013,6 +1017,50 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
 </context>
 <context>
     <name>salon::console::Screen</name>
+<context>
+    <name>salon::console::Discover</name>
+    <message>
+        <source>Nobody answered on this network.</source>
+        <translation>Personne n’a répondu sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>sans TLS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>headings of the table of servers and people found on the local network</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>To join a server: salon-console ADDRESS. Names and keys are what each one says of itself; compare the key with the one that the person who runs it shows you.</source>
+        <translation>Pour rejoindre un serveur : salon-console ADRESSE. Noms et clés sont ce que chacun dit de lui-même ; comparez la clé avec celle que vous montre la personne qui gère le serveur.</translation>
+    </message>
+</context>
     <message>
         <source>Your text is kept: /outbox shows it, /retry sends it again, /discard drops it.</source>
         <translation>Votre texte est gardé : /outbox l’affiche, /retry le renvoie, /discard l’abandonne.</translation>

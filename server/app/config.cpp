@@ -29,6 +29,8 @@ constexpr std::array keys{
     ConfigKey{ "listen", &Config::listen },
     ConfigKey{ "accept_cleartext", &Config::acceptCleartext },
     ConfigKey{ "public_address", &Config::publicAddress },
+    ConfigKey{ "discovery", &Config::discovery },
+    ConfigKey{ "discovery_port", &Config::discoveryPort, 0, 65535 },
     ConfigKey{ "registration", &Config::registration, 0, 0, "invitation|open|closed", true },
     ConfigKey{ "backlog", &Config::backlog, 1, 65535 },
     ConfigKey{ "workers", &Config::workers, 0, 256 },

@@ -23,6 +23,8 @@ struct Config
     QStringList listen{ QStringLiteral("*:7256") };
     bool acceptCleartext = false; ///< allows plain+ listeners beyond loopback
     QString publicAddress{}; ///< host or host:port written into join links; empty: found out
+    bool discovery = true; ///< answers on the local network; only with a listener beyond loopback
+    qint64 discoveryPort = 7256; ///< UDP
     QString registration = QStringLiteral("invitation");
     qint64 backlog = 1024;
     qint64 workers = 0; ///< threads for sockets; 0: one per core

@@ -65,6 +65,7 @@ StartResult<> Server::start()
             reportNetwork();
             m_network->setInbound(m_dispatcher.get());
             m_network->start();
+            startDiscovery();
         });
 }
 
@@ -171,6 +172,20 @@ StartResult<> Server::findReachableAddress()
     return {};
 }
 
+void Server::startDiscovery()
+{
+    const auto reach = m_config.discovery ? DiscoveryBeacon::reachOf(m_network->listeners()) : std::nullopt;
+    if (!reach)
+        return;
+    m_beacon = std::make_unique<DiscoveryBeacon>(m_clock, *m_dispatcher, m_dispatcher->serverId());
+    if (m_beacon->start(*reach, m_identity.pin, m_config))
+        return;
+    m_beacon.reset();
+    operator_log::failure(tr("UDP port %1 is in use by another program: people on this network cannot find the server "
+                             "by themselves, but can still join it.")
+                              .arg(m_config.discoveryPort));
+}
+
 void Server::reload(const Config &config)
 {
     for (const ConfigKey &key : configKeys()) {
@@ -181,6 +196,8 @@ void Server::reload(const Config &config)
     const NetSettings settings = netSettings(m_config, m_descriptors);
     m_network->setLimits(settings.admission, settings.rules);
     m_dispatcher->setSettings(serverSettings(m_config, m_dispatcher->settings().reachableAt));
+    if (m_beacon)
+        m_beacon->describe(m_config);
     operator_log::event(tr("The configuration was read again."));
 }
 
@@ -190,6 +207,7 @@ void Server::stop()
         return;
     operator_log::event(tr("The server is stopping."));
     m_patience.start();
+    m_beacon.reset();
     m_network->stopAccepting();
     m_dispatcher->shutDown(RetryAfterStopMs);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/app/config.h"
+#include "server/app/discovery_beacon.h"
 #include "server/app/start_failure.h"
 #include "server/dispatch/dispatcher.h"
 #include "server/net/network.h"
@@ -50,6 +51,7 @@ private:
     StartResult<> openIdentity();
     StartResult<> openListeners();
     StartResult<> findReachableAddress();
+    void startDiscovery();
     void reportPeople();
     void reportNetwork();
     void storageFailed(const Error &error);
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<DiscoveryBeacon> m_beacon; ///< while there is something to find
     QList<JoinLink> m_links; ///< one per listener
     QTimer m_patience;
     bool m_stopping = false;

@@ -34,6 +34,8 @@ void Server::greet() const
         say(plain ? tr("Server listening on %1 (without TLS)").arg(described(listener))
                   : tr("Server listening on %1").arg(described(listener)));
     }
+    if (m_beacon)
+        say(tr("People on this network can find the server (UDP port %1)").arg(m_beacon->port()));
     say(tr("Fingerprint of the server's key: %1").arg(fingerprintText(m_identity.pin)));
     const QString ownerCode = m_dispatcher->ownerCode();
     QString firstLink;
@@ -66,6 +68,8 @@ void Server::greet() const
         add("owner", ownerCode);
     for (const ListenerAddress &listener : listeners)
         add("listen", listener.toString());
+    if (m_beacon)
+        add("discovery", QString::number(m_beacon->port()));
     operator_log::forPrograms(ready);
 }
 
