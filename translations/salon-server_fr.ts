@@ -143,6 +143,10 @@ endommagée, 6 serveur déjà lancé, 7 greffon de Qt manquant, 8 certificat
 inutilisable, 1 toute autre cause.
 </translation>
     </message>
+    <message>
+        <source>Let netcat, telnet and sockets of any language into the first room, without password and without encryption. A port alone: from this machine only.</source>
+        <translation>Laisse entrer netcat, telnet et les sockets de tout langage dans le premier salon, sans mot de passe ni chiffrement. Un port seul : depuis cette machine seulement.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFileText</name>
@@ -406,6 +410,55 @@ inutilisable, 1 toute autre cause.
     <message>
         <source>The configuration is right.</source>
         <translation>La configuration est correcte.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::server::Gateways</name>
+    <message>
+        <source>“%1” is not an address to listen on.</source>
+        <translation>« %1 » n’est pas une adresse où écouter.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <extracomment>Name of the account through which guests of the plain-text access speak</extracomment>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>guest-%1</source>
+        <extracomment>Name of a guest of the plain-text access, with a number; one word</extracomment>
+        <translation>invité-%1</translation>
+    </message>
+    <message>
+        <source>The plain-text access leads to the room “%1”</source>
+        <translation>L’accès en texte brut mène au salon « %1 »</translation>
+    </message>
+    <message>
+        <source>The plain-text access is closed: %1.</source>
+        <translation>L’accès en texte brut est fermé : %1.</translation>
+    </message>
+    <message>
+        <source>%1 came in by plain text, from %2</source>
+        <translation>%1 est entré en texte brut, depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone, plain text from %2</source>
+        <translation>%1 est parti, texte brut depuis %2</translation>
+    </message>
+    <message>
+        <source>The address %1 is already in use; is another server running there?</source>
+        <translation>L’adresse %1 est déjà utilisée ; un autre serveur y tourne-t-il ?</translation>
+    </message>
+    <message>
+        <source>This user may not listen on %1.</source>
+        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1.</translation>
+    </message>
+    <message>
+        <source>The host name in %1 is unknown.</source>
+        <translation>Le nom d’hôte dans %1 est inconnu.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on %1 (%2).</source>
+        <translation>Le serveur ne peut pas écouter sur %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -702,8 +755,6 @@ inutilisable, 1 toute autre cause.
         <source>%1 was turned away: the server has as many connections as it may have</source>
         <translation>Connexion de %1 refusée : le serveur a atteint son nombre maximal de connexions</translation>
     </message>
-</context>
-</TS>
     <message>
         <source>UDP port %1 is in use by another program: people on this network cannot find the server by themselves, but can still join it.</source>
         <translation>Le port UDP %1 est utilisé par un autre programme : les personnes de ce réseau ne peuvent pas trouver le serveur d’elles-mêmes, mais peuvent toujours le rejoindre.</translation>
@@ -866,3 +917,5 @@ inutilisable, 1 toute autre cause.
         <source>The server is stopping.</source>
         <translation>Le serveur s’arrête.</translation>
     </message>
+</context>
+</TS>

@@ -38,6 +38,8 @@ constexpr std::array keys{
     ConfigKey{ "log_format", &Config::logFormat, 0, 0, "text|json" },
     ConfigKey{ "tls.certificate", &Config::tlsCertificate },
     ConfigKey{ "tls.key", &Config::tlsKey },
+    ConfigKey{ "listener.text.address", &Config::textAddress },
+    ConfigKey{ "listener.text.room", &Config::textRoom },
     ConfigKey{ "limits.connections_per_address", &Config::connectionsPerAddress, 0, Million, "", true },
     ConfigKey{ "limits.new_connections_per_minute", &Config::newConnectionsPerMinute, 0, Million, "", true },
     ConfigKey{ "limits.unauthenticated_connections", &Config::unauthenticatedConnections, 1, Million, "", true },

@@ -32,6 +32,8 @@ struct Config
     QString logFormat = QStringLiteral("text");
     QString tlsCertificate{}; ///< PEM files; both empty: made at first start
     QString tlsKey{};
+    QString textAddress{}; ///< of the plain-text access; empty: there is none
+    QString textRoom{}; ///< public room that it leads to; empty: the first room
 
     qint64 connectionsPerAddress = 32;
     qint64 newConnectionsPerMinute = 60;

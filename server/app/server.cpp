@@ -60,9 +60,12 @@ StartResult<> Server::start()
             connect(m_dispatcher.get(), &Dispatcher::drained, this, [this] {
                 m_network->closeAll(Goaway{ GoawayReason::Shutdown, RetryAfterStopMs, {} });
             });
-            connect(m_network.get(), &Network::allClosed, this, [this] { finish(ExitCode::Ok); });
+            connect(m_network.get(), &Network::allClosed, this, &Server::oneClosed);
             reportPeople();
             reportNetwork();
+        })
+        .and_then([this] { return openGateways(); })
+        .map([this] {
             m_network->setInbound(m_dispatcher.get());
             m_network->start();
             startDiscovery();
@@ -172,6 +175,13 @@ StartResult<> Server::findReachableAddress()
     return {};
 }
 
+StartResult<> Server::openGateways()
+{
+    m_gateways = std::make_unique<Gateways>(*m_dispatcher);
+    connect(m_gateways.get(), &Gateways::closed, this, &Server::oneClosed);
+    return m_gateways->open(m_config);
+}
+
 void Server::startDiscovery()
 {
     const auto reach = m_config.discovery ? DiscoveryBeacon::reachOf(m_network->listeners()) : std::nullopt;
@@ -209,6 +219,7 @@ void Server::stop()
     m_patience.start();
     m_beacon.reset();
     m_network->stopAccepting();
+    m_gateways->close();
     m_dispatcher->shutDown(RetryAfterStopMs);
 }
 
@@ -217,6 +228,12 @@ void Server::storageFailed(const Error &error)
     operator_log::failure(
         tr("The data cannot be trusted any more (%1): the server stops at once. Check the disk.").arg(error.detail));
     finish(error.code == ErrorCode::DatabaseDamaged ? ExitCode::DatabaseDamaged : ExitCode::Failed);
+}
+
+void Server::oneClosed()
+{
+    if (--m_toClose == 0)
+        finish(ExitCode::Ok);
 }
 
 void Server::finish(ExitCode code)
