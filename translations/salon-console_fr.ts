@@ -543,6 +543,41 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>A message in the list of rooms: author, text</extracomment>
         <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>%1 sent %2 to “%3”. SHA-256: %4</source>
+        <extracomment>Data that a program sent to an exercise of the classroom: who, how much, which exercise, check sum</extracomment>
+        <translation>%1 a envoyé %2 à « %3 ». SHA-256 : %4</translation>
+    </message>
+    <message>
+        <source>%1 arrived by plain text.</source>
+        <translation>%1 est arrivé en texte brut.</translation>
+    </message>
+    <message>
+        <source>%1 left.</source>
+        <translation>%1 est parti.</translation>
+    </message>
+    <message>
+        <source>%1 connected to “%2”.</source>
+        <translation>%1 s’est connecté à « %2 ».</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection to “%2”.</source>
+        <translation>%1 a mis fin à la connexion à « %2 ».</translation>
+    </message>
+    <message>
+        <source>Connection received from %3: %1, on “%2”.</source>
+        <extracomment>The second is one of the classroom&apos;s exercises, the third an address</extracomment>
+        <translation>Connexion reçue de %3 : %1, sur « %2 ».</translation>
+    </message>
+    <message>
+        <source>Connection from %3 ended: %1, on “%2”.</source>
+        <translation>Connexion de %3 terminée : %1, sur « %2 ».</translation>
+    </message>
+    <message>
+        <source>Nobody is there to read this any more.</source>
+        <extracomment>Somebody answers a guest who is gone, and the server does not know any more who it was</extracomment>
+        <translation>Il n’y a plus personne pour lire ceci.</translation>
+    </message>
 </context>
 <context>
     <name>salon::PeopleText</name>
@@ -690,6 +725,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
         <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <extracomment>For a screen reader: a guest, the gateway through which it speaks</extracomment>
+        <translation>%1 par %2</translation>
     </message>
 </context>
 <context>
@@ -978,46 +1018,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
-    <name>salon::console::RoomView</name>
-    <message>
-        <source>New messages</source>
-        <translation>Nouveaux messages</translation>
-    </message>
-    <message>
-        <source>Nobody has written here yet. Say hello!</source>
-        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier message(s) not shown.</source>
-        <translation>
-            <numerusform>%n message précédent n’est pas affiché.</numerusform>
-            <numerusform>%n messages précédents ne sont pas affichés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is the beginning of the room.</source>
-        <translation>C’est le début du salon.</translation>
-    </message>
-    <message>
-        <source>Earlier messages</source>
-        <translation>Messages précédents</translation>
-    </message>
-    <message>
-        <source>End of the earlier messages</source>
-        <translation>Fin des messages précédents</translation>
-    </message>
-    <message>
-        <source>You are no longer in this room.</source>
-        <translation>Vous n’êtes plus dans ce salon.</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>hors ligne</translation>
-    </message>
-</context>
-<context>
-    <name>salon::console::Screen</name>
-<context>
     <name>salon::console::Discover</name>
     <message>
         <source>Nobody answered on this network.</source>
@@ -1061,6 +1061,46 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Pour rejoindre un serveur : salon-console ADRESSE. Noms et clés sont ce que chacun dit de lui-même ; comparez la clé avec celle que vous montre la personne qui gère le serveur.</translation>
     </message>
 </context>
+<context>
+    <name>salon::console::RoomView</name>
+    <message>
+        <source>New messages</source>
+        <translation>Nouveaux messages</translation>
+    </message>
+    <message>
+        <source>Nobody has written here yet. Say hello!</source>
+        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier message(s) not shown.</source>
+        <translation>
+            <numerusform>%n message précédent n’est pas affiché.</numerusform>
+            <numerusform>%n messages précédents ne sont pas affichés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the beginning of the room.</source>
+        <translation>C’est le début du salon.</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Messages précédents</translation>
+    </message>
+    <message>
+        <source>End of the earlier messages</source>
+        <translation>Fin des messages précédents</translation>
+    </message>
+    <message>
+        <source>You are no longer in this room.</source>
+        <translation>Vous n’êtes plus dans ce salon.</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::Screen</name>
     <message>
         <source>Your text is kept: /outbox shows it, /retry sends it again, /discard drops it.</source>
         <translation>Votre texte est gardé : /outbox l’affiche, /retry le renvoie, /discard l’abandonne.</translation>

@@ -367,7 +367,7 @@ void TimelineView::showContextMenu(int row, QPoint globalPosition, const QUrl &l
         add(tr("Edit and send again"), [this, cid] { Q_EMIT editRequested(cid); });
         add(RowLayout::discardText(), [this, cid] { Q_EMIT discardRequested(cid); });
     }
-    if (!what.isOwn && what.author.isValid()) {
+    if (!what.isOwn && what.author.isValid() && what.gateway.isEmpty()) {
         menu->addSeparator();
         add(tr("Mention"), [this, person = what.author] { Q_EMIT mentionRequested(person); });
         add(tr("Send a direct message"), [this, person = what.author] { Q_EMIT directRequested(person); });

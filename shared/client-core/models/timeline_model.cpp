@@ -89,6 +89,8 @@ QVariant TimelineModel::rowData(int number, int role) const
         return row.event.author.value;
     case AuthorNameRole:
         return authorName(row);
+    case GatewayNameRole:
+        return gatewayName(row);
     case AuthorLoginRole: {
         const Profile *author = m_people.find(row.event.author);
         return author ? author->login : QString();
@@ -130,8 +132,8 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
 {
     return { { Qt::DisplayRole, "display" }, { RowKindRole, "rowKind" }, { SeqRole, "seq" }, { CidRole, "cid" },
         { EventKindRole, "eventKind" }, { AuthorIdRole, "authorId" }, { AuthorNameRole, "authorName" },
-        { AuthorLoginRole, "authorLogin" }, { TimeRole, "time" }, { TextRole, "text" },
-        { SystemTextRole, "systemText" }, { SendStateRole, "sendState" }, { ErrorRole, "error" },
+        { GatewayNameRole, "gatewayName" }, { AuthorLoginRole, "authorLogin" }, { TimeRole, "time" },
+        { TextRole, "text" }, { SystemTextRole, "systemText" }, { SendStateRole, "sendState" }, { ErrorRole, "error" },
         { IsOwnRole, "isOwn" }, { MentionsMeRole, "mentionsMe" }, { StartsGroupRole, "startsGroup" },
         { StartsDayRole, "startsDay" }, { StartsUnreadRole, "startsUnread" }, { GapTextRole, "gapText" } };
 }
@@ -157,6 +159,16 @@ bool TimelineModel::isOwn(const Row &row) const
 
 QString TimelineModel::authorName(const Row &row) const
 {
+    return row.event.alias.isEmpty() ? accountName(row) : row.event.alias;
+}
+
+QString TimelineModel::gatewayName(const Row &row) const
+{
+    return row.event.alias.isEmpty() ? QString() : accountName(row);
+}
+
+QString TimelineModel::accountName(const Row &row) const
+{
     const QString name = m_people.nameOf(row.type == Row::Type::Echo ? m_people.self() : row.event.author);
     return name.isEmpty() ? row.event.authorName : name;
 }
@@ -179,7 +191,9 @@ QString TimelineModel::accessibleText(int number) const
     if (kindOf(row) != RowKind::Message)
         //: For a screen reader: time, sentence
         return tr("%1: %2").arg(time, systemText(row));
-    const QString name = authorName(row);
+    //: For a screen reader: a guest, the gateway through which it speaks
+    const QString name
+        = row.event.alias.isEmpty() ? authorName(row) : tr("%1 through %2").arg(authorName(row), gatewayName(row));
     switch (row.state) {
     case SendState::Failed:
         return tr("%1, %2, not sent: %3. %4").arg(name, time, row.event.text, ErrorText::of(row.error));
@@ -220,7 +234,8 @@ bool TimelineModel::startsGroup(int number) const
     const Row &above = m_rows[size_t(number) - 1];
     if (kindOf(above) != RowKind::Message)
         return true;
-    const bool sameAuthor = isOwn(row) ? isOwn(above) : row.event.author == above.event.author;
+    const bool sameAuthor
+        = isOwn(row) ? isOwn(above) : (row.event.author == above.event.author && row.event.alias == above.event.alias);
     return !sameAuthor || row.event.timeMs - above.event.timeMs > GroupMs
         || localDay(above.event.timeMs) != localDay(row.event.timeMs);
 }
@@ -672,8 +687,9 @@ void TimelineModel::personRenamed(AccountId person)
         last = i;
     }
     if (first >= 0)
-        touch(
-            first, last, { AuthorNameRole, AuthorLoginRole, SystemTextRole, Qt::DisplayRole, Qt::AccessibleTextRole });
+        touch(first, last,
+            { AuthorNameRole, GatewayNameRole, AuthorLoginRole, SystemTextRole, Qt::DisplayRole,
+                Qt::AccessibleTextRole });
 }
 
 void TimelineModel::retranslate()

@@ -56,6 +56,9 @@ QString EventText::ofGuest(const RoomEvent &event)
             .arg(event.alias, isNumber ? QLocale().formattedDataSize(bytes) : detail, door, event.params.value(2));
     }
     const bool isHere = event.kind == EventKind::GuestArrived;
+    if (event.alias.isEmpty() && !isHere)
+        //: Somebody answers a guest who is gone, and the server does not know any more who it was
+        return tr("Nobody is there to read this any more.");
     if (door == "text"_L1)
         return isHere ? tr("%1 arrived by plain text.").arg(event.alias) : tr("%1 left.").arg(event.alias);
     if (detail.isEmpty())
