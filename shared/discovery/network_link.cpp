@@ -41,7 +41,9 @@ QList<NetworkLink> runningLinks()
     QList<NetworkLink> links;
     for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
         const auto flags = interface.flags();
-        if (!flags.testFlag(QNetworkInterface::IsUp) || !flags.testFlag(QNetworkInterface::IsRunning))
+        // Not only those that run: Linux says so up to a second after the cable is in, and asking in vain costs
+        // nothing.
+        if (!flags.testFlag(QNetworkInterface::IsUp))
             continue;
         NetworkLink link{ interface.index(), flags.testFlag(QNetworkInterface::IsLoopBack), {} };
         for (const QNetworkAddressEntry &entry : interface.addressEntries()) {

@@ -19,7 +19,7 @@ struct LinkAddress
     friend bool operator==(const LinkAddress &, const LinkAddress &) = default;
 };
 
-/// A running network interface.
+/// A network interface that is up.
 struct NetworkLink
 {
     int index = 0; ///< the system's number of the interface
@@ -32,7 +32,7 @@ struct NetworkLink
 /// How discovery learns of the interfaces; tests give their own.
 using ListLinks = std::function<QList<NetworkLink>()>;
 
-/// The interfaces that are up and running now.
+/// The interfaces that are up now.
 [[nodiscard]] QList<NetworkLink> runningLinks();
 
 /// The address without the scope and, if it is an IPv4 one in IPv6 clothes, as IPv4: for comparing.
