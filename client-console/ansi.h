@@ -39,6 +39,8 @@ public:
 
     /// Colours are wanted by default: standard output is a terminal that can, and NO_COLOR is not set (no-color.org).
     static bool isWanted();
+    /// Standard output is a terminal.
+    static bool isTerminal();
 
 private:
     bool m_enabled;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/console_app.h"
+#include "client-console/discover.h"
 #include "shared/base/standard_streams.h"
 #include "shared/base/stop_signals.h"
 
@@ -35,6 +36,12 @@ int main(int argc, char *argv[])
     StopSignals signalsOfSystem;
     QObject::connect(
         &signalsOfSystem, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(ExitDone); });
+    if (options->discovers) {
+        const bool inColor = options->color == Color::Always || (options->color == Color::Auto && Ansi::isWanted());
+        Discover discover(Ansi(inColor), Ansi::isTerminal());
+        QTimer::singleShot(0, &discover, &Discover::start);
+        return QCoreApplication::exec();
+    }
     ConsoleApp app(std::move(*options), language);
     QTimer::singleShot(0, &app, &ConsoleApp::start);
     return QCoreApplication::exec();

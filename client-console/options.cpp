@@ -65,13 +65,15 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         tr("text"));
     const QCommandLineOption commands(
         u"commands"_s, tr("With standard input from a pipe: lines that start with / are commands."));
+    const QCommandLineOption discover(
+        u"discover"_s, tr("Asks the local network which servers and people there are, prints them, and ends."));
     const QCommandLineOption acceptKey(u"accept-new-key"_s,
         tr("Accepts that the server shows another key than before. Only after asking the person who runs it."));
     const QCommandLineOption color(u"color"_s, tr("Colours: auto, always or never."), tr("when"), u"auto"_s);
     const QCommandLineOption timeout(
         u"timeout"_s, tr("Seconds to wait for the connection and for acknowledgements."), tr("seconds"), u"30"_s);
-    parser.addOptions({ help, version, data, lang, username, name, invite, password, room, send, commands, acceptKey,
-        color, timeout });
+    parser.addOptions({ help, version, data, lang, username, name, invite, password, room, send, commands, discover,
+        acceptKey, color, timeout });
 
     if (!parser.parse(arguments))
         return usageError(tr("%1 Try --help.").arg(parser.errorText()));
@@ -96,6 +98,7 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     options.messages = parser.values(send);
     options.hasSend = parser.isSet(send);
     options.linesAreCommands = parser.isSet(commands);
+    options.discovers = parser.isSet(discover);
     options.forgetsServerKey = parser.isSet(acceptKey);
     if (!options.language.isEmpty() && options.language != "fr"_L1 && options.language != "en"_L1)
         return usageError(tr("“%1” is not a language of this program: use fr or en.").arg(options.language));

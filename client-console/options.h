@@ -35,6 +35,7 @@ public:
     QStringList messages{}; ///< --send
     bool hasSend = false;
     bool linesAreCommands = false; ///< --commands
+    bool discovers = false; ///< --discover
     bool forgetsServerKey = false; ///< --accept-new-key
     Color color = Color::Auto;
     int timeoutSeconds = 30;

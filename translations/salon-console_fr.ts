@@ -131,6 +131,10 @@
         <source>Room to open: its name, or @username for a person.</source>
         <translation>Salon à ouvrir : son nom, ou @utilisateur pour une personne.</translation>
     </message>
+    <message>
+        <source>Asks the local network which servers and people there are, prints them, and ends.</source>
+        <translation>Demande au réseau local quels serveurs et quelles personnes s’y trouvent, les affiche et se termine.</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -543,6 +547,41 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>A message in the list of rooms: author, text</extracomment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>%1 sent %2 to “%3”. SHA-256: %4</source>
+        <extracomment>Data that a program sent to an exercise of the classroom: who, how much, which exercise, check sum</extracomment>
+        <translation>%1 a envoyé %2 à « %3 ». SHA-256 : %4</translation>
+    </message>
+    <message>
+        <source>%1 arrived by plain text.</source>
+        <translation>%1 est arrivé en texte brut.</translation>
+    </message>
+    <message>
+        <source>%1 left.</source>
+        <translation>%1 est parti.</translation>
+    </message>
+    <message>
+        <source>%1 connected to “%2”.</source>
+        <translation>%1 s’est connecté à « %2 ».</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection to “%2”.</source>
+        <translation>%1 a mis fin à la connexion à « %2 ».</translation>
+    </message>
+    <message>
+        <source>Connection received from %3: %1, on “%2”.</source>
+        <extracomment>The second is one of the classroom&apos;s exercises, the third an address</extracomment>
+        <translation>Connexion reçue de %3 : %1, sur « %2 ».</translation>
+    </message>
+    <message>
+        <source>Connection from %3 ended: %1, on “%2”.</source>
+        <translation>Connexion de %3 terminée : %1, sur « %2 ».</translation>
+    </message>
+    <message>
+        <source>Nobody is there to read this any more.</source>
+        <extracomment>Somebody answers a guest who is gone, and the server does not know any more who it was</extracomment>
+        <translation>Il n’y a plus personne pour lire ceci.</translation>
+    </message>
 </context>
 <context>
     <name>salon::PeopleText</name>
@@ -690,6 +729,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
         <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <extracomment>For a screen reader: a guest, the gateway through which it speaks</extracomment>
+        <translation>%1 par %2</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1123,50 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Another username:</source>
         <translation>Autre nom d’utilisateur :</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::Discover</name>
+    <message>
+        <source>Nobody answered on this network.</source>
+        <translation>Personne n’a répondu sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>sans TLS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>headings of the table of servers and people found on the local network</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>To join a server: salon-console ADDRESS. Names and keys are what each one says of itself; compare the key with the one that the person who runs it shows you.</source>
+        <translation>Pour rejoindre un serveur : salon-console ADRESSE. Noms et clés sont ce que chacun dit de lui-même ; comparez la clé avec celle que vous montre la personne qui gère le serveur.</translation>
     </message>
 </context>
 </TS>

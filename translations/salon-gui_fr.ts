@@ -828,6 +828,41 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>A message in the list of rooms: author, text</extracomment>
         <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>%1 sent %2 to “%3”. SHA-256: %4</source>
+        <extracomment>Data that a program sent to an exercise of the classroom: who, how much, which exercise, check sum</extracomment>
+        <translation>%1 a envoyé %2 à « %3 ». SHA-256 : %4</translation>
+    </message>
+    <message>
+        <source>%1 arrived by plain text.</source>
+        <translation>%1 est arrivé en texte brut.</translation>
+    </message>
+    <message>
+        <source>%1 left.</source>
+        <translation>%1 est parti.</translation>
+    </message>
+    <message>
+        <source>%1 connected to “%2”.</source>
+        <translation>%1 s’est connecté à « %2 ».</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection to “%2”.</source>
+        <translation>%1 a mis fin à la connexion à « %2 ».</translation>
+    </message>
+    <message>
+        <source>Connection received from %3: %1, on “%2”.</source>
+        <extracomment>The second is one of the classroom&apos;s exercises, the third an address</extracomment>
+        <translation>Connexion reçue de %3 : %1, sur « %2 ».</translation>
+    </message>
+    <message>
+        <source>Connection from %3 ended: %1, on “%2”.</source>
+        <translation>Connexion de %3 terminée : %1, sur « %2 ».</translation>
+    </message>
+    <message>
+        <source>Nobody is there to read this any more.</source>
+        <extracomment>Somebody answers a guest who is gone, and the server does not know any more who it was</extracomment>
+        <translation>Il n’y a plus personne pour lire ceci.</translation>
+    </message>
 </context>
 <context>
     <name>salon::FirstRunPage</name>
@@ -2192,6 +2227,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
         <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <extracomment>For a screen reader: a guest, the gateway through which it speaks</extracomment>
+        <translation>%1 par %2</translation>
     </message>
 </context>
 <context>

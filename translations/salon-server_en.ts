@@ -75,4 +75,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>salon::server::TextWords</name>
+    <message numerus="yes">
+        <source>%n person(s) here:</source>
+        <translation>
+            <numerusform>%n person here:</numerusform>
+            <numerusform>%n people here:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This was not posted: a line may have %n byte(s).</source>
+        <translation>
+            <numerusform>This was not posted: a line may have %n byte.</numerusform>
+            <numerusform>This was not posted: a line may have %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

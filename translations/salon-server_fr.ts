@@ -143,6 +143,10 @@ endommagée, 6 serveur déjà lancé, 7 greffon de Qt manquant, 8 certificat
 inutilisable, 1 toute autre cause.
 </translation>
     </message>
+    <message>
+        <source>Let netcat, telnet and sockets of any language into the first room, without password and without encryption. A port alone: from this machine only.</source>
+        <translation>Laisse entrer netcat, telnet et les sockets de tout langage dans le premier salon, sans mot de passe ni chiffrement. Un port seul : depuis cette machine seulement.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFileText</name>
@@ -742,6 +746,217 @@ inutilisable, 1 toute autre cause.
             <numerusform>%1 est tenu à l’écart pendant %n seconde : trop de ses connexions sont restées sans identification</numerusform>
             <numerusform>%1 est tenu à l’écart pendant %n secondes : trop de ses connexions sont restées sans identification</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>UDP port %1 is in use by another program: people on this network cannot find the server by themselves, but can still join it.</source>
+        <translation>Le port UDP %1 est utilisé par un autre programme : les personnes de ce réseau ne peuvent pas trouver le serveur d’elles-mêmes, mais peuvent toujours le rejoindre.</translation>
+    </message>
+    <message>
+        <source>Plain-text access listening on %1</source>
+        <translation>Accès en texte brut à l’écoute sur %1</translation>
+    </message>
+    <message>
+        <source>WARNING: whoever reaches %1 reads and writes in its room, without password and without encryption.</source>
+        <translation>ATTENTION : quiconque atteint %1 lit et écrit dans son salon, sans mot de passe ni chiffrement.</translation>
+    </message>
+    <message>
+        <source>People on this network can find the server (UDP port %1)</source>
+        <translation>Les personnes de ce réseau peuvent trouver le serveur (port UDP %1)</translation>
+    </message>
+</context>
+<context>
+    <name>salon::server::Gateways</name>
+    <message>
+        <source>“%1” is not an address to listen on.</source>
+        <translation>« %1 » n’est pas une adresse où écouter.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <extracomment>Name of the account through which guests of the plain-text access speak</extracomment>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>guest-%1</source>
+        <extracomment>Name of a guest of the plain-text access, with a number; one word</extracomment>
+        <translation>invité-%1</translation>
+    </message>
+    <message>
+        <source>The plain-text access leads to the room “%1”</source>
+        <translation>L’accès en texte brut mène au salon « %1 »</translation>
+    </message>
+    <message>
+        <source>The plain-text access is closed: %1.</source>
+        <translation>L’accès en texte brut est fermé : %1.</translation>
+    </message>
+    <message>
+        <source>%1 came in by plain text, from %2</source>
+        <translation>%1 est entré en texte brut, depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone, plain text from %2</source>
+        <translation>%1 est parti, texte brut depuis %2</translation>
+    </message>
+    <message>
+        <source>The address %1 is already in use; is another server running there?</source>
+        <translation>L’adresse %1 est déjà utilisée ; un autre serveur y tourne-t-il ?</translation>
+    </message>
+    <message>
+        <source>This user may not listen on %1.</source>
+        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1.</translation>
+    </message>
+    <message>
+        <source>The host name in %1 is unknown.</source>
+        <translation>Le nom d’hôte dans %1 est inconnu.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on %1 (%2).</source>
+        <translation>Le serveur ne peut pas écouter sur %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>salon::server::TextWords</name>
+    <message>
+        <source>Welcome to “%1”. You are %2. Each line is a message; /help shows the commands.</source>
+        <extracomment>First line that a guest of the plain-text access sees: room, name of the guest</extracomment>
+        <translation>Bienvenue dans « %1 ». Vous êtes %2. Chaque ligne est un message ; /help montre les commandes.</translation>
+    </message>
+    <message>
+        <source>/nick NAME takes another name</source>
+        <translation>/nick NOM prend un autre nom</translation>
+    </message>
+    <message>
+        <source>/who shows who is here</source>
+        <translation>/who montre qui est là</translation>
+    </message>
+    <message>
+        <source>/msg NAME TEXT writes to one person alone</source>
+        <translation>/msg NOM TEXTE écrit à une seule personne</translation>
+    </message>
+    <message>
+        <source>/quit leaves</source>
+        <translation>/quit pour partir</translation>
+    </message>
+    <message>
+        <source>A line that begins with // is a message that begins with /</source>
+        <translation>Une ligne qui commence par // est un message qui commence par /</translation>
+    </message>
+    <message>
+        <source>%1 is here now.</source>
+        <translation>%1 est là.</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 est parti.</translation>
+    </message>
+    <message>
+        <source>The room is now called “%1”.</source>
+        <translation>Le salon s’appelle désormais « %1 ».</translation>
+    </message>
+    <message>
+        <source>The topic is now: “%1”</source>
+        <translation>Le sujet est désormais : « %1 »</translation>
+    </message>
+    <message>
+        <source>Announcement: %1</source>
+        <translation>Annonce : %1</translation>
+    </message>
+    <message>
+        <source>%1 (to you alone): %2</source>
+        <extracomment>A private message that a guest of the plain-text access gets: who wrote it, what</extracomment>
+        <translation>%1 (à vous seul) : %2</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 s’appelle désormais %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) here:</source>
+        <translation>
+            <numerusform>%n personne ici :</numerusform>
+            <numerusform>%n personnes ici :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are now called %1.</source>
+        <translation>Vous vous appelez désormais %1.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 alone.</source>
+        <translation>Envoyé à %1 seul.</translation>
+    </message>
+    <message>
+        <source>That name is taken, or looks like one that is.</source>
+        <translation>Ce nom est pris, ou ressemble à un nom pris.</translation>
+    </message>
+    <message>
+        <source>That name cannot be taken: one word of at most 32 letters, of one script.</source>
+        <translation>Ce nom ne convient pas : un seul mot de 32 lettres au plus, d’une seule écriture.</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name; /who shows who is here.</source>
+        <translation>Personne ici ne porte ce nom ; /who montre qui est là.</translation>
+    </message>
+    <message>
+        <source>There is no text. /msg NAME TEXT</source>
+        <translation>Il n’y a pas de texte. /msg NOM TEXTE</translation>
+    </message>
+    <message>
+        <source>The server cannot store anything now: this was not posted. Try again later.</source>
+        <translation>Le serveur ne peut rien enregistrer pour le moment : ceci n’a pas été publié. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server could not do that.</source>
+        <translation>Le serveur n’a pas pu faire cela.</translation>
+    </message>
+    <message>
+        <source>This was not posted: it looks like Latin-1 text. Send UTF-8, please.</source>
+        <translation>Ceci n’a pas été publié : on dirait du texte Latin-1. Envoyez de l’UTF-8, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>This was not posted: it is not text. Send UTF-8, please.</source>
+        <translation>Ceci n’a pas été publié : ce n’est pas du texte. Envoyez de l’UTF-8, s’il vous plaît.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This was not posted: a line may have %n byte(s).</source>
+        <translation>
+            <numerusform>Ceci n’a pas été publié : une ligne peut avoir %n octet.</numerusform>
+            <numerusform>Ceci n’a pas été publié : une ligne peut avoir %n octets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no command %1; /help shows the commands.</source>
+        <translation>Il n’y a pas de commande %1 ; /help montre les commandes.</translation>
+    </message>
+    <message>
+        <source>Which name? /nick NAME</source>
+        <translation>Quel nom ? /nick NOM</translation>
+    </message>
+    <message>
+        <source>To whom, and what? /msg NAME TEXT</source>
+        <translation>À qui, et quoi ? /msg NOM TEXTE</translation>
+    </message>
+    <message>
+        <source>Good bye.</source>
+        <translation>Au revoir.</translation>
+    </message>
+    <message>
+        <source>There are too many guests; try again later.</source>
+        <translation>Il y a trop d’invités ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server is stopping.</source>
+        <translation>Le serveur s’arrête.</translation>
     </message>
 </context>
 </TS>

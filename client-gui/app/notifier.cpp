@@ -45,7 +45,7 @@ void Notifier::messageCame(Workspace *workspace, RoomId room, const RoomEvent &e
         return;
     if (workspace->presence() == PresenceState::Busy || m_isLookingAt(workspace, room))
         return;
-    const QString author = workspace->people().nameOf(event.author);
+    const QString author = event.alias.isEmpty() ? workspace->people().nameOf(event.author) : event.alias;
     m_items.append({ workspace, room, author.isEmpty() ? event.authorName : author, event.text });
     if (!m_gather.isActive())
         m_gather.start();

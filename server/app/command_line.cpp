@@ -46,6 +46,10 @@ constexpr std::array options{
         QT_TRANSLATE_NOOP("CommandLineText", "Name of the server that people see.") },
     Option{ "lang", "language", "fr|en",
         QT_TRANSLATE_NOOP("CommandLineText", "Language of this console. Default: the system's.") },
+    Option{ "text", "listener.text.address", QT_TRANSLATE_NOOP("CommandLineText", "ADDRESS:PORT"),
+        QT_TRANSLATE_NOOP("CommandLineText",
+            "Let netcat, telnet and sockets of any language into the first room, without password and without "
+            "encryption. A port alone: from this machine only.") },
     Option{ "registration", "registration", "invitation|open|closed",
         QT_TRANSLATE_NOOP("CommandLineText", "Who may make an account. Default: invitation.") },
     Option{ "public-address", "public_address", QT_TRANSLATE_NOOP("CommandLineText", "HOST[:PORT]"),

@@ -23,6 +23,8 @@ struct Config
     QStringList listen{ QStringLiteral("*:7256") };
     bool acceptCleartext = false; ///< allows plain+ listeners beyond loopback
     QString publicAddress{}; ///< host or host:port written into join links; empty: found out
+    bool discovery = true; ///< answers on the local network; only with a listener beyond loopback
+    qint64 discoveryPort = 7256; ///< UDP
     QString registration = QStringLiteral("invitation");
     qint64 backlog = 1024;
     qint64 workers = 0; ///< threads for sockets; 0: one per core
@@ -30,6 +32,8 @@ struct Config
     QString logFormat = QStringLiteral("text");
     QString tlsCertificate{}; ///< PEM files; both empty: made at first start
     QString tlsKey{};
+    QString textAddress{}; ///< of the plain-text access; empty: there is none
+    QString textRoom{}; ///< public room that it leads to; empty: the first room
 
     qint64 connectionsPerAddress = 32;
     qint64 newConnectionsPerMinute = 60;

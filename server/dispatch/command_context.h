@@ -140,6 +140,8 @@ public:
 
 Q_SIGNALS:
     void allAnswered();
+    /// Committed, counted, and on its way to those who follow its room.
+    void published(const salon::server::Event &event);
 
 private:
     bool settle(const ReplyTo &to);

@@ -91,6 +91,8 @@ QVariant TimelineModel::rowData(int row, int role) const
         return item.event.author.value;
     case AuthorNameRole:
         return m_texts.authorName(item);
+    case GatewayNameRole:
+        return m_texts.gatewayName(item);
     case AuthorLoginRole:
         return m_texts.authorLogin(item);
     case TimeRole:
@@ -128,8 +130,8 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
 {
     return { { Qt::DisplayRole, "display" }, { RowKindRole, "rowKind" }, { SeqRole, "seq" }, { CidRole, "cid" },
         { EventKindRole, "eventKind" }, { AuthorIdRole, "authorId" }, { AuthorNameRole, "authorName" },
-        { AuthorLoginRole, "authorLogin" }, { TimeRole, "time" }, { TextRole, "text" },
-        { SystemTextRole, "systemText" }, { SendStateRole, "sendState" }, { ErrorRole, "error" },
+        { GatewayNameRole, "gatewayName" }, { AuthorLoginRole, "authorLogin" }, { TimeRole, "time" },
+        { TextRole, "text" }, { SystemTextRole, "systemText" }, { SendStateRole, "sendState" }, { ErrorRole, "error" },
         { IsOwnRole, "isOwn" }, { MentionsMeRole, "mentionsMe" }, { StartsGroupRole, "startsGroup" },
         { StartsDayRole, "startsDay" }, { StartsUnreadRole, "startsUnread" }, { GapTextRole, "gapText" } };
 }
@@ -553,8 +555,9 @@ void TimelineModel::personRenamed(AccountId person)
         last = row;
     }
     if (first >= 0)
-        touch(
-            first, last, { AuthorNameRole, AuthorLoginRole, SystemTextRole, Qt::DisplayRole, Qt::AccessibleTextRole });
+        touch(first, last,
+            { AuthorNameRole, GatewayNameRole, AuthorLoginRole, SystemTextRole, Qt::DisplayRole,
+                Qt::AccessibleTextRole });
 }
 
 void TimelineModel::retranslate()

@@ -38,7 +38,8 @@ public:
         CidRole, ///< QUuid; null where no client sent it
         EventKindRole, ///< int, EventKind
         AuthorIdRole, ///< qint64; 0: the server
-        AuthorNameRole, ///< QString, the present display name, else the one of that time
+        AuthorNameRole, ///< QString: a guest's own name, else the present display name, else the one of that time
+        GatewayNameRole, ///< QString: the gateway that a guest spoke through, whose account the author is; else empty
         AuthorLoginRole, ///< QString, empty when unknown
         TimeRole, ///< qint64, ms since 1970
         TextRole, ///< QString, as sent; Message and Announcement

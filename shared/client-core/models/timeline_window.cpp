@@ -144,7 +144,8 @@ bool TimelineWindow::startsGroup(int row, AccountId self) const
     if (row == 0 || !item.isMessage() || !at(row - 1).isMessage())
         return true;
     const TimelineItem &above = at(row - 1);
-    const bool sameAuthor = item.isOwn(self) ? above.isOwn(self) : item.event.author == above.event.author;
+    const bool isSameVoice = item.event.author == above.event.author && item.event.alias == above.event.alias;
+    const bool sameAuthor = item.isOwn(self) ? above.isOwn(self) : isSameVoice;
     return !sameAuthor || item.event.timeMs - above.event.timeMs > GroupMs
         || localDay(above.event.timeMs) != localDay(item.event.timeMs);
 }

@@ -134,6 +134,21 @@ private Q_SLOTS:
         QCOMPARE(lines[1].indexOf(u"deux"_s), lines[0].indexOf(u"Zoé"_s));
     }
 
+    void guestsAreMarkedWithTheirGateway()
+    {
+        RecordingEditor editor;
+        Screen screen(editor, Ansi(false));
+        People people;
+        people.put({ AccountId{ 7 }, u"salon-text"_s, u"Plain text"_s });
+        RoomEvent event;
+        event.author = AccountId{ 7 };
+        event.authorName = u"Plain text"_s;
+        event.alias = u"guest-3\u001b"_s;
+        event.text = u"bonjour"_s;
+        screen.event(event, people);
+        QVERIFY(editor.printed.constLast().endsWith(u"guest-3\u241b [Plain text]: bonjour"_s));
+    }
+
     void coloursAreOffWhenNotWanted()
     {
         QCOMPARE(Ansi(false).styled(Ansi::Style::Danger, u"x"_s), u"x"_s);

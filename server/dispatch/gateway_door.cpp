@@ -1,0 +1,452 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/dispatch/gateway_door.h"
+
+#include "server/dispatch/message_commands.h"
+#include "server/dispatch/room_commands.h"
+#include "shared/base/text_checks.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::server {
+namespace {
+
+constexpr size_t MaxHeld = 4096;
+
+} // namespace
+
+GatewayDoor::GatewayDoor(CommandContext &context, GuestBook &names, const DoorWish &wish)
+    : m_context(context)
+    , m_names(names)
+    , m_wish(wish)
+    , m_opening(context, wish)
+{
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &GatewayDoor::runWaiting);
+    connect(&m_opening, &DoorOpening::opened, this, &GatewayDoor::takeOpened);
+    connect(&m_opening, &DoorOpening::refused, this, &GatewayDoor::takeRefused);
+    connect(&m_context, &CommandContext::published, this, &GatewayDoor::takePublished);
+    m_opening.start();
+}
+
+GatewayDoor::~GatewayDoor()
+{
+    for (const auto &[id, guest] : m_guests)
+        m_names.leave(id);
+}
+
+void GatewayDoor::takeOpened(AccountId account, RoomId room)
+{
+    m_account = account;
+    m_room = room;
+    m_context.presence.set(account, -account.value, PresenceState::Online); // no connection has a negative number
+    m_context.presenceChanged();
+    Q_EMIT opened(room, m_context.state.rooms.find(room)->name);
+    for (const Action &action : std::exchange(m_held, {}))
+        action();
+}
+
+void GatewayDoor::takeRefused(const Error &error)
+{
+    m_refusal = error;
+    Q_EMIT refused(error);
+    for (const Action &action : std::exchange(m_held, {}))
+        action();
+}
+
+void GatewayDoor::whenOpen(Action action)
+{
+    if (m_room.isValid() || m_refusal)
+        action();
+    else if (m_held.size() < MaxHeld)
+        m_held.push_back(std::move(action));
+}
+
+void GatewayDoor::inTurn(GuestId guest, double cost, Action action)
+{
+    whenOpen([this, guest, cost, action = std::move(action)] {
+        const auto found = m_guests.find(guest);
+        if (found == m_guests.end())
+            return;
+        found->second.waiting.push_back({ cost, action });
+        runWaiting();
+    });
+}
+
+void GatewayDoor::request(GuestId guest, quint64 number, Action action)
+{
+    whenOpen([this, guest, number, action = std::move(action)] {
+        if (m_refusal)
+            answer(guest, number, fail(*m_refusal));
+        else
+            inTurn(guest, 1, action);
+    });
+}
+
+void GatewayDoor::runWaiting()
+{
+    quint32 soonestMs = std::numeric_limits<quint32>::max();
+    QList<GuestId> guests;
+    for (const auto &[id, guest] : m_guests) {
+        if (!guest.waiting.empty())
+            guests.append(id);
+    }
+    bool isWaiting = false;
+    for (const GuestId id : std::as_const(guests))
+        isWaiting = runWaitingOf(id, soonestMs) || isWaiting;
+    if (isWaiting)
+        m_turn.start(std::chrono::milliseconds(soonestMs));
+}
+
+/// Whether something still waits. What runs may end the guest.
+bool GatewayDoor::runWaitingOf(GuestId id, quint32 &soonestMs)
+{
+    const RateSettings &rate = m_context.settings.messages;
+    while (true) {
+        const auto found = m_guests.find(id);
+        if (found == m_guests.end() || found->second.waiting.empty())
+            return false;
+        Guest &guest = found->second;
+        const double cost = guest.waiting.front().cost;
+        if (cost > 0) {
+            const auto waitMs = guest.bucket.take(rate.burst, rate.perSecond, cost, m_context.clock.monotonicMs());
+            if (waitMs) {
+                soonestMs = std::min(soonestMs, std::max(*waitMs, quint32(1)));
+                return true;
+            }
+        }
+        const Action action = std::move(guest.waiting.front().run);
+        guest.waiting.pop_front();
+        action();
+    }
+}
+
+Event GatewayDoor::eventOf(GuestId guest, EventKind kind) const
+{
+    Event event = eventBy(m_context, account(), m_room, kind);
+    event.alias = m_names.nameOf(guest);
+    return event;
+}
+
+void GatewayDoor::append(GuestId guest, const Event &event, std::function<void(const Result<> &)> done)
+{
+    m_context.store.appendEvent(
+        event, [self = QPointer<GatewayDoor>(this), guest, done = std::move(done)](const Result<Event> &stored) {
+            if (!self)
+                return;
+            if (stored) {
+                self->m_speaking = guest;
+                self->m_context.publish(*stored);
+                self->m_speaking = {};
+            }
+            if (done)
+                done(stored ? Result<>() : fail(stored.error()));
+        });
+}
+
+void GatewayDoor::answer(GuestId guest, quint64 request, const Result<> &outcome)
+{
+    GuestAnswer result{ .guest = guest, .request = request, .done = bool(outcome) };
+    if (!outcome)
+        result.error = outcome.error();
+    Q_EMIT answered(result);
+}
+
+void GatewayDoor::arrive(const GuestArrival &arrival)
+{
+    whenOpen([this, arrival] {
+        if (!m_refusal)
+            welcome(arrival);
+    });
+}
+
+void GatewayDoor::welcome(const GuestArrival &arrival)
+{
+    if (m_guests.contains(arrival.guest))
+        return;
+    m_guests[arrival.guest].arrival = arrival;
+    const QString name = m_names.enter(arrival.guest, m_wish.guestName);
+    Q_EMIT welcomed({ arrival.guest, name, m_context.state.rooms.find(m_room)->name });
+    Q_EMIT guestArrived(arrival.door, name, arrival.address);
+    if (arrival.quietMs == 0)
+        tellRoomOf(arrival.guest);
+    else
+        QTimer::singleShot(
+            std::chrono::milliseconds(arrival.quietMs), this, [this, guest = arrival.guest] { tellRoomOf(guest); });
+}
+
+void GatewayDoor::tellRoomOf(GuestId guest)
+{
+    const auto found = m_guests.find(guest);
+    if (found == m_guests.end())
+        return;
+    const GuestArrival &arrival = found->second.arrival;
+    found->second.toldRoom = true;
+    Event event = eventOf(guest, EventKind::GuestArrived);
+    event.params = { arrival.door, arrival.tellsAddress ? arrival.address : QString() };
+    append(guest, event, {});
+}
+
+void GatewayDoor::say(GuestId guest, quint64 request, const QString &text)
+{
+    this->request(guest, request, [this, guest, request, text] { post(guest, request, text); });
+}
+
+void GatewayDoor::post(GuestId guest, quint64 request, const QString &text)
+{
+    const auto checked = checkMessageText(text);
+    if (!checked) {
+        answer(guest, request, fail(checked.error()));
+        return;
+    }
+    Event event = eventOf(guest, EventKind::Message);
+    event.text = *checked;
+    event.mentions = mentionsIn(m_context, *checked, m_room, m_account);
+    append(guest, event, [this, guest, request](const Result<> &stored) { answer(guest, request, stored); });
+}
+
+void GatewayDoor::rename(GuestId guest, quint64 request, const QString &name)
+{
+    this->request(guest, request, [this, guest, request, name] {
+        const auto taken = m_names.rename(guest, name);
+        GuestAnswer result{ .guest = guest, .request = request, .done = taken.has_value(), .renames = true };
+        if (taken)
+            result.name = *taken;
+        else
+            result.error = taken.error();
+        Q_EMIT answered(result);
+    });
+}
+
+void GatewayDoor::tell(GuestId guest, quint64 request, const QString &rest)
+{
+    this->request(guest, request, [this, guest, request, rest] { whisper(guest, request, rest); });
+}
+
+GatewayDoor::Recipient GatewayDoor::recipientOf(const QString &rest) const
+{
+    Recipient best;
+    qsizetype longest = 0; // the longest name that fits is meant
+    const auto consider = [&](const QString &name, const QString &shown, GuestId guest, const Account *member) {
+        const auto text = name.size() > longest ? textAfterName(rest, name) : std::nullopt;
+        if (!text)
+            return;
+        longest = name.size();
+        best = { guest, member, shown, *text };
+    };
+    for (const auto &[id, guest] : m_guests)
+        consider(m_names.nameOf(id), m_names.nameOf(id), id, nullptr);
+    for (const AccountId id : m_context.state.rooms.membersOf(m_room)) {
+        const Account *member = m_context.state.accounts.find(id);
+        if (!member || member->role == Role::Bot)
+            continue;
+        consider(member->displayName, member->displayName, {}, member);
+        consider(member->login, member->displayName, {}, member);
+        consider(u'@' + member->login, member->displayName, {}, member);
+    }
+    return best;
+}
+
+void GatewayDoor::whisper(GuestId guest, quint64 request, const QString &rest)
+{
+    Recipient to = recipientOf(rest.trimmed());
+    if (!to.guest.isValid() && !to.member) {
+        answer(guest, request, fail(ErrorCode::AccountUnknown));
+        return;
+    }
+    const auto checked = checkMessageText(to.text);
+    if (!checked) {
+        answer(guest, request, fail(checked.error()));
+        return;
+    }
+    to.text = *checked;
+    if (to.member) {
+        writeTo(guest, request, to);
+        return;
+    }
+    Q_EMIT toldPrivately({ to.guest, m_names.nameOf(guest), to.text });
+    Q_EMIT answered(GuestAnswer{ .guest = guest, .request = request, .name = to.name });
+}
+
+void GatewayDoor::writeTo(GuestId guest, quint64 request, const Recipient &to)
+{
+    const QList<AccountId> both{ m_account, to.member->id };
+    if (const RoomId existing = m_context.state.rooms.findDirect(both); existing.isValid()) {
+        writeInTalk(guest, request, existing, to);
+        return;
+    }
+    NewRoom draft;
+    draft.room.kind = RoomKind::Direct;
+    draft.room.maker = m_account;
+    draft.room.createdMs = m_context.clock.wallMs();
+    draft.room.lastActivityMs = draft.room.createdMs;
+    draft.members = both;
+    draft.memberKey = directKey(both);
+    draft.events = { eventOf(guest, EventKind::RoomCreated) };
+    m_context.store.createRoom(
+        draft, [self = QPointer<GatewayDoor>(this), guest, request, to](const Result<CreatedRoom> &created) {
+            if (!self)
+                return;
+            if (!created) {
+                self->answer(guest, request, fail(created.error()));
+                return;
+            }
+            takeCreatedRoom(self->m_context, *created, {});
+            self->writeInTalk(guest, request, created->room.id, to);
+        });
+}
+
+void GatewayDoor::writeInTalk(GuestId guest, quint64 request, RoomId room, const Recipient &to)
+{
+    Event event = eventOf(guest, EventKind::Message);
+    event.room = room;
+    event.text = to.text;
+    const bool isHere = m_guests.contains(guest);
+    m_talks.insert(room, { isHere ? guest : GuestId{}, event.alias });
+    append(guest, event, [this, guest, request, name = to.name](const Result<> &stored) {
+        GuestAnswer result{ .guest = guest, .request = request, .done = bool(stored), .name = name };
+        if (!stored)
+            result.error = stored.error();
+        Q_EMIT answered(result);
+    });
+}
+
+void GatewayDoor::listPeople(GuestId guest, quint64 request)
+{
+    this->request(guest, request, [this, guest, request] { showPeople(guest, request); });
+}
+
+void GatewayDoor::showPeople(GuestId guest, quint64 request)
+{
+    const auto byName = [](const DoorPerson &left, const DoorPerson &right) {
+        return left.name.compare(right.name, Qt::CaseInsensitive) < 0;
+    };
+    QList<DoorPerson> members;
+    for (const AccountId id : m_context.state.rooms.membersOf(m_room)) {
+        const Account *member = m_context.state.accounts.find(id);
+        const PresenceState state = m_context.presence.stateOf(id);
+        if (member && member->role != Role::Bot && state != PresenceState::Offline)
+            members.append({ member->displayName, member->login, state });
+    }
+    std::sort(members.begin(), members.end(), byName);
+    QList<DoorPerson> guests;
+    for (const auto &[id, other] : m_guests)
+        guests.append({ m_names.nameOf(id), {}, PresenceState::Online });
+    std::sort(guests.begin(), guests.end(), byName);
+    GuestAnswer result{ .guest = guest, .request = request };
+    result.people = members + guests;
+    result.peopleCount = int(result.people.size());
+    result.people = result.people.mid(0, MaxPeople);
+    Q_EMIT answered(result);
+}
+
+void GatewayDoor::noteData(GuestId guest, qint64 bytes, const QByteArray &sha256)
+{
+    inTurn(guest, 0, [this, guest, bytes, sha256] {
+        Event event = eventOf(guest, EventKind::DataReceived);
+        event.params = { m_guests.at(guest).arrival.door, QString::number(bytes), QString::fromLatin1(sha256.toHex()) };
+        append(guest, event, {});
+    });
+}
+
+void GatewayDoor::leave(GuestId guest)
+{
+    inTurn(guest, 0, [this, guest] { part(guest); });
+}
+
+void GatewayDoor::part(GuestId guest)
+{
+    const auto found = m_guests.find(guest);
+    const GuestArrival arrival = found->second.arrival;
+    const QString name = m_names.nameOf(guest);
+    if (found->second.toldRoom) {
+        Event event = eventOf(guest, EventKind::GuestLeft);
+        event.params = { arrival.door, arrival.tellsAddress ? arrival.address : QString() };
+        append(guest, event, {});
+    }
+    m_guests.erase(found);
+    m_names.leave(guest);
+    for (auto talk = m_talks.begin(); talk != m_talks.end(); ++talk) {
+        if (talk->guest == guest) {
+            talk->guest = {};
+            tellGone(talk.key(), name);
+        }
+    }
+    Q_EMIT guestLeft(arrival.door, name, arrival.address);
+}
+
+void GatewayDoor::sayItself(const QString &text)
+{
+    whenOpen([this, text] {
+        const auto checked = checkMessageText(text);
+        if (m_refusal || !checked)
+            return;
+        Event event = eventBy(m_context, account(), m_room, EventKind::Message);
+        event.text = *checked;
+        append({}, event, {});
+    });
+}
+
+void GatewayDoor::takePublished(const Event &event)
+{
+    if (!m_room.isValid())
+        return;
+    if (event.room == m_room)
+        takeWord(event);
+    else if (event.kind == EventKind::Message && event.author != m_account)
+        takeReply(event);
+}
+
+void GatewayDoor::takeWord(const Event &event)
+{
+    const Account *author = m_context.state.accounts.find(event.author);
+    RoomWord word;
+    word.kind = event.kind;
+    word.guest = event.author == m_account ? m_speaking : GuestId{};
+    word.name = event.alias.isEmpty() ? event.authorName : event.alias;
+    word.role = author ? author->role : Role::Owner; // without author: the operator, or the server itself
+    word.text = event.text;
+    word.params = event.params;
+    word.seq = event.seq;
+    word.timeMs = event.timeMs;
+    Q_EMIT heard(word);
+}
+
+/// A member writes in the direct room with the gateway's account: for the guest named first, or who wrote there last.
+void GatewayDoor::takeReply(const Event &event)
+{
+    const Room *room = m_context.state.rooms.find(event.room);
+    if (!room || room->kind != RoomKind::Direct || !m_context.state.rooms.membership(event.room, m_account))
+        return;
+    const Talk talk = m_talks.value(event.room);
+    PrivateWord word{ talk.guest, event.authorName, event.text };
+    for (const auto &[id, guest] : m_guests) {
+        const QString name = m_names.nameOf(id);
+        const auto text = event.text.size() > name.size() && event.text.at(name.size()) == u':'
+            ? textAfterName(event.text, name)
+            : std::nullopt;
+        if (text && !text->isEmpty())
+            word = { id, event.authorName, *text };
+    }
+    if (!word.guest.isValid()) {
+        tellGone(event.room, talk.alias);
+        return;
+    }
+    m_talks[event.room] = { word.guest, m_names.nameOf(word.guest) };
+    Q_EMIT toldPrivately(word);
+}
+
+void GatewayDoor::tellGone(RoomId room, const QString &alias)
+{
+    Event event = eventBy(m_context, account(), room, EventKind::GuestLeft);
+    event.alias = alias;
+    event.params = { u"text"_s, QString() };
+    append({}, event, {});
+}
+
+} // namespace salon::server

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/bus/room_door.h"
+#include "server/dispatch/door_opening.h"
+#include "server/dispatch/guest_book.h"
+
+#include <QTimer>
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace salon::server {
+
+/// The door of one gateway: see RoomDoor. Guests write as often as an account may; who writes faster is held back.
+class GatewayDoor final : public RoomDoor
+{
+    Q_OBJECT
+
+public:
+    GatewayDoor(CommandContext &context, GuestBook &names, const DoorWish &wish);
+    ~GatewayDoor() override;
+
+    void arrive(const GuestArrival &arrival) override;
+    void say(GuestId guest, quint64 request, const QString &text) override;
+    void rename(GuestId guest, quint64 request, const QString &name) override;
+    void tell(GuestId guest, quint64 request, const QString &rest) override;
+    void listPeople(GuestId guest, quint64 request) override;
+    void noteData(GuestId guest, qint64 bytes, const QByteArray &sha256) override;
+    void leave(GuestId guest) override;
+    void sayItself(const QString &text) override;
+
+private:
+    using Action = std::function<void()>;
+    struct Waiting
+    {
+        double cost = 0; ///< of what the guest may do in a time
+        Action run;
+    };
+    struct Guest
+    {
+        GuestArrival arrival{};
+        TokenBucket bucket{};
+        std::deque<Waiting> waiting{}; ///< what it asked faster than it may
+        bool toldRoom = false;
+    };
+    /// A direct room between the gateway's account and a member.
+    struct Talk
+    {
+        GuestId guest{}; ///< who wrote there last and is still here
+        QString alias{}; ///< of the last one
+    };
+    /// Whom a private message is for, and what it says.
+    struct Recipient
+    {
+        GuestId guest{};
+        const Account *member = nullptr;
+        QString name{};
+        QString text{};
+    };
+
+    void takeOpened(AccountId account, RoomId room);
+    void takeRefused(const Error &error);
+    /// Runs an order once the door is open, or answers it with why it is not.
+    void whenOpen(Action action);
+    /// Runs an order of a guest behind its earlier ones, and as soon as it may.
+    void inTurn(GuestId guest, double cost, Action action);
+    /// The same for an order that wants an answer.
+    void request(GuestId guest, quint64 number, Action action);
+    void runWaiting();
+    [[nodiscard]] bool runWaitingOf(GuestId id, quint32 &soonestMs);
+
+    void welcome(const GuestArrival &arrival);
+    void tellRoomOf(GuestId guest);
+    void post(GuestId guest, quint64 request, const QString &text);
+    void whisper(GuestId guest, quint64 request, const QString &rest);
+    void writeTo(GuestId guest, quint64 request, const Recipient &to);
+    void writeInTalk(GuestId guest, quint64 request, RoomId room, const Recipient &to);
+    void showPeople(GuestId guest, quint64 request);
+    void part(GuestId guest);
+    [[nodiscard]] Recipient recipientOf(const QString &rest) const;
+
+    void takePublished(const Event &event);
+    void takeWord(const Event &event);
+    void takeReply(const Event &event);
+    void tellGone(RoomId room, const QString &alias);
+
+    [[nodiscard]] const Account &account() const { return *m_context.state.accounts.find(m_account); }
+    [[nodiscard]] Event eventOf(GuestId guest, EventKind kind) const;
+    /// Stores an event, publishes it as the guest's, then calls `done`.
+    void append(GuestId guest, const Event &event, std::function<void(const Result<> &)> done);
+    void answer(GuestId guest, quint64 request, const Result<> &outcome);
+
+    CommandContext &m_context;
+    GuestBook &m_names;
+    DoorWish m_wish;
+    DoorOpening m_opening;
+    AccountId m_account{};
+    RoomId m_room{};
+    std::optional<Error> m_refusal;
+    std::deque<Action> m_held; ///< until the door is open
+    std::map<GuestId, Guest> m_guests;
+    QHash<RoomId, Talk> m_talks;
+    QTimer m_turn;
+    GuestId m_speaking{}; ///< whose event is being published
+};
+
+} // namespace salon::server

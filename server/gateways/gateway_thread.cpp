@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/gateways/gateway_thread.h"
+
+#include "shared/transport/event_dispatcher.h"
+
+#include <QTimer>
+#include <chrono>
+#include <optional>
+
+using namespace std::chrono_literals;
+
+namespace salon::server {
+namespace {
+
+constexpr auto ClosingPatience = 2s;
+
+} // namespace
+
+GatewayThread::GatewayThread(QObject *parent)
+    : QObject(parent)
+{
+    m_thread.setObjectName(QStringLiteral("salon-gateways"));
+    connect(
+        &m_thread, &QThread::finished, this, [this] { m_gateways.clear(); }, Qt::DirectConnection);
+}
+
+GatewayThread::~GatewayThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Result<QList<GatewayAddress>> GatewayThread::add(std::unique_ptr<Gateway> gateway)
+{
+    if (!m_thread.isRunning()) {
+        if (auto dispatcher = makeWorkerEventDispatcher())
+            m_thread.setEventDispatcher(dispatcher.release()); // the thread owns it
+        m_thread.start();
+    }
+    Gateway *const added = gateway.release();
+    added->moveToThread(&m_thread);
+    std::optional<Result<QList<GatewayAddress>>> opened;
+    QMetaObject::invokeMethod(
+        added,
+        [added, &opened] {
+            opened = added->open();
+            if (!*opened)
+                delete added;
+        },
+        Qt::BlockingQueuedConnection);
+    if (*opened) {
+        connect(added, &Gateway::closed, this, &GatewayThread::oneClosed);
+        m_gateways.emplace_back(added);
+    }
+    return *opened;
+}
+
+void GatewayThread::close()
+{
+    if (std::exchange(m_closing, true))
+        return;
+    m_toClose = m_gateways.size();
+    if (m_toClose == 0) {
+        QMetaObject::invokeMethod(this, &GatewayThread::closed, Qt::QueuedConnection);
+        return;
+    }
+    QTimer::singleShot(ClosingPatience, this, [this] {
+        if (std::exchange(m_toClose, 0) > 0)
+            Q_EMIT closed();
+    });
+    for (const auto &gateway : m_gateways)
+        QMetaObject::invokeMethod(gateway.get(), &Gateway::close, Qt::QueuedConnection);
+}
+
+void GatewayThread::oneClosed()
+{
+    if (m_toClose > 0 && --m_toClose == 0)
+        Q_EMIT closed();
+}
+
+} // namespace salon::server

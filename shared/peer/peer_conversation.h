@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/clock.h"
+#include "shared/peer/store/peer_records.h"
+#include "shared/protocol/codec.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+#include <optional>
+
+namespace salon {
+
+class PeerLink;
+class PeerStore;
+
+/// The messages between this device and one person: ours wait in the outbox until the other has them on disk, theirs
+/// are acknowledged once they are on ours; in order, each exactly once, over any number of links (docs/PROTOCOL.md
+/// §16.2).
+class PeerConversation : public QObject
+{
+    Q_OBJECT
+
+public:
+    PeerConversation(PeerStore &store, const Clock &clock, const PeerPerson &person, QObject *parent = nullptr);
+    ~PeerConversation() override;
+
+    [[nodiscard]] const QByteArray &key() const { return m_key; }
+
+    /// Queues a text: its cid, or EmptyText, TextTooLong… as checkMessageText(). entryAdded() follows once it is on
+    /// disk; storeFailed() if it cannot be put there.
+    Result<Cid> send(const QString &text);
+    /// Queues the offer of a file; `entry` says name, size, hash and path.
+    Result<Cid> offer(const PeerEntry &file);
+
+    /// The link to use from now on: says PeerReady, and goes on when the other has.
+    void attach(PeerLink *link);
+    void detach();
+    /// Both sides are ready: what is sent leaves at once.
+    [[nodiscard]] bool isDirect() const { return m_link && m_ready; }
+    [[nodiscard]] PeerLink *link() const { return m_link; }
+    /// Ours that are not acknowledged yet.
+    [[nodiscard]] qsizetype queuedCount() const { return m_queue.size(); }
+
+    /// A message of the attached link; false if it is none of this class.
+    bool take(const Envelope &envelope);
+
+Q_SIGNALS:
+    /// Ours or theirs, stored.
+    void entryAdded(const salon::PeerEntry &entry);
+    void entryChanged(const salon::Cid &cid, salon::PeerEntryState state);
+    /// isDirect() changed.
+    void directChanged();
+    void storeFailed(const salon::Error &error);
+
+private:
+    Result<Cid> enqueue(PeerEntry entry);
+    void loaded(const QList<PeerEntry> &queued);
+    void takeReady(const PeerReady &ready);
+    void takeMessage(const PeerMessage &message);
+    void taken(const PeerEntry &entry, quint64 counter, std::optional<ErrorCode> refused, PeerTaking taking);
+    void takeReceived(quint64 counter);
+    void takeRefused(const PeerRefused &refused);
+    void settle(qsizetype count, PeerEntryState state, quint16 errorCode);
+    void transmit();
+    void becomeReady();
+    void breakOff(const Error &error);
+
+    PeerStore &m_store;
+    const Clock &m_clock;
+    QByteArray m_key;
+    QPointer<PeerLink> m_link;
+    QList<PeerEntry> m_queue; ///< ours, unacknowledged, oldest first
+    std::optional<PeerReady> m_theirReady; ///< came before our outbox was read
+    quint64 m_firstCounter = 1; ///< of m_queue.first() on this link
+    qsizetype m_inFlight = 0; ///< of m_queue, from its start
+    int m_taking = 0; ///< theirs, on their way to the disk
+    quint64 m_received = 0; ///< theirs, on disk
+    Cid m_lastCid;
+    bool m_loaded = false;
+    bool m_ready = false;
+};
+
+} // namespace salon

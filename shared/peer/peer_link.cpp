@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/peer/peer_link.h"
+
+#include "shared/protocol/messages/session.h"
+
+#include <QPointer>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+constexpr std::chrono::seconds HandshakePatience(10);
+constexpr quint64 PingCorrelation = 1;
+/// Sooner than towards a server: a neighbour's laptop sleeps often, and asking costs nothing on a local network.
+constexpr HeartbeatTimes Heartbeats{ 10'000, 25'000 };
+
+} // namespace
+
+PeerLink::PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_identity(identity)
+    , m_clock(clock)
+    , m_connection(flusher)
+    , m_heartbeat(clock, Heartbeats)
+    , m_handshake(std::make_unique<PeerHandshake>(identity.key, identity.name, PeerRole::Acceptor, identity.tls.pin))
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(HandshakePatience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { abort({ ErrorCode::TimedOut, u"handshake"_s }); });
+    // Whoever it is proves it by his key, together with this pin.
+    connect(&m_connection, &Connection::peerIdentified, this, [this] { m_connection.acceptPeer(); });
+    connect(&m_connection, &Connection::opened, this,
+        [this] { beginHandshake(m_role == PeerRole::Dialler ? m_connection.peerPin() : m_identity.tls.pin); });
+    connect(&m_connection, &Connection::framesReceived, this, &PeerLink::take);
+    connect(&m_connection, &Connection::closed, this, [this](const Error &error) {
+        m_patience.stop();
+        m_heartbeat.stop();
+        Q_EMIT closed(error);
+    });
+    connect(&m_heartbeat, &HeartbeatTimer::pingDue, this,
+        [this] { m_connection.queue(encodeFrame(Ping{}, PingCorrelation)); });
+    connect(&m_heartbeat, &HeartbeatTimer::peerSilent, this, [this] { abort({ ErrorCode::TimedOut }); });
+}
+
+PeerLink::~PeerLink() = default;
+
+void PeerLink::dial(const Endpoint &endpoint, const QByteArray &expectedPin)
+{
+    m_role = PeerRole::Dialler;
+    m_dialled = endpoint;
+    ConnectOptions options;
+    options.expectedPin = expectedPin;
+    options.acceptAuthorities = false;
+    m_connection.connectTo(endpoint, options);
+}
+
+void PeerLink::adopt(qintptr descriptor)
+{
+    m_connection.adoptTls(descriptor, m_identity.acceptor);
+}
+
+void PeerLink::beginHandshake(const QByteArray &acceptorPin)
+{
+    m_handshake = std::make_unique<PeerHandshake>(m_identity.key, m_identity.name, m_role, acceptorPin);
+    m_patience.start();
+    if (const QByteArray hello = m_handshake->begin(); !hello.isEmpty())
+        m_connection.queue(hello);
+}
+
+void PeerLink::take(const QList<QByteArray> &payloads)
+{
+    const QPointer<PeerLink> alive(this);
+    m_heartbeat.heard();
+    for (const QByteArray &payload : payloads) {
+        const Result<Envelope> envelope = openEnvelope(payload);
+        if (!envelope) {
+            abort(envelope.error());
+            return;
+        }
+        takeEnvelope(*envelope);
+        if (!alive || !m_connection.isOpen())
+            return;
+    }
+}
+
+void PeerLink::takeEnvelope(const Envelope &envelope)
+{
+    if (m_authenticated) {
+        if (envelope.is(MessageType::Ping))
+            m_connection.queue(encodeFrame(Pong{}, envelope.correlation));
+        else if (!envelope.is(MessageType::Pong))
+            Q_EMIT received(envelope);
+        return;
+    }
+    const auto answers = m_handshake->take(envelope);
+    if (!answers) {
+        abort(answers.error());
+        return;
+    }
+    for (const QByteArray &frame : *answers)
+        m_connection.queue(frame);
+    if (!m_handshake->isDone())
+        return;
+    m_patience.stop();
+    m_connection.setMaxFrameBytes(wire_limits::MaxFrameToClient);
+    m_authenticated = true;
+    m_authenticatedAtMs = m_clock.monotonicMs();
+    m_heartbeat.start();
+    Q_EMIT authenticated();
+}
+
+void PeerLink::close(const Error &reason)
+{
+    m_connection.closeAfterFlush({}, reason);
+}
+
+void PeerLink::abort(const Error &reason)
+{
+    m_connection.abort(reason);
+}
+
+} // namespace salon

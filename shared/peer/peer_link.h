@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/clock.h"
+#include "shared/peer/peer_handshake.h"
+#include "shared/peer/peer_identity.h"
+#include "shared/transport/connection.h"
+#include "shared/transport/heartbeat_timer.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+namespace salon {
+
+class TurnFlusher;
+
+/// One connection to another device: TLS, then both prove their keys; from authenticated() on frames may pass. Keeps
+/// itself alive. Ends in one closed(), from the event loop; may be deleted right there.
+class PeerLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clock &clock, QObject *parent = nullptr);
+    ~PeerLink() override;
+
+    // One of these, once.
+    /// `expectedPin`: what discovery or an earlier connection said of the TLS key; empty: whichever, since the proof
+    /// covers it.
+    void dial(const Endpoint &endpoint, const QByteArray &expectedPin = {});
+    void adopt(qintptr descriptor);
+
+    [[nodiscard]] PeerRole role() const { return m_role; }
+    /// Where it was dialled; nothing for one that was accepted.
+    [[nodiscard]] const std::optional<Endpoint> &dialled() const { return m_dialled; }
+    [[nodiscard]] bool isAuthenticated() const { return m_authenticated; }
+    /// Clock::monotonicMs() of authenticated().
+    [[nodiscard]] qint64 authenticatedAtMs() const { return m_authenticatedAtMs; }
+    [[nodiscard]] const QByteArray &peerKey() const { return m_handshake->peerKey(); }
+    [[nodiscard]] const QString &peerName() const { return m_handshake->peerName(); }
+    /// The TLS key of the acceptor, seen by a dialler.
+    [[nodiscard]] QByteArray peerPin() const { return m_connection.peerPin(); }
+
+    template <wire::Message M>
+    void send(const M &message)
+    {
+        m_connection.queue(encodeFrame(message));
+    }
+    /// For back-pressure: isBehind(), caughtUp(), setReadPaused().
+    [[nodiscard]] Connection &connection() { return m_connection; }
+
+    /// What is queued still leaves; closed(reason) follows.
+    void close(const Error &reason);
+    /// Drops it at once; closed(reason) follows.
+    void abort(const Error &reason);
+
+Q_SIGNALS:
+    void authenticated();
+    /// After authenticated(); pings are answered here.
+    void received(const salon::Envelope &envelope);
+    void closed(const salon::Error &error);
+
+private:
+    void beginHandshake(const QByteArray &acceptorPin);
+    void take(const QList<QByteArray> &payloads);
+    void takeEnvelope(const Envelope &envelope);
+
+    const PeerIdentity &m_identity;
+    const Clock &m_clock;
+    Connection m_connection;
+    HeartbeatTimer m_heartbeat;
+    QTimer m_patience; ///< for the handshake
+    std::unique_ptr<PeerHandshake> m_handshake;
+    std::optional<Endpoint> m_dialled;
+    qint64 m_authenticatedAtMs = 0;
+    PeerRole m_role = PeerRole::Acceptor;
+    bool m_authenticated = false;
+};
+
+} // namespace salon

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/base/clock.h"
+#include "shared/discovery/discovery_probe.h"
+#include "shared/discovery/discovery_responder.h"
+#include "shared/peer/peer_conversation.h"
+#include "shared/peer/peer_identity.h"
+#include "shared/peer/peer_link.h"
+#include "shared/peer/peer_transfers.h"
+#include "shared/transport/listen_socket.h"
+#include "shared/transport/turn_flusher.h"
+
+#include <QObject>
+#include <QTimer>
+#include <map>
+#include <memory>
+
+namespace salon {
+
+class PeerStore;
+
+inline constexpr quint16 DefaultPeerPort = 7257; ///< of a direct conversation by address
+
+struct PeerNodeOptions
+{
+    Endpoint listen = Endpoint::tcp(QStringLiteral("*"), 0);
+    bool announce = true; ///< answer who asks on the network, and look for people known
+    quint16 discoveryPort = discovery::DefaultPort;
+    ListLinks links = runningLinks;
+    int retryMs = 300; ///< after a link that we dialled ended; doubled up to retryMaxMs
+    int retryMaxMs = 30'000;
+    int searchMs = 30'000; ///< between looks for people who are away; who comes back looks at once
+};
+
+/// This device among others, without any server: listens, is found and finds, dials, and keeps one link to each person
+/// who is accepted, with a conversation and the files over it. Whoever connects and is not known yet waits for the
+/// person's decision (requested()). One thread.
+class PeerNode : public QObject
+{
+    Q_OBJECT
+
+public:
+    PeerNode(PeerIdentity identity, PeerStore &store, const Clock &clock, PeerNodeOptions options = {},
+        QObject *parent = nullptr);
+    ~PeerNode() override;
+
+    /// Reads the people known and listens; opened() or failed() follows.
+    void open();
+    [[nodiscard]] bool isListening() const { return m_listener.isListening(); }
+    /// TCP, while listening.
+    [[nodiscard]] quint16 port() const { return m_listener.endpoint().port; }
+    [[nodiscard]] const PeerIdentity &identity() const { return m_identity; }
+
+    /// Connects to whoever is at `endpoint`, and again whenever that link ends, until hangUp(). Who dials accepts.
+    void dial(const Endpoint &endpoint, const QByteArray &pin = {});
+    /// As dial(); but when nobody is there this device listens on the same port and waits. Whoever starts first waits,
+    /// the second connects; both at once settle by key.
+    void connectOrListen(const Endpoint &endpoint);
+    void hangUp(const Endpoint &endpoint);
+
+    /// Looks around now; neighboursChanged() follows.
+    void lookAround();
+    /// People found by the last look, whether known or not; not this device.
+    [[nodiscard]] const QList<Neighbour> &neighbours() const { return m_neighbours; }
+
+    [[nodiscard]] QList<PeerPerson> people() const;
+    /// The person's decision on a request, or on somebody found.
+    void accept(const QByteArray &key);
+    void block(const QByteArray &key);
+
+    /// Of an accepted person, otherwise nullptr.
+    [[nodiscard]] PeerConversation *conversation(const QByteArray &key) const;
+    [[nodiscard]] PeerTransfers *transfers(const QByteArray &key) const;
+    /// There is an authenticated link.
+    [[nodiscard]] bool isReachable(const QByteArray &key) const { return m_live.contains(key); }
+
+Q_SIGNALS:
+    void opened();
+    void failed(const salon::Error &error);
+    /// Somebody unknown wants to talk: accept() or block().
+    void requested(const salon::PeerPerson &person);
+    /// Somebody is accepted from now on: conversation() is there.
+    void accepted(const QByteArray &key);
+    void reachableChanged(const QByteArray &key);
+    void neighboursChanged();
+    /// A dialled endpoint did not lead to anybody; tried again by itself.
+    void dialFailed(const salon::Endpoint &endpoint, const salon::Error &error);
+
+private:
+    struct Known;
+    struct Dialling;
+
+    void listen();
+    void announce();
+    void adopt(qintptr descriptor);
+    PeerLink *makeLink();
+    void addDialling(const Endpoint &endpoint, const QByteArray &pin, bool waitsToo);
+    void startDial(Dialling &dialling);
+    void retryLater(Dialling &dialling, const Error &error);
+    bool waitInstead(const Endpoint &endpoint);
+    Dialling *diallingOf(const PeerLink *link);
+
+    void linkAuthenticated(PeerLink *link);
+    void linkReceived(PeerLink *link, const Envelope &envelope);
+    void linkClosed(PeerLink *link, const Error &error);
+    [[nodiscard]] bool givesWay(const PeerLink *old, const PeerLink *fresh) const;
+    void talk(Known &known, PeerLink *link);
+    Known &know(const QByteArray &key);
+    void makeAccepted(Known &known);
+    void keep(const PeerPerson &person);
+    void dropLink(PeerLink *link, const Error &reason);
+    void probed();
+
+    PeerIdentity m_identity;
+    PeerStore &m_store;
+    const Clock &m_clock;
+    PeerNodeOptions m_options;
+    TurnFlusher m_flusher;
+    ListenSocket m_listener;
+    JobLane m_files;
+    DiscoveryResponder m_responder;
+    DiscoveryProbe m_probe;
+    QTimer m_search;
+    QTimer m_lookSoon; ///< after somebody was lost
+    QList<Neighbour> m_neighbours;
+    std::map<QByteArray, std::unique_ptr<Known>> m_people;
+    std::vector<std::unique_ptr<Dialling>> m_diallings;
+    std::vector<std::unique_ptr<ListenSocket>> m_waiting; ///< of connectOrListen()
+    std::vector<std::unique_ptr<PeerLink>> m_links; ///< all, from the first byte to the last
+    QHash<QByteArray, PeerLink *> m_live; ///< authenticated, one for each person
+    bool m_opened = false;
+};
+
+} // namespace salon

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/peer/peer_transfers.h"
+
+#include "shared/base/when_ready.h"
+#include "shared/peer/peer_link.h"
+#include "shared/peer/store/peer_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+constexpr size_t MaxUploads = 16; ///< at once to one person
+constexpr int MaxAsking = 64;
+
+/// It may be the one that just told `owner`; it goes later, but not after him.
+template <class Map>
+void drop(Map &map, const Cid &cid, QObject *owner)
+{
+    const auto it = map.find(cid);
+    if (it == map.end())
+        return;
+    auto *gone = it->second.release();
+    map.erase(it);
+    gone->disconnect(owner);
+    gone->setParent(owner);
+    gone->deleteLater();
+}
+
+} // namespace
+
+PeerTransfers::PeerTransfers(PeerStore &store, JobLane &files, QByteArray person, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_files(files)
+    , m_person(std::move(person))
+{
+}
+
+PeerTransfers::~PeerTransfers() = default;
+
+void PeerTransfers::attach(PeerLink *link)
+{
+    detach();
+    m_link = link;
+    whenReady(m_store.withFileState(m_person, PeerFileState::Accepted), this,
+        [this, link = m_link](const Result<QList<PeerEntry>> &accepted) {
+            if (!accepted || !link || link != m_link)
+                return;
+            for (const PeerEntry &entry : *accepted) {
+                if (!entry.isMine())
+                    download(entry);
+            }
+        });
+}
+
+void PeerTransfers::detach()
+{
+    m_link.clear();
+    m_uploads.clear();
+    m_downloads.clear();
+}
+
+void PeerTransfers::keep(const Cid &cid, PeerFileState state, const QString &path)
+{
+    whenReady(m_store.setFile(m_person, cid, state, path), this, [this, cid, state, path](const Result<> &done) {
+        if (done)
+            Q_EMIT fileChanged(cid, state, path);
+        else
+            Q_EMIT failed(cid, done.error());
+    });
+}
+
+void PeerTransfers::accept(const Cid &cid, const QString &path)
+{
+    whenReady(m_store.entry(m_person, cid), this, [this, cid, path](const Result<std::optional<PeerEntry>> &found) {
+        if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None)
+            return;
+        keep(cid, PeerFileState::Accepted, path);
+        PeerEntry entry = **found;
+        entry.filePath = path;
+        if (m_link)
+            download(entry);
+    });
+}
+
+void PeerTransfers::decline(const Cid &cid)
+{
+    drop(m_downloads, cid, this);
+    keep(cid, PeerFileState::Declined, {});
+    end(cid, PeerFileOutcome::Declined);
+}
+
+void PeerTransfers::end(const Cid &cid, PeerFileOutcome outcome)
+{
+    if (m_link)
+        m_link->send(PeerFileEnd{ cid, outcome });
+}
+
+void PeerTransfers::download(const PeerEntry &offer)
+{
+    if (m_downloads.contains(offer.cid))
+        return;
+    auto fresh = std::make_unique<PeerDownload>(offer, m_link, m_files);
+    PeerDownload *download = fresh.get();
+    const Cid cid = offer.cid;
+    connect(download, &PeerDownload::progressed, this, [this, cid](quint64 bytes) { Q_EMIT progressed(cid, bytes); });
+    connect(download, &PeerDownload::finished, this, [this, cid](PeerFileOutcome outcome, const QString &path) {
+        drop(m_downloads, cid, this);
+        keep(cid, fileStateOf(outcome), path);
+        end(cid, outcome);
+    });
+    connect(download, &PeerDownload::failed, this, [this, cid](const Error &error) {
+        drop(m_downloads, cid, this);
+        Q_EMIT failed(cid, error);
+    });
+    m_downloads.emplace(cid, std::move(fresh));
+    download->start();
+}
+
+bool PeerTransfers::take(const Envelope &envelope)
+{
+    if (!m_link)
+        return false;
+    const auto with = [this, &envelope]<class M>(void (PeerTransfers::*handler)(const M &)) {
+        const Result<M> message = decode<M>(envelope);
+        if (message)
+            (this->*handler)(*message);
+        else
+            m_link->abort(message.error());
+        return true;
+    };
+    switch (MessageType(envelope.type)) {
+    case MessageType::PeerAcceptFile:
+        return with(&PeerTransfers::takeAccept);
+    case MessageType::PeerFileChunk:
+        return with(&PeerTransfers::takeChunk);
+    case MessageType::PeerFileEnd:
+        return with(&PeerTransfers::takeEnd);
+    default:
+        return false;
+    }
+}
+
+void PeerTransfers::takeAccept(const PeerAcceptFile &accepted)
+{
+    if (m_asking >= MaxAsking) {
+        m_link->abort({ ErrorCode::RateLimited, u"too many requests for files"_s });
+        return;
+    }
+    ++m_asking;
+    whenReady(m_store.entry(m_person, accepted.cid), this,
+        [this, accepted, link = m_link](const Result<std::optional<PeerEntry>> &found) {
+            --m_asking;
+            if (!found || !link || link != m_link)
+                return;
+            // Only what was offered to this very person leaves this device.
+            const bool isOurs = *found && (*found)->isMine() && (*found)->file != PeerFileState::None;
+            if (!isOurs || accepted.offset > (*found)->fileBytes || m_uploads.size() >= MaxUploads)
+                end(accepted.cid, PeerFileOutcome::Unavailable);
+            else
+                upload(**found, accepted.offset);
+        });
+}
+
+void PeerTransfers::upload(const PeerEntry &offer, quint64 offset)
+{
+    const Cid cid = offer.cid;
+    drop(m_uploads, cid, this);
+    auto fresh = std::make_unique<PeerUpload>(offer, offset, m_link, m_files);
+    PeerUpload *upload = fresh.get();
+    connect(upload, &PeerUpload::progressed, this, [this, cid](quint64 bytes) { Q_EMIT progressed(cid, bytes); });
+    connect(upload, &PeerUpload::unavailable, this, [this, cid, path = offer.filePath] {
+        drop(m_uploads, cid, this);
+        keep(cid, PeerFileState::Unavailable, path);
+        end(cid, PeerFileOutcome::Unavailable);
+    });
+    m_uploads.emplace(cid, std::move(fresh));
+    if (offer.file == PeerFileState::Offered)
+        keep(cid, PeerFileState::Accepted, offer.filePath);
+    upload->start();
+}
+
+void PeerTransfers::takeChunk(const PeerFileChunk &chunk)
+{
+    const auto download = m_downloads.find(chunk.cid);
+    // One that was declined meanwhile, or failed here, may still be on its way.
+    if (download == m_downloads.end())
+        return;
+    if (!download->second->take(chunk))
+        m_link->abort({ ErrorCode::UnexpectedMessage, u"a piece of a file out of place"_s });
+}
+
+void PeerTransfers::takeEnd(const PeerFileEnd &end)
+{
+    whenReady(m_store.entry(m_person, end.cid), this, [this, end](const Result<std::optional<PeerEntry>> &found) {
+        if (!found || !*found || (*found)->file == PeerFileState::None)
+            return;
+        const PeerEntry &entry = **found;
+        // A sender can only say that there is no file; a receiver how it went.
+        if (!entry.isMine() && (end.outcome != PeerFileOutcome::Unavailable || entry.file == PeerFileState::Whole))
+            return;
+        drop(m_uploads, end.cid, this);
+        drop(m_downloads, end.cid, this);
+        keep(end.cid, fileStateOf(end.outcome), entry.filePath);
+    });
+}
+
+} // namespace salon

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/peer/peer_download.h"
+#include "shared/peer/peer_upload.h"
+#include "shared/protocol/codec.h"
+
+#include <QHash>
+#include <QObject>
+#include <map>
+#include <memory>
+
+namespace salon {
+
+class PeerStore;
+
+/// The files that one person and this device give each other: sends what was offered and accepted, goes on with what
+/// was accepted here whenever there is a link again (docs/PROTOCOL.md §16.3).
+class PeerTransfers : public QObject
+{
+    Q_OBJECT
+
+public:
+    PeerTransfers(PeerStore &store, JobLane &files, QByteArray person, QObject *parent = nullptr);
+    ~PeerTransfers() override;
+
+    /// Takes a file that was offered; it shall stand at `path`. Now, or when the other is back.
+    void accept(const Cid &cid, const QString &path);
+    void decline(const Cid &cid);
+
+    /// A link on which both sides are ready.
+    void attach(PeerLink *link);
+    void detach();
+
+    /// A message of the attached link; false if it is none of this class.
+    bool take(const Envelope &envelope);
+
+Q_SIGNALS:
+    void progressed(const salon::Cid &cid, quint64 bytes);
+    /// Of either side's file; with Whole of one that came, `path` is where it is.
+    void fileChanged(const salon::Cid &cid, salon::PeerFileState state, const QString &path);
+    /// It stays accepted and is tried again with the next link.
+    void failed(const salon::Cid &cid, const salon::Error &error);
+
+private:
+    void download(const PeerEntry &offer);
+    void takeAccept(const PeerAcceptFile &accepted);
+    void takeChunk(const PeerFileChunk &chunk);
+    void takeEnd(const PeerFileEnd &end);
+    void upload(const PeerEntry &offer, quint64 offset);
+    void end(const Cid &cid, PeerFileOutcome outcome);
+    void keep(const Cid &cid, PeerFileState state, const QString &path);
+
+    using Uploads = std::map<Cid, std::unique_ptr<PeerUpload>>;
+    using Downloads = std::map<Cid, std::unique_ptr<PeerDownload>>;
+
+    PeerStore &m_store;
+    JobLane &m_files;
+    QByteArray m_person;
+    QPointer<PeerLink> m_link;
+    int m_asking = 0; ///< requests that wait for the store
+    Uploads m_uploads;
+    Downloads m_downloads;
+};
+
+} // namespace salon

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/client-core/store/client_database.h"
+#include "shared/peer/store/peer_records.h"
+
+#include <QList>
+#include <optional>
+
+namespace salon {
+
+/// People met directly, and the conversations with them: one SQLite file whose commits are on disk. All functions
+/// belong to the thread that opened it. Each that changes something is one transaction.
+class PeerDatabase
+{
+public:
+    explicit PeerDatabase(const QString &path);
+
+    /// Errors: CannotOpenFile, DatabaseDamaged. A damaged file is set aside and a new one begun.
+    Result<> open();
+    void close() { m_file.close(); }
+
+    Result<QList<PeerPerson>> people();
+    /// Adds the person, or changes name, trust and time of one who is there.
+    Result<> put(const PeerPerson &person);
+
+    /// Appends; the place is returned. A cid of the same person and side that is there already fails with
+    /// StorageFailed.
+    Result<qint64> add(const PeerEntry &entry);
+    /// Stores a message of `person` if it is the next one, and the counter with it. With `refused` only the counter.
+    Result<PeerTaking> take(const PeerEntry &entry, quint64 counter, bool refused);
+    /// Ours that are not acknowledged yet, oldest first.
+    Result<QList<PeerEntry>> queued(const QByteArray &person);
+    Result<> setState(const QByteArray &person, const QList<Cid> &cids, PeerEntryState state, quint16 errorCode);
+    Result<> setFile(const QByteArray &person, const Cid &cid, PeerFileState state, const QString &path);
+    /// At most `limit` lines before `place` (0: the newest), oldest first.
+    Result<QList<PeerEntry>> history(const QByteArray &person, qint64 before, int limit);
+    Result<QList<PeerEntry>> withFileState(const QByteArray &person, PeerFileState state);
+    /// Nothing if there is none.
+    Result<std::optional<PeerEntry>> entry(const QByteArray &person, const Cid &cid);
+
+private:
+    Result<QList<PeerEntry>> entries(const QString &where, const QVariantList &values);
+    Result<> insert(const PeerEntry &entry);
+
+    ClientDatabase m_file;
+};
+
+} // namespace salon

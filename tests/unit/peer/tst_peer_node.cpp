@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/peer/device.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::test;
+
+namespace {
+
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost, 0);
+    return server.serverPort();
+}
+
+quint16 freeDiscoveryPort()
+{
+    SystemClock clock;
+    DiscoveryResponder responder(clock);
+    return responder.start(0) ? responder.port() : quint16(0);
+}
+
+QList<NetworkLink> loopbackOnly()
+{
+    QList<NetworkLink> links = runningLinks();
+    links.removeIf([](const NetworkLink &link) { return !link.loopback; });
+    return links;
+}
+
+PeerNodeOptions announcing(quint16 port)
+{
+    PeerNodeOptions options = Device::quiet();
+    options.announce = true;
+    options.discoveryPort = port;
+    options.links = loopbackOnly;
+    options.searchMs = 500;
+    return options;
+}
+
+} // namespace
+
+/// Devices that find, dial and settle.
+class TestPeerNode : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoIsDialledIsAskedFirst()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        nour.acceptsEverybody = false;
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return nour.requests.size() == 1; }));
+        QCOMPARE(nour.requests.first().key, marie.key());
+        QCOMPARE(nour.requests.first().name, u"Marie"_s);
+        QVERIFY(becomes([&] { return marie.node().isReachable(nour.key()); }));
+        QVERIFY(marie.say(nour, u"puis-je ?"_s));
+        QVERIFY(!marie.isDirectTo(nour) && !nour.isDirectTo(marie));
+        QVERIFY(!nour.node().conversation(marie.key()));
+        nour.node().accept(marie.key());
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && nour.isDirectTo(marie); }));
+        QVERIFY(becomes([&] { return nour.lines(marie) == QStringList{ u"puis-je ?"_s }; }));
+    }
+
+    void whoIsBlockedStaysOut()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        nour.acceptsEverybody = false;
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return nour.requests.size() == 1; }));
+        nour.node().block(marie.key());
+        QSignalSpy refused(&marie.node(), &PeerNode::dialFailed);
+        QVERIFY(becomes([&] { return refused.size() >= 3; }));
+        QCOMPARE(nour.requests.size(), 1);
+        QVERIFY(!nour.node().isReachable(marie.key()));
+        // The decision outlives the program.
+        nour.kill();
+        QVERIFY(nour.start());
+        QCOMPARE(nour.node().people().first().trust, PeerTrust::Blocked);
+    }
+
+    void knownPeopleAreNotAskedAboutAgain()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return nour.isDirectTo(marie); }));
+        nour.kill();
+        QVERIFY(nour.start());
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return nour.isDirectTo(marie); }));
+        QCOMPARE(nour.requests.size(), 1);
+    }
+
+    void aCutLinkIsDialledAgain()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(nour.address());
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(becomes([&] { return nour.isDirectTo(marie) && marie.isDirectTo(nour); }));
+            PeerNode &cutter = i % 2 ? nour.node() : marie.node();
+            const QByteArray &other = i % 2 ? marie.key() : nour.key();
+            cutter.conversation(other)->link()->abort({ ErrorCode::Canceled });
+            QVERIFY(becomes([&] { return !cutter.isReachable(other); }));
+        }
+        QVERIFY(becomes([&] { return nour.isDirectTo(marie) && marie.isDirectTo(nour); }));
+    }
+
+    void bothDiallingAtOnceKeepOneLink()
+    {
+        for (int round = 0; round < 200; ++round) {
+            Device marie(u"Marie"_s);
+            Device nour(u"Nour"_s);
+            QVERIFY(marie.start() && nour.start());
+            const Endpoint toMarie = marie.address();
+            marie.node().dial(nour.address());
+            nour.node().dial(toMarie);
+            QVERIFY(marie.say(nour, u"a"_s) && nour.say(marie, u"b"_s));
+            const bool done = becomes([&] {
+                return nour.lines(marie).contains(u"a"_s) && marie.lines(nour).contains(u"b"_s)
+                    && marie.queuedFor(nour) == 0 && nour.queuedFor(marie) == 0 && marie.isDirectTo(nour)
+                    && nour.isDirectTo(marie);
+            });
+            QVERIFY2(done, qPrintable(u"round %1"_s.arg(round)));
+            QCOMPARE(marie.lines(nour).filter(u"b"_s), QStringList{ u"b"_s });
+            QCOMPARE(nour.lines(marie).filter(u"a"_s), QStringList{ u"a"_s });
+        }
+    }
+
+    void whoeverStartsFirstWaits()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        const Endpoint place = Endpoint::tcp(u"127.0.0.1"_s, freePort());
+        marie.node().connectOrListen(place);
+        QSignalSpy waits(&marie.node(), &PeerNode::dialFailed);
+        QVERIFY(becomes([&] { return !waits.isEmpty(); }));
+        nour.node().connectOrListen(place);
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && nour.isDirectTo(marie); }));
+    }
+
+    void bothStartingAtOnceSettle()
+    {
+        for (int round = 0; round < 200; ++round) {
+            Device marie(u"Marie"_s);
+            Device nour(u"Nour"_s);
+            QVERIFY(marie.start() && nour.start());
+            const Endpoint place = Endpoint::tcp(u"127.0.0.1"_s, freePort());
+            (round % 2 ? marie : nour).node().connectOrListen(place);
+            (round % 2 ? nour : marie).node().connectOrListen(place);
+            QVERIFY2(becomes([&] { return marie.isDirectTo(nour) && nour.isDirectTo(marie); }),
+                qPrintable(u"round %1"_s.arg(round)));
+        }
+    }
+
+    void whoDialsHimselfStaysAlone()
+    {
+        Device marie(u"Marie"_s);
+        QVERIFY(marie.start());
+        marie.node().dial(marie.address());
+        QTRY_VERIFY(!marie.node().isReachable(marie.key()));
+        QTest::qWait(50);
+        QCOMPARE(marie.requests.size(), 0);
+        QCOMPARE(marie.node().people().size(), 0);
+    }
+
+    void anotherKeyAtAKnownAddressIsAnotherPerson()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        // The pin that discovery told belongs to somebody else: the connection ends before anything is said.
+        QSignalSpy refused(&marie.node(), &PeerNode::dialFailed);
+        marie.node().dial(nour.address(), QByteArray(32, 'x'));
+        QVERIFY(becomes([&] { return !refused.isEmpty(); }));
+        QCOMPARE(refused.first().at(1).value<Error>().code, ErrorCode::ServerKeyChanged);
+        QCOMPARE(nour.requests.size(), 0);
+    }
+
+    void noiseOnThePortHarmsNobody()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        for (int i = 0; i < 50; ++i) {
+            sockets.push_back(std::make_unique<QTcpSocket>());
+            sockets.back()->connectToHost(QHostAddress::LocalHost, nour.node().port());
+            connect(sockets.back().get(), &QTcpSocket::connected, sockets.back().get(),
+                [socket = sockets.back().get()] { socket->write("GET / HTTP/1.0\r\n\r\n"); });
+        }
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return nour.isDirectTo(marie); }));
+        QCOMPARE(nour.requests.size(), 1);
+    }
+
+    void peopleFindEachOtherOnTheNetwork()
+    {
+        const quint16 port = freeDiscoveryPort();
+        QVERIFY(port != 0);
+        Device marie(u"Marie"_s, announcing(port));
+        Device nour(u"Nour"_s, announcing(port));
+        QVERIFY(marie.start() && nour.start());
+        marie.node().lookAround();
+        QVERIFY(becomes([&] { return marie.node().neighbours().size() == 1; }));
+        const DiscoveryReply said = marie.node().neighbours().first().said;
+        QCOMPARE(said.id, nour.key());
+        QCOMPARE(said.name, u"Nour"_s);
+        QCOMPARE(nour.requests.size(), 0); // finding is not talking
+        marie.node().accept(nour.key());
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && nour.isDirectTo(marie); }));
+        // Away and back at another port: found again.
+        const quint16 before = nour.node().port();
+        nour.kill();
+        QVERIFY(becomes([&] { return !marie.node().isReachable(nour.key()); }));
+        QVERIFY(marie.say(nour, u"à ton retour"_s));
+        QTcpServer occupied;
+        occupied.listen(QHostAddress::LocalHost, before);
+        QVERIFY(nour.start());
+        QVERIFY(nour.node().port() != before);
+        QVERIFY(becomes([&] { return nour.lines(marie) == QStringList{ u"à ton retour"_s }; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPeerNode)
+#include "tst_peer_node.moc"

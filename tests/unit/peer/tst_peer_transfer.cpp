@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/fault_proxy.h"
+#include "tests/unit/peer/device.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::test;
+
+namespace {
+
+QByteArray noise(qsizetype bytes)
+{
+    QByteArray data(bytes, Qt::Uninitialized);
+    QRandomGenerator random(7256);
+    for (char &byte : data)
+        byte = char(random.bounded(256));
+    return data;
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool put(const QString &path, const QByteArray &data)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(data) == data.size();
+}
+
+PeerEntry offerOf(const QString &path, const QString &name, const QByteArray &data)
+{
+    PeerEntry offer;
+    offer.fileName = name;
+    offer.fileBytes = quint64(data.size());
+    offer.fileHash = QCryptographicHash::hash(data, QCryptographicHash::Sha256);
+    offer.filePath = path;
+    return offer;
+}
+
+} // namespace
+
+/// Files from device to device.
+class TestPeerTransfer : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Device> m_marie;
+    std::unique_ptr<Device> m_nour;
+
+    /// Marie offers; the cid once Nour has the offer.
+    Cid offer(const QByteArray &data, const QString &name = u"été.zip"_s)
+    {
+        const QString path = m_marie->path(u"out-"_s + QString::number(data.size()));
+        put(path, data);
+        if (!m_marie->node().conversation(m_nour->key()))
+            m_marie->node().accept(m_nour->key());
+        const auto cid = m_marie->node().conversation(m_nour->key())->offer(offerOf(path, name, data));
+        becomes([&] { return stateAt(*m_nour, *m_marie, *cid) == PeerFileState::Offered; });
+        return *cid;
+    }
+
+    static PeerFileState stateAt(Device &device, const Device &other, const Cid &cid)
+    {
+        for (const PeerEntry &entry : device.entries(other)) {
+            if (entry.cid == cid)
+                return entry.file;
+        }
+        return PeerFileState::None;
+    }
+
+    bool bothSay(const Cid &cid, PeerFileState state, int ms = 20'000)
+    {
+        return becomes(
+            [&] { return stateAt(*m_nour, *m_marie, cid) == state && stateAt(*m_marie, *m_nour, cid) == state; }, ms);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_marie = std::make_unique<Device>(u"Marie"_s);
+        m_nour = std::make_unique<Device>(u"Nour"_s);
+        QVERIFY(m_marie->start() && m_nour->start());
+    }
+
+    void aFileArrivesWhole_data()
+    {
+        QTest::addColumn<int>("bytes");
+        for (const int bytes : { 0, 1, 65535, 65536, 65537, 5'000'000 })
+            QTest::addRow("%d", bytes) << bytes;
+    }
+    void aFileArrivesWhole()
+    {
+        QFETCH(int, bytes);
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(bytes);
+        const Cid cid = offer(data);
+        const QString path = m_nour->path(u"in.zip"_s);
+        m_nour->node().transfers(m_marie->key())->accept(cid, path);
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+        QCOMPARE(contents(path) == data, true);
+        QVERIFY(!QFile::exists(path + u".part"_s));
+        QCOMPARE(m_nour->entries(*m_marie).first().fileName, u"été.zip"_s);
+    }
+
+    void nothingIsOverwritten()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(1000);
+        const Cid cid = offer(data);
+        const QString path = m_nour->path(u"in.zip"_s);
+        QVERIFY(put(path, "mine"));
+        m_nour->node().transfers(m_marie->key())->accept(cid, path);
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+        QCOMPARE(contents(path), QByteArray("mine"));
+        QCOMPARE(contents(m_nour->path(u"in (2).zip"_s)) == data, true);
+        QCOMPARE(m_nour->entries(*m_marie).first().filePath, m_nour->path(u"in (2).zip"_s));
+    }
+
+    void aDeclinedFileStaysWhereItIs()
+    {
+        m_marie->node().dial(m_nour->address());
+        const Cid cid = offer(noise(1000));
+        m_nour->node().transfers(m_marie->key())->decline(cid);
+        QVERIFY(bothSay(cid, PeerFileState::Declined));
+    }
+
+    void aFileThatIsGoneOrChangedIsSaidToBe()
+    {
+        m_marie->node().dial(m_nour->address());
+        const Cid gone = offer(noise(1000));
+        QVERIFY(QFile::remove(m_marie->path(u"out-1000"_s)));
+        m_nour->node().transfers(m_marie->key())->accept(gone, m_nour->path(u"gone"_s));
+        QVERIFY(bothSay(gone, PeerFileState::Unavailable));
+        const Cid changed = offer(noise(2000));
+        QVERIFY(put(m_marie->path(u"out-2000"_s), QByteArray(2000, 'x')));
+        m_nour->node().transfers(m_marie->key())->accept(changed, m_nour->path(u"changed"_s));
+        QVERIFY(bothSay(changed, PeerFileState::Damaged));
+        QVERIFY(!QFile::exists(m_nour->path(u"changed"_s)) && !QFile::exists(m_nour->path(u"changed.part"_s)));
+    }
+
+    void cutsInTheMiddleResume()
+    {
+        FaultProxy proxy(m_nour->node().port(), 7256);
+        proxy.setCuts(400'000, 3'000'000);
+        m_marie->node().dial(Endpoint::tcp(u"127.0.0.1"_s, proxy.port()));
+        const QByteArray data = noise(12'000'000);
+        const Cid cid = offer(data);
+        const QString path = m_nour->path(u"in.zip"_s);
+        m_nour->node().transfers(m_marie->key())->accept(cid, path);
+        QVERIFY(bothSay(cid, PeerFileState::Whole, 60'000));
+        QCOMPARE(contents(path) == data, true);
+        QVERIFY2(proxy.cuts() >= 3, qPrintable(QString::number(proxy.cuts())));
+    }
+
+    void killsInTheMiddleResume()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(20'000'000);
+        const Cid cid = offer(data);
+        const QString path = m_nour->path(u"in.zip"_s);
+        m_nour->node().transfers(m_marie->key())->accept(cid, path);
+        for (Device *victim : { m_nour.get(), m_marie.get() }) {
+            const qint64 before = QFileInfo(path + u".part"_s).size();
+            QVERIFY(becomes([&] { return QFileInfo(path + u".part"_s).size() > before; }));
+            victim->kill();
+            QVERIFY(victim->start());
+            QVERIFY(QFileInfo(path + u".part"_s).size() >= before);
+            m_marie->node().dial(m_nour->address());
+        }
+        QVERIFY(bothSay(cid, PeerFileState::Whole, 60'000));
+        QCOMPARE(contents(path) == data, true);
+    }
+
+    void acceptedWhileAwayItComesLater()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(100'000);
+        const Cid cid = offer(data);
+        m_marie->kill();
+        QVERIFY(becomes([&] { return !m_nour->node().isReachable(m_marie->key()); }));
+        m_nour->node().transfers(m_marie->key())->accept(cid, m_nour->path(u"in.zip"_s));
+        QVERIFY(m_marie->start());
+        m_marie->node().dial(m_nour->address());
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+    }
+
+    void onlyWhatWasOfferedLeavesTheDevice()
+    {
+        m_marie->node().dial(m_nour->address());
+        QVERIFY(becomes([&] { return m_nour->isDirectTo(*m_marie); }));
+        // A file that Nour offered herself, asked of Marie; and a cid that nobody knows.
+        PeerLink *link = m_nour->node().conversation(m_marie->key())->link();
+        QVERIFY(m_marie->say(*m_nour, u"no file"_s));
+        QVERIFY(becomes([&] { return m_nour->entries(*m_marie).size() == 1; }));
+        QSignalSpy received(link, &PeerLink::received);
+        link->send(PeerAcceptFile{ m_nour->entries(*m_marie).first().cid, 0 });
+        link->send(PeerAcceptFile{ QUuid::createUuid(), 0 });
+        QVERIFY(becomes([&] { return received.size() == 2; }));
+        for (const auto &one : received)
+            QCOMPARE(decode<PeerFileEnd>(one.first().value<Envelope>())->outcome, PeerFileOutcome::Unavailable);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPeerTransfer)
+#include "tst_peer_transfer.moc"
