@@ -58,15 +58,21 @@ void MainWindow::connectActions()
     on(m_actions->compact, this, [&settings](bool isCompact) {
         settings.change([isCompact](Settings &edited) { edited.compactTimeline = isCompact; });
     });
-    const auto zoom = [this, &settings](const QAction *action, void (Theme::*change)()) {
-        on(action, this, [this, &settings, change] {
-            (m_theme.*change)();
-            settings.change([this](Settings &edited) { edited.fontScale = m_theme.zoom(); });
-        });
+    const auto keepZoom = [this, &settings] {
+        settings.change([this](Settings &edited) { edited.fontScale = m_theme.zoom(); });
     };
-    zoom(m_actions->zoomIn, &Theme::zoomIn);
-    zoom(m_actions->zoomOut, &Theme::zoomOut);
-    zoom(m_actions->zoomReset, &Theme::resetZoom);
+    on(m_actions->zoomIn, this, [this, keepZoom] {
+        m_theme.zoomIn();
+        keepZoom();
+    });
+    on(m_actions->zoomOut, this, [this, keepZoom] {
+        m_theme.zoomOut();
+        keepZoom();
+    });
+    on(m_actions->zoomReset, this, [this, keepZoom] {
+        m_theme.resetZoom();
+        keepZoom();
+    });
 }
 
 void MainWindow::connectRequests()

@@ -112,10 +112,12 @@ bool isKnownEpoch(const CommandContext &context, const Resume &message)
     return message.epoch.isEmpty() || message.epoch == context.state.epoch;
 }
 
-} // namespace
-
-void resume(CommandContext &context, Session &session, const ReplyTo &to, const Resume &message)
+void answerResume(CommandContext &context, const ReplyTo &to, const Resume &message)
 {
+    const Session *found = context.sessions.find(to.connection);
+    if (!found)
+        return;
+    const Session &session = *found;
     Resumed resumed;
     resumed.reset = !isKnownEpoch(context, message);
     resumed.self = profileOf(*context.accountOf(session), context.presence);
@@ -136,8 +138,25 @@ void resume(CommandContext &context, Session &session, const ReplyTo &to, const 
         }
     }
     context.reply(to, resumed);
+    if (!session.isIn())
+        return;
     for (const RoomPosition &position : std::as_const(live))
         context.outbound.follow(to.connection, position.room, position.last);
+}
+
+} // namespace
+
+void resume(CommandContext &context, Session &session, const ReplyTo &to, const Resume &message)
+{
+    if (!session.device.isValid()) {
+        answerResume(context, to, message);
+        return;
+    }
+    // An earlier connection of the device may have left messages on their way to the disk: their numbers count.
+    context.store.afterEarlier([guard = QPointer<CommandContext>(&context), to, message] {
+        if (guard)
+            answerResume(*guard, to, message);
+    });
 }
 
 void follow(CommandContext &context, Session &session, const ReplyTo &to, const Follow &message)

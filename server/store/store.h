@@ -68,6 +68,9 @@ public:
     /// Moves forward only, never past the head; answers where the position is then. Refuses with NotAMember.
     virtual void moveReadPosition(ReadMove move, Answer<ReadPosition> done) = 0;
 
+    /// Calls `then` when all that was asked before is settled, kept or not, and its outcomes were told.
+    virtual void afterEarlier(std::function<void()> then) = 0;
+
     /// Sees at least what was committed before the call. A page that could not be read to its end is an error, never a
     /// shorter page.
     virtual void readPage(PageQuery query, Answer<EventPage> done) = 0;

@@ -82,6 +82,10 @@ public:
     {
         give<SeenNote, void>(&SqliteWriter::noteSeen, { account, device, timeMs }, {});
     }
+    void afterEarlier(std::function<void()> then) override
+    {
+        give<Nothing, void>(&SqliteWriter::doNothing, {}, [then = std::move(then)](const Result<> &) { then(); });
+    }
     void createInvitation(Invitation invitation, Answer<> done) override
     {
         give(&SqliteWriter::createInvitation, std::move(invitation), std::move(done));

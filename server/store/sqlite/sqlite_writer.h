@@ -15,6 +15,11 @@
 namespace salon::server {
 
 /// When somebody was seen.
+/// Takes its turn among the changes and changes nothing.
+struct Nothing
+{
+};
+
 struct SeenNote
 {
     AccountId account{};
@@ -49,6 +54,7 @@ public:
     Result<Device> enrolDevice(const Device &draft);
     Result<> removeDevices(const QList<DeviceId> &devices);
     Result<> noteSeen(const SeenNote &note);
+    Result<> doNothing(const Nothing &) { return {}; }
     Result<> createInvitation(const Invitation &invitation);
     Result<CreatedRoom> createRoom(const NewRoom &room);
     Result<Event> changeRoom(const RoomChange &change);

@@ -282,7 +282,7 @@ void TimelineModel::historyReset()
 
 void TimelineModel::insertOlder(const HistorySlice &slice)
 {
-    insertRows(0, itemsOf(slice));
+    addRows(0, itemsOf(slice));
     setAtStart(slice.atStart);
     if (m_window.size() > m_maxRows)
         trimBack();
@@ -293,7 +293,7 @@ void TimelineModel::insertOlder(const HistorySlice &slice)
 void TimelineModel::appendNewer(const HistorySlice &slice, Seq lastThen)
 {
     const bool nothingCame = slice.events.isEmpty() && slice.gaps.isEmpty();
-    insertRows(storedCount(), itemsOf(slice));
+    addRows(storedCount(), itemsOf(slice));
     if (m_window.size() > m_maxRows)
         trimFront(m_maxRows);
     if (nothingCame && lastThen == m_history.last(m_room)) { // what would still be to come is gone for good
@@ -371,7 +371,7 @@ void TimelineModel::setAtEnd(bool atEnd)
 
 // --- Changing rows
 
-void TimelineModel::insertRows(int at, TimelineItems items)
+void TimelineModel::addRows(int at, TimelineItems items)
 {
     if (items.empty())
         return;
@@ -382,7 +382,7 @@ void TimelineModel::insertRows(int at, TimelineItems items)
     touchStarts(below); // it has another one above it now
 }
 
-void TimelineModel::removeRows(int first, int count)
+void TimelineModel::dropRows(int first, int count)
 {
     if (count <= 0)
         return;
@@ -398,14 +398,14 @@ void TimelineModel::trimFront(int keep)
     if (count <= 0)
         return;
     setAtStart(false);
-    removeRows(0, count);
+    dropRows(0, count);
 }
 
 void TimelineModel::trimBack()
 {
     hideEchoes();
     setAtEnd(false);
-    removeRows(m_maxRows, m_window.size() - m_maxRows);
+    dropRows(m_maxRows, m_window.size() - m_maxRows);
 }
 
 void TimelineModel::eventsAppended(const QList<RoomEvent> &events, Seq gapTo)
@@ -427,10 +427,10 @@ void TimelineModel::eventsAppended(const QList<RoomEvent> &events, Seq gapTo)
             continue;
         }
         const int inserted = int(fresh.size());
-        insertRows(storedCount(), std::exchange(fresh, {}));
+        addRows(storedCount(), std::exchange(fresh, {}));
         turnEchoIntoEvent(echo + inserted, event);
     }
-    insertRows(storedCount(), std::move(fresh));
+    addRows(storedCount(), std::move(fresh));
     if (wasEmpty)
         noteFirstEvents();
     // Somebody may be reading at the top of a long window: let it grow for a while before the top is cut off.

@@ -139,8 +139,8 @@ private:
     void setAtStart(bool atStart);
     void setAtEnd(bool atEnd);
     void noteEnd();
-    void insertRows(int at, TimelineItems items);
-    void removeRows(int first, int count);
+    void addRows(int at, TimelineItems items);
+    void dropRows(int first, int count);
     void trimFront(int keep);
     void trimBack();
     void eventsAppended(const QList<RoomEvent> &events, Seq gapTo);

@@ -78,7 +78,9 @@ void DeviceKeyStore::askKeychain()
         if (!m_finished)
             keychainFailed(u"no answer"_s);
     });
-    auto *job = new QKeychain::ReadPasswordJob(u"Salon"_s, this);
+    // Nobody owns a job: the keychain may ask the person for minutes and calls it back whenever that ends. It deletes
+    // itself then.
+    auto *job = new QKeychain::ReadPasswordJob(u"Salon"_s);
     job->setKey(m_name);
     job->setInsecureFallback(false);
     connect(job, &QKeychain::Job::finished, this, [this, job] {
@@ -102,7 +104,7 @@ void DeviceKeyStore::keychainAnswered(const QByteArray &seed)
 
 void DeviceKeyStore::keepInKeychain(const DeviceKey &key)
 {
-    auto *job = new QKeychain::WritePasswordJob(u"Salon"_s, this);
+    auto *job = new QKeychain::WritePasswordJob(u"Salon"_s);
     job->setKey(m_name);
     job->setBinaryData(key.seed());
     job->setInsecureFallback(false);

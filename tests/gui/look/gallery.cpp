@@ -132,7 +132,7 @@ protected:
         for (int hue = 0; hue < Tokens::HueCount; ++hue) {
             const int column = hue % 6;
             const int y = (hue / 6) * height() / 2;
-            const QRectF disc(8 + column * width() / 6, y + 8, tokens.messageAvatar(), tokens.messageAvatar());
+            const QRectF disc(8 + column * (width() / 6.0), y + 8, tokens.messageAvatar(), tokens.messageAvatar());
             paintAvatar(painter, disc, avatarFace(u"Marie Curie"_s, hue), tokens);
             painter.setPen(tokens.nameColour(hue));
             painter.drawText(QPointF(disc.left(), disc.bottom() + tokens.px(20)), u"Marie"_s);

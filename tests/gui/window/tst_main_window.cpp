@@ -75,7 +75,7 @@ private Q_SLOTS:
     void manyUnreadMessagesOpenAtTheirFirst();
 
 private:
-    [[nodiscard]] MainWindow &window() { return *f->window; }
+    [[nodiscard]] MainWindow &window() { return *m_chat->window; }
     [[nodiscard]] ComposerEdit &text() { return *window().findChild<ComposerEdit *>(); }
     [[nodiscard]] TimelineView &timeline() { return window().roomView().timeline(); }
     [[nodiscard]] QString lastText()
@@ -97,19 +97,19 @@ private:
         QTest::keyClick(&text(), Qt::Key_Return);
     }
 
-    std::unique_ptr<ChatFixture> f;
+    std::unique_ptr<ChatFixture> m_chat;
 };
 
 void TestMainWindow::init()
 {
-    f = std::make_unique<ChatFixture>();
-    QVERIFY2(f->start(), f->server.output().constData());
+    m_chat = std::make_unique<ChatFixture>();
+    QVERIFY2(m_chat->start(), m_chat->server.output().constData());
     QVERIFY(QTest::qWaitForWindowActive(&window()));
 }
 
 void TestMainWindow::cleanup()
 {
-    f.reset();
+    m_chat.reset();
 }
 
 void TestMainWindow::sendsByKeyboardAndShowsItStored()
@@ -135,7 +135,7 @@ void TestMainWindow::sendsByKeyboardAndShowsItStored()
 
 void TestMainWindow::showsWhatOthersWrite()
 {
-    QVERIFY(f->says(u"marie"_s, f->firstRoom(), u"Salut, ça va ? 👍"_s));
+    QVERIFY(m_chat->says(u"marie"_s, m_chat->firstRoom(), u"Salut, ça va ? 👍"_s));
     QTRY_COMPARE(lastText(), u"Salut, ça va ? 👍"_s);
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&timeline());
     const QString spoken = list->child(list->childCount() - 1)->text(QAccessible::Name);
@@ -144,12 +144,12 @@ void TestMainWindow::showsWhatOthersWrite()
 
 void TestMainWindow::badgesCountWhatWasNotSeen()
 {
-    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
     QVERIFY(other.isValid());
     for (int i = 0; i < 3; ++i)
-        QVERIFY(f->says(u"marie"_s, other, u"message %1"_s.arg(i)));
-    QVERIFY(f->says(u"marie"_s, other, u"@camille ?"_s));
-    const RoomListModel &rooms = f->workspace().roomList();
+        QVERIFY(m_chat->says(u"marie"_s, other, u"message %1"_s.arg(i)));
+    QVERIFY(m_chat->says(u"marie"_s, other, u"@camille ?"_s));
+    const RoomListModel &rooms = m_chat->workspace().roomList();
     const QModelIndex row = rooms.index(rooms.rowOf(other), 0);
     QTRY_COMPARE(row.data(RoomListModel::UnreadRole).toUInt(), 4U);
     QCOMPARE(row.data(RoomListModel::MentionsRole).toUInt(), 1U);
@@ -161,8 +161,8 @@ void TestMainWindow::badgesCountWhatWasNotSeen()
 
 void TestMainWindow::whatIsSeenAtTheBottomIsRead()
 {
-    QVERIFY(f->says(u"marie"_s, f->firstRoom(), u"lis-moi"_s));
-    const RoomSummary *room = f->workspace().rooms().find(f->firstRoom());
+    QVERIFY(m_chat->says(u"marie"_s, m_chat->firstRoom(), u"lis-moi"_s));
+    const RoomSummary *room = m_chat->workspace().rooms().find(m_chat->firstRoom());
     QTRY_COMPARE(lastText(), u"lis-moi"_s);
     QTRY_COMPARE(room->unread, 0U);
     QTRY_COMPARE(room->readSeq, room->head);
@@ -172,16 +172,16 @@ void TestMainWindow::writesOfflineAndSendsLater()
 {
     ConnectionBar &bar = window().roomView().connectionBar();
     bar.setSilentMs(1);
-    f->server.kill();
-    QTRY_VERIFY(!f->workspace().session().isOnline());
+    m_chat->server.kill();
+    QTRY_VERIFY(!m_chat->workspace().session().isOnline());
     QTRY_VERIFY(bar.isOpen());
     QVERIFY(!bar.text().isEmpty());
     write(u"écrit hors ligne"_s);
     QTRY_COMPARE(lastText(), u"écrit hors ligne"_s);
     QTRY_COMPARE(lastState(), SendState::Queued);
-    QVERIFY(f->server.start());
-    f->workspace().session().retryNow();
-    QTRY_VERIFY_WITH_TIMEOUT(f->workspace().session().isOnline(), 15'000);
+    QVERIFY(m_chat->server.start());
+    m_chat->workspace().session().retryNow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_chat->workspace().session().isOnline(), 15'000);
     QTRY_COMPARE(lastState(), SendState::Stored);
     QCOMPARE(lastText(), u"écrit hors ligne"_s);
     QVERIFY(!bar.isOpen());
@@ -189,12 +189,12 @@ void TestMainWindow::writesOfflineAndSendsLater()
 
 void TestMainWindow::worksOnCachedHistory()
 {
-    QVERIFY(f->says(u"marie"_s, f->firstRoom(), u"à garder"_s));
+    QVERIFY(m_chat->says(u"marie"_s, m_chat->firstRoom(), u"à garder"_s));
     QTRY_COMPARE(lastText(), u"à garder"_s);
-    f->server.kill();
-    QVERIFY(f->restartClient());
+    m_chat->server.kill();
+    QVERIFY(m_chat->restartClient());
     QTRY_COMPARE(lastText(), u"à garder"_s);
-    QVERIFY(!f->workspace().session().isOnline());
+    QVERIFY(!m_chat->workspace().session().isOnline());
 }
 
 void TestMainWindow::tooLongTextStaysWithItsAuthor()
@@ -220,18 +220,18 @@ void TestMainWindow::tooLongTextStaysWithItsAuthor()
 
 void TestMainWindow::draftsBelongToTheirRooms()
 {
-    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Private, u"Bureau"_s);
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Private, u"Bureau"_s);
     text().setFocus();
     QTest::keyClicks(&text(), u"half a thought"_s);
-    window().showRoom(&f->workspace(), other);
+    window().showRoom(&m_chat->workspace(), other);
     QCOMPARE(text().toPlainText(), QString());
-    window().showRoom(&f->workspace(), f->firstRoom());
+    window().showRoom(&m_chat->workspace(), m_chat->firstRoom());
     QCOMPARE(text().toPlainText(), u"half a thought"_s);
 }
 
 void TestMainWindow::windowKeysWorkWhileWriting()
 {
-    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
     text().setFocus();
     QTest::keyClicks(&text(), u"some words"_s);
     auto *switcher = window().findChild<QuickSwitcher *>();
@@ -251,8 +251,8 @@ void TestMainWindow::windowKeysWorkWhileWriting()
 
 void TestMainWindow::completionNamesPeople()
 {
-    f->person(u"marie"_s, u"Marie Curie"_s);
-    QTRY_VERIFY(f->workspace().people().findLogin(u"marie"_s));
+    m_chat->person(u"marie"_s, u"Marie Curie"_s);
+    QTRY_VERIFY(m_chat->workspace().people().findLogin(u"marie"_s));
     text().setFocus();
     QTest::keyClicks(&text(), u"Bonjour @mar"_s);
     auto *popup = window().findChild<QFrame *>(u"completions"_s);
@@ -268,9 +268,9 @@ void TestMainWindow::completionNamesPeople()
 
 void TestMainWindow::keysMoveThroughRoomsAndPanes()
 {
-    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
     QTest::keyClick(&window(), Qt::Key_Down, Qt::AltModifier);
-    QVERIFY(window().room() == other || window().room() == f->firstRoom());
+    QVERIFY(window().room() == other || window().room() == m_chat->firstRoom());
     const RoomId before = window().room();
     QTest::keyClick(&window(), Qt::Key_Up, Qt::AltModifier);
     QVERIFY(window().room() != before);
@@ -296,9 +296,9 @@ void TestMainWindow::keysMoveThroughRoomsAndPanes()
 
 void TestMainWindow::keysGoBackThroughRooms()
 {
-    const RoomId first = f->firstRoom();
-    const RoomId second = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
-    const RoomId third = f->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
+    const RoomId first = m_chat->firstRoom();
+    const RoomId second = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const RoomId third = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
     const auto back = [this] {
         QTest::keyClick(&text(), Qt::Key_Left, Qt::AltModifier);
     };
@@ -314,8 +314,8 @@ void TestMainWindow::keysGoBackThroughRooms()
     // Nothing was shown before: the next one of the list.
     last();
     QVERIFY(window().room() != first);
-    window().showRoom(&f->workspace(), second);
-    window().showRoom(&f->workspace(), third);
+    window().showRoom(&m_chat->workspace(), second);
+    window().showRoom(&m_chat->workspace(), third);
     QVERIFY(window().actions().goBack->isEnabled());
     QVERIFY(!window().actions().goForward->isEnabled());
 
@@ -335,14 +335,14 @@ void TestMainWindow::keysGoBackThroughRooms()
 
 void TestMainWindow::backLeavesOutRoomsThatWereLeft()
 {
-    const RoomId second = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
-    const RoomId third = f->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
-    window().showRoom(&f->workspace(), second);
-    window().showRoom(&f->workspace(), third);
-    f->workspace().leaveRoom(second);
-    QTRY_VERIFY(!f->workspace().rooms().find(second));
+    const RoomId second = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const RoomId third = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
+    window().showRoom(&m_chat->workspace(), second);
+    window().showRoom(&m_chat->workspace(), third);
+    m_chat->workspace().leaveRoom(second);
+    QTRY_VERIFY(!m_chat->workspace().rooms().find(second));
     QTest::keyClick(&text(), Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(window().room(), f->firstRoom());
+    QCOMPARE(window().room(), m_chat->firstRoom());
 }
 
 void TestMainWindow::shortcutListNamesTheKeys()
@@ -362,27 +362,27 @@ void TestMainWindow::shortcutListNamesTheKeys()
 
 void TestMainWindow::mutedRoomIsSilentHere()
 {
-    f->settings().change([](Settings &settings) { settings.notifyAbout = NotifyAbout::Everything; });
-    Notifier notifier(f->settings(), [](const Workspace *, RoomId) { return false; });
+    m_chat->settings().change([](Settings &settings) { settings.notifyAbout = NotifyAbout::Everything; });
+    Notifier notifier(m_chat->settings(), [](const Workspace *, RoomId) { return false; });
     notifier.setGatherMs(0);
-    notifier.follow(&f->workspace());
+    notifier.follow(&m_chat->workspace());
     QSignalSpy toasts(&notifier, &Notifier::toast);
-    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
-    window().showRoom(&f->workspace(), other);
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    window().showRoom(&m_chat->workspace(), other);
     QVERIFY(!window().actions().muteRoom->isChecked());
     window().actions().muteRoom->trigger();
-    window().showRoom(&f->workspace(), f->firstRoom());
+    window().showRoom(&m_chat->workspace(), m_chat->firstRoom());
     QVERIFY(!window().actions().muteRoom->isChecked());
-    QVERIFY(MutedRooms(f->settings()).contains(f->workspace().id(), other));
+    QVERIFY(MutedRooms(m_chat->settings()).contains(m_chat->workspace().id(), other));
 
-    QVERIFY(f->says(u"marie"_s, other, u"@camille une tarte ?"_s));
-    QTRY_COMPARE(f->workspace().rooms().find(other)->mentions, 1U);
+    QVERIFY(m_chat->says(u"marie"_s, other, u"@camille une tarte ?"_s));
+    QTRY_COMPARE(m_chat->workspace().rooms().find(other)->mentions, 1U);
     // What comes after it is told: the one before was heard and kept back.
-    QVERIFY(f->says(u"marie"_s, f->firstRoom(), u"Bonjour"_s));
+    QVERIFY(m_chat->says(u"marie"_s, m_chat->firstRoom(), u"Bonjour"_s));
     QTRY_COMPARE(toasts.size(), 1);
-    QCOMPARE(toasts.constFirst().at(3).value<RoomId>(), f->firstRoom());
+    QCOMPARE(toasts.constFirst().at(3).value<RoomId>(), m_chat->firstRoom());
     // Counted in the list, dimmed, but not in title and tray.
-    const MutedRooms::Counts heard = MutedRooms(f->settings()).heardOf(f->workspace());
+    const MutedRooms::Counts heard = MutedRooms(m_chat->settings()).heardOf(m_chat->workspace());
     QCOMPARE(heard.mentions, 0U);
     const QAbstractItemModel *list = window().roomList().list().model();
     for (int row = 0; row < list->rowCount(); ++row) {
@@ -392,28 +392,28 @@ void TestMainWindow::mutedRoomIsSilentHere()
         QCOMPARE(index.data(Qt::AccessibleTextRole).toString().contains("muted"_L1), isOther);
     }
     // It stays so in the profile, and ends when asked for.
-    QVERIFY(f->restartClient());
-    window().showRoom(&f->workspace(), other);
+    QVERIFY(m_chat->restartClient());
+    window().showRoom(&m_chat->workspace(), other);
     QVERIFY(window().actions().muteRoom->isChecked());
     window().actions().muteRoom->trigger();
-    QVERIFY(f->settings().current().mutedRooms.isEmpty());
+    QVERIFY(m_chat->settings().current().mutedRooms.isEmpty());
 }
 
 void TestMainWindow::mutingIsForgottenWithTheServer()
 {
-    MutedRooms muted(f->settings());
-    muted.set(f->workspace().id(), f->firstRoom(), true);
-    muted.set(u"another"_s, f->firstRoom(), true);
-    f->workspaces->remove(f->workspace().id());
-    QCOMPARE(f->settings().current().mutedRooms.size(), 1);
-    QVERIFY(muted.contains(u"another"_s, f->firstRoom()));
+    MutedRooms muted(m_chat->settings());
+    muted.set(m_chat->workspace().id(), m_chat->firstRoom(), true);
+    muted.set(u"another"_s, m_chat->firstRoom(), true);
+    m_chat->workspaces->remove(m_chat->workspace().id());
+    QCOMPARE(m_chat->settings().current().mutedRooms.size(), 1);
+    QVERIFY(muted.contains(u"another"_s, m_chat->firstRoom()));
 }
 
 void TestMainWindow::quickSwitcherFindsRoomsAndPeople()
 {
-    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"École du soir"_s);
-    f->person(u"ahmed"_s, u"Ahmed"_s);
-    QTRY_VERIFY(f->workspace().people().findLogin(u"ahmed"_s));
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"École du soir"_s);
+    m_chat->person(u"ahmed"_s, u"Ahmed"_s);
+    QTRY_VERIFY(m_chat->workspace().people().findLogin(u"ahmed"_s));
     auto *switcher = window().findChild<QuickSwitcher *>();
     QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
     QVERIFY(switcher->isVisible());
@@ -431,7 +431,7 @@ void TestMainWindow::quickSwitcherFindsRoomsAndPeople()
     QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
     QTest::keyClicks(field, u"ahm"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(f->workspace().rooms().displayName(window().room()), u"Ahmed"_s);
+    QTRY_COMPARE(m_chat->workspace().rooms().displayName(window().room()), u"Ahmed"_s);
 }
 
 void TestMainWindow::panesFoldWhenTheWindowIsNarrow()
@@ -450,7 +450,7 @@ void TestMainWindow::panesFoldWhenTheWindowIsNarrow()
     QTRY_VERIFY(members->isVisible());
     QTest::keyClick(&window(), Qt::Key_M, Qt::ControlModifier);
     QTRY_VERIFY(!members->isVisible());
-    QVERIFY(!f->settings().current().showsMembers);
+    QVERIFY(!m_chat->settings().current().showsMembers);
 }
 
 /// Puts every word that goes through tr() into guillemets.
@@ -467,11 +467,11 @@ public:
 
 void TestMainWindow::everythingChangesItsLanguage()
 {
-    f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
     QTRY_VERIFY(timeline().model()->rowCount() > 0);
     Guillemets translator;
     QCoreApplication::installTranslator(&translator);
-    f->workspace().retranslate();
+    m_chat->workspace().retranslate();
     QCoreApplication::sendPostedEvents();
     QStringList untouched;
     const auto check = [&untouched](const QWidget *where, const QString &words) {
@@ -522,9 +522,9 @@ void TestMainWindow::remembersItsWindow()
 {
     window().resize(913, 641);
     window().keepState();
-    const RoomId room = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
-    window().showRoom(&f->workspace(), room);
-    QVERIFY(f->restartClient());
+    const RoomId room = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    window().showRoom(&m_chat->workspace(), room);
+    QVERIFY(m_chat->restartClient());
     QCOMPARE(window().size(), QSize(913, 641));
     QCOMPARE(window().room(), room);
 }
@@ -532,13 +532,13 @@ void TestMainWindow::remembersItsWindow()
 void TestMainWindow::noBreakSpacesAreSentAsTyped()
 {
     const QString french = u"«\u00A0Ça va\u202F!\u00A0»\nOui\u00A0?"_s;
-    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Private, u"Bureau"_s);
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Private, u"Bureau"_s);
     text().setFocus();
     text().insertPlainText(french);
     QVERIFY(window().roomView().composer().text() == french);
-    window().showRoom(&f->workspace(), other);
-    QVERIFY(f->workspace().draft(f->firstRoom()) == french);
-    window().showRoom(&f->workspace(), f->firstRoom());
+    window().showRoom(&m_chat->workspace(), other);
+    QVERIFY(m_chat->workspace().draft(m_chat->firstRoom()) == french);
+    window().showRoom(&m_chat->workspace(), m_chat->firstRoom());
     text().selectAll();
     text().copy();
     QVERIFY(QGuiApplication::clipboard()->text() == french);
@@ -549,12 +549,12 @@ void TestMainWindow::noBreakSpacesAreSentAsTyped()
 
 void TestMainWindow::removedFromARoomThePersonChooses()
 {
-    const RoomId room = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
-    window().showRoom(&f->workspace(), room);
+    const RoomId room = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    window().showRoom(&m_chat->workspace(), room);
     text().setFocus();
     QTest::keyClicks(&text(), u"half a"_s);
-    f->workspace().leaveRoom(room); // as when somebody else decides it: the server says so
-    QTRY_VERIFY(!f->workspace().rooms().find(room));
+    m_chat->workspace().leaveRoom(room); // as when somebody else decides it: the server says so
+    QTRY_VERIFY(!m_chat->workspace().rooms().find(room));
     QVERIFY(!window().room().isValid());
     QTest::keyClicks(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), u" thought"_s);
     QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), Qt::Key_Return);
@@ -563,7 +563,7 @@ void TestMainWindow::removedFromARoomThePersonChooses()
     QVERIFY(std::any_of(labels.begin(), labels.end(),
         [](const QLabel *label) { return label->isVisible() && label->text().contains(u"Cuisine"_s); }));
     // Another room that comes is no reason to go there.
-    f->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
+    m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin"_s);
     QCoreApplication::processEvents();
     QVERIFY(!window().room().isValid());
     const auto buttons = window().roomView().findChildren<QPushButton *>();
@@ -571,20 +571,20 @@ void TestMainWindow::removedFromARoomThePersonChooses()
         if (button->isVisible() && button->text().startsWith(u"Copy"_s))
             button->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"half a"_s);
-    window().showRoom(&f->workspace(), f->firstRoom());
+    window().showRoom(&m_chat->workspace(), m_chat->firstRoom());
     QCOMPARE(text().toPlainText(), QString());
 }
 
 void TestMainWindow::renamingChangesTitleAndPrompt()
 {
-    const RoomId room = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
-    window().showRoom(&f->workspace(), room);
-    QVERIFY(f->person(u"marie"_s).ask<Done>(RenameRoom{ room, u"Cantine"_s }));
+    const RoomId room = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    window().showRoom(&m_chat->workspace(), room);
+    QVERIFY(m_chat->person(u"marie"_s).ask<Done>(RenameRoom{ room, u"Cantine"_s }));
     QTRY_VERIFY(window().windowTitle().contains(u"Cantine"_s));
     QVERIFY(text().placeholderText().contains(u"Cantine"_s));
-    const RoomId direct = f->makeDirect(u"marie"_s);
-    window().showRoom(&f->workspace(), direct);
-    QVERIFY(f->person(u"marie"_s).ask<Done>(SetDisplayName{ u"Marie Curie"_s }));
+    const RoomId direct = m_chat->makeDirect(u"marie"_s);
+    window().showRoom(&m_chat->workspace(), direct);
+    QVERIFY(m_chat->person(u"marie"_s).ask<Done>(SetDisplayName{ u"Marie Curie"_s }));
     QTRY_VERIFY(window().windowTitle().contains(u"Marie Curie"_s));
     QVERIFY(text().placeholderText().contains(u"Marie Curie"_s));
 }
@@ -592,14 +592,14 @@ void TestMainWindow::renamingChangesTitleAndPrompt()
 void TestMainWindow::changedKeyIsToldWheneverOneLooks()
 {
     // Nobody looks while it happens.
-    Session &session = f->workspace().session();
+    Session &session = m_chat->workspace().session();
     window().roomView().setWorkspace(nullptr);
-    const JoinLink secure = f->server.link();
+    const JoinLink secure = m_chat->server.link();
     session.stop();
     session.setServer(secure, QByteArray(32, 'x'));
     session.start();
     QTRY_COMPARE(session.trouble().kind, SessionTrouble::Kind::ServerKeyChanged);
-    window().roomView().setWorkspace(&f->workspace());
+    window().roomView().setWorkspace(&m_chat->workspace());
     ConnectionBar &bar = window().roomView().connectionBar();
     QVERIFY(bar.isOpen());
     QSignalSpy asked(&bar, &ConnectionBar::serverKeyChanged);
@@ -612,7 +612,7 @@ void TestMainWindow::changedKeyIsToldWheneverOneLooks()
 // The event itself cannot be heard here: without a screen reader Qt drops it. What it points at can.
 void TestMainWindow::suggestionsAreSpoken()
 {
-    f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
     auto *switcher = window().findChild<QuickSwitcher *>();
     QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
     const int before = switcher->list().currentRow();
@@ -627,14 +627,14 @@ void TestMainWindow::suggestionsAreSpoken()
 
 void TestMainWindow::digitsOfFrenchKeyboardsOpenRooms()
 {
-    f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
     for (const auto &[key, n] : { std::pair{ Qt::Key_Ampersand, 0 }, std::pair{ Qt::Key_Eacute, 1 } }) {
         QTest::keyClick(&text(), key, Qt::ControlModifier);
         QCOMPARE(window().room(), window().roomList().roomAt(n));
     }
-    const qreal zoom = f->theme.zoom();
+    const qreal zoom = m_chat->theme.zoom();
     QTest::keyClick(&text(), Qt::Key_Minus, Qt::ControlModifier);
-    QVERIFY(f->theme.zoom() < zoom);
+    QVERIFY(m_chat->theme.zoom() < zoom);
     QSet<QString> listed;
     for (const MainActions::Shortcut &shortcut : window().actions().shortcutList())
         for (const QKeySequence &keys : shortcut.keys)
@@ -646,40 +646,40 @@ void TestMainWindow::digitsOfFrenchKeyboardsOpenRooms()
 void TestMainWindow::offlineTheOldestRowsAreAskedForOnce()
 {
     // A room that is older than one's coming: only its newest rows are kept here.
-    TestClient &marie = f->person(u"marie"_s);
+    TestClient &marie = m_chat->person(u"marie"_s);
     const auto opened = marie.ask<RoomOpened>(CreateRoom{ RoomKind::Public, u"Archives"_s, {}, {} });
     QVERIFY(opened);
     const RoomId room = opened->room.id;
     for (int i = 0; i < 400; ++i)
         QVERIFY(marie.send(room, u"numéro %1"_s.arg(i)));
-    f->workspace().joinRoom(room);
-    QTRY_VERIFY(f->workspace().rooms().find(room));
-    window().showRoom(&f->workspace(), room);
+    m_chat->workspace().joinRoom(room);
+    QTRY_VERIFY(m_chat->workspace().rooms().find(room));
+    window().showRoom(&m_chat->workspace(), room);
     const TimelineModel &model = *window().roomView().timelineModel();
     QTRY_VERIFY(model.rowCount() > 50 && model.isAtEnd() && !model.isLoading());
-    f->server.kill();
-    QTRY_VERIFY(!f->workspace().session().isOnline());
+    m_chat->server.kill();
+    QTRY_VERIFY(!m_chat->workspace().session().isOnline());
     QScrollBar *bar = timeline().verticalScrollBar();
     QTRY_VERIFY_WITH_TIMEOUT((bar->setValue(0), model.isOlderFailed()), 20'000);
     QVERIFY(!model.isAtStart());
     QSignalSpy loading(&model, &TimelineModel::loadingChanged);
     QVERIFY(!loading.wait(200));
     // When the server is back, one may go on.
-    QVERIFY(f->server.start());
-    f->workspace().session().retryNow();
+    QVERIFY(m_chat->server.start());
+    m_chat->workspace().session().retryNow();
     QTRY_VERIFY_WITH_TIMEOUT((bar->setValue(0), model.isAtStart()), 20'000);
 }
 
 void TestMainWindow::historyIsFetchedWhenScrolled()
 {
-    TestClient &marie = f->person(u"marie"_s);
+    TestClient &marie = m_chat->person(u"marie"_s);
     for (int i = 0; i < 450; ++i)
-        QVERIFY(marie.send(f->firstRoom(), u"numéro %1"_s.arg(i)));
+        QVERIFY(marie.send(m_chat->firstRoom(), u"numéro %1"_s.arg(i)));
     QTRY_COMPARE(lastText(), u"numéro 449"_s);
     QTest::keyClick(&window(), Qt::Key_Escape);
-    QTRY_COMPARE(f->workspace().rooms().find(f->firstRoom())->unread, 0U);
+    QTRY_COMPARE(m_chat->workspace().rooms().find(m_chat->firstRoom())->unread, 0U);
     // As one who comes later sees it: page by page.
-    QVERIFY(f->restartClient());
+    QVERIFY(m_chat->restartClient());
     QTRY_COMPARE(lastText(), u"numéro 449"_s);
     QVERIFY(timeline().model()->rowCount() < 400);
     QScrollBar *bar = timeline().verticalScrollBar();
@@ -690,11 +690,11 @@ void TestMainWindow::historyIsFetchedWhenScrolled()
 
 void TestMainWindow::manyUnreadMessagesOpenAtTheirFirst()
 {
-    const RoomId other = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
     for (int i = 0; i < 300; ++i)
-        QVERIFY(f->says(u"marie"_s, other, u"tarte %1"_s.arg(i)));
-    QTRY_COMPARE(f->workspace().rooms().find(other)->unread, 300U);
-    window().showRoom(&f->workspace(), other);
+        QVERIFY(m_chat->says(u"marie"_s, other, u"tarte %1"_s.arg(i)));
+    QTRY_COMPARE(m_chat->workspace().rooms().find(other)->unread, 300U);
+    window().showRoom(&m_chat->workspace(), other);
     const auto firstVisibleText = [this] {
         const int row = timeline().model()->rowCount() > 0 ? timeline().firstVisibleRow() : -1;
         return row < 0 ? QString() : timeline().model()->index(row, 0).data(TimelineModel::TextRole).toString();
@@ -702,9 +702,9 @@ void TestMainWindow::manyUnreadMessagesOpenAtTheirFirst()
     QTRY_VERIFY2(firstVisibleText() == "tarte 0"_L1 || firstVisibleText().isEmpty(), qPrintable(firstVisibleText()));
     QTRY_VERIFY(timeline().model()->rowCount() > 50);
     QVERIFY(!timeline().isAtBottom());
-    QVERIFY(f->workspace().rooms().find(other)->unread > 0);
+    QVERIFY(m_chat->workspace().rooms().find(other)->unread > 0);
     QTest::keyClick(&window(), Qt::Key_Escape);
-    QTRY_COMPARE(f->workspace().rooms().find(other)->unread, 0U);
+    QTRY_COMPARE(m_chat->workspace().rooms().find(other)->unread, 0U);
     QTRY_COMPARE(lastText(), u"tarte 299"_s);
     QTRY_VERIFY(timeline().isAtBottom());
 }

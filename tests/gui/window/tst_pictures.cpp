@@ -40,10 +40,10 @@ private:
     void fill();
     /// The open room has its history, with the newest event that the client heard of; nothing more is on its way.
     [[nodiscard]] bool isSettled() const;
-    [[nodiscard]] quint32 unreadOf(RoomId room) const { return f->workspace().rooms().find(room)->unread; }
+    [[nodiscard]] quint32 unreadOf(RoomId room) const { return m_chat->workspace().rooms().find(room)->unread; }
     [[nodiscard]] PresenceState presenceOf(const QString &login) const;
 
-    std::unique_ptr<ChatFixture> f;
+    std::unique_ptr<ChatFixture> m_chat;
     RoomId m_kitchen, m_office, m_direct, m_empty;
 };
 
@@ -59,63 +59,63 @@ void TestPictures::keep(QWidget &widget, const QString &name)
 
 void TestPictures::initTestCase()
 {
-    f = std::make_unique<ChatFixture>();
-    QVERIFY2(f->start(u"Camille Dubois"_s), f->server.output().constData());
+    m_chat = std::make_unique<ChatFixture>();
+    QVERIFY2(m_chat->start(u"Camille Dubois"_s), m_chat->server.output().constData());
     fill();
 }
 
 void TestPictures::cleanupTestCase()
 {
-    f.reset();
+    m_chat.reset();
 }
 
 bool TestPictures::isSettled() const
 {
-    const TimelineModel *model = f->window->roomView().timelineModel();
+    const TimelineModel *model = m_chat->window->roomView().timelineModel();
     if (!model || model->isLoading() || !model->isAtEnd() || model->rowCount() == 0)
         return false;
-    return model->newestSeq() >= f->workspace().rooms().find(f->window->room())->head;
+    return model->newestSeq() >= m_chat->workspace().rooms().find(m_chat->window->room())->head;
 }
 
 PresenceState TestPictures::presenceOf(const QString &login) const
 {
-    const Profile *person = f->workspace().people().findLogin(login);
+    const Profile *person = m_chat->workspace().people().findLogin(login);
     return person ? person->presence : PresenceState::Offline;
 }
 
 void TestPictures::fill()
 {
-    f->person(u"marie"_s, u"Marie Curie"_s);
-    f->person(u"ahmed"_s, u"Ahmed"_s);
-    f->person(u"zoe"_s, u"Zoé"_s);
-    f->person(u"dana"_s, u"דנה לוי"_s);
-    f->person(u"long"_s, u"Maximilienne-Alexandra d’Alb"_s);
-    m_kitchen = f->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s, u"Recettes et courses"_s);
-    m_office = f->makeRoom(u"ahmed"_s, RoomKind::Private, u"Bureau"_s);
-    m_empty = f->makeRoom(u"zoe"_s, RoomKind::Public, u"Une salle avec un nom vraiment très long"_s);
-    m_direct = f->makeDirect(u"zoe"_s);
-    const RoomId room = f->firstRoom();
-    QVERIFY(f->person(u"marie"_s).ask<Done>(SetTopic{ room, u"Réunion jeudi à 18 h, salle du haut"_s }));
-    QVERIFY(f->says(u"marie"_s, room, u"Bonjour à tous ! Le serveur tourne."_s));
-    QVERIFY(f->says(u"marie"_s, room, u"On peut tester les sockets ?"_s));
-    QVERIFY(f->says(u"ahmed"_s, room,
+    m_chat->person(u"marie"_s, u"Marie Curie"_s);
+    m_chat->person(u"ahmed"_s, u"Ahmed"_s);
+    m_chat->person(u"zoe"_s, u"Zoé"_s);
+    m_chat->person(u"dana"_s, u"דנה לוי"_s);
+    m_chat->person(u"long"_s, u"Maximilienne-Alexandra d’Alb"_s);
+    m_kitchen = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s, u"Recettes et courses"_s);
+    m_office = m_chat->makeRoom(u"ahmed"_s, RoomKind::Private, u"Bureau"_s);
+    m_empty = m_chat->makeRoom(u"zoe"_s, RoomKind::Public, u"Une salle avec un nom vraiment très long"_s);
+    m_direct = m_chat->makeDirect(u"zoe"_s);
+    const RoomId room = m_chat->firstRoom();
+    QVERIFY(m_chat->person(u"marie"_s).ask<Done>(SetTopic{ room, u"Réunion jeudi à 18 h, salle du haut"_s }));
+    QVERIFY(m_chat->says(u"marie"_s, room, u"Bonjour à tous ! Le serveur tourne."_s));
+    QVERIFY(m_chat->says(u"marie"_s, room, u"On peut tester les sockets ?"_s));
+    QVERIFY(m_chat->says(u"ahmed"_s, room,
         u"Oui, netcat répond déjà 👍 La documentation est ici : https://salon.example/docs/protocole."_s));
-    f->workspace().sendText(room,
+    m_chat->workspace().sendText(room,
         u"Parfait. J’ouvre une salle pour les questions de réseau, et je note tout ce qui ne marche pas encore, pour que nous en parlions jeudi : les accents, les noms longs, la reprise après une coupure, et l’écran des réglages."_s);
-    QVERIFY(waitUntil([this] { return f->workspace().outbox().unsentCount() == 0; }));
-    QVERIFY(f->says(u"dana"_s, room, u"שלום לכולם, מה שלומכם היום?"_s));
-    QVERIFY(f->says(u"zoe"_s, room, u"🎉🎉"_s));
-    QVERIFY(f->says(u"long"_s, room,
+    QVERIFY(waitUntil([this] { return m_chat->workspace().outbox().unsentCount() == 0; }));
+    QVERIFY(m_chat->says(u"dana"_s, room, u"שלום לכולם, מה שלומכם היום?"_s));
+    QVERIFY(m_chat->says(u"zoe"_s, room, u"🎉🎉"_s));
+    QVERIFY(m_chat->says(u"long"_s, room,
         u"Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstellenleiterstellvertreterinnenprüfung_"_s
             + QString(60, u'x')));
-    QVERIFY(f->says(u"zoe"_s, room, u"@camille.dubois je vous envoie le plan tout à l’heure."_s));
-    QVERIFY(f->says(u"zoe"_s, room, u"Une liste :\n\t• du pain\n\t• du fromage\n\nEt puis c’est tout."_s));
+    QVERIFY(m_chat->says(u"zoe"_s, room, u"@camille.dubois je vous envoie le plan tout à l’heure."_s));
+    QVERIFY(m_chat->says(u"zoe"_s, room, u"Une liste :\n\t• du pain\n\t• du fromage\n\nEt puis c’est tout."_s));
     for (int i = 0; i < 3; ++i)
-        QVERIFY(f->says(u"marie"_s, m_kitchen, u"Il reste %1 tartes."_s.arg(i)));
-    QVERIFY(f->says(u"ahmed"_s, m_office, u"@camille.dubois, une signature ?"_s));
-    QVERIFY(f->says(u"zoe"_s, m_direct, u"Tu viens ce soir ?"_s));
-    f->person(u"ahmed"_s).ask<Done>(SetPresence{ PresenceState::Away, u"de retour à 14 h"_s });
-    f->person(u"zoe"_s).ask<Done>(SetPresence{ PresenceState::Busy, {} });
+        QVERIFY(m_chat->says(u"marie"_s, m_kitchen, u"Il reste %1 tartes."_s.arg(i)));
+    QVERIFY(m_chat->says(u"ahmed"_s, m_office, u"@camille.dubois, une signature ?"_s));
+    QVERIFY(m_chat->says(u"zoe"_s, m_direct, u"Tu viens ce soir ?"_s));
+    m_chat->person(u"ahmed"_s).ask<Done>(SetPresence{ PresenceState::Away, u"de retour à 14 h"_s });
+    m_chat->person(u"zoe"_s).ask<Done>(SetPresence{ PresenceState::Busy, {} });
     QTRY_COMPARE(unreadOf(m_kitchen), 3U);
     QTRY_COMPARE(unreadOf(m_office), 1U);
     QTRY_COMPARE(unreadOf(m_direct), 1U);
@@ -144,57 +144,57 @@ void TestPictures::conversation()
     QFETCH(QString, language);
     QFETCH(ThemeChoice, theme);
     QFETCH(QSize, size);
-    f->languages.setChoice(languageChoiceFromSetting(language));
-    f->workspace().retranslate();
-    f->theme.setChoice(theme);
-    f->window->resize(size);
-    f->window->showRoom(&f->workspace(), f->firstRoom());
+    m_chat->languages.setChoice(languageChoiceFromSetting(language));
+    m_chat->workspace().retranslate();
+    m_chat->theme.setChoice(theme);
+    m_chat->window->resize(size);
+    m_chat->window->showRoom(&m_chat->workspace(), m_chat->firstRoom());
     QTRY_VERIFY(isSettled());
-    QVERIFY(f->window->roomView().timeline().model()->rowCount() > 8);
-    keep(*f->window, u"conversation-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(m_chat->window->roomView().timeline().model()->rowCount() > 8);
+    keep(*m_chat->window, u"conversation-"_s + QString::fromLatin1(QTest::currentDataTag()));
 }
 
 void TestPictures::situations()
 {
     for (const auto &[choice, suffix] :
         { std::pair{ ThemeChoice::Light, u"light"_s }, std::pair{ ThemeChoice::Dark, u"dark"_s } }) {
-        f->theme.setChoice(choice);
-        f->languages.setChoice(choice == ThemeChoice::Light ? LanguageChoice::French : LanguageChoice::English);
-        f->workspace().retranslate();
-        f->window->resize(1000, 640);
-        f->window->showRoom(&f->workspace(), m_empty);
+        m_chat->theme.setChoice(choice);
+        m_chat->languages.setChoice(choice == ThemeChoice::Light ? LanguageChoice::French : LanguageChoice::English);
+        m_chat->workspace().retranslate();
+        m_chat->window->resize(1000, 640);
+        m_chat->window->showRoom(&m_chat->workspace(), m_empty);
         QTRY_VERIFY(isSettled());
-        keep(*f->window, u"long-room-name-"_s + suffix);
-        f->window->showRoom(&f->workspace(), m_direct);
+        keep(*m_chat->window, u"long-room-name-"_s + suffix);
+        m_chat->window->showRoom(&m_chat->workspace(), m_direct);
         QTRY_VERIFY(isSettled());
-        auto *edit = f->window->findChild<ComposerEdit *>();
+        auto *edit = m_chat->window->findChild<ComposerEdit *>();
         edit->setPlainText(u"Oui, vers 19 h.\nJe passe d’abord prendre du pain, puis j’arrive.\nÀ tout à l’heure !"_s);
-        keep(*f->window, u"direct-"_s + suffix);
+        keep(*m_chat->window, u"direct-"_s + suffix);
         edit->clear();
         edit->setFocus();
         QTest::keyClicks(edit, u"@ma"_s);
-        QTRY_VERIFY(f->window->findChild<CompleterPopup *>()->isVisible());
-        keep(*f->window, u"completion-"_s + suffix);
+        QTRY_VERIFY(m_chat->window->findChild<CompleterPopup *>()->isVisible());
+        keep(*m_chat->window, u"completion-"_s + suffix);
         edit->clear();
-        auto *switcher = f->window->findChild<QuickSwitcher *>();
-        switcher->open(f->workspace());
+        auto *switcher = m_chat->window->findChild<QuickSwitcher *>();
+        switcher->open(m_chat->workspace());
         QVERIFY(switcher->isVisible());
-        keep(*f->window, u"quick-switcher-"_s + suffix);
+        keep(*m_chat->window, u"quick-switcher-"_s + suffix);
         QTest::keyClick(switcher->findChild<QWidget *>(u"quickSwitcherField"_s), Qt::Key_Escape);
     }
     // Offline: the bar, and what waits.
-    f->window->roomView().connectionBar().setSilentMs(1);
-    f->server.kill();
-    QTRY_VERIFY(f->window->roomView().connectionBar().isOpen());
-    f->window->showRoom(&f->workspace(), f->firstRoom());
-    f->window->roomView().readAndGoToBottom();
-    QVERIFY(f->workspace().sendText(f->firstRoom(), u"Écrit hors ligne, envoyé plus tard."_s));
+    m_chat->window->roomView().connectionBar().setSilentMs(1);
+    m_chat->server.kill();
+    QTRY_VERIFY(m_chat->window->roomView().connectionBar().isOpen());
+    m_chat->window->showRoom(&m_chat->workspace(), m_chat->firstRoom());
+    m_chat->window->roomView().readAndGoToBottom();
+    QVERIFY(m_chat->workspace().sendText(m_chat->firstRoom(), u"Écrit hors ligne, envoyé plus tard."_s));
     for (const auto &[choice, suffix] :
         { std::pair{ ThemeChoice::Light, u"light"_s }, std::pair{ ThemeChoice::Dark, u"dark"_s } }) {
-        f->theme.setChoice(choice);
+        m_chat->theme.setChoice(choice);
         QTRY_VERIFY(isSettled());
-        QTRY_VERIFY(f->window->roomView().timeline().isAtBottom());
-        keep(*f->window, u"offline-"_s + suffix);
+        QTRY_VERIFY(m_chat->window->roomView().timeline().isAtBottom());
+        keep(*m_chat->window, u"offline-"_s + suffix);
     }
 }
 
@@ -243,8 +243,8 @@ void TestPictures::states()
     }
     for (const auto &[choice, suffix] :
         { std::pair{ ThemeChoice::Light, u"light"_s }, std::pair{ ThemeChoice::Dark, u"dark"_s } }) {
-        f->theme.setChoice(choice);
-        TimelineView view(f->theme);
+        m_chat->theme.setChoice(choice);
+        TimelineView view(m_chat->theme);
         view.resize(760, 560);
         view.setModel(&model);
         view.show();

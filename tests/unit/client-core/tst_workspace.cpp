@@ -330,7 +330,9 @@ void TestWorkspace::typingNamesOthersOnly()
     m_installation->profile.settings().change([](Settings &settings) { settings.sendsTyping = false; });
     m_clock->advance(60'000);
     workspace->typing(General);
-    QTest::qWait(0);
+    // What is sent after it has come, and nothing came before.
+    QVERIFY(workspace->sendText(General, u"behind"_s));
+    QTRY_COMPARE(m_server->received(MessageType::SendMessage).size(), 1);
     QCOMPARE(m_server->received(MessageType::Typing).size(), 1);
 }
 

@@ -7,6 +7,7 @@
 #include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QSignalSpy>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -34,13 +35,28 @@ private Q_SLOTS:
     void aTimerInANestedLoopOfItsHandlerDoesNotRecurse();
 };
 
+namespace {
+
+/// A timer that is due after all that a test started: what has not fired before it does not fire any more.
+bool laterTimerFires(std::chrono::milliseconds due)
+{
+    QTimer later;
+    later.setSingleShot(true);
+    later.setTimerType(Qt::PreciseTimer);
+    QSignalSpy fired(&later, &QTimer::timeout);
+    later.start(due);
+    return fired.wait();
+}
+
+} // namespace
+
 void TestDispatcherTimers::singleShotTimersFireOnce()
 {
     int fired = 0;
     QTimer::singleShot(5ms, this, [&] { ++fired; });
     QTimer::singleShot(0, this, [&] { ++fired; });
     QTRY_COMPARE(fired, 2);
-    QTest::qWait(20);
+    QVERIFY(laterTimerFires(20ms));
     QCOMPARE(fired, 2);
 }
 
@@ -54,7 +70,7 @@ void TestDispatcherTimers::timersRepeatAndStop()
     });
     timer.start(2);
     QTRY_COMPARE(fired, 3);
-    QTest::qWait(20);
+    QVERIFY(laterTimerFires(20ms));
     QCOMPARE(fired, 3);
 }
 
@@ -70,7 +86,7 @@ void TestDispatcherTimers::timersMayBeRestartedInTheirHandler()
     });
     timer.start(1);
     QTRY_COMPARE(fired, 5);
-    QTest::qWait(10);
+    QVERIFY(laterTimerFires(10ms));
     QCOMPARE(fired, 5);
 }
 
@@ -88,7 +104,7 @@ void TestDispatcherTimers::timersMayBeDeletedInTheirHandler()
         each->start(0);
     }
     QTRY_COMPARE(fired, 1);
-    QTest::qWait(10);
+    QVERIFY(laterTimerFires(10ms));
     QCOMPARE(fired, 1);
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aPositionBeyondTheHeadIsReset();
     void resumeKnowsWhatIsUpToDate();
     void anotherEpochIsReset();
+    void resumeCountsWhatIsOnItsWay();
     void resumeIsBoundedAndHonest();
     void resumeComesInPages();
     void pagesGoBackwards();
@@ -200,6 +201,20 @@ void TestHistoryCommands::anotherEpochIsReset()
     QVERIFY(resumed->reset);
     QVERIFY(resumed->live.isEmpty());
     QVERIFY(!rig.net.follows(marie.connection, rig.firstRoom()));
+}
+
+void TestHistoryCommands::resumeCountsWhatIsOnItsWay()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    // As when a connection breaks: its last messages are not committed while the next one already asks.
+    const quint64 correlation = rig.nextCorrelation();
+    rig.deliver(marie.connection,
+        { encodeFrame(rig.draft(marie, rig.firstRoom(), u"one"_s), rig.nextCorrelation()),
+            encodeFrame(rig.draft(marie, rig.firstRoom(), u"two"_s), rig.nextCorrelation()),
+            encodeFrame(Resume{}, correlation) });
+    const auto resumed = rig.answerTo<Resumed>(marie.connection, correlation);
+    QCOMPARE(resumed->counters, (QList<DeviceCounter>{ { rig.firstRoom(), 2 } }));
 }
 
 void TestHistoryCommands::resumeIsBoundedAndHonest()
