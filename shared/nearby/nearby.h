@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/client-core/client_profile.h"
+#include "shared/client-core/session/answer.h"
+#include "shared/nearby/nearby_files.h"
+#include "shared/nearby/nearby_people.h"
+#include "shared/nearby/network_changes.h"
+#include "shared/nearby/peer_timeline.h"
+#include "shared/peer/peer_node.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+namespace salon {
+
+class PeerStore;
+
+/// People nearby, as a program offers them: the switch, oneself, the list of people, and conversations with messages
+/// and files, without any server. Everything in the thread that made it; nothing blocks it.
+///
+///     Nearby nearby(profile);            // the profile must be open and outlive this
+///     view->setModel(&nearby.people());
+///     nearby.start();                    // on, if the person left it on
+class Nearby : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `options`: for tests. The discovery port comes from SALON_DISCOVERY_PORT if that is set.
+    explicit Nearby(ClientProfile &profile, PeerNodeOptions options = {}, QObject *parent = nullptr);
+    ~Nearby() override;
+
+    // --- The switch
+    /// On, if it was on when the program ended.
+    void start();
+    /// Be found and find others; remembered for the next start. Off also ends direct conversations by address.
+    void setOn(bool on);
+    [[nodiscard]] bool isOn() const { return m_announces; }
+    /// On for this run of the program only.
+    void turnOn();
+    /// Everything is set up: people of earlier times are listed, and what is written is kept and sent. True while on,
+    /// and from connectTo() on also while off. openChanged() says so.
+    [[nodiscard]] bool isOpen() const { return m_open; }
+
+    // --- Oneself
+    [[nodiscard]] const QByteArray &key() const { return m_profile.deviceKey().publicKey; }
+    /// The four words that others compare; empty for the moment that it takes to find them (selfChanged()).
+    [[nodiscard]] QStringList words() const { return m_words; }
+    /// What others see: chosen by setName(), else the name on the server used last, else the one on this computer.
+    [[nodiscard]] QString name() const;
+    /// Fails with InvalidDisplayName. People linked now hear of it at the next link.
+    Result<> setName(const QString &name);
+    /// Where this device waits for others; 0 while it does not.
+    [[nodiscard]] quint16 port() const;
+
+    // --- People
+    [[nodiscard]] NearbyPeople &people() const { return *m_people; }
+    /// Looks around now; happens by itself every few seconds while on.
+    void lookAround();
+    /// Talks with this person from now on: one who asks, one who was found, one who was refused.
+    void accept(const QByteArray &person);
+    /// Does not talk with this person: they are not asked about again, until accept().
+    void refuse(const QByteArray &person);
+    /// "host", "host:port", "[2001:db8::1]:7257". Fails with InvalidAddress{text}.
+    static Result<Endpoint> readAddress(const QString &text);
+    /// Connects with whoever is there; when nobody is, waits on the same port. Whoever starts first waits, the second
+    /// connects. Tried again by itself until hangUp() or the end of the program. Works while the switch is off.
+    void connectTo(const Endpoint &endpoint);
+    void hangUp(const Endpoint &endpoint);
+    /// Of connectTo().
+    [[nodiscard]] const QList<Endpoint> &addresses() const { return m_addresses; }
+    /// What a server says of the accounts of a device.
+    void setAccounts(const QByteArray &person, const QList<NearbyAccount> &accounts);
+
+    // --- Conversations
+    /// A new model of the conversation; `parent` must not outlive this.
+    [[nodiscard]] PeerTimeline *makeTimeline(const QByteArray &person, QObject *parent);
+    /// Queues a text: its cid, or why it cannot be sent: EmptyText, TextTooLong…; NotPermitted when the person is not
+    /// accepted (or nothing is open).
+    Result<Cid> send(const QByteArray &person, const QString &text);
+    /// All that is there was seen.
+    void markRead(const QByteArray &person);
+    [[nodiscard]] NearbyFiles &files() { return m_files; }
+    /// Ours for this person (all people: empty) that are not delivered yet.
+    [[nodiscard]] int queuedCount(const QByteArray &person = {}) const;
+
+    /// For PeerTimeline.
+    [[nodiscard]] Answer<QList<PeerEntry>> history(const QByteArray &person, qint64 before, int limit) const;
+    void retranslate();
+
+Q_SIGNALS:
+    void openChanged(bool open);
+    /// isOn() is another.
+    void onChanged(bool on);
+    /// Name or words are others.
+    void selfChanged();
+    /// It could not be opened, or something of it does not work; for people.
+    void failed(const salon::Error &error);
+    /// Nobody could be reached at an address of connectTo(); tried again by itself.
+    void notReached(const salon::Endpoint &endpoint, const salon::Error &error);
+    /// Somebody unknown wants to talk: accept() or refuse(). Once for each person and run of the program.
+    void requested(const salon::NearbyPerson &person);
+    void accepted(const QByteArray &person);
+    /// The conversation is, or no longer is, direct.
+    void directChanged(const QByteArray &person, bool direct);
+
+    // Of conversations, whoever has a model of them.
+    /// Stored, ours or theirs.
+    void entryAdded(const QByteArray &person, const salon::PeerEntry &entry);
+    void entryChanged(const QByteArray &person, const salon::Cid &cid, salon::PeerEntryState state);
+    void fileChanged(const QByteArray &person, const salon::Cid &cid, salon::PeerFileState state, const QString &path);
+    void fileProgressed(const QByteArray &person, const salon::Cid &cid, quint64 bytes);
+    /// It stands still for this reason, and goes on with the next link.
+    void fileFailed(const QByteArray &person, const salon::Cid &cid, const salon::Error &error);
+
+private:
+    struct Prepared;
+
+    void prepare();
+    void openNode(const Prepared &prepared);
+    void nodeOpened();
+    void close();
+    void announce(bool on);
+    void watch(const QByteArray &person);
+    void noteRequest(const PeerPerson &person);
+    void noteNeighbours();
+    void notePerson(const PeerPerson &person);
+    void edit(const QByteArray &person, const std::function<void(NearbyPerson &)> &change);
+    void findWords(const QByteArray &person);
+    void entryArrived(const QByteArray &person, const PeerEntry &entry);
+    void networkChanged();
+
+    ClientProfile &m_profile;
+    PeerNodeOptions m_options;
+    JobLane m_lane; ///< words, certificate
+    std::unique_ptr<NearbyPeople> m_people;
+    std::unique_ptr<PeerStore> m_store;
+    std::unique_ptr<PeerNode> m_node;
+    NearbyFiles m_files;
+    NetworkChanges m_networkChanges;
+    QTimer m_look;
+    QStringList m_words;
+    QHash<QByteArray, QStringList> m_wordsOf; ///< of everybody seen; empty while being found
+    QList<Endpoint> m_addresses;
+    bool m_announces = false;
+    bool m_opening = false;
+    bool m_open = false;
+};
+
+} // namespace salon
