@@ -40,7 +40,10 @@ struct PeerProof
     static constexpr auto Type = MessageType::PeerProof;
     QByteArray signature{}; ///< 64 bytes, of peerProofText()
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "signature", &PeerProof::signature, 64)); }
+    static constexpr auto fields()
+    {
+        return std::tuple(wire::secret(wire::required(1, "signature", &PeerProof::signature, 64)));
+    }
     friend bool operator==(const PeerProof &, const PeerProof &) = default;
 };
 
