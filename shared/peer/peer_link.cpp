@@ -14,6 +14,7 @@ namespace salon {
 namespace {
 
 constexpr std::chrono::seconds HandshakePatience(10);
+constexpr std::chrono::seconds ProofOfLife(5);
 constexpr quint64 PingCorrelation = 1;
 /// Sooner than towards a server: a neighbour's laptop sleeps often, and asking costs nothing on a local network.
 constexpr HeartbeatTimes Heartbeats{ 10'000, 25'000 };
@@ -31,6 +32,9 @@ PeerLink::PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clo
     m_patience.setSingleShot(true);
     m_patience.setInterval(HandshakePatience);
     connect(&m_patience, &QTimer::timeout, this, [this] { abort({ ErrorCode::TimedOut, u"handshake"_s }); });
+    m_proofOfLife.setSingleShot(true);
+    m_proofOfLife.setInterval(ProofOfLife);
+    connect(&m_proofOfLife, &QTimer::timeout, this, [this] { abort({ ErrorCode::TimedOut }); });
     // Whoever it is proves it by his key, together with this pin.
     connect(&m_connection, &Connection::peerIdentified, this, [this] { m_connection.acceptPeer(); });
     connect(&m_connection, &Connection::opened, this,
@@ -38,6 +42,7 @@ PeerLink::PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clo
     connect(&m_connection, &Connection::framesReceived, this, &PeerLink::take);
     connect(&m_connection, &Connection::closed, this, [this](const Error &error) {
         m_patience.stop();
+        m_proofOfLife.stop();
         m_heartbeat.stop();
         Q_EMIT closed(error);
     });
@@ -75,6 +80,7 @@ void PeerLink::take(const QList<QByteArray> &payloads)
 {
     const QPointer<PeerLink> alive(this);
     m_heartbeat.heard();
+    m_proofOfLife.stop();
     for (const QByteArray &payload : payloads) {
         const Result<Envelope> envelope = openEnvelope(payload);
         if (!envelope) {
@@ -111,6 +117,14 @@ void PeerLink::takeEnvelope(const Envelope &envelope)
     m_authenticatedAtMs = m_clock.monotonicMs();
     m_heartbeat.start();
     Q_EMIT authenticated();
+}
+
+void PeerLink::check()
+{
+    if (!m_authenticated || m_proofOfLife.isActive())
+        return;
+    m_connection.queue(encodeFrame(Ping{}, PingCorrelation));
+    m_proofOfLife.start();
 }
 
 void PeerLink::close(const Error &reason)

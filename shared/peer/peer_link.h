@@ -53,6 +53,8 @@ public:
     /// For back-pressure: isBehind(), caughtUp(), setReadPaused().
     [[nodiscard]] Connection &connection() { return m_connection; }
 
+    /// The network changed or this machine slept: whether the other is still there shows within seconds.
+    void check();
     /// What is queued still leaves; closed(reason) follows.
     void close(const Error &reason);
     /// Drops it at once; closed(reason) follows.
@@ -74,6 +76,7 @@ private:
     Connection m_connection;
     HeartbeatTimer m_heartbeat;
     QTimer m_patience; ///< for the handshake
+    QTimer m_proofOfLife; ///< runs from check() to the next sign of the other
     std::unique_ptr<PeerHandshake> m_handshake;
     std::optional<Endpoint> m_dialled;
     qint64 m_authenticatedAtMs = 0;

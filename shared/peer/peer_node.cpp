@@ -118,6 +118,39 @@ void PeerNode::announce()
     lookAround();
 }
 
+void PeerNode::setAnnouncing(bool announces)
+{
+    if (announces == std::exchange(m_options.announce, announces) || !m_opened)
+        return;
+    if (announces) {
+        announce();
+        return;
+    }
+    m_responder.stop();
+    m_probe.stop();
+    m_search.stop();
+    m_lookSoon.stop();
+    m_neighbours.clear();
+    Q_EMIT neighboursChanged();
+}
+
+void PeerNode::networkChanged()
+{
+    if (!m_opened)
+        return;
+    for (PeerLink *link : std::as_const(m_live))
+        link->check();
+    for (const auto &dialling : m_diallings) {
+        dialling->delayMs = 0;
+        if (!dialling->link)
+            startDial(*dialling);
+    }
+    if (m_options.announce) {
+        m_responder.refreshLinks();
+        lookAround();
+    }
+}
+
 void PeerNode::lookAround()
 {
     m_probe.start(m_options.discoveryPort);

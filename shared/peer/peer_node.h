@@ -61,6 +61,10 @@ public:
     void connectOrListen(const Endpoint &endpoint);
     void hangUp(const Endpoint &endpoint);
 
+    /// Whether it answers who asks on the network, and looks for people known; at first as the options say.
+    void setAnnouncing(bool announces);
+    /// The networks are others than before, or this machine slept: looks, dials and asks who is linked, at once.
+    void networkChanged();
     /// Looks around now; neighboursChanged() follows.
     void lookAround();
     /// People found by the last look, whether known or not; not this device.

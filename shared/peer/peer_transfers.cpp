@@ -93,6 +93,29 @@ void PeerTransfers::decline(const Cid &cid)
     end(cid, PeerFileOutcome::Declined);
 }
 
+void PeerTransfers::pause(const Cid &cid)
+{
+    whenReady(m_store.entry(m_person, cid), this, [this, cid](const Result<std::optional<PeerEntry>> &found) {
+        if (!found || !*found || (*found)->isMine() || (*found)->file != PeerFileState::Accepted)
+            return;
+        drop(m_downloads, cid, this);
+        keep(cid, PeerFileState::Paused, (*found)->filePath);
+        end(cid, PeerFileOutcome::Paused);
+    });
+}
+
+void PeerTransfers::withdraw(const Cid &cid)
+{
+    whenReady(m_store.entry(m_person, cid), this, [this, cid](const Result<std::optional<PeerEntry>> &found) {
+        if (!found || !*found || !(*found)->isMine() || (*found)->file == PeerFileState::None)
+            return;
+        drop(m_uploads, cid, this);
+        // Without a path: whoever asks later hears that there is none.
+        keep(cid, PeerFileState::Unavailable, {});
+        end(cid, PeerFileOutcome::Unavailable);
+    });
+}
+
 void PeerTransfers::end(const Cid &cid, PeerFileOutcome outcome)
 {
     if (m_link)
@@ -178,7 +201,7 @@ void PeerTransfers::upload(const PeerEntry &offer, quint64 offset)
         end(cid, PeerFileOutcome::Unavailable);
     });
     m_uploads.emplace(cid, std::move(fresh));
-    if (offer.file == PeerFileState::Offered)
+    if (offer.file == PeerFileState::Offered || offer.file == PeerFileState::Paused)
         keep(cid, PeerFileState::Accepted, offer.filePath);
     upload->start();
 }

@@ -29,6 +29,10 @@ public:
     /// Takes a file that was offered; it shall stand at `path`. Now, or when the other is back.
     void accept(const Cid &cid, const QString &path);
     void decline(const Cid &cid);
+    /// Stops taking it until accept(), over links and restarts too.
+    void pause(const Cid &cid);
+    /// Takes an own offer back.
+    void withdraw(const Cid &cid);
 
     /// A link on which both sides are ready.
     void attach(PeerLink *link);

@@ -54,7 +54,7 @@ struct DeviceCounter;
     X(DataReceived)
 #define SALON_REGISTRATION_VALUES(X) X(Closed) X(Invitation) X(Open)
 #define SALON_GOAWAY_VALUES(X) X(Shutdown) X(Kicked) X(Revoked) X(SlowReader) X(Protocol) X(TimedOut) X(Replaced)
-#define SALON_PEER_FILE_OUTCOME_VALUES(X) X(Whole) X(Declined) X(Unavailable) X(Damaged)
+#define SALON_PEER_FILE_OUTCOME_VALUES(X) X(Whole) X(Declined) X(Unavailable) X(Damaged) X(Paused)
 
 /// Enumerations: X(name, list of enumerators).
 #define SALON_WIRE_ENUMS(X)                                                                                            \

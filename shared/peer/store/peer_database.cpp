@@ -21,6 +21,7 @@ const QStringList Migrations{
     " file_state INTEGER NOT NULL, file_path TEXT NOT NULL, UNIQUE (person, cid));\n"
     "CREATE INDEX entries_of_person ON entries (person, place);\n"
     "CREATE INDEX entries_queued ON entries (person, place) WHERE state = 0"_s,
+    u"ALTER TABLE people ADD COLUMN read_place INTEGER NOT NULL DEFAULT 0"_s,
 };
 
 const auto Columns = u"place, person, cid, time_ms, text, state, error_code, file_name, file_bytes, file_hash, "
@@ -73,14 +74,15 @@ Result<> PeerDatabase::open()
 
 Result<QList<PeerPerson>> PeerDatabase::people()
 {
-    auto rows = m_file.run(u"SELECT key, name, trust, seen_ms, received, last_cid FROM people ORDER BY key"_s);
+    auto rows = m_file.run(u"SELECT key, name, trust, seen_ms, received, last_cid, (SELECT count(*) FROM entries "
+                           "WHERE person = key AND place > read_place AND mine = 0) FROM people ORDER BY key"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     QList<PeerPerson> people;
     while (rows->next()) {
         people.append({ rows->value(0).toByteArray(), rows->value(1).toString(), PeerTrust(rows->value(2).toUInt()),
             rows->value(3).toLongLong(), quint64(rows->value(4).toLongLong()),
-            Cid::fromRfc4122(rows->value(5).toByteArray()) });
+            Cid::fromRfc4122(rows->value(5).toByteArray()), rows->value(6).toInt() });
     }
     return ClientDatabase::ended(*rows).map([&people] { return people; });
 }
@@ -203,6 +205,15 @@ Result<> PeerDatabase::setState(
         }
         return {};
     });
+}
+
+Result<> PeerDatabase::markRead(const QByteArray &person)
+{
+    return m_file
+        .run(u"UPDATE people SET read_place = (SELECT coalesce(max(place), 0) FROM entries WHERE person = key) "
+             "WHERE key = ?"_s,
+            { person })
+        .map([](auto &&) {});
 }
 
 Result<> PeerDatabase::setFile(const QByteArray &person, const Cid &cid, PeerFileState state, const QString &path)

@@ -34,6 +34,8 @@ public:
     /// Ours that are not acknowledged yet, oldest first.
     Result<QList<PeerEntry>> queued(const QByteArray &person);
     Result<> setState(const QByteArray &person, const QList<Cid> &cids, PeerEntryState state, quint16 errorCode);
+    /// What came from `person` so far was seen.
+    Result<> markRead(const QByteArray &person);
     Result<> setFile(const QByteArray &person, const Cid &cid, PeerFileState state, const QString &path);
     /// At most `limit` lines before `place` (0: the newest), oldest first.
     Result<QList<PeerEntry>> history(const QByteArray &person, qint64 before, int limit);

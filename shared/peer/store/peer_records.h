@@ -29,6 +29,7 @@ struct PeerPerson
     qint64 lastSeenMs = 0; ///< since 1970 UTC
     quint64 received = 0; ///< counter of their last message that is stored here
     Cid lastCid{}; ///< and its cid
+    int unread = 0; ///< messages of theirs since markRead(); given by the store, not put
 
     friend bool operator==(const PeerPerson &, const PeerPerson &) = default;
 };
@@ -51,7 +52,8 @@ enum class PeerFileState : quint8
     Whole = 16 + quint8(PeerFileOutcome::Whole),
     Declined = 16 + quint8(PeerFileOutcome::Declined),
     Unavailable = 16 + quint8(PeerFileOutcome::Unavailable),
-    Damaged = 16 + quint8(PeerFileOutcome::Damaged)
+    Damaged = 16 + quint8(PeerFileOutcome::Damaged),
+    Paused = 16 + quint8(PeerFileOutcome::Paused) ///< theirs: until this person goes on; ours: until they do
 };
 
 [[nodiscard]] constexpr PeerFileState fileStateOf(PeerFileOutcome outcome)

@@ -53,6 +53,11 @@ Answer<> PeerStore::setState(const QByteArray &person, const QList<Cid> &cids, P
     });
 }
 
+Answer<> PeerStore::markRead(const QByteArray &person)
+{
+    return m_lane.run([database = m_database, person] { return database->markRead(person); });
+}
+
 Answer<> PeerStore::setFile(const QByteArray &person, const Cid &cid, PeerFileState state, const QString &path)
 {
     return m_lane.run(

@@ -27,6 +27,7 @@ public:
     Answer<PeerTaking> take(const PeerEntry &entry, quint64 counter, bool refused);
     Answer<QList<PeerEntry>> queued(const QByteArray &person);
     Answer<> setState(const QByteArray &person, const QList<Cid> &cids, PeerEntryState state, quint16 errorCode = 0);
+    Answer<> markRead(const QByteArray &person);
     Answer<> setFile(const QByteArray &person, const Cid &cid, PeerFileState state, const QString &path);
     Answer<QList<PeerEntry>> history(const QByteArray &person, qint64 before = 0, int limit = 200);
     Answer<QList<PeerEntry>> withFileState(const QByteArray &person, PeerFileState state);

@@ -150,6 +150,7 @@ enum class PeerFileOutcome : quint8
     Declined = 2, ///< the receiver does not want it
     Unavailable = 3, ///< the sender no longer has it, or it has changed
     Damaged = 4, ///< the receiver has as many bytes, with another hash
+    Paused = 5, ///< the receiver stops for now; it asks again
 };
 
 /// The end of a file, from either side.
