@@ -39,28 +39,29 @@ std::optional<ErrorCode> objection(const PeerMessage &message)
 
 } // namespace
 
-PeerConversation::PeerConversation(PeerStore &store, const Clock &clock, const PeerPerson &person, QObject *parent)
+PeerConversation::PeerConversation(PeerStore &store, const Clock &clock, const QByteArray &person, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
-    , m_key(person.key)
-    , m_received(person.received)
-    , m_lastCid(person.lastCid)
+    , m_key(person)
 {
-    whenReady(m_store.queued(m_key), this, [this](const Result<QList<PeerEntry>> &queued) {
-        if (queued)
-            loaded(*queued);
+    // Behind whatever an earlier conversation with this person still has on its way to the disk.
+    whenReady(m_store.standing(m_key), this, [this](const Result<PeerStanding> &standing) {
+        if (standing)
+            loaded(*standing);
         else
-            Q_EMIT storeFailed(queued.error());
+            Q_EMIT storeFailed(standing.error());
     });
 }
 
 PeerConversation::~PeerConversation() = default;
 
-void PeerConversation::loaded(const QList<PeerEntry> &queued)
+void PeerConversation::loaded(const PeerStanding &standing)
 {
+    m_received = standing.received;
+    m_lastCid = standing.lastCid;
     // What was written since stands behind, as its answers come behind this one.
-    m_queue = queued;
+    m_queue = standing.queued;
     m_loaded = true;
     if (m_link)
         m_link->send(PeerReady{ m_received, m_lastCid });
@@ -268,7 +269,7 @@ void PeerConversation::taken(
     const PeerEntry &entry, quint64 counter, std::optional<ErrorCode> refused, PeerTaking taking)
 {
     if (taking == PeerTaking::OutOfOrder) {
-        breakOff({ ErrorCode::CounterSkipped, u"a peer skipped a message"_s });
+        breakOff({ ErrorCode::CounterSkipped, u"a peer skipped a message, or used its number twice"_s });
         return;
     }
     if (taking != PeerTaking::Repeated) {

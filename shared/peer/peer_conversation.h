@@ -25,7 +25,7 @@ class PeerConversation : public QObject
     Q_OBJECT
 
 public:
-    PeerConversation(PeerStore &store, const Clock &clock, const PeerPerson &person, QObject *parent = nullptr);
+    PeerConversation(PeerStore &store, const Clock &clock, const QByteArray &person, QObject *parent = nullptr);
     ~PeerConversation() override;
 
     [[nodiscard]] const QByteArray &key() const { return m_key; }
@@ -58,7 +58,7 @@ Q_SIGNALS:
 
 private:
     Result<Cid> enqueue(PeerEntry entry);
-    void loaded(const QList<PeerEntry> &queued);
+    void loaded(const PeerStanding &standing);
     void takeReady(const PeerReady &ready);
     void takeMessage(const PeerMessage &message);
     void taken(const PeerEntry &entry, quint64 counter, std::optional<ErrorCode> refused, PeerTaking taking);

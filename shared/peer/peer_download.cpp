@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,7 @@ namespace salon {
 namespace {
 
 constexpr qsizetype MaxUnwritten = 1024 * 1024; ///< waiting for the disk; then the link is not read
+constexpr qsizetype MaxLeftOut = 8 * 1024 * 1024; ///< more than a sender can have on its way
 constexpr int MaxNames = 1000;
 
 /// `path`, or "name (2).ext" and so on if that is taken.
@@ -92,8 +94,11 @@ void PeerDownload::start()
 
 bool PeerDownload::take(const PeerFileChunk &chunk)
 {
-    if (!m_asked || chunk.data.isEmpty() || chunk.offset != m_offset
-        || quint64(chunk.data.size()) > m_offer.fileBytes - m_offset)
+    if (!m_asked || chunk.offset != m_offset) {
+        m_leftOut += std::max<qsizetype>(chunk.data.size(), 1024);
+        return m_leftOut <= MaxLeftOut;
+    }
+    if (chunk.data.isEmpty() || quint64(chunk.data.size()) > m_offer.fileBytes - m_offset)
         return false;
     m_offset += quint64(chunk.data.size());
     m_unwritten += chunk.data.size();

@@ -29,7 +29,8 @@ public:
 
     /// Looks at what is on disk and asks for the rest.
     void start();
-    /// False: not the next bytes, the link breaks off.
+    /// Bytes that are none of what was asked for are left out (they were on their way when it was asked anew). False:
+    /// too many of those, or more than there should be; the link breaks off.
     bool take(const PeerFileChunk &chunk);
     [[nodiscard]] quint64 receivedBytes() const { return m_offset; }
 
@@ -53,6 +54,7 @@ private:
     std::shared_ptr<Part> m_part; ///< used in the lane only
     quint64 m_offset = 0; ///< taken so far
     qsizetype m_unwritten = 0;
+    qsizetype m_leftOut = 0;
     bool m_asked = false;
     bool m_broken = false;
 };

@@ -26,6 +26,8 @@ public:
     /// other end is this device itself) or DeviceProofInvalid; the connection is to be closed then.
     Result<QList<QByteArray>> take(const Envelope &envelope);
 
+    /// Fresh for each connection, and known to both ends once hellos were exchanged.
+    [[nodiscard]] const QByteArray &diallerNonce() const { return m_role == PeerRole::Dialler ? m_nonce : m_peerNonce; }
     [[nodiscard]] bool isDone() const { return m_step == Step::Done; }
     /// Proven once isDone().
     [[nodiscard]] const QByteArray &peerKey() const { return m_peerKey; }

@@ -16,6 +16,9 @@ namespace {
 constexpr std::chrono::seconds HandshakePatience(10);
 constexpr std::chrono::seconds ProofOfLife(5);
 constexpr quint64 PingCorrelation = 1;
+constexpr quint32 MaxFrame = MaxPeerChunkBytes + 1024; ///< a piece of a file is the largest thing that is said
+constexpr qsizetype SoftQueue = 256 * 1024;
+constexpr qsizetype HardQueue = 4 * 1024 * 1024; ///< files read one piece ahead each
 /// Sooner than towards a server: a neighbour's laptop sleeps often, and asking costs nothing on a local network.
 constexpr HeartbeatTimes Heartbeats{ 10'000, 25'000 };
 
@@ -63,8 +66,9 @@ void PeerLink::dial(const Endpoint &endpoint, const QByteArray &expectedPin)
     m_connection.connectTo(endpoint, options);
 }
 
-void PeerLink::adopt(qintptr descriptor)
+void PeerLink::adopt(qintptr descriptor, const QString &origin)
 {
+    m_origin = origin;
     m_connection.adoptTls(descriptor, m_identity.acceptor);
 }
 
@@ -112,7 +116,8 @@ void PeerLink::takeEnvelope(const Envelope &envelope)
     if (!m_handshake->isDone())
         return;
     m_patience.stop();
-    m_connection.setMaxFrameBytes(wire_limits::MaxFrameToClient);
+    m_connection.setMaxFrameBytes(MaxFrame);
+    m_connection.setQueueLimits(SoftQueue, HardQueue, int(Heartbeats.dropAfterMs));
     m_authenticated = true;
     m_authenticatedAtMs = m_clock.monotonicMs();
     m_heartbeat.start();

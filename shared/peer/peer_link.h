@@ -32,16 +32,21 @@ public:
     /// `expectedPin`: what discovery or an earlier connection said of the TLS key; empty: whichever, since the proof
     /// covers it.
     void dial(const Endpoint &endpoint, const QByteArray &expectedPin = {});
-    void adopt(qintptr descriptor);
+    /// `origin`: where it comes from, as limits count (PeerAddress::prefix).
+    void adopt(qintptr descriptor, const QString &origin = {});
 
     [[nodiscard]] PeerRole role() const { return m_role; }
     /// Where it was dialled; nothing for one that was accepted.
     [[nodiscard]] const std::optional<Endpoint> &dialled() const { return m_dialled; }
+    /// Of one that was accepted: see adopt().
+    [[nodiscard]] const QString &origin() const { return m_origin; }
     [[nodiscard]] bool isAuthenticated() const { return m_authenticated; }
     /// Clock::monotonicMs() of authenticated().
     [[nodiscard]] qint64 authenticatedAtMs() const { return m_authenticatedAtMs; }
     [[nodiscard]] const QByteArray &peerKey() const { return m_handshake->peerKey(); }
     [[nodiscard]] const QString &peerName() const { return m_handshake->peerName(); }
+    /// Tells two links of the same two devices apart, alike on both; once authenticated.
+    [[nodiscard]] const QByteArray &diallerNonce() const { return m_handshake->diallerNonce(); }
     /// The TLS key of the acceptor, seen by a dialler.
     [[nodiscard]] QByteArray peerPin() const { return m_connection.peerPin(); }
 
@@ -79,6 +84,7 @@ private:
     QTimer m_proofOfLife; ///< runs from check() to the next sign of the other
     std::unique_ptr<PeerHandshake> m_handshake;
     std::optional<Endpoint> m_dialled;
+    QString m_origin;
     qint64 m_authenticatedAtMs = 0;
     PeerRole m_role = PeerRole::Acceptor;
     bool m_authenticated = false;

@@ -15,8 +15,13 @@ namespace {
 
 constexpr qint64 AtOnceMs = 10'000; ///< two links of one person within so long were dialled at the same time
 constexpr int LookAgainMs = 1'000;
+constexpr qint64 StableMs = 5'000; ///< a link that ends sooner is no reason to dial again at once
 constexpr size_t MaxLinks = 256;
+constexpr qsizetype MaxUnproven = 64; ///< accepted links without a proof of who it is; the oldest goes first
+constexpr qsizetype MaxUnprovenOfOne = 8; ///< from one other machine
 constexpr qsizetype MaxStrangers = 16; ///< who wait for a decision; the next is turned away
+constexpr qsizetype MaxStrangersOfOne = 4; ///< from one other machine
+constexpr qsizetype MaxClaims = 4; ///< places where one person is said to be, looked at together
 
 } // namespace
 
@@ -69,6 +74,7 @@ PeerNode::PeerNode(
 PeerNode::~PeerNode()
 {
     // Conversations and transfers go before the links that they hold.
+    m_retired.clear();
     m_people.clear();
     for (const auto &link : m_links) {
         link->disconnect(this);
@@ -107,10 +113,21 @@ void PeerNode::listen()
     Q_EMIT opened();
 }
 
-void PeerNode::announce()
+void PeerNode::setName(const QString &name)
+{
+    m_identity.name = name;
+    describe();
+}
+
+void PeerNode::describe()
 {
     m_responder.setReply(
         { DiscoveryKind::Peer, m_identity.key.publicKey, m_identity.name, port(), m_identity.tls.pin, 0, 0 });
+}
+
+void PeerNode::announce()
+{
+    describe();
     // Without it people still reach this device by address.
     if (const Result<> started = m_responder.start(m_options.discoveryPort); !started)
         Q_EMIT failed(started.error());
@@ -164,15 +181,47 @@ void PeerNode::probed()
     });
     Q_EMIT neighboursChanged();
     for (const Neighbour &neighbour : std::as_const(m_neighbours)) {
-        const auto known = m_people.find(neighbour.said.id);
-        const bool isWanted = known != m_people.end() && known->second->person.trust == PeerTrust::Accepted
-            && !isReachable(neighbour.said.id);
-        if (!isWanted || m_links.size() >= MaxLinks)
-            continue;
-        // The claim proves nothing; the handshake does, and who is not accepted is only asked about.
-        makeLink()->dial(
-            Endpoint::tcp(neighbour.addresses.first().toString(), neighbour.said.port), neighbour.said.pin);
+        if (trustOf(neighbour.said.id) == PeerTrust::Accepted && !isReachable(neighbour.said.id))
+            seek(neighbour);
     }
+}
+
+void PeerNode::seek(const Neighbour &neighbour)
+{
+    const DiscoveryReply &said = neighbour.said;
+    qsizetype claims = 0;
+    for (const auto &[link, sought] : m_sought) {
+        if (sought.key != said.id)
+            continue;
+        ++claims;
+        if (sought.port == said.port && sought.pin == said.pin)
+            return; // being tried already
+    }
+    if (claims >= MaxClaims || m_links.size() >= MaxLinks || neighbour.addresses.isEmpty())
+        return;
+    // The claim proves nothing; the handshake does, and who is not accepted is only asked about.
+    PeerLink *link = makeLink();
+    m_sought[link] = { said.id, said.pin, said.port, neighbour.addresses.mid(1) };
+    link->dial(Endpoint::tcp(neighbour.addresses.first().toString(), said.port), said.pin);
+}
+
+/// Somebody with several addresses may not be reached by the first.
+void PeerNode::seekNext(PeerLink *failed)
+{
+    const auto it = m_sought.find(failed);
+    if (it == m_sought.end())
+        return;
+    Sought sought = std::move(it->second);
+    m_sought.erase(it);
+    const bool isWanted = trustOf(sought.key) == PeerTrust::Accepted && !isReachable(sought.key);
+    if (failed->isAuthenticated() || !isWanted || sought.others.isEmpty())
+        return;
+    const QHostAddress address = sought.others.takeFirst();
+    PeerLink *link = makeLink();
+    const Endpoint endpoint = Endpoint::tcp(address.toString(), sought.port);
+    const QByteArray pin = sought.pin;
+    m_sought[link] = std::move(sought);
+    link->dial(endpoint, pin);
 }
 
 void PeerNode::dial(const Endpoint &endpoint, const QByteArray &pin)
@@ -219,12 +268,16 @@ void PeerNode::startDial(Dialling &dialling)
     dialling.link->dial(dialling.endpoint, dialling.pin);
 }
 
-void PeerNode::retryLater(Dialling &dialling, const Error &error)
+void PeerNode::retryLater(Dialling &dialling, const PeerLink &link, const Error &error)
 {
     // The other end is this device: it waits there already.
     const bool isMyself = error.code == ErrorCode::InvalidAddress;
-    if (dialling.waitsToo && error.code == ErrorCode::ConnectionRefused && !waitInstead(dialling.endpoint))
+    const bool nobodyIsThere = !link.isAuthenticated() && !isMyself && error.code != ErrorCode::HostNotFound;
+    if (dialling.waitsToo && nobodyIsThere && !waitInstead(dialling.endpoint)
+        && error.code == ErrorCode::ConnectionRefused)
         dialling.delayMs = 0; // somebody took the port in between, who is there now
+    if (link.isAuthenticated() && m_clock.monotonicMs() - link.authenticatedAtMs() >= StableMs)
+        dialling.delayMs = 0;
     dialling.delayMs
         = isMyself ? m_options.retryMaxMs : std::clamp(dialling.delayMs * 2, m_options.retryMs, m_options.retryMaxMs);
     dialling.again.start(dialling.delayMs);
@@ -256,11 +309,21 @@ PeerNode::Dialling *PeerNode::diallingOf(const PeerLink *link)
 
 void PeerNode::adopt(qintptr descriptor)
 {
-    if (m_links.size() >= MaxLinks) {
+    const auto peer = peerOfDescriptor(descriptor);
+    const auto isUnproven = [](const auto &link) {
+        return link->role() == PeerRole::Acceptor && !link->isAuthenticated();
+    };
+    const auto isOfThere = [&](const auto &link) {
+        return isUnproven(link) && !link->origin().isEmpty() && link->origin() == peer->prefix;
+    };
+    if (!peer || m_links.size() >= MaxLinks
+        || std::count_if(m_links.begin(), m_links.end(), isOfThere) >= MaxUnprovenOfOne) {
         closeDescriptor(descriptor);
         return;
     }
-    makeLink()->adopt(descriptor);
+    if (std::count_if(m_links.begin(), m_links.end(), isUnproven) >= MaxUnproven)
+        (*std::find_if(m_links.begin(), m_links.end(), isUnproven))->abort({ ErrorCode::TooManyConnections });
+    makeLink()->adopt(descriptor, peer->prefix);
 }
 
 PeerLink *PeerNode::makeLink()
@@ -283,27 +346,52 @@ PeerNode::Known &PeerNode::know(const QByteArray &key)
     return *known;
 }
 
+PeerTrust PeerNode::trustOf(const QByteArray &key) const
+{
+    const auto known = m_people.find(key);
+    return known == m_people.end() ? PeerTrust::Unknown : known->second->person.trust;
+}
+
+/// Keys cost nothing: who is unknown and has no link any more leaves no trace.
+void PeerNode::forgetStranger(const QByteArray &key)
+{
+    if (!m_live.contains(key) && trustOf(key) == PeerTrust::Unknown)
+        m_people.erase(key);
+}
+
 bool PeerNode::givesWay(const PeerLink *old, const PeerLink *fresh) const
 {
-    // Who dials has no link: an old one that seems alive here is dead. Unless both dialled at the same time; then the
-    // link that the smaller key dialled stays, on both sides.
-    const auto diallerOf = [this](const PeerLink *link) {
-        return link->role() == PeerRole::Dialler ? m_identity.key.publicKey : link->peerKey();
+    // Who dials has no link: an old one that seems alive here is dead. Unless both were dialled at the same time; then
+    // both sides keep the one that the smaller key dialled, and of two by the same dialler that with the smaller nonce.
+    const auto rank = [this](const PeerLink *link) {
+        const bool isOurs = link->role() == PeerRole::Dialler;
+        return std::pair(isOurs ? m_identity.key.publicKey : link->peerKey(), link->diallerNonce());
     };
     const bool atOnce = fresh->authenticatedAtMs() - old->authenticatedAtMs() < AtOnceMs;
-    return !atOnce || old->role() == fresh->role() || diallerOf(fresh) < diallerOf(old);
+    return !atOnce || rank(fresh) < rank(old);
+}
+
+bool PeerNode::mayAsk(const PeerLink *stranger) const
+{
+    qsizetype strangers = 0;
+    qsizetype fromThere = 0;
+    for (auto live = m_live.begin(); live != m_live.end(); ++live) {
+        if (trustOf(live.key()) != PeerTrust::Unknown)
+            continue;
+        ++strangers;
+        if (!stranger->origin().isEmpty() && live.value()->origin() == stranger->origin())
+            ++fromThere;
+    }
+    return strangers < MaxStrangers && fromThere < MaxStrangersOfOne;
 }
 
 void PeerNode::linkAuthenticated(PeerLink *link)
 {
     const QByteArray key = link->peerKey();
-    Known &known = know(key);
     Dialling *dialling = diallingOf(link);
-    if (dialling) {
+    if (dialling)
         dialling->key = key;
-        dialling->delayMs = 0;
-    }
-    if (known.person.trust == PeerTrust::Blocked) {
+    if (trustOf(key) == PeerTrust::Blocked) {
         dropLink(link, { ErrorCode::NotPermitted });
         return;
     }
@@ -314,14 +402,13 @@ void PeerNode::linkAuthenticated(PeerLink *link)
         }
         dropLink(old, { ErrorCode::Canceled, u"there is a newer link"_s });
     }
-    const bool isStranger = known.person.trust == PeerTrust::Unknown && !dialling;
-    const auto strangers = std::count_if(m_live.keyBegin(), m_live.keyEnd(),
-        [this](const QByteArray &other) { return know(other).person.trust == PeerTrust::Unknown; });
-    if (isStranger && strangers >= MaxStrangers) {
+    const bool isStranger = trustOf(key) == PeerTrust::Unknown && !dialling;
+    if (isStranger && !mayAsk(link)) {
         dropLink(link, { ErrorCode::TooManyConnections });
         return;
     }
     m_live.insert(key, link);
+    Known &known = know(key);
     known.early.reset();
     if (!link->peerName().isEmpty())
         known.person.name = link->peerName();
@@ -357,7 +444,7 @@ void PeerNode::makeAccepted(Known &known)
     if (known.conversation)
         return;
     const QByteArray key = known.person.key;
-    known.conversation = std::make_unique<PeerConversation>(m_store, m_clock, known.person);
+    known.conversation = std::make_unique<PeerConversation>(m_store, m_clock, key);
     known.transfers = std::make_unique<PeerTransfers>(m_store, m_files, key);
     connect(known.conversation.get(), &PeerConversation::directChanged, known.transfers.get(),
         [talking = known.conversation.get(), files = known.transfers.get()] {
@@ -374,6 +461,10 @@ void PeerNode::accept(const QByteArray &key)
     if (known.person.trust == PeerTrust::Accepted)
         return;
     known.person.trust = PeerTrust::Accepted;
+    for (const Neighbour &neighbour : std::as_const(m_neighbours)) {
+        if (known.person.name.isEmpty() && neighbour.said.id == key)
+            known.person.name = neighbour.said.name; // what they say themselves comes with the first link
+    }
     keep(known.person);
     makeAccepted(known);
     Q_EMIT accepted(key);
@@ -390,8 +481,19 @@ void PeerNode::block(const QByteArray &key)
     keep(known.person);
     if (PeerLink *link = m_live.value(key))
         dropLink(link, { ErrorCode::NotPermitted });
-    known.transfers.reset();
-    known.conversation.reset();
+    if (!known.conversation)
+        return;
+    known.conversation->detach();
+    known.transfers->detach();
+    known.conversation->disconnect();
+    known.transfers->disconnect();
+    // This may have been decided within a signal of theirs.
+    auto retired = std::make_unique<Known>();
+    retired->conversation = std::move(known.conversation);
+    retired->transfers = std::move(known.transfers);
+    m_retired.push_back(std::move(retired));
+    QMetaObject::invokeMethod(
+        this, [this] { m_retired.clear(); }, Qt::QueuedConnection);
 }
 
 void PeerNode::linkReceived(PeerLink *link, const Envelope &envelope)
@@ -438,10 +540,12 @@ void PeerNode::linkClosed(PeerLink *link, const Error &error)
                 m_lookSoon.start();
         }
     }
-    Dialling *dialling = diallingOf(link);
-    if (dialling) {
+    if (!key.isEmpty())
+        forgetStranger(key);
+    seekNext(link);
+    if (Dialling *dialling = diallingOf(link)) {
         dialling->link = nullptr;
-        retryLater(*dialling, error);
+        retryLater(*dialling, *link, error);
     }
     const auto it
         = std::find_if(m_links.begin(), m_links.end(), [link](const auto &owned) { return owned.get() == link; });

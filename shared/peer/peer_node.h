@@ -54,6 +54,9 @@ public:
     [[nodiscard]] quint16 port() const { return m_listener.endpoint().port; }
     [[nodiscard]] const PeerIdentity &identity() const { return m_identity; }
 
+    /// What others hear from the next look and the next link on.
+    void setName(const QString &name);
+
     /// Connects to whoever is at `endpoint`, and again whenever that link ends, until hangUp(). Who dials accepts.
     void dial(const Endpoint &endpoint, const QByteArray &pin = {});
     /// As dial(); but when nobody is there this device listens on the same port and waits. Whoever starts first waits,
@@ -96,14 +99,25 @@ Q_SIGNALS:
 private:
     struct Known;
     struct Dialling;
+    /// A claim of the network that somebody is somewhere, being looked into.
+    struct Sought
+    {
+        QByteArray key{};
+        QByteArray pin{};
+        quint16 port = 0;
+        QList<QHostAddress> others{}; ///< to try when this one is not it
+    };
 
     void listen();
     void announce();
+    void describe();
     void adopt(qintptr descriptor);
     PeerLink *makeLink();
+    void seek(const Neighbour &neighbour);
+    void seekNext(PeerLink *failed);
     void addDialling(const Endpoint &endpoint, const QByteArray &pin, bool waitsToo);
     void startDial(Dialling &dialling);
-    void retryLater(Dialling &dialling, const Error &error);
+    void retryLater(Dialling &dialling, const PeerLink &link, const Error &error);
     bool waitInstead(const Endpoint &endpoint);
     Dialling *diallingOf(const PeerLink *link);
 
@@ -113,6 +127,9 @@ private:
     [[nodiscard]] bool givesWay(const PeerLink *old, const PeerLink *fresh) const;
     void talk(Known &known, PeerLink *link);
     Known &know(const QByteArray &key);
+    [[nodiscard]] PeerTrust trustOf(const QByteArray &key) const;
+    [[nodiscard]] bool mayAsk(const PeerLink *stranger) const;
+    void forgetStranger(const QByteArray &key);
     void makeAccepted(Known &known);
     void keep(const PeerPerson &person);
     void dropLink(PeerLink *link, const Error &reason);
@@ -131,10 +148,12 @@ private:
     QTimer m_lookSoon; ///< after somebody was lost
     QList<Neighbour> m_neighbours;
     std::map<QByteArray, std::unique_ptr<Known>> m_people;
+    std::vector<std::unique_ptr<Known>> m_retired; ///< blocked in this turn, maybe from within a signal of theirs
     std::vector<std::unique_ptr<Dialling>> m_diallings;
     std::vector<std::unique_ptr<ListenSocket>> m_waiting; ///< of connectOrListen()
     std::vector<std::unique_ptr<PeerLink>> m_links; ///< all, from the first byte to the last
     QHash<QByteArray, PeerLink *> m_live; ///< authenticated, one for each person
+    std::map<const PeerLink *, Sought> m_sought; ///< links to where somebody known is said to be
     bool m_opened = false;
 };
 

@@ -13,6 +13,7 @@ namespace salon {
 namespace {
 
 constexpr size_t MaxUploads = 16; ///< at once to one person
+constexpr size_t MaxWaiting = 1024;
 constexpr int MaxAsking = 64;
 
 /// It may be the one that just told `owner`; it goes later, but not after him.
@@ -59,6 +60,7 @@ void PeerTransfers::attach(PeerLink *link)
 void PeerTransfers::detach()
 {
     m_link.clear();
+    m_waiting.clear();
     m_uploads.clear();
     m_downloads.clear();
 }
@@ -76,7 +78,8 @@ void PeerTransfers::keep(const Cid &cid, PeerFileState state, const QString &pat
 void PeerTransfers::accept(const Cid &cid, const QString &path)
 {
     whenReady(m_store.entry(m_person, cid), this, [this, cid, path](const Result<std::optional<PeerEntry>> &found) {
-        if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None)
+        if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
+            || m_downloads.contains(cid))
             return;
         keep(cid, PeerFileState::Accepted, path);
         PeerEntry entry = **found;
@@ -109,7 +112,7 @@ void PeerTransfers::withdraw(const Cid &cid)
     whenReady(m_store.entry(m_person, cid), this, [this, cid](const Result<std::optional<PeerEntry>> &found) {
         if (!found || !*found || !(*found)->isMine() || (*found)->file == PeerFileState::None)
             return;
-        drop(m_uploads, cid, this);
+        dropUpload(cid);
         // Without a path: whoever asks later hears that there is none.
         keep(cid, PeerFileState::Unavailable, {});
         end(cid, PeerFileOutcome::Unavailable);
@@ -137,6 +140,7 @@ void PeerTransfers::download(const PeerEntry &offer)
     });
     connect(download, &PeerDownload::failed, this, [this, cid](const Error &error) {
         drop(m_downloads, cid, this);
+        end(cid, PeerFileOutcome::Paused); // or the other would send all of it in vain
         Q_EMIT failed(cid, error);
     });
     m_downloads.emplace(cid, std::move(fresh));
@@ -167,13 +171,21 @@ bool PeerTransfers::take(const Envelope &envelope)
     }
 }
 
-void PeerTransfers::takeAccept(const PeerAcceptFile &accepted)
+/// Whether one more question to the store may be asked; what hostile peers ask does not pile up.
+bool PeerTransfers::begins()
 {
-    if (m_asking >= MaxAsking) {
+    if (m_asking >= MaxAsking || m_waiting.size() >= MaxWaiting) {
         m_link->abort({ ErrorCode::RateLimited, u"too many requests for files"_s });
-        return;
+        return false;
     }
     ++m_asking;
+    return true;
+}
+
+void PeerTransfers::takeAccept(const PeerAcceptFile &accepted)
+{
+    if (!begins())
+        return;
     whenReady(m_store.entry(m_person, accepted.cid), this,
         [this, accepted, link = m_link](const Result<std::optional<PeerEntry>> &found) {
             --m_asking;
@@ -181,8 +193,10 @@ void PeerTransfers::takeAccept(const PeerAcceptFile &accepted)
                 return;
             // Only what was offered to this very person leaves this device.
             const bool isOurs = *found && (*found)->isMine() && (*found)->file != PeerFileState::None;
-            if (!isOurs || accepted.offset > (*found)->fileBytes || m_uploads.size() >= MaxUploads)
+            if (!isOurs || accepted.offset > (*found)->fileBytes)
                 end(accepted.cid, PeerFileOutcome::Unavailable);
+            else if (m_uploads.size() >= MaxUploads && !m_uploads.contains(accepted.cid))
+                m_waiting.push_back(accepted);
             else
                 upload(**found, accepted.offset);
         });
@@ -196,7 +210,7 @@ void PeerTransfers::upload(const PeerEntry &offer, quint64 offset)
     PeerUpload *upload = fresh.get();
     connect(upload, &PeerUpload::progressed, this, [this, cid](quint64 bytes) { Q_EMIT progressed(cid, bytes); });
     connect(upload, &PeerUpload::unavailable, this, [this, cid, path = offer.filePath] {
-        drop(m_uploads, cid, this);
+        dropUpload(cid);
         keep(cid, PeerFileState::Unavailable, path);
         end(cid, PeerFileOutcome::Unavailable);
     });
@@ -204,6 +218,17 @@ void PeerTransfers::upload(const PeerEntry &offer, quint64 offset)
     if (offer.file == PeerFileState::Offered || offer.file == PeerFileState::Paused)
         keep(cid, PeerFileState::Accepted, offer.filePath);
     upload->start();
+}
+
+void PeerTransfers::dropUpload(const Cid &cid)
+{
+    drop(m_uploads, cid, this);
+    std::erase_if(m_waiting, [&cid](const PeerAcceptFile &waiting) { return waiting.cid == cid; });
+    if (m_waiting.empty() || m_uploads.size() >= MaxUploads || !m_link)
+        return;
+    const PeerAcceptFile next = m_waiting.front();
+    m_waiting.pop_front();
+    takeAccept(next);
 }
 
 void PeerTransfers::takeChunk(const PeerFileChunk &chunk)
@@ -218,16 +243,23 @@ void PeerTransfers::takeChunk(const PeerFileChunk &chunk)
 
 void PeerTransfers::takeEnd(const PeerFileEnd &end)
 {
+    // Numbers are stored: one of a later version says nothing here.
+    if (end.outcome < PeerFileOutcome::Whole || end.outcome > PeerFileOutcome::Paused || !begins())
+        return;
     whenReady(m_store.entry(m_person, end.cid), this, [this, end](const Result<std::optional<PeerEntry>> &found) {
+        --m_asking;
         if (!found || !*found || (*found)->file == PeerFileState::None)
             return;
         const PeerEntry &entry = **found;
         // A sender can only say that there is no file; a receiver how it went.
         if (!entry.isMine() && (end.outcome != PeerFileOutcome::Unavailable || entry.file == PeerFileState::Whole))
             return;
-        drop(m_uploads, end.cid, this);
-        drop(m_downloads, end.cid, this);
-        keep(end.cid, fileStateOf(end.outcome), entry.filePath);
+        if (entry.isMine())
+            dropUpload(end.cid);
+        else
+            drop(m_downloads, end.cid, this);
+        if (entry.file != fileStateOf(end.outcome))
+            keep(end.cid, fileStateOf(end.outcome), entry.filePath);
     });
 }
 

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -26,7 +27,8 @@ public:
     PeerTransfers(PeerStore &store, JobLane &files, QByteArray person, QObject *parent = nullptr);
     ~PeerTransfers() override;
 
-    /// Takes a file that was offered; it shall stand at `path`. Now, or when the other is back.
+    /// Takes a file that was offered; it shall stand at `path`, and what came of it stands at "`path`.part", which must
+    /// be free. Now, or when the other is back.
     void accept(const Cid &cid, const QString &path);
     void decline(const Cid &cid);
     /// Stops taking it until accept(), over links and restarts too.
@@ -54,6 +56,8 @@ private:
     void takeChunk(const PeerFileChunk &chunk);
     void takeEnd(const PeerFileEnd &end);
     void upload(const PeerEntry &offer, quint64 offset);
+    void dropUpload(const Cid &cid);
+    [[nodiscard]] bool begins();
     void end(const Cid &cid, PeerFileOutcome outcome);
     void keep(const Cid &cid, PeerFileState state, const QString &path);
 
@@ -65,6 +69,7 @@ private:
     QByteArray m_person;
     QPointer<PeerLink> m_link;
     int m_asking = 0; ///< requests that wait for the store
+    std::deque<PeerAcceptFile> m_waiting; ///< requests for more files than are sent at once
     Uploads m_uploads;
     Downloads m_downloads;
 };

@@ -131,17 +131,19 @@ Result<PeerTaking> PeerDatabase::take(const PeerEntry &entry, quint64 counter, b
             return tl::unexpected(row.error());
         const quint64 received = row->next() ? quint64(row->value(0).toLongLong()) : 0;
         row->finish();
-        if (counter != received + 1) {
-            taking = counter <= received ? PeerTaking::Repeated : PeerTaking::OutOfOrder;
-            return {};
-        }
         auto known = m_file.run(
             u"SELECT 1 FROM entries WHERE person = ? AND cid = ?"_s, { entry.person, entry.cid.toRfc4122() });
         if (!known)
             return tl::unexpected(known.error());
-        if (known->next())
-            taking = PeerTaking::Known;
+        const bool isKnown = known->next();
         known->finish();
+        if (counter != received + 1) {
+            // To acknowledge one that is not here would lose it.
+            taking = counter <= received && (isKnown || refused) ? PeerTaking::Repeated : PeerTaking::OutOfOrder;
+            return {};
+        }
+        if (isKnown)
+            taking = PeerTaking::Known;
         if (taking == PeerTaking::Stored && !refused) {
             if (const Result<> inserted = insert(entry); !inserted)
                 return inserted;
@@ -169,6 +171,23 @@ Result<QList<PeerEntry>> PeerDatabase::entries(const QString &where, const QVari
 Result<QList<PeerEntry>> PeerDatabase::queued(const QByteArray &person)
 {
     return entries(u"person = ? AND state = 0 ORDER BY place"_s, { person });
+}
+
+Result<PeerStanding> PeerDatabase::standing(const QByteArray &person)
+{
+    auto row = m_file.run(u"SELECT received, last_cid FROM people WHERE key = ?"_s, { person });
+    if (!row)
+        return tl::unexpected(row.error());
+    PeerStanding standing;
+    if (row->next()) {
+        standing.received = quint64(row->value(0).toLongLong());
+        standing.lastCid = Cid::fromRfc4122(row->value(1).toByteArray());
+    }
+    row->finish();
+    return queued(person).map([&standing](const QList<PeerEntry> &entries) {
+        standing.queued = entries;
+        return standing;
+    });
 }
 
 Result<QList<PeerEntry>> PeerDatabase::history(const QByteArray &person, qint64 before, int limit)

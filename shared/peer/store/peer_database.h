@@ -33,6 +33,7 @@ public:
     Result<PeerTaking> take(const PeerEntry &entry, quint64 counter, bool refused);
     /// Ours that are not acknowledged yet, oldest first.
     Result<QList<PeerEntry>> queued(const QByteArray &person);
+    Result<PeerStanding> standing(const QByteArray &person);
     Result<> setState(const QByteArray &person, const QList<Cid> &cids, PeerEntryState state, quint16 errorCode);
     /// What came from `person` so far was seen.
     Result<> markRead(const QByteArray &person);

@@ -7,6 +7,7 @@
 #include "shared/protocol/messages/peer.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMetaType>
 #include <QString>
 
@@ -67,7 +68,7 @@ enum class PeerTaking
     Stored,
     Known, ///< its cid is stored already, under another counter; the counter is used up
     Repeated, ///< its counter is not above the last
-    OutOfOrder ///< a counter was skipped; nothing was stored
+    OutOfOrder ///< a counter was skipped, or stood for another message before; nothing was stored
 };
 
 /// A line of the conversation with one person, ours or theirs.
@@ -88,6 +89,14 @@ struct PeerEntry
 
     [[nodiscard]] bool isMine() const { return state != PeerEntryState::Received; }
     friend bool operator==(const PeerEntry &, const PeerEntry &) = default;
+};
+
+/// Where the conversation with one person stands on disk.
+struct PeerStanding
+{
+    quint64 received = 0; ///< counter of their last message that is stored here
+    Cid lastCid{}; ///< and its cid
+    QList<PeerEntry> queued{}; ///< ours that are not acknowledged yet, oldest first
 };
 
 } // namespace salon

@@ -46,6 +46,11 @@ Answer<QList<PeerEntry>> PeerStore::queued(const QByteArray &person)
     return m_lane.run([database = m_database, person] { return database->queued(person); });
 }
 
+Answer<PeerStanding> PeerStore::standing(const QByteArray &person)
+{
+    return m_lane.run([database = m_database, person] { return database->standing(person); });
+}
+
 Answer<> PeerStore::setState(const QByteArray &person, const QList<Cid> &cids, PeerEntryState state, quint16 errorCode)
 {
     return m_lane.run([database = m_database, person, cids, state, errorCode] {

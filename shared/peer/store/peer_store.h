@@ -26,6 +26,7 @@ public:
     Answer<qint64> add(const PeerEntry &entry);
     Answer<PeerTaking> take(const PeerEntry &entry, quint64 counter, bool refused);
     Answer<QList<PeerEntry>> queued(const QByteArray &person);
+    Answer<PeerStanding> standing(const QByteArray &person);
     Answer<> setState(const QByteArray &person, const QList<Cid> &cids, PeerEntryState state, quint16 errorCode = 0);
     Answer<> markRead(const QByteArray &person);
     Answer<> setFile(const QByteArray &person, const Cid &cid, PeerFileState state, const QString &path);

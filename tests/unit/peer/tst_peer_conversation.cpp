@@ -136,6 +136,38 @@ private Q_SLOTS:
         QCOMPARE(nour.lines(marie), ofMarie);
     }
 
+    void whoIsBlockedAndAcceptedAgainLosesNothing()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(nour.address());
+        QVERIFY(marie.say(nour, u"un"_s) && marie.say(nour, u"deux"_s));
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && marie.queuedFor(nour) == 0; }));
+        nour.node().block(marie.key());
+        QVERIFY(becomes([&] { return !marie.isDirectTo(nour); }));
+        QVERIFY(marie.say(nour, u"trois"_s) && marie.say(nour, u"quatre"_s));
+        nour.node().accept(marie.key());
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && marie.queuedFor(nour) == 0; }));
+        QCOMPARE(nour.lines(marie), (QStringList{ u"un"_s, u"deux"_s, u"trois"_s, u"quatre"_s }));
+    }
+
+    void whoIsBlockedByAnAnswerToHisMessageIsGoneAtOnce()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && nour.isDirectTo(marie); }));
+        // Decided within the signal of the conversation that ends by it.
+        connect(nour.node().conversation(marie.key()), &PeerConversation::entryAdded, &nour,
+            [&] { nour.node().block(marie.key()); });
+        QVERIFY(marie.say(nour, u"un"_s) && marie.say(nour, u"deux"_s));
+        QVERIFY(becomes([&] { return !marie.isDirectTo(nour); }));
+        QVERIFY(!nour.node().conversation(marie.key()));
+        QVERIFY(nour.lines(marie).size() >= 1);
+    }
+
     void aDeviceThatLostItsDataIsUnderstood()
     {
         Device marie(u"Marie"_s);

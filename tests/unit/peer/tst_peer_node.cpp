@@ -3,10 +3,12 @@
 
 #include "tests/unit/peer/device.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace salon;
@@ -191,6 +193,60 @@ private Q_SLOTS:
         QVERIFY(becomes([&] { return !refused.isEmpty(); }));
         QCOMPARE(refused.first().at(1).value<Error>().code, ErrorCode::ServerKeyChanged);
         QCOMPARE(nour.requests.size(), 0);
+    }
+
+    void strangersAreFewAndForgotten()
+    {
+        Device nour(u"Nour"_s);
+        nour.acceptsEverybody = false;
+        QVERIFY(nour.start());
+        std::vector<std::unique_ptr<Device>> strangers;
+        for (int i = 0; i < 20; ++i) {
+            strangers.push_back(std::make_unique<Device>(u"Stranger %1"_s.arg(i)));
+            QVERIFY(strangers.back()->start());
+            strangers.back()->node().dial(nour.address());
+        }
+        QVERIFY(becomes([&] { return nour.requests.size() >= 16; }));
+        QCOMPARE(nour.node().people().size(), 16); // the others are turned away, again and again
+        strangers.clear();
+        QVERIFY(becomes([&] { return nour.node().people().isEmpty(); }));
+    }
+
+    void linksThatProveNothingMakeRoom()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        std::vector<std::unique_ptr<QTcpSocket>> silent;
+        for (int i = 0; i < 100; ++i) {
+            silent.push_back(std::make_unique<QTcpSocket>());
+            silent.back()->connectToHost(QHostAddress::LocalHost, nour.node().port());
+        }
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return nour.isDirectTo(marie); }, 8'000)); // sooner than they are given up
+        QVERIFY(becomes([&] {
+            return std::count_if(silent.begin(), silent.end(), [](const auto &socket) {
+                return socket->state() == QAbstractSocket::UnconnectedState;
+            }) >= 30;
+        }));
+    }
+
+    void whoIsRefusedDoesNotHammer()
+    {
+        PeerNodeOptions patient = Device::quiet();
+        patient.retryMaxMs = 60'000;
+        Device marie(u"Marie"_s, patient);
+        Device nour(u"Nour"_s);
+        nour.acceptsEverybody = false;
+        QVERIFY(marie.start() && nour.start());
+        connect(&nour.node(), &PeerNode::requested, &nour, [&] { nour.node().block(marie.key()); });
+        QSignalSpy refused(&marie.node(), &PeerNode::dialFailed);
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return refused.size() >= 4; }));
+        QElapsedTimer since;
+        since.start();
+        QVERIFY(becomes([&] { return refused.size() >= 6; }));
+        QVERIFY2(since.elapsed() > 400, qPrintable(QString::number(since.elapsed()))); // 160 ms and 320 ms
     }
 
     void noiseOnThePortHarmsNobody()

@@ -92,8 +92,10 @@ private Q_SLOTS:
         const PeerEntry first = entry(u"un"_s, PeerEntryState::Received);
         const PeerEntry second = entry(u"deux"_s, PeerEntryState::Received);
         QCOMPARE(*m_store->take(second, 2, false), PeerTaking::OutOfOrder);
-        QCOMPARE(*m_store->take(first, 0, false), PeerTaking::Repeated);
+        QCOMPARE(*m_store->take(first, 0, false), PeerTaking::OutOfOrder);
         QCOMPARE(*m_store->take(first, 1, false), PeerTaking::Stored);
+        QCOMPARE(*m_store->take(first, 0, false), PeerTaking::Repeated);
+        QCOMPARE(*m_store->take(second, 1, false), PeerTaking::OutOfOrder); // acknowledged, it would be lost
         QCOMPARE(*m_store->take(first, 1, false), PeerTaking::Repeated);
         reopen();
         QCOMPARE(*m_store->take(first, 1, false), PeerTaking::Repeated);
@@ -113,6 +115,20 @@ private Q_SLOTS:
         QCOMPARE(*m_store->take(entry(u"bad"_s, PeerEntryState::Received), 1, true), PeerTaking::Stored);
         QCOMPARE(m_store->people()->first().received, 1u);
         QCOMPARE(textsOf(m_store->history(Nour, 0, 10)), QStringList());
+        QCOMPARE(*m_store->take(entry(u"bad"_s, PeerEntryState::Received), 1, true), PeerTaking::Repeated);
+    }
+
+    void theStandingIsWhatIsOnDisk()
+    {
+        QCOMPARE(m_store->standing(Nour)->received, 0u);
+        const PeerEntry theirs = entry(u"un"_s, PeerEntryState::Received);
+        QVERIFY(m_store->take(theirs, 1, false));
+        QVERIFY(m_store->add(entry(u"deux"_s, PeerEntryState::Queued)));
+        reopen();
+        const auto standing = m_store->standing(Nour);
+        QCOMPARE(standing->received, 1u);
+        QCOMPARE(standing->lastCid, theirs.cid);
+        QCOMPARE(textsOf(standing->queued), QStringList{ u"deux"_s });
     }
 
     void historyComesInPages()

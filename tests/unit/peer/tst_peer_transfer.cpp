@@ -196,6 +196,67 @@ private Q_SLOTS:
         QVERIFY(bothSay(cid, PeerFileState::Whole));
     }
 
+    void manyFilesAtOnceAllArrive()
+    {
+        m_marie->node().dial(m_nour->address());
+        QList<Cid> cids;
+        for (int i = 0; i < 40; ++i) {
+            cids.append(offer(noise(200'000 + i)));
+            m_nour->node().transfers(m_marie->key())->accept(cids.last(), m_nour->path(u"in%1"_s.arg(i)));
+        }
+        for (int i = 0; i < 40; ++i) {
+            QVERIFY(bothSay(cids[i], PeerFileState::Whole));
+            QCOMPARE(QFileInfo(m_nour->path(u"in%1"_s.arg(i))).size(), 200'000 + i);
+        }
+    }
+
+    void aFileThatCannotBeWrittenIsNotSentInVain()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(3'000'000);
+        const Cid cid = offer(data);
+        PeerTransfers *transfers = m_nour->node().transfers(m_marie->key());
+        QSignalSpy failed(transfers, &PeerTransfers::failed);
+        transfers->accept(cid, m_nour->path(u"no such folder/in.zip"_s));
+        QVERIFY(becomes([&] { return failed.size() == 1; }));
+        QVERIFY(becomes([&] { return stateAt(*m_marie, *m_nour, cid) == PeerFileState::Paused; }));
+        // Another place, asked for over the same link.
+        transfers->accept(cid, m_nour->path(u"in.zip"_s));
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+        QCOMPARE(contents(m_nour->path(u"in.zip"_s)) == data, true);
+    }
+
+    void askedAnewWhileItIsOnItsWayItStillArrives()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(8'000'000);
+        const Cid cid = offer(data);
+        PeerTransfers *transfers = m_nour->node().transfers(m_marie->key());
+        const QString path = m_nour->path(u"in.zip"_s);
+        transfers->accept(cid, path);
+        for (int i = 0; i < 3; ++i) {
+            const qint64 before = QFileInfo(path + u".part"_s).size();
+            QVERIFY(becomes([&] { return QFileInfo(path + u".part"_s).size() > before; }));
+            transfers->pause(cid);
+            transfers->accept(cid, path);
+        }
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+        QCOMPARE(contents(path) == data, true);
+        QVERIFY(m_nour->isDirectTo(*m_marie));
+    }
+
+    void endsOfNoMeaningChangeNothing()
+    {
+        m_marie->node().dial(m_nour->address());
+        const Cid cid = offer(noise(1000));
+        QVERIFY(becomes([&] { return m_nour->isDirectTo(*m_marie); }));
+        PeerLink *link = m_nour->node().conversation(m_marie->key())->link();
+        for (const int outcome : { 0, 6, 100, 240, 255 })
+            link->send(PeerFileEnd{ cid, PeerFileOutcome(outcome) });
+        m_nour->node().transfers(m_marie->key())->decline(cid);
+        QVERIFY(bothSay(cid, PeerFileState::Declined));
+    }
+
     void onlyWhatWasOfferedLeavesTheDevice()
     {
         m_marie->node().dial(m_nour->address());
