@@ -15,6 +15,7 @@
 #include "client-gui/dialogs/question_dialog.h"
 #include "client-gui/dialogs/room_properties_dialog.h"
 #include "client-gui/dialogs/server_key_dialog.h"
+#include "client-gui/how_it_works/how_it_works_window.h"
 #include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/main_window.h"
@@ -65,6 +66,7 @@ Dialogs::Dialogs(MainRequests &requests, Theme &theme, LanguageManager &language
 
 Dialogs::~Dialogs()
 {
+    delete m_howItWorks;
     for (const Open &open : std::as_const(m_open))
         delete open.dialog;
 }
@@ -81,6 +83,7 @@ void Dialogs::forgetUnfinished()
 void Dialogs::connectServerRequests(MainRequests &requests)
 {
     connect(&requests, &MainRequests::addServer, this, &Dialogs::addServer);
+    connect(&requests, &MainRequests::addFoundServer, this, &Dialogs::addFoundServer);
     connect(&requests, &MainRequests::login, this, &Dialogs::login);
     connect(&requests, &MainRequests::serverKeyChanged, this, &Dialogs::serverKeyChanged);
     connect(&requests, &MainRequests::removeServer, this, &Dialogs::removeServer);
@@ -139,6 +142,7 @@ void Dialogs::connectProgramRequests(MainRequests &requests)
             return rows;
         });
     });
+    connect(&requests, &MainRequests::howItWorks, this, &Dialogs::howItWorks);
     connect(&requests, &MainRequests::about, this, [this] { show<AboutDialog>(nullptr); });
 }
 
@@ -147,17 +151,30 @@ void Dialogs::join(const QString &link, const QString &name)
     addServer(link);
     if (name.isEmpty())
         return;
+    JoinForm *form = openForm();
+    if (!form)
+        return;
+    form->setName(name);
+    if (JoinLink::parse(link))
+        form->submit();
+}
+
+JoinForm *Dialogs::openForm() const
+{
     JoinForm *form = nullptr;
     if (m_window.isFirstRunShown() && m_firstRun)
         form = &m_firstRun->form();
     for (const Open &open : std::as_const(m_open))
         if (auto *dialog = qobject_cast<JoinDialog *>(open.dialog); dialog && !open.workspace)
             form = &dialog->form();
-    if (!form)
-        return;
-    form->setName(name);
-    if (JoinLink::parse(link))
-        form->submit();
+    return form;
+}
+
+void Dialogs::addFoundServer(const FoundServer &server)
+{
+    addServer({});
+    if (JoinForm *form = openForm())
+        form->choose(server);
 }
 
 void Dialogs::addServer(const QString &link)
@@ -259,6 +276,25 @@ void Dialogs::outbox(Workspace *workspace)
             m_window.showRoom(workspace, room);
             m_window.roomView().editAgain(cid);
         });
+}
+
+void Dialogs::howItWorks()
+{
+    if (!m_howItWorks) {
+        m_howItWorks = new HowItWorksWindow(m_theme, m_profile.clock());
+        HowItWorksWindow *window = m_howItWorks;
+        connect(&m_window, &MainWindow::workspaceShown, window, &HowItWorksWindow::setWorkspace);
+        // A server that is just being joined is what one wants to see, from its first frame on.
+        connect(&m_workspaces, &Workspaces::added, window, &HowItWorksWindow::setWorkspace);
+        connect(&m_workspaces, &Workspaces::aboutToRemove, window, [this, window](const Workspace *leaving) {
+            if (window->workspace() == leaving)
+                window->setWorkspace(m_window.workspace() == leaving ? nullptr : m_window.workspace());
+        });
+        window->setWorkspace(m_window.workspace());
+        window->show();
+    }
+    m_howItWorks->raise();
+    m_howItWorks->activateWindow();
 }
 
 void Dialogs::opened(SalonDialog *dialog, Workspace *workspace)

@@ -13,7 +13,10 @@
 namespace salon {
 
 class ClientProfile;
+struct FoundServer;
 class FirstRunPage;
+class HowItWorksWindow;
+class JoinForm;
 class LanguageManager;
 class MainRequests;
 class MainWindow;
@@ -43,12 +46,16 @@ private:
     void connectRoomRequests(MainRequests &requests);
     void connectProgramRequests(MainRequests &requests);
     void addServer(const QString &link);
+    void addFoundServer(const FoundServer &server);
+    /// Of the first-run page or of the dialog for another server, if one of them is open.
+    [[nodiscard]] JoinForm *openForm() const;
     void login(Workspace *workspace, RegistrationPolicy policy, const Error &why);
     void serverKeyChanged(Workspace *workspace, const QByteArray &expected, const QByteArray &presented);
     void removeServer(Workspace *workspace);
     void leaveRoom(Workspace *workspace, RoomId room);
     void outbox(Workspace *workspace);
     void forgetUnfinished();
+    void howItWorks();
 
     /// Makes and opens one, unless one of this class is open for this server (null: for the program): then that one is
     /// raised, and null returned.
@@ -69,6 +76,7 @@ private:
     Workspaces &m_workspaces;
     MainWindow &m_window;
     QPointer<FirstRunPage> m_firstRun;
+    QPointer<HowItWorksWindow> m_howItWorks;
     QList<Open> m_open;
 };
 

@@ -4,6 +4,7 @@
 #include "client-gui/dialogs/first_run_page.h"
 
 #include "client-gui/app/theme.h"
+#include "client-gui/nearby/found_servers.h"
 #include "client-gui/widgets/card.h"
 #include "client-gui/widgets/language_switch.h"
 #include "client-gui/widgets/text_label.h"
@@ -14,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -102,11 +105,31 @@ void FirstRunPage::applyTheme()
     const int side = tokens.px(48);
     m_icon->setPixmap(appIcon().pixmap(QSize(side, side), devicePixelRatioF()));
     m_card->setFixedWidth(tokens.cardWidth());
-    m_card->layout()->setSpacing(tokens.space(Space::Large));
+    m_card->layout()->setSpacing(tokens.space(Space::Medium));
     const int inset = tokens.px(JoinForm::QuietPadding); // the card itself has a little too
     m_card->layout()->setContentsMargins(0, tokens.space(Space::Medium), 0, tokens.space(Space::Small));
     m_head->setContentsMargins(inset, 0, inset, 0);
     m_words->setContentsMargins(inset, 0, inset, 0);
+    const int air = tokens.space(Space::Tight);
+    m_scroll->widget()->layout()->setContentsMargins(air, air, air, air);
+    showMoreServers();
+}
+
+void FirstRunPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showMoreServers();
+}
+
+/// As many of the servers as a tall window has room for, whatever is found: nothing moves by itself.
+void FirstRunPage::showMoreServers()
+{
+    constexpr int Fewest = 2;
+    constexpr int Most = 5;
+    constexpr int HeightOfFewest = 620; // from here on, 80 px for each row more leave room above and below
+    const Tokens &tokens = m_theme.tokens();
+    const int more = (height() - tokens.px(HeightOfFewest)) / tokens.px(80);
+    m_form->foundServers().setRows(std::clamp(Fewest + more, Fewest, Most));
 }
 
 } // namespace salon

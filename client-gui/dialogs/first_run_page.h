@@ -31,10 +31,12 @@ protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi();
     void applyTheme();
+    void showMoreServers();
 
     Theme &m_theme;
     QScrollArea *m_scroll;

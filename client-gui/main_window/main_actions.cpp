@@ -89,6 +89,7 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     toBottom = make("toBottom", {}, { QKeySequence(u"Esc"_s) });
 
     shortcuts = make("shortcuts", u"keyboard"_s, { QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+/"_s) });
+    howItWorks = make("howItWorks", u"eye"_s);
     about = make("about", u"info"_s);
     about->setMenuRole(QAction::AboutRole);
     retranslate();
@@ -134,7 +135,7 @@ void MainActions::fillMenuBar(QMenuBar &bar)
     view.addActions({ showMembers, compact });
     view.addSeparator();
     view.addActions({ zoomIn, zoomOut, zoomReset });
-    m_menus[3]->addActions({ shortcuts, about });
+    m_menus[3]->addActions({ shortcuts, howItWorks, about });
     retranslate();
 }
 
@@ -198,6 +199,8 @@ void MainActions::retranslate()
     toUnread->setText(tr("Go to the first unread message"));
     toBottom->setText(tr("Mark as read and go to the newest message"));
     shortcuts->setText(tr("Keyboard shortcuts"));
+    //: Opens a window that shows, live, what travels between this program and the server
+    howItWorks->setText(tr("How it works…"));
     about->setText(tr("About Salon"));
     if (m_menus.size() == 4) {
         m_menus[0]->setTitle(tr("&Server"));

@@ -36,7 +36,7 @@ public:
     QAction *lastRoom, *goBack, *goForward;
     QList<QAction *> nthRoom; ///< of the list, the first nine; in no menu
     // Help
-    QAction *shortcuts, *about;
+    QAction *shortcuts, *howItWorks, *about;
 
     /// The same for every menu bar or button menu that shows them.
     void fillMenuBar(QMenuBar &bar);

@@ -110,6 +110,7 @@ void MainWindow::connectPanes()
     connect(m_members, &MemberPane::directRequested, this, &MainWindow::openDirect);
     connect(m_members, &MemberPane::mentionRequested, m_room, &RoomView::mention);
     connect(m_switcher, &QuickSwitcher::roomChosen, m_list, &RoomListPane::roomChosen);
+    connect(m_switcher, &QuickSwitcher::serverChosen, m_requests, &MainRequests::addFoundServer);
     connect(m_switcher, &QuickSwitcher::personChosen, this, &MainWindow::openDirect);
     ConnectionBar &bar = m_room->connectionBar();
     connect(&bar, &ConnectionBar::loginRequested, this,
@@ -132,6 +133,8 @@ void MainWindow::connectPanes()
     connect(m_navigator, &RoomNavigator::changed, this, [this] {
         updateTitle();
         updateActions();
+        if (std::exchange(m_toldShown, workspace()) != workspace())
+            Q_EMIT workspaceShown(workspace());
     });
     connect(&m_workspaces, &Workspaces::aboutToRemove, this,
         [this](const Workspace *leaving) { MutedRooms(m_profile.settings()).forgetServer(leaving->id()); });

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace salon {
 
 class ClientProfile;
+struct FoundServer;
 class LanguageManager;
 class MainActions;
 class MainRequests;
@@ -73,6 +74,8 @@ Q_SIGNALS:
     /// The person wants the window closed; it stays until the receiver hides it or quits.
     void closeRequested();
     void quitRequested();
+    /// Another server is shown than before; null: none.
+    void workspaceShown(salon::Workspace *workspace);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -88,6 +91,7 @@ private:
     void connectPanes();
     void foldPanes();
     void cyclePane(int direction);
+    [[nodiscard]] bool isOurs(const FoundServer &found) const;
     void updateTitle();
     void updateActions();
     void showRoomMenu(RoomId room, QPoint globalPosition);
@@ -108,6 +112,7 @@ private:
     QPointer<QWidget> m_firstRun;
     std::unique_ptr<WindowState> m_state;
     quint32 m_mentions = 0;
+    const Workspace *m_toldShown = nullptr; ///< by workspaceShown(); only compared
 };
 
 } // namespace salon

@@ -85,6 +85,7 @@ void MainWindow::connectRequests()
     on(m_actions->removeServer, this, [this, ask] { Q_EMIT ask->removeServer(workspace()); });
     on(m_actions->settings, this, [ask] { Q_EMIT ask->settings(); });
     on(m_actions->shortcuts, this, [ask] { Q_EMIT ask->shortcuts(); });
+    on(m_actions->howItWorks, this, [ask] { Q_EMIT ask->howItWorks(); });
     on(m_actions->about, this, [ask] { Q_EMIT ask->about(); });
     on(m_actions->createRoom, this, [this, ask] { Q_EMIT ask->createRoom(workspace()); });
     on(m_actions->browseRooms, this, [this, ask] { Q_EMIT ask->browseRooms(workspace()); });
@@ -100,7 +101,7 @@ void MainWindow::connectNavigation()
     on(m_actions->toUnread, this, [this] { m_room->goToUnread(); });
     on(m_actions->quickSwitch, this, [this] {
         if (workspace())
-            m_switcher->open(*workspace());
+            m_switcher->open(*workspace(), [this](const FoundServer &found) { return isOurs(found); });
     });
     on(m_actions->filterRooms, this, [this] { m_list->focusFilter(); });
     on(m_actions->previousRoom, this, [this] { m_navigator->step(-1, false); });
@@ -118,6 +119,17 @@ void MainWindow::connectNavigation()
                 showRoom(workspace(), nth);
         });
     }
+}
+
+/// By the key that it announces, or the address when it has none: good enough to leave it out of a list.
+bool MainWindow::isOurs(const FoundServer &found) const
+{
+    const Result<JoinLink> link = JoinLink::parse(found.address);
+    const QList<Workspace *> all = m_workspaces.all();
+    return std::any_of(all.cbegin(), all.cend(), [&](const Workspace *known) {
+        const KnownServer &server = known->server();
+        return found.pin.isEmpty() ? link && known == m_workspaces.findAddress(*link) : server.pin == found.pin;
+    });
 }
 
 void MainWindow::cyclePane(int direction)
