@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-gui/how_it_works/frame_words.h"
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+class QSplitter;
+
+namespace salon {
+
+class FrameBytes;
+class FrameLegend;
+class FrameTree;
+class TextLabel;
+class Theme;
+
+/// One row of the list explained: what the message is for, its parts, its bytes. Choosing a part marks its bytes, and
+/// the other way round.
+class FrameDetails : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FrameDetails(Theme &theme, QWidget *parent = nullptr);
+
+    void setNames(FrameWords::Names names) { m_names = std::move(names); }
+    /// A row of a FrameListModel; invalid: nothing is chosen.
+    void setRow(const QModelIndex &row);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showRow();
+    void showFrame();
+    void applyTheme();
+    void turn();
+
+    Theme &m_theme;
+    QPersistentModelIndex m_row;
+    FrameWords::Names m_names;
+    TextLabel *m_title;
+    TextLabel *m_purpose;
+    TextLabel *m_role;
+    QSplitter *m_panes;
+    FrameTree *m_tree;
+    FrameBytes *m_bytes;
+    FrameLegend *m_legend;
+};
+
+} // namespace salon

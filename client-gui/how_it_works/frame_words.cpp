@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/how_it_works/frame_words.h"
+
+#include "client-gui/how_it_works/message_words.h"
+#include "shared/client-core/text/error_text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QModelIndex>
+#include <QUuid>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+using Direction = FrameLogModel::Direction;
+using Kind = FramePart::Kind;
+using Shape = FramePart::Shape;
+
+constexpr qsizetype BytesPerLine = 16;
+constexpr qsizetype LongestCopied = 4000; ///< characters of one value
+constexpr auto HiddenByte = "••";
+
+QString quoted(const QByteArray &utf8, qsizetype longest)
+{
+    const QString text = QString::fromUtf8(utf8);
+    return u'"' + visibleText(text.left(longest)) + (text.size() > longest ? u"…\""_s : u"\""_s);
+}
+
+QString hexOf(const QByteArray &bytes, qsizetype longest)
+{
+    const qsizetype shown = std::max<qsizetype>(1, longest / 3);
+    return QString::fromLatin1(bytes.left(shown).toHex(' ')) + (bytes.size() > shown ? u" …"_s : QString());
+}
+
+bool isHiddenAt(const FrameView &view, qsizetype at)
+{
+    const auto after = std::upper_bound(view.stretches.cbegin(), view.stretches.cend(), at,
+        [](qsizetype wanted, const FrameStretch &stretch) { return wanted < stretch.at; });
+    return after != view.stretches.cbegin() && std::prev(after)->kind == FrameByteKind::Hidden;
+}
+
+QString withName(const QString &number, const QString &name)
+{
+    //: A number and what it stands for: "12 (Cooking)"
+    return name.isEmpty() ? number : FrameWords::tr("%1 (%2)").arg(number, name);
+}
+
+void appendParts(QString &text, const QList<FramePart> &parts, const FrameWords::Names &names, int depth)
+{
+    for (const FramePart &part : parts) {
+        text += QString(2 * depth + 2, u' ') + FrameWords::partName(part) + u": "_s
+            + FrameWords::value(part, names, LongestCopied) + u'\n';
+        appendParts(text, part.parts, names, depth + 1);
+    }
+}
+
+} // namespace
+
+QString visibleText(const QString &text)
+{
+    QString visible;
+    const QList<uint> all = text.toUcs4();
+    for (const uint c : all) {
+        const QChar::Category category = QChar::category(c);
+        if (c == u'\n')
+            visible += u"\\n"_s;
+        else if (c == u'\t')
+            visible += u"\\t"_s;
+        else if (category == QChar::Other_Control || category == QChar::Other_Format
+            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
+            || category == QChar::Other_Surrogate)
+            visible += u"\\u{%1}"_s.arg(c, 4, 16, QChar(u'0'));
+        else
+            visible += QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
+    }
+    return visible;
+}
+
+QString FrameWords::time(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm:ss.zzz"_s);
+}
+
+QString FrameWords::direction(Direction direction)
+{
+    switch (direction) {
+    case Direction::Sent:
+        //: A frame that this program sends to the server
+        return tr("↑ sent");
+    case Direction::Received:
+        //: A frame that comes from the server
+        return tr("↓ received");
+    case Direction::None:
+        break;
+    }
+    //: Where other rows say sent or received: a step of the connection
+    return tr("• step");
+}
+
+QString FrameWords::title(const QModelIndex &row)
+{
+    if (Direction(row.data(FrameLogModel::DirectionRole).toInt()) == Direction::None)
+        return step(SessionState(row.data(FrameLogModel::StateRole).toInt()));
+    const QString name = row.data(FrameLogModel::NameRole).toString();
+    if (!name.isEmpty())
+        return name;
+    const quint32 type = row.data(FrameLogModel::TypeRole).toUInt();
+    //: %1 is the number of a message that this program does not know
+    return type == 0 ? tr("unreadable") : tr("unknown (%1)").arg(type);
+}
+
+QString FrameWords::step(SessionState state)
+{
+    switch (state) {
+    case SessionState::Offline:
+        return tr("No connection");
+    case SessionState::Connecting:
+        return tr("Connecting");
+    case SessionState::Securing:
+        return tr("Encrypting");
+    case SessionState::Authenticating:
+        return tr("Introducing and logging in");
+    case SessionState::Syncing:
+        return tr("Catching up");
+    case SessionState::Online:
+        return tr("Online");
+    }
+    return {};
+}
+
+QString FrameWords::stepExplained(SessionState state, int error)
+{
+    switch (state) {
+    case SessionState::Offline:
+        return error == 0 ? tr("There is no connection to the server.")
+                          : tr("There is no connection to the server. %1").arg(ErrorText::of({ ErrorCode(error) }));
+    case SessionState::Connecting:
+        return tr("The name of the server is turned into addresses, and a connection (TCP) is opened to the first one "
+                  "that answers.");
+    case SessionState::Securing:
+        return tr(
+            "Both sides agree on keys (the TLS handshake). This program checks that the server has the key that it "
+            "knows it by. From here on all bytes travel encrypted.");
+    case SessionState::Authenticating:
+        return tr("The connection is open. This program says Hello, the server answers Welcome, then comes the login.");
+    case SessionState::Syncing:
+        return tr("The login was accepted. This program tells what it has, and asks for what it missed.");
+    case SessionState::Online:
+        return tr("All rooms are up to date. From here on the server tells what happens as it happens.");
+    }
+    return {};
+}
+
+QString FrameWords::byteKind(FrameByteKind kind)
+{
+    switch (kind) {
+    case FrameByteKind::Length:
+        return tr("length");
+    case FrameByteKind::Structure:
+        //: Bytes by which CBOR says what follows, and how long it is
+        return tr("CBOR: what follows");
+    case FrameByteKind::Type:
+        return tr("message type");
+    case FrameByteKind::Correlation:
+        return tr("request number");
+    case FrameByteKind::Key:
+        return tr("key of a field");
+    case FrameByteKind::Value:
+        return tr("value");
+    case FrameByteKind::Hidden:
+        return tr("hidden value");
+    case FrameByteKind::Unreadable:
+        return tr("unreadable");
+    }
+    return {};
+}
+
+QString FrameWords::partName(const FramePart &part)
+{
+    switch (part.kind) {
+    case Kind::Length:
+        return tr("Length");
+    case Kind::Envelope:
+        return tr("Envelope");
+    case Kind::Type:
+        return tr("Message type");
+    case Kind::Correlation:
+        return tr("Request number");
+    case Kind::Fields:
+        return tr("Fields");
+    case Kind::Item:
+        return u"[%1]"_s.arg(part.key);
+    case Kind::Unreadable:
+        return tr("Unreadable");
+    case Kind::Field:
+        break;
+    }
+    //: %1 is the key of a field that this program does not know
+    return part.name.isEmpty() ? tr("%1 (unknown field)").arg(part.key) : u"%1 %2"_s.arg(part.key).arg(part.name);
+}
+
+QString FrameWords::value(const FramePart &part, const Names &names, qsizetype longest)
+{
+    switch (part.kind) {
+    case Kind::Length:
+        return tr("%n byte(s) follow", nullptr, int(part.number));
+    case Kind::Envelope:
+        return tr("a list of three: type, number, fields");
+    case Kind::Type:
+        return withName(QString::number(part.number), part.word.isEmpty() ? tr("unknown") : part.word);
+    case Kind::Correlation:
+        return part.number == 0 ? tr("0: no request, no answer") : QString::number(part.number);
+    case Kind::Fields:
+        return tr("%n field(s)", nullptr, int(part.number));
+    case Kind::Unreadable:
+        return part.isHidden ? tr("hidden, %n byte(s)", nullptr, int(part.number)) : hexOf(part.content, longest);
+    case Kind::Field:
+    case Kind::Item:
+        break;
+    }
+    const bool isString = part.shape == Shape::Text || part.shape == Shape::Bytes || part.shape == Shape::Cid;
+    if (part.isHidden)
+        return isString ? tr("hidden, %n byte(s)", nullptr, int(part.number)) : tr("hidden");
+    switch (part.shape) {
+    case Shape::Number:
+        return withName(QString::number(part.number),
+            !part.word.isEmpty() ? part.word
+                : names          ? names(part.type, part.number)
+                                 : QString());
+    case Shape::Time:
+        return part.number == 0
+            ? u"0"_s
+            : withName(QString::number(part.number),
+                QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(part.number)), QLocale::ShortFormat));
+    case Shape::Boolean:
+        return part.number == 0 ? u"false"_s : u"true"_s;
+    case Shape::Text:
+        return quoted(part.content, longest);
+    case Shape::Bytes:
+        return part.content.isEmpty() ? tr("no bytes") : hexOf(part.content, longest);
+    case Shape::Cid:
+        return QUuid::fromRfc4122(part.content).toString(QUuid::WithoutBraces);
+    case Shape::List:
+        return tr("a list of %n", nullptr, int(part.number));
+    case Shape::Record:
+        //: %1 is a type of the protocol, "Profile"
+        return part.type.isEmpty() ? tr("%n field(s)", nullptr, int(part.number))
+                                   : tr("%1, %n field(s)", nullptr, int(part.number)).arg(part.type);
+    case Shape::Other:
+        break;
+    }
+    return tr("a value that the protocol does not use");
+}
+
+QString FrameWords::hex(const QByteArray &frame, const FrameView &view, qsizetype at, qsizetype size, qsizetype most)
+{
+    QString text;
+    const qsizetype shown = std::min(size, most);
+    for (qsizetype i = at; i < at + shown; ++i) {
+        if (i > at)
+            text += u' ';
+        text += isHiddenAt(view, i) ? QString::fromUtf8(HiddenByte)
+                                    : u"%1"_s.arg(uchar(frame[i]), 2, 16, QChar(u'0')).toUpper();
+    }
+    return shown < size ? text + u" …"_s : text;
+}
+
+QString FrameWords::asText(const QModelIndex &row, const Names &names)
+{
+    const auto way = Direction(row.data(FrameLogModel::DirectionRole).toInt());
+    QString text
+        = time(row.data(FrameLogModel::TimeRole).toLongLong()) + u"  "_s + direction(way) + u"  "_s + title(row);
+    if (way == Direction::None) {
+        return text + u'\n'
+            + stepExplained(
+                SessionState(row.data(FrameLogModel::StateRole).toInt()), row.data(FrameLogModel::ErrorRole).toInt())
+            + u'\n';
+    }
+    const QByteArray frame = row.data(FrameLogModel::FrameRole).toByteArray();
+    const FrameView view = viewFrame(frame);
+    text += u"  "_s + tr("%n byte(s)", nullptr, int(frame.size())) + u'\n' + MessageWords::purpose(view.type) + u'\n';
+    appendParts(text, view.parts, names, 0);
+    for (qsizetype at = 0; at < frame.size(); at += BytesPerLine)
+        text += u"%1  "_s.arg(at, 6, 16, QChar(u'0')) + hex(frame, view, at, std::min(BytesPerLine, frame.size() - at))
+            + u'\n';
+    return text;
+}
+
+} // namespace salon
