@@ -102,7 +102,7 @@ Q_SIGNALS:
     void failed(const salon::Error &error);
     /// Nobody could be reached at an address of connectTo(); tried again by itself.
     void notReached(const salon::Endpoint &endpoint, const salon::Error &error);
-    /// Somebody unknown wants to talk: accept() or refuse(). Once for each person and run of the program.
+    /// Somebody unknown wants to talk: accept() or refuse(). Once for each person while open; the words are there.
     void requested(const salon::NearbyPerson &person);
     void accepted(const QByteArray &person);
     /// The conversation is, or no longer is, direct.
@@ -123,32 +123,37 @@ private:
     void prepare();
     void openNode(const Prepared &prepared);
     void nodeOpened();
+    void giveUp(const Error &error);
     void close();
-    void announce(bool on);
     void watch(const QByteArray &person);
     void noteRequest(const PeerPerson &person);
+    void makeRoomForRequests();
+    void tellRequest(const QByteArray &key);
     void noteNeighbours();
-    void notePerson(const PeerPerson &person);
+    void notePerson(const QByteArray &key);
     void edit(const QByteArray &person, const std::function<void(NearbyPerson &)> &change);
     void findWords(const QByteArray &person);
     void entryArrived(const QByteArray &person, const PeerEntry &entry);
-    void networkChanged();
 
     ClientProfile &m_profile;
     PeerNodeOptions m_options;
-    JobLane m_lane; ///< words, certificate
     std::unique_ptr<NearbyPeople> m_people;
     std::unique_ptr<PeerStore> m_store;
     std::unique_ptr<PeerNode> m_node;
     NearbyFiles m_files;
     NetworkChanges m_networkChanges;
     QTimer m_look;
+    QList<QByteArray> m_asked; ///< who is asked about, oldest first
+    QSet<QByteArray> m_told; ///< of them requested() was said
+    QHash<QByteArray, int> m_missed; ///< looks since somebody found was seen
+    int m_storing = 0; ///< ours, on their way to the disk
     QStringList m_words;
     QHash<QByteArray, QStringList> m_wordsOf; ///< of everybody seen; empty while being found
     QList<Endpoint> m_addresses;
     bool m_announces = false;
     bool m_opening = false;
     bool m_open = false;
+    JobLane m_lane; ///< words, certificate
 };
 
 } // namespace salon

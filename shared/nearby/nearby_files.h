@@ -6,12 +6,18 @@
 #include "shared/base/job_lane.h"
 #include "shared/peer/store/peer_records.h"
 
+#include "shared/base/error.h"
+
 #include <QObject>
 #include <QSet>
+#include <atomic>
+#include <memory>
 
 namespace salon {
 
 class PeerNode;
+class PeerStore;
+class PeerTransfers;
 
 /// Files between people nearby: offering, taking, stopping and going on. Reading and hashing happen in a lane of its
 /// own. What happens to a file shows in PeerTimeline.
@@ -41,23 +47,29 @@ public:
     void withdraw(const QByteArray &person, const Cid &cid);
 
     /// For Nearby: whose files these are from now on; nullptr: nobody's.
-    void use(PeerNode *node);
+    void use(PeerNode *node, PeerStore *store);
 
 Q_SIGNALS:
     /// Being read for its hash.
     void preparing(const QByteArray &person, const QString &path);
     void offered(const QByteArray &person, const QString &path);
     void notOffered(const QByteArray &person, const QString &path, const salon::Error &error);
+    /// accept() found no place for it: the folder cannot be written to.
+    void notAccepted(const QByteArray &person, const salon::Cid &cid, const salon::Error &error);
 
 private:
     struct Read;
 
     void offerRead(const QByteArray &person, const Read &read);
+    void place(const QByteArray &person, const PeerEntry &offer, const QString &folder);
+    [[nodiscard]] PeerTransfers *transfersWith(const QByteArray &person) const;
 
-    JobLane m_lane;
     PeerNode *m_node = nullptr;
+    PeerStore *m_store = nullptr;
     QString m_folder;
-    QSet<QString> m_reserved; ///< paths given out, whose files may not be there yet
+    std::shared_ptr<std::atomic_bool> m_stopped; ///< hashing ends early
+    std::shared_ptr<QSet<QString>> m_given; ///< paths given out, whose files may not be there yet; used in the lane
+    JobLane m_lane; ///< last: its jobs end before the rest goes
 };
 
 } // namespace salon

@@ -40,6 +40,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    /// What the person is called, safe to show and never empty.
+    [[nodiscard]] static QString nameOf(const NearbyPerson &person);
+    /// "Here", "Wants to talk with you", "Last seen 5 minutes ago".
+    [[nodiscard]] static QString statusOf(const NearbyPerson &person);
+    /// "2 unread messages"
+    [[nodiscard]] static QString unreadText(int count);
+
     [[nodiscard]] const QList<NearbyPerson> &all() const { return m_people; }
     [[nodiscard]] std::optional<NearbyPerson> find(const QByteArray &key) const;
     /// The person whose device has this account; nothing if none was recognised.

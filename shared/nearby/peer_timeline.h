@@ -83,9 +83,12 @@ private:
     void fileChanged(const Cid &cid, PeerFileState state, const QString &path);
     void fileProgressed(const Cid &cid, quint64 bytes);
     void fileFailed(const Cid &cid, const Error &error);
-    void touch(const Cid &cid, const QList<int> &roles);
-    [[nodiscard]] QVariant rowData(int row, int role) const;
+    void touch(int row);
+    [[nodiscard]] QVariant fileData(const PeerEntry &entry, int role) const;
+    [[nodiscard]] QString authorOf(const PeerEntry &entry) const;
+    [[nodiscard]] QString summaryOf(const PeerEntry &entry) const;
     [[nodiscard]] bool startsDay(int row) const;
+    [[nodiscard]] bool startsGroup(int row) const;
 
     Nearby &m_nearby;
     QByteArray m_person;

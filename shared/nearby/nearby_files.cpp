@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/nearby/nearby_files.h"
+
+#include "shared/base/result.h"
+#include "shared/base/when_ready.h"
+#include "shared/peer/file_name.h"
+#include "shared/peer/peer_node.h"
+#include "shared/peer/store/peer_store.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+constexpr qint64 HashedAtOnce = 1024 * 1024;
+constexpr int MaxNames = 1000;
+
+Error cannotOpen(const QString &path)
+{
+    return { ErrorCode::CannotOpenFile, {}, { path }, std::nullopt };
+}
+
+QString usualFolder()
+{
+    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    return downloads.isEmpty() ? QDir::homePath() : downloads;
+}
+
+/// A path below `folder` that no file has, no download is on its way to, and that was not given out before.
+Result<QString> freePath(const QString &folder, const QString &name, QSet<QString> &given)
+{
+    if (!QDir().mkpath(folder) || !QFileInfo(folder).isWritable())
+        return tl::unexpected(cannotOpen(folder));
+    const QFileInfo wanted(QDir(folder).absoluteFilePath(name));
+    const QString stem = wanted.path() + u'/' + wanted.completeBaseName();
+    const QString suffix = wanted.suffix().isEmpty() ? QString() : u'.' + wanted.suffix();
+    for (int number = 1; number < MaxNames; ++number) {
+        const QString path = number == 1 ? wanted.filePath() : stem + u" (%1)"_s.arg(number) + suffix;
+        if (given.contains(path) || QFile::exists(path) || QFile::exists(path + u".part"_s))
+            continue;
+        given.insert(path);
+        return path;
+    }
+    return tl::unexpected(cannotOpen(wanted.filePath()));
+}
+
+} // namespace
+
+struct NearbyFiles::Read
+{
+    QString path{};
+    quint64 bytes = 0;
+    QByteArray hash{};
+};
+
+NearbyFiles::NearbyFiles(QObject *parent)
+    : QObject(parent)
+    , m_folder(usualFolder())
+    , m_stopped(std::make_shared<std::atomic_bool>(false))
+    , m_given(std::make_shared<QSet<QString>>())
+    , m_lane(u"salon-nearby-files"_s)
+{
+}
+
+NearbyFiles::~NearbyFiles()
+{
+    m_stopped->store(true);
+}
+
+void NearbyFiles::use(PeerNode *node, PeerStore *store)
+{
+    m_node = node;
+    m_store = store;
+}
+
+PeerTransfers *NearbyFiles::transfersWith(const QByteArray &person) const
+{
+    return m_node ? m_node->transfers(person) : nullptr;
+}
+
+void NearbyFiles::offer(const QByteArray &person, const QString &path)
+{
+    if (!transfersWith(person)) {
+        Q_EMIT notOffered(person, path, { ErrorCode::NotPermitted });
+        return;
+    }
+    Q_EMIT preparing(person, path);
+    const auto read = m_lane.run([path, stopped = m_stopped]() -> Result<Read> {
+        // A pipe or a device has no end; opening one may wait for ever.
+        const QFileInfo info(path);
+        QFile file(path);
+        if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+            return tl::unexpected(cannotOpen(path));
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        quint64 bytes = 0;
+        while (!file.atEnd()) {
+            const QByteArray data = file.read(HashedAtOnce);
+            if (data.isEmpty() || stopped->load())
+                return tl::unexpected(cannotOpen(path));
+            hash.addData(data);
+            bytes += quint64(data.size());
+        }
+        return Read{ info.absoluteFilePath(), bytes, hash.result() };
+    });
+    whenReady(read, this, [this, person, path](const Result<Read> &done) {
+        if (done)
+            offerRead(person, *done);
+        else
+            Q_EMIT notOffered(person, path, done.error());
+    });
+}
+
+void NearbyFiles::offerRead(const QByteArray &person, const Read &read)
+{
+    PeerConversation *talk = m_node ? m_node->conversation(person) : nullptr;
+    if (!talk) {
+        Q_EMIT notOffered(person, read.path, { ErrorCode::NotPermitted });
+        return;
+    }
+    PeerEntry entry;
+    entry.fileName = QFileInfo(read.path).fileName();
+    entry.fileBytes = read.bytes;
+    entry.fileHash = read.hash;
+    entry.filePath = read.path;
+    if (const auto queued = talk->offer(entry); queued)
+        Q_EMIT offered(person, read.path);
+    else
+        Q_EMIT notOffered(person, read.path, queued.error());
+}
+
+void NearbyFiles::accept(const QByteArray &person, const Cid &cid, const QString &folder)
+{
+    if (!m_store || !transfersWith(person)) {
+        Q_EMIT notAccepted(person, cid, { ErrorCode::NotPermitted });
+        return;
+    }
+    whenReady(
+        m_store->entry(person, cid), this, [this, person, cid, folder](const Result<std::optional<PeerEntry>> &found) {
+            PeerTransfers *transfers = transfersWith(person);
+            if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None || !transfers)
+                return;
+            const PeerEntry &offer = **found;
+            const bool goesOn = !offer.filePath.isEmpty()
+                && (offer.file == PeerFileState::Paused || offer.file == PeerFileState::Accepted);
+            if (goesOn)
+                transfers->accept(cid, offer.filePath);
+            else if (offer.file != PeerFileState::Whole)
+                place(person, offer, folder.isEmpty() ? m_folder : folder);
+        });
+}
+
+void NearbyFiles::place(const QByteArray &person, const PeerEntry &offer, const QString &folder)
+{
+    const auto path = m_lane.run(
+        [folder, name = safeFileName(offer.fileName), given = m_given] { return freePath(folder, name, *given); });
+    whenReady(path, this, [this, person, cid = offer.cid](const Result<QString> &place) {
+        PeerTransfers *transfers = transfersWith(person);
+        if (!place)
+            Q_EMIT notAccepted(person, cid, place.error());
+        else if (transfers)
+            transfers->accept(cid, *place);
+    });
+}
+
+void NearbyFiles::refuse(const QByteArray &person, const Cid &cid)
+{
+    if (PeerTransfers *transfers = transfersWith(person))
+        transfers->decline(cid);
+}
+
+void NearbyFiles::pause(const QByteArray &person, const Cid &cid)
+{
+    if (PeerTransfers *transfers = transfersWith(person))
+        transfers->pause(cid);
+}
+
+void NearbyFiles::withdraw(const QByteArray &person, const Cid &cid)
+{
+    if (PeerTransfers *transfers = transfersWith(person))
+        transfers->withdraw(cid);
+}
+
+} // namespace salon
