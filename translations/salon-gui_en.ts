@@ -32,6 +32,132 @@
     </message>
 </context>
 <context>
+    <name>salon::FrameDetails</name>
+    <message numerus="yes">
+        <source>%1, %2, %n byte(s)</source>
+        <extracomment>%1 name of a message, %2 &quot;sent&quot; or &quot;received&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n byte</numerusform>
+            <numerusform>%1, %2, %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameTree</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameWords</name>
+    <message numerus="yes">
+        <source>The length, four bytes, the one that counts most first: %n byte(s) follow.</source>
+        <translation>
+            <numerusform>The length, four bytes, the one that counts most first: %n byte follows.</numerusform>
+            <numerusform>The length, four bytes, the one that counts most first: %n bytes follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: %n byte(s) of data.</source>
+        <translation>
+            <numerusform>CBOR says what follows: %n byte of data.</numerusform>
+            <numerusform>CBOR says what follows: %n bytes of data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a text of %n byte(s).</source>
+        <translation>
+            <numerusform>CBOR says what follows: a text of %n byte.</numerusform>
+            <numerusform>CBOR says what follows: a text of %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a list of %n thing(s).</source>
+        <translation>
+            <numerusform>CBOR says what follows: a list of %n thing.</numerusform>
+            <numerusform>CBOR says what follows: a list of %n things.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a map of %n pair(s), each a key and a value.</source>
+        <translation>
+            <numerusform>CBOR says what follows: a map of %n pair, a key and a value.</numerusform>
+            <numerusform>CBOR says what follows: a map of %n pairs, each a key and a value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) follow</source>
+        <translation>
+            <numerusform>%n byte follows</numerusform>
+            <numerusform>%n bytes follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <extracomment>%1 is a type of the protocol, &quot;Profile&quot;</extracomment>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hidden, %n byte(s)</source>
+        <translation>
+            <numerusform>hidden, %n byte</numerusform>
+            <numerusform>hidden, %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n</source>
+        <translation>
+            <numerusform>a list of %n</numerusform>
+            <numerusform>a list of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n field(s)</source>
+        <translation>
+            <numerusform>%1, %n field</numerusform>
+            <numerusform>%1, %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::HowItWorksWindow</name>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n row, %1</numerusform>
+            <numerusform>%n rows, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) made room</source>
+        <translation>
+            <numerusform>%n older one made room</numerusform>
+            <numerusform>%n older ones made room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) not kept during the pause</source>
+        <translation>
+            <numerusform>%n frame not kept during the pause</numerusform>
+            <numerusform>%n frames not kept during the pause</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::InviteToServerDialog</name>
     <message numerus="yes">
         <source>%n hour(s)</source>

@@ -876,6 +876,355 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::FrameDetails</name>
+    <message>
+        <source>Bytes of the frame</source>
+        <translation>Octets de la trame</translation>
+    </message>
+    <message>
+        <source>Choose a row above: it is explained here.</source>
+        <translation>Choisissez une ligne ci-dessus : elle est expliquée ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n byte(s)</source>
+        <extracomment>%1 name of a message, %2 &quot;sent&quot; or &quot;received&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n octet</numerusform>
+            <numerusform>%1, %2, %n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These bytes are no message of this protocol.</source>
+        <translation>Ces octets ne sont pas un message de ce protocole.</translation>
+    </message>
+    <message>
+        <source>%1 Its end cannot be read.</source>
+        <translation>%1 Sa fin est illisible.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameListModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <extracomment>Column: the number that ties an answer to its request</extracomment>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameTree</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Parts of the frame</source>
+        <translation>Parties de la trame</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A number and what it stands for: &quot;12 (Cooking)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>↑ sent</source>
+        <extracomment>A frame that this program sends to the server</extracomment>
+        <translation>↑ envoyée</translation>
+    </message>
+    <message>
+        <source>↓ received</source>
+        <extracomment>A frame that comes from the server</extracomment>
+        <translation>↓ reçue</translation>
+    </message>
+    <message>
+        <source>• step</source>
+        <extracomment>Where other rows say sent or received: a step of the connection</extracomment>
+        <translation>• étape</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <extracomment>%1 is the number of a message that this program does not know</extracomment>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>unknown (%1)</source>
+        <translation>inconnu (%1)</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Encrypting</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Introducing and logging in</source>
+        <translation>Présentations et identification</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Rattrapage</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Il n’y a pas de connexion au serveur.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. %1</source>
+        <translation>Il n’y a pas de connexion au serveur. %1</translation>
+    </message>
+    <message>
+        <source>The name of the server is turned into addresses, and a connection (TCP) is opened to the first one that answers.</source>
+        <translation>Le nom du serveur est traduit en adresses, et une connexion (TCP) est ouverte vers la première qui répond.</translation>
+    </message>
+    <message>
+        <source>Both sides agree on keys (the TLS handshake). This program checks that the server has the key that it knows it by. From here on all bytes travel encrypted.</source>
+        <translation>Les deux côtés conviennent de clés (la négociation TLS). Ce programme vérifie que le serveur a bien la clé par laquelle il le connaît. À partir d’ici, tous les octets voyagent chiffrés.</translation>
+    </message>
+    <message>
+        <source>The connection is open. This program says Hello, the server answers Welcome, then comes the login.</source>
+        <translation>La connexion est ouverte. Ce programme dit Hello, le serveur répond Welcome, puis vient l’identification.</translation>
+    </message>
+    <message>
+        <source>The login was accepted. This program tells what it has, and asks for what it missed.</source>
+        <translation>L’identification est acceptée. Ce programme dit ce qu’il a, et demande ce qu’il a manqué.</translation>
+    </message>
+    <message>
+        <source>All rooms are up to date. From here on the server tells what happens as it happens.</source>
+        <translation>Tous les salons sont à jour. À partir d’ici, le serveur dit ce qui se passe au moment où cela se passe.</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <source>CBOR: what follows</source>
+        <extracomment>Bytes by which CBOR says what follows, and how long it is</extracomment>
+        <translation>CBOR : ce qui suit</translation>
+    </message>
+    <message>
+        <source>message type</source>
+        <translation>type du message</translation>
+    </message>
+    <message>
+        <source>request number</source>
+        <translation>numéro de requête</translation>
+    </message>
+    <message>
+        <source>key of a field</source>
+        <translation>clé d’un champ</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>hidden value</source>
+        <translation>valeur cachée</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length, four bytes, the one that counts most first: %n byte(s) follow.</source>
+        <translation>
+            <numerusform>La longueur, quatre octets, celui de poids fort en premier : %n octet suit.</numerusform>
+            <numerusform>La longueur, quatre octets, celui de poids fort en premier : %n octets suivent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: %n byte(s) of data.</source>
+        <translation>
+            <numerusform>CBOR dit ce qui suit : %n octet de données.</numerusform>
+            <numerusform>CBOR dit ce qui suit : %n octets de données.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a text of %n byte(s).</source>
+        <translation>
+            <numerusform>CBOR dit ce qui suit : un texte de %n octet.</numerusform>
+            <numerusform>CBOR dit ce qui suit : un texte de %n octets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a list of %n thing(s).</source>
+        <translation>
+            <numerusform>CBOR dit ce qui suit : une liste de %n élément.</numerusform>
+            <numerusform>CBOR dit ce qui suit : une liste de %n éléments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a map of %n pair(s), each a key and a value.</source>
+        <translation>
+            <numerusform>CBOR dit ce qui suit : une table de %n paire, une clé et une valeur.</numerusform>
+            <numerusform>CBOR dit ce qui suit : une table de %n paires, chacune une clé et une valeur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The type of the message: %1 is %2.</source>
+        <translation>Le type du message : %1 est %2.</translation>
+    </message>
+    <message>
+        <source>The request number: 0, since this is neither a request nor an answer.</source>
+        <translation>Le numéro de requête : 0, puisque ce n’est ni une requête ni une réponse.</translation>
+    </message>
+    <message>
+        <source>The request number, %1: the request and its answer have the same.</source>
+        <translation>Le numéro de requête, %1 : la requête et sa réponse ont le même.</translation>
+    </message>
+    <message>
+        <source>The key of a field: %1 is “%2”.</source>
+        <translation>La clé d’un champ : %1 est « %2 ».</translation>
+    </message>
+    <message>
+        <source>The value of the field “%1”.</source>
+        <translation>La valeur du champ « %1 ».</translation>
+    </message>
+    <message>
+        <source>Hidden: this may be something that nobody else should know. It was never kept here.</source>
+        <translation>Caché : c’est peut-être une chose que personne d’autre ne doit savoir. Elle n’a jamais été gardée ici.</translation>
+    </message>
+    <message>
+        <source>These bytes are not what the protocol asks for here.</source>
+        <translation>Ces octets ne sont pas ce que le protocole demande à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>Message type</source>
+        <translation>Type du message</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Numéro de requête</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>%1 (unknown field)</source>
+        <extracomment>%1 is the key of a field that this program does not know</extracomment>
+        <translation>%1 (champ inconnu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) follow</source>
+        <translation>
+            <numerusform>%n octet suit</numerusform>
+            <numerusform>%n octets suivent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a list of three: type, number, fields</source>
+        <translation>une liste de trois : type, numéro, champs</translation>
+    </message>
+    <message>
+        <source>0: no request, no answer</source>
+        <translation>0 : ni requête, ni réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <extracomment>%1 is a type of the protocol, &quot;Profile&quot;</extracomment>
+        <translation>
+            <numerusform>%n champ</numerusform>
+            <numerusform>%n champs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hidden, %n byte(s)</source>
+        <translation>
+            <numerusform>caché, %n octet</numerusform>
+            <numerusform>caché, %n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>caché</translation>
+    </message>
+    <message>
+        <source>no bytes</source>
+        <translation>aucun octet</translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n</source>
+        <translation>
+            <numerusform>une liste de %n</numerusform>
+            <numerusform>une liste de %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n field(s)</source>
+        <translation>
+            <numerusform>%1, %n champ</numerusform>
+            <numerusform>%1, %n champs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a value that the protocol does not use</source>
+        <translation>une valeur que le protocole n’utilise pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::FurnitureText</name>
     <message>
         <source>New messages</source>
@@ -953,6 +1302,144 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>This desktop has no tray: closing the window quits.</source>
         <translation>Ce bureau n’a pas de zone de notification : fermer la fenêtre quitte Salon.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::HowItWorksWindow</name>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>All but the heartbeat</source>
+        <translation>Tous sauf le battement de cœur</translation>
+    </message>
+    <message>
+        <source>Hello, heartbeat, goodbye</source>
+        <translation>Bonjour, battement de cœur, au revoir</translation>
+    </message>
+    <message>
+        <source>Accounts and logging in</source>
+        <translation>Comptes et connexion</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salons</translation>
+    </message>
+    <message>
+        <source>Messages and reading</source>
+        <translation>Messages et lecture</translation>
+    </message>
+    <message>
+        <source>People and presence</source>
+        <translation>Personnes et présence</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Rien n’a encore été dit.</translation>
+    </message>
+    <message>
+        <source>There is no server yet. The first connection will be shown from its first byte on.</source>
+        <translation>Il n’y a pas encore de serveur. La première connexion sera montrée dès son premier octet.</translation>
+    </message>
+    <message>
+        <source>See what this program and the server say to each other, byte by byte. Passwords, codes and signatures stay hidden.</source>
+        <translation>Voyez ce que ce programme et le serveur se disent, octet par octet. Les mots de passe, les codes et les signatures restent cachés.</translation>
+    </message>
+    <message>
+        <source>Watch the connection</source>
+        <translation>Observer la connexion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n ligne, %1</numerusform>
+            <numerusform>%n lignes, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) made room</source>
+        <translation>
+            <numerusform>%n plus ancienne a fait place</numerusform>
+            <numerusform>%n plus anciennes ont fait place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) not kept during the pause</source>
+        <translation>
+            <numerusform>%n trame non gardée pendant la pause</numerusform>
+            <numerusform>%n trames non gardées pendant la pause</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it works: %1</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Comment ça marche : %1</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Comment ça marche</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Buttons that stop recording for a while, and take it up again</extracomment>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>Ends the connection and makes a new one, to see how it begins</source>
+        <translation>Met fin à la connexion et en établit une autre, pour voir comment elle commence</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Quels messages</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Trames</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>Les deux sens</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyées</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçues</translation>
+    </message>
+    <message>
+        <source>This row</source>
+        <translation>Cette ligne</translation>
+    </message>
+    <message>
+        <source>The layers</source>
+        <translation>Les couches</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1692,66 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::LayersPage</name>
+    <message>
+        <source>1. The connection</source>
+        <translation>1. La connexion</translation>
+    </message>
+    <message>
+        <source>TCP carries bytes both ways, all of them and in order. Where a message begins or ends it does not know.</source>
+        <translation>TCP transporte des octets dans les deux sens, tous et dans l’ordre. Où commence et où finit un message, il n’en sait rien.</translation>
+    </message>
+    <message>
+        <source>%1 The one watched here goes to %2.</source>
+        <extracomment>%1 is what comes before, %2 the address of a server</extracomment>
+        <translation>%1 Celle qui est observée ici mène à %2.</translation>
+    </message>
+    <message>
+        <source>2. Encryption (TLS)</source>
+        <translation>2. Le chiffrement (TLS)</translation>
+    </message>
+    <message>
+        <source>TLS makes every byte unreadable for whoever listens on the way, and the server&apos;s key proves that nobody else answers in its place. What is shown here is what lies inside.</source>
+        <translation>TLS rend chaque octet illisible pour qui écoute en chemin, et la clé du serveur prouve que personne ne répond à sa place. Ce qui est montré ici est ce qu’il y a à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>This connection has none, which is allowed on the same computer only. Others have TLS here: it makes every byte unreadable for whoever listens on the way, and the server&apos;s key proves that nobody else answers in its place.</source>
+        <translation>Cette connexion n’en a pas, ce qui n’est permis que sur un même ordinateur. Les autres ont ici TLS : il rend chaque octet illisible pour qui écoute en chemin, et la clé du serveur prouve que personne ne répond à sa place.</translation>
+    </message>
+    <message>
+        <source>3. The frame</source>
+        <translation>3. La trame</translation>
+    </message>
+    <message>
+        <source>Frames cut the stream of bytes into messages: first how long it is, then so many bytes, then the next one.</source>
+        <translation>Les trames découpent le flot d’octets en messages : d’abord la longueur, puis autant d’octets, puis le suivant.</translation>
+    </message>
+    <message>
+        <source>4. The length</source>
+        <translation>4. La longueur</translation>
+    </message>
+    <message>
+        <source>Four bytes, the one that counts most first (big-endian): 00 00 00 2A announces 42 bytes. It is checked before anything is kept, so that nobody can announce gigabytes.</source>
+        <translation>Quatre octets, celui de poids fort en premier (gros-boutiste, « big-endian ») : 00 00 00 2A annonce 42 octets. Elle est vérifiée avant que quoi que ce soit ne soit gardé, pour que personne ne puisse annoncer des gigaoctets.</translation>
+    </message>
+    <message>
+        <source>5. The notation (CBOR)</source>
+        <translation>5. La notation (CBOR)</translation>
+    </message>
+    <message>
+        <source>CBOR writes numbers, texts, lists and maps in few bytes (RFC 8949). The first byte of each thing says what it is and how long: 83 begins a list of three, 6A a text of ten bytes, 05 is just the number 5.</source>
+        <translation>CBOR écrit nombres, textes, listes et tables en peu d’octets (RFC 8949). Le premier octet de chaque chose dit ce que c’est et sa longueur : 83 commence une liste de trois, 6A un texte de dix octets, 05 est simplement le nombre 5.</translation>
+    </message>
+    <message>
+        <source>6. The message</source>
+        <translation>6. Le message</translation>
+    </message>
+    <message>
+        <source>Always a list of three: the type of the message, a number that ties an answer to its request, and the fields. A field is a small number (its key) and a value; fields that say nothing unusual are left out. docs/PROTOCOL.md describes them all.</source>
+        <translation>Toujours une liste de trois : le type du message, un numéro qui lie une réponse à sa requête, et les champs. Un champ est un petit nombre (sa clé) et une valeur ; les champs qui ne disent rien de particulier sont omis. docs/PROTOCOL.md les décrit tous.</translation>
+    </message>
+</context>
+<context>
     <name>salon::LookPage</name>
     <message>
         <source>Colours</source>
@@ -1429,6 +1976,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>%1 is a number from 1 to 9</extracomment>
         <translation>Salon %1 de la liste</translation>
     </message>
+    <message>
+        <source>How it works…</source>
+        <extracomment>Opens a window that shows, live, what travels between this program and the server</extracomment>
+        <translation>Comment ça marche…</translation>
+    </message>
 </context>
 <context>
     <name>salon::MemberPane</name>
@@ -1547,6 +2099,270 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Announcement</source>
         <extracomment>Author of what the server&apos;s operator says to everybody</extracomment>
         <translation>Annonce</translation>
+    </message>
+    <message>
+        <source>The first message of a connection: which versions of the protocol and which features this program knows.</source>
+        <translation>Le premier message d’une connexion : quelles versions du protocole et quelles fonctions ce programme connaît.</translation>
+    </message>
+    <message>
+        <source>The server introduces itself: its name, its limits, and fresh random bytes (the nonce) that a login has to sign.</source>
+        <translation>Le serveur se présente : son nom, ses limites, et des octets tirés au hasard à l’instant (le « nonce ») que l’identification doit signer.</translation>
+    </message>
+    <message>
+        <source>“It is done”: the answer to a request that needs no other.</source>
+        <translation>« C’est fait » : la réponse à une requête qui n’en demande pas d’autre.</translation>
+    </message>
+    <message>
+        <source>“It was not done”, with a code that says why.</source>
+        <translation>« Ce n’est pas fait », avec un code qui dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The heartbeat: “are you still there?” Without it nobody would notice that a cable was pulled out, since silence looks the same.</source>
+        <translation>Le battement de cœur : « êtes-vous toujours là ? » Sans lui, personne ne remarquerait un câble débranché, puisque le silence a la même apparence.</translation>
+    </message>
+    <message>
+        <source>The answer to the heartbeat. The server&apos;s names the newest event of each room that this program follows, so that a lost one is noticed.</source>
+        <translation>La réponse au battement de cœur. Celle du serveur donne le dernier événement de chaque salon que ce programme suit, pour que la perte d’un seul se remarque.</translation>
+    </message>
+    <message>
+        <source>The server is about to close the connection and says why.</source>
+        <translation>Le serveur va fermer la connexion et dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Makes an account and logs in.</source>
+        <translation>Crée un compte et identifie.</translation>
+    </message>
+    <message>
+        <source>Logs in with a username and a password, and makes this device known: from then on its key is enough.</source>
+        <translation>Identifie par un nom d’utilisateur et un mot de passe, et fait connaître cet appareil : ensuite, sa clé suffit.</translation>
+    </message>
+    <message>
+        <source>Logs in with this device&apos;s key. The signature proves that the device has the key; the secret half of the key never travels.</source>
+        <translation>Identifie par la clé de cet appareil. La signature prouve que l’appareil a la clé ; la moitié secrète de la clé ne voyage jamais.</translation>
+    </message>
+    <message>
+        <source>The login was accepted: who you are on this server, and with which role.</source>
+        <translation>L’identification est acceptée : qui vous êtes sur ce serveur, et avec quel rôle.</translation>
+    </message>
+    <message>
+        <source>Turns the code that the server printed at its first start into the role of owner.</source>
+        <translation>Échange le code que le serveur a affiché à son premier démarrage contre le rôle de propriétaire.</translation>
+    </message>
+    <message>
+        <source>Asks for an invitation code for somebody new.</source>
+        <translation>Demande un code d’invitation pour une nouvelle personne.</translation>
+    </message>
+    <message>
+        <source>The invitation code, and a link that carries it.</source>
+        <translation>Le code d’invitation, et un lien qui le porte.</translation>
+    </message>
+    <message>
+        <source>Sets or changes your password.</source>
+        <translation>Définit ou change votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Asks which devices log in to your account.</source>
+        <translation>Demande quels appareils s’identifient à votre compte.</translation>
+    </message>
+    <message>
+        <source>The devices of your account.</source>
+        <translation>Les appareils de votre compte.</translation>
+    </message>
+    <message>
+        <source>Removes one of your devices: it can no longer log in.</source>
+        <translation>Retire un de vos appareils : il ne peut plus s’identifier.</translation>
+    </message>
+    <message>
+        <source>Makes a new room.</source>
+        <translation>Crée un nouveau salon.</translation>
+    </message>
+    <message>
+        <source>A room was made, joined or opened: what there is to know about it.</source>
+        <translation>Un salon a été créé, rejoint ou ouvert : ce qu’il faut en savoir.</translation>
+    </message>
+    <message>
+        <source>Looks for rooms by their name or their topic.</source>
+        <translation>Cherche des salons par leur nom ou leur sujet.</translation>
+    </message>
+    <message>
+        <source>The rooms that were found.</source>
+        <translation>Les salons trouvés.</translation>
+    </message>
+    <message>
+        <source>Joins a public room.</source>
+        <translation>Rejoint un salon public.</translation>
+    </message>
+    <message>
+        <source>Leaves a room.</source>
+        <translation>Quitte un salon.</translation>
+    </message>
+    <message>
+        <source>Puts somebody into a room.</source>
+        <translation>Fait entrer quelqu’un dans un salon.</translation>
+    </message>
+    <message>
+        <source>Gives a room another name.</source>
+        <translation>Donne un autre nom à un salon.</translation>
+    </message>
+    <message>
+        <source>Changes the topic of a room.</source>
+        <translation>Change le sujet d’un salon.</translation>
+    </message>
+    <message>
+        <source>Opens the direct conversation with exactly these people, and makes it if there is none yet.</source>
+        <translation>Ouvre la conversation directe avec exactement ces personnes, et la crée s’il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Asks who is in a room.</source>
+        <translation>Demande qui est dans un salon.</translation>
+    </message>
+    <message>
+        <source>The members of a room, those present first.</source>
+        <translation>Les membres d’un salon, les présents d’abord.</translation>
+    </message>
+    <message>
+        <source>You are in one more room now.</source>
+        <translation>Vous êtes maintenant dans un salon de plus.</translation>
+    </message>
+    <message>
+        <source>You are no longer in this room.</source>
+        <translation>Vous n’êtes plus dans ce salon.</translation>
+    </message>
+    <message>
+        <source>Something happened in a room: mostly, somebody wrote. The events of a room are numbered 1, 2, 3 …, so that this program sees when one is missing.</source>
+        <translation>Il s’est passé quelque chose dans un salon : le plus souvent, quelqu’un a écrit. Les événements d’un salon sont numérotés 1, 2, 3…, pour que ce programme voie quand il en manque un.</translation>
+    </message>
+    <message>
+        <source>Posts a message. Its cid, chosen at random here, makes sure that sending it again after a cut does not post it twice.</source>
+        <translation>Publie un message. Grâce à son cid, tiré au hasard ici, l’envoyer de nouveau après une coupure ne le publie pas deux fois.</translation>
+    </message>
+    <message>
+        <source>The message is on the server&apos;s disk, and this is its number in the room.</source>
+        <translation>Le message est sur le disque du serveur, et voici son numéro dans le salon.</translation>
+    </message>
+    <message>
+        <source>The first request after the login: up to which number this program has each room already.</source>
+        <translation>La première requête après l’identification : jusqu’à quel numéro ce programme a déjà chaque salon.</translation>
+    </message>
+    <message>
+        <source>All your rooms as they are now. Where something is missing here, this program asks for it next.</source>
+        <translation>Tous vos salons tels qu’ils sont maintenant. Là où quelque chose manque ici, ce programme le demande ensuite.</translation>
+    </message>
+    <message>
+        <source>Asks for what happened in a room after this number, and to be told of everything that comes.</source>
+        <translation>Demande ce qui s’est passé dans un salon après ce numéro, et à être averti de tout ce qui viendra.</translation>
+    </message>
+    <message>
+        <source>Asks for older messages of a room.</source>
+        <translation>Demande des messages plus anciens d’un salon.</translation>
+    </message>
+    <message>
+        <source>A page of a room&apos;s history, in order and without holes.</source>
+        <translation>Une page de l’historique d’un salon, dans l’ordre et sans trous.</translation>
+    </message>
+    <message>
+        <source>This program read too slowly for a lively room. The server tells it nothing more of the room until it asks again.</source>
+        <translation>Ce programme a lu trop lentement pour un salon animé. Le serveur ne lui dit plus rien du salon jusqu’à ce qu’il redemande.</translation>
+    </message>
+    <message>
+        <source>You have read a room up to this number.</source>
+        <translation>Vous avez lu un salon jusqu’à ce numéro.</translation>
+    </message>
+    <message>
+        <source>You have read further, perhaps on another device: how many messages are unread now.</source>
+        <translation>Vous avez lu plus loin, peut-être sur un autre appareil : combien de messages restent non lus.</translation>
+    </message>
+    <message>
+        <source>You are typing in this room.</source>
+        <translation>Vous êtes en train d’écrire dans ce salon.</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in this room.</source>
+        <translation>Quelqu’un est en train d’écrire dans ce salon.</translation>
+    </message>
+    <message>
+        <source>Looks for people by name; without a text, for everybody.</source>
+        <translation>Cherche des personnes par leur nom ; sans texte, tout le monde.</translation>
+    </message>
+    <message>
+        <source>The people who were found.</source>
+        <translation>Les personnes trouvées.</translation>
+    </message>
+    <message>
+        <source>Tells whether you are here, away or busy, and your status.</source>
+        <translation>Dit si vous êtes là, absent ou occupé, et votre statut.</translation>
+    </message>
+    <message>
+        <source>People came, went or changed their status: what happened within about a second, told at once.</source>
+        <translation>Des personnes sont arrivées, parties ou ont changé de statut : ce qui s’est passé en une seconde environ, dit en une fois.</translation>
+    </message>
+    <message>
+        <source>Changes the name that others see.</source>
+        <translation>Change le nom que voient les autres.</translation>
+    </message>
+    <message>
+        <source>Somebody has another name or role now.</source>
+        <translation>Quelqu’un a maintenant un autre nom ou un autre rôle.</translation>
+    </message>
+    <message>
+        <source>The first message between two devices without a server: who each says to be.</source>
+        <translation>Le premier message entre deux appareils sans serveur : qui chacun dit être.</translation>
+    </message>
+    <message>
+        <source>Proves by a signature that a device is who it said to be.</source>
+        <translation>Prouve par une signature qu’un appareil est bien celui qu’il a dit être.</translation>
+    </message>
+    <message>
+        <source>The other person accepts to talk, and tells up to which number messages have arrived.</source>
+        <translation>L’autre personne accepte de parler, et dit jusqu’à quel numéro les messages sont arrivés.</translation>
+    </message>
+    <message>
+        <source>A message from device to device, or the offer of a file.</source>
+        <translation>Un message d’appareil à appareil, ou l’offre d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Everything up to this number is stored on the other device.</source>
+        <translation>Tout est enregistré sur l’autre appareil, jusqu’à ce numéro.</translation>
+    </message>
+    <message>
+        <source>The other device will never take this message.</source>
+        <translation>L’autre appareil ne prendra jamais ce message.</translation>
+    </message>
+    <message>
+        <source>The file is wanted, from this byte on: those before it are there already.</source>
+        <translation>Le fichier est voulu, à partir de cet octet : les précédents sont déjà là.</translation>
+    </message>
+    <message>
+        <source>A piece of a file.</source>
+        <translation>Un morceau de fichier.</translation>
+    </message>
+    <message>
+        <source>The end of a file: it is whole, or why it is not.</source>
+        <translation>La fin d’un fichier : il est entier, ou pourquoi il ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>A message that this program does not know. It skips it; so old and new programs understand each other.</source>
+        <translation>Un message que ce programme ne connaît pas. Il l’ignore ; ainsi les anciens et les nouveaux programmes se comprennent.</translation>
+    </message>
+    <message>
+        <source>A request from this program. The server will answer with the same number, %1.</source>
+        <translation>Une requête de ce programme. Le serveur y répondra avec le même numéro, %1.</translation>
+    </message>
+    <message>
+        <source>A request from the server. This program answers with the same number, %1.</source>
+        <translation>Une requête du serveur. Ce programme y répond avec le même numéro, %1.</translation>
+    </message>
+    <message>
+        <source>The answer to the request with the number %1.</source>
+        <translation>La réponse à la requête numéro %1.</translation>
+    </message>
+    <message>
+        <source>Told without having been asked; nothing answers it.</source>
+        <translation>Dit sans avoir été demandé ; rien n’y répond.</translation>
+    </message>
+    <message>
+        <source>Told to the server; nothing answers it.</source>
+        <translation>Dit au serveur ; rien n’y répond.</translation>
     </message>
 </context>
 <context>
@@ -1863,10 +2679,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Go to a room or a person</source>
         <translation>Aller à un salon ou à une personne</translation>
-    </message>
-    <message>
-        <source>Rooms and people</source>
-        <translation>Salons et personnes</translation>
     </message>
     <message>
         <source>Nothing here is called that.</source>

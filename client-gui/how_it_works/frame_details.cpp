@@ -32,7 +32,10 @@ FrameDetails::FrameDetails(Theme &theme, QWidget *parent)
     , m_tree(new FrameTree(theme))
     , m_bytes(new FrameBytes(theme))
     , m_legend(new FrameLegend(theme))
+    , m_hint(new TextLabel(theme, TextRole::Meta, ColourRole::Text))
 {
+    m_hint->setObjectName(u"byteHint"_s);
+    m_hint->setWordWrap(true);
     m_title->setObjectName(u"frameTitle"_s);
     m_purpose->setObjectName(u"framePurpose"_s);
     m_tree->setObjectName(u"frameParts"_s);
@@ -43,6 +46,7 @@ FrameDetails::FrameDetails(Theme &theme, QWidget *parent)
     auto *rows = new QVBoxLayout(right);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_bytes, 1);
+    rows->addWidget(m_hint);
     rows->addWidget(m_legend);
     m_panes->addWidget(m_tree);
     m_panes->addWidget(right);
@@ -56,6 +60,8 @@ FrameDetails::FrameDetails(Theme &theme, QWidget *parent)
     column->addWidget(m_panes, 1);
     connect(m_tree, &FrameTree::partChosen, m_bytes, &FrameBytes::highlight);
     connect(m_bytes, &FrameBytes::byteChosen, m_tree, &FrameTree::choose);
+    connect(m_tree, &FrameTree::partChosen, this, [this](qsizetype at) { explain(at); });
+    connect(m_bytes, &FrameBytes::byteChosen, this, &FrameDetails::explain);
     connect(&theme, &Theme::changed, this, &FrameDetails::applyTheme);
     applyTheme();
     showRow();
@@ -93,6 +99,9 @@ void FrameDetails::showFrame()
     const auto way = FrameLogModel::Direction(m_row.data(FrameLogModel::DirectionRole).toInt());
     const QByteArray frame = m_row.data(FrameLogModel::FrameRole).toByteArray();
     const FrameView view = viewFrame(frame);
+    m_frame = frame;
+    m_view = view;
+    explain(0);
     //: %1 name of a message, %2 "sent" or "received"
     m_title->setText(
         tr("%1, %2, %n byte(s)", nullptr, int(frame.size())).arg(FrameWords::title(m_row), FrameWords::direction(way)));
@@ -116,6 +125,13 @@ void FrameDetails::showFrame()
             kinds.append(kind);
     }
     m_legend->setKinds(kinds);
+}
+
+void FrameDetails::explain(qsizetype at)
+{
+    const QString hint = FrameWords::explained(m_frame, m_view, at);
+    m_hint->setText(hint);
+    m_bytes->setAccessibleDescription(hint);
 }
 
 void FrameDetails::applyTheme()

@@ -39,6 +39,7 @@ private:
     void showFrame();
     void applyTheme();
     void turn();
+    void explain(qsizetype at);
 
     Theme &m_theme;
     QPersistentModelIndex m_row;
@@ -50,6 +51,9 @@ private:
     FrameTree *m_tree;
     FrameBytes *m_bytes;
     FrameLegend *m_legend;
+    TextLabel *m_hint;
+    QByteArray m_frame;
+    FrameView m_view;
 };
 
 } // namespace salon

@@ -37,11 +37,40 @@ QString hexOf(const QByteArray &bytes, qsizetype longest)
     return QString::fromLatin1(bytes.left(shown).toHex(' ')) + (bytes.size() > shown ? u" …"_s : QString());
 }
 
-bool isHiddenAt(const FrameView &view, qsizetype at)
+const FrameStretch *stretchAt(const FrameView &view, qsizetype at)
 {
     const auto after = std::upper_bound(view.stretches.cbegin(), view.stretches.cend(), at,
         [](qsizetype wanted, const FrameStretch &stretch) { return wanted < stretch.at; });
-    return after != view.stretches.cbegin() && std::prev(after)->kind == FrameByteKind::Hidden;
+    return after == view.stretches.cbegin() ? nullptr : &*std::prev(after);
+}
+
+bool isHiddenAt(const FrameView &view, qsizetype at)
+{
+    const FrameStretch *stretch = stretchAt(view, at);
+    return stretch && stretch->kind == FrameByteKind::Hidden;
+}
+
+/// The innermost field around a byte.
+const FramePart *fieldAt(const QList<FramePart> &parts, qsizetype at)
+{
+    for (const FramePart &part : parts) {
+        if (at < part.at || at >= part.at + part.size)
+            continue;
+        const FramePart *inside = fieldAt(part.parts, at);
+        return inside ? inside : part.kind == Kind::Field ? &part : nullptr;
+    }
+    return nullptr;
+}
+
+/// The number in the first bytes of a CBOR item.
+quint64 headNumber(const QByteArray &frame, const FrameStretch &head)
+{
+    if (head.size == 1)
+        return uchar(frame[head.at]) & 0x1f;
+    quint64 number = 0;
+    for (qsizetype i = 1; i < head.size; ++i)
+        number = (number << 8) | uchar(frame[head.at + i]);
+    return number;
 }
 
 QString withName(const QString &number, const QString &name)
@@ -176,6 +205,48 @@ QString FrameWords::byteKind(FrameByteKind kind)
         return tr("hidden value");
     case FrameByteKind::Unreadable:
         return tr("unreadable");
+    }
+    return {};
+}
+
+QString FrameWords::explained(const QByteArray &frame, const FrameView &view, qsizetype at)
+{
+    const FrameStretch *stretch = stretchAt(view, at);
+    if (!stretch)
+        return {};
+    const FramePart *field = fieldAt(view.parts, at);
+    const QString name = field && !field->name.isEmpty() ? field->name : tr("unknown");
+    const auto count = int(std::min<quint64>(headNumber(frame, *stretch), std::numeric_limits<int>::max()));
+    switch (stretch->kind) {
+    case FrameByteKind::Length:
+        return tr("The length, four bytes, the one that counts most first: %n byte(s) follow.", nullptr,
+            int(frame.size() - stretch->size));
+    case FrameByteKind::Structure:
+        switch (uchar(frame[stretch->at]) >> 5) {
+        case 2:
+            return tr("CBOR says what follows: %n byte(s) of data.", nullptr, count);
+        case 3:
+            return tr("CBOR says what follows: a text of %n byte(s).", nullptr, count);
+        case 4:
+            return tr("CBOR says what follows: a list of %n thing(s).", nullptr, count);
+        default:
+            return tr("CBOR says what follows: a map of %n pair(s), each a key and a value.", nullptr, count);
+        }
+    case FrameByteKind::Type:
+        return tr("The type of the message: %1 is %2.")
+            .arg(QString::number(view.type), view.name.isEmpty() ? tr("unknown") : QString(view.name));
+    case FrameByteKind::Correlation:
+        return view.correlation == 0
+            ? tr("The request number: 0, since this is neither a request nor an answer.")
+            : tr("The request number, %1: the request and its answer have the same.").arg(view.correlation);
+    case FrameByteKind::Key:
+        return tr("The key of a field: %1 is “%2”.").arg(QString::number(field ? field->key : 0), name);
+    case FrameByteKind::Value:
+        return tr("The value of the field “%1”.").arg(name);
+    case FrameByteKind::Hidden:
+        return tr("Hidden: this may be something that nobody else should know. It was never kept here.");
+    case FrameByteKind::Unreadable:
+        return tr("These bytes are not what the protocol asks for here.");
     }
     return {};
 }

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static QString stepExplained(SessionState state, int error);
 
     [[nodiscard]] static QString byteKind(FrameByteKind kind);
+    /// What the byte at `at` is there for, in a sentence.
+    [[nodiscard]] static QString explained(const QByteArray &frame, const FrameView &view, qsizetype at);
     [[nodiscard]] static QString partName(const FramePart &part);
     /// At most about `longest` characters of a text or list of bytes.
     [[nodiscard]] static QString value(const FramePart &part, const Names &names, qsizetype longest);

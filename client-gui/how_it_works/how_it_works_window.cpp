@@ -13,6 +13,7 @@
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/workspace.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
@@ -280,6 +281,7 @@ void HowItWorksWindow::fillKinds()
     add(tr("Messages and reading"), band(80, 119));
     add(tr("People and presence"), band(120, 139));
     m_kind->insertSeparator(m_kind->count());
+    m_kindsShown = m_log.types();
     QList<quint32> seen(m_log.types().cbegin(), m_log.types().cend());
     if (chosen.first == chosen.last && !seen.contains(chosen.first))
         seen.append(chosen.first);
@@ -330,7 +332,7 @@ void HowItWorksWindow::showState()
     if (m_log.missedFrames() > 0)
         counts.append(tr("%n frame(s) not kept during the pause", nullptr, int(m_log.missedFrames())));
     m_counts->setText(counts.join(u" · "_s));
-    if (m_kind->count() - 8 < m_log.types().size()) // groups and a line
+    if (m_kindsShown != m_log.types() && !m_kind->view()->isVisible())
         fillKinds();
 }
 
@@ -359,10 +361,10 @@ void HowItWorksWindow::retranslateUi()
     m_copyAction->setText(tr("Copy as text"));
     m_close->setText(tr("Close"));
     m_rows.retranslate();
-    m_layers->setConnection(m_workspace
-            ? "%1:%2"_L1.arg(m_workspace->server().address.host, QString::number(m_workspace->server().address.port))
-            : QString(),
-        !m_workspace || !m_workspace->server().address.plain);
+    const JoinLink address = m_workspace ? m_workspace->server().address : JoinLink();
+    const bool hasPort = !address.host.isEmpty() && !address.host.startsWith("unix:"_L1);
+    m_layers->setConnection(
+        hasPort ? "%1:%2"_L1.arg(address.host, QString::number(address.port)) : address.host, !address.plain);
 }
 
 void HowItWorksWindow::applyTheme()

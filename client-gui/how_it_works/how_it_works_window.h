@@ -6,6 +6,7 @@
 #include "client-gui/how_it_works/frame_list_model.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 
 class QCheckBox;
@@ -77,6 +78,7 @@ private:
     QPushButton *m_close;
     QWidget *m_bar;
     QAction *m_copyAction;
+    QSet<quint32> m_kindsShown;
     bool m_follows = true; ///< the list stands at its end
 };
 
