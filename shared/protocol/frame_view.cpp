@@ -80,13 +80,8 @@ private:
 
     void take(FrameByteKind kind, qsizetype size)
     {
-        if (m_view && size > 0) {
-            QList<FrameStretch> &all = m_view->stretches;
-            if (!all.isEmpty() && all.last().kind == kind && kind == FrameByteKind::Structure)
-                all.last().size += size;
-            else
-                all.append({ kind, m_at, size });
-        }
+        if (m_view && size > 0)
+            m_view->stretches.append({ kind, m_at, size });
         m_at += size;
     }
 
