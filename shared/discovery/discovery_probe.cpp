@@ -17,6 +17,7 @@ constexpr std::array RoundsMs{ 0, 250, 700 }; ///< since the start
 constexpr int OverMs = 1000;
 constexpr qsizetype MaxNeighbours = 256; ///< a flood of invented ones ends here
 constexpr qsizetype MaxAddresses = 8;
+constexpr int DatagramsPerTurn = 64; ///< then other work of the loop has its turn
 
 QByteArray freshNonce()
 {
@@ -131,7 +132,7 @@ void DiscoveryProbe::askOn(QUdpSocket &socket, const NetworkLink &link)
 
 void DiscoveryProbe::readFrom(QUdpSocket &socket)
 {
-    while (m_running && socket.hasPendingDatagrams()) {
+    for (int i = 0; i < DatagramsPerTurn && m_running && socket.hasPendingDatagrams(); ++i) {
         const QNetworkDatagram datagram = socket.receiveDatagram(discovery::MaxDatagramBytes + 1);
         if (!datagram.isValid())
             break;

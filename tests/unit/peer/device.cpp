@@ -5,6 +5,9 @@
 
 #include "tests/support/wait_until.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace salon::test {
@@ -14,8 +17,9 @@ bool becomes(const std::function<bool()> &holds, int ms)
     return waitUntil(holds, ms);
 }
 
-Device::Device(const QString &name, PeerNodeOptions options)
-    : m_key(DeviceKey::generate())
+Device::Device(const QString &name, PeerNodeOptions options, const QString &place)
+    : m_folder((place.isEmpty() ? QDir::tempPath() : place) + u"/salon-device-XXXXXX"_s)
+    , m_key(DeviceKey::generate())
     , m_tls(makeIdentity().value_or(TlsIdentity{}))
     , m_name(name)
     , m_options(std::move(options))
@@ -35,6 +39,12 @@ PeerNodeOptions Device::quiet()
     options.retryMs = 20;
     options.retryMaxMs = 200;
     return options;
+}
+
+QString Device::memory()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return memory.isDir() && memory.isWritable() ? memory.filePath() : QString();
 }
 
 bool Device::start()

@@ -18,11 +18,15 @@ class Device : public QObject
     Q_OBJECT
 
 public:
-    explicit Device(const QString &name, PeerNodeOptions options = quiet());
+    /// `place`: the folder that its own one is made in; that for temporary files if empty.
+    explicit Device(const QString &name, PeerNodeOptions options = quiet(), const QString &place = {});
     ~Device() override;
 
     /// On 127.0.0.1, silent, and quick to try again.
     static PeerNodeOptions quiet();
+
+    /// A folder without a disk, where the system has one: for tests that make hundreds of devices.
+    static QString memory();
 
     /// Opens the node; waits for it.
     bool start();

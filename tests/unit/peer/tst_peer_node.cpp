@@ -126,8 +126,8 @@ private Q_SLOTS:
     void bothDiallingAtOnceKeepOneLink()
     {
         for (int round = 0; round < 200; ++round) {
-            Device marie(u"Marie"_s);
-            Device nour(u"Nour"_s);
+            Device marie(u"Marie"_s, Device::quiet(), Device::memory());
+            Device nour(u"Nour"_s, Device::quiet(), Device::memory());
             QVERIFY(marie.start() && nour.start());
             const Endpoint toMarie = marie.address();
             marie.node().dial(nour.address());
@@ -160,8 +160,8 @@ private Q_SLOTS:
     void bothStartingAtOnceSettle()
     {
         for (int round = 0; round < 200; ++round) {
-            Device marie(u"Marie"_s);
-            Device nour(u"Nour"_s);
+            Device marie(u"Marie"_s, Device::quiet(), Device::memory());
+            Device nour(u"Nour"_s, Device::quiet(), Device::memory());
             QVERIFY(marie.start() && nour.start());
             const Endpoint place = Endpoint::tcp(u"127.0.0.1"_s, freePort());
             (round % 2 ? marie : nour).node().connectOrListen(place);
