@@ -48,7 +48,18 @@ Gateways::Gateways(Dispatcher &dispatcher, ReportLimit &reports, QObject *parent
 
 StartResult<> Gateways::open(const Config &config)
 {
-    return config.textAddress.isEmpty() ? StartResult<>() : openText(config);
+    const auto text = config.textAddress.isEmpty() ? StartResult<>() : openText(config);
+    return text && config.classroom ? openClassroom(config) : text;
+}
+
+StartResult<> Gateways::openClassroom(const Config &config)
+{
+    RoomDoor &door = m_dispatcher.openDoor(Classroom::wish());
+    const auto opened = open(m_classroom.makeGateway(door, m_numbers, config));
+    if (!opened)
+        return refuse(ExitCode::CannotListen, Classroom::problem(opened.error()));
+    m_hasClassroom = true;
+    return {};
 }
 
 StartResult<> Gateways::openText(const Config &config)
@@ -89,16 +100,23 @@ void Gateways::reportTextGuests(const RoomDoor &door)
     });
 }
 
-StartResult<> Gateways::add(std::unique_ptr<Gateway> gateway, const QString &address)
+Result<> Gateways::open(std::unique_ptr<Gateway> gateway)
 {
     connect(gateway.get(), &Gateway::trouble, this, [](const QString &name, const Error &error) {
         qCInfo(salonNet).noquote() << name << errorName(error.code) << error.detail;
     });
     const auto opened = m_thread.add(std::move(gateway));
-    if (opened) {
-        m_addresses += *opened;
+    if (!opened)
+        return fail(opened.error());
+    m_addresses += *opened;
+    return {};
+}
+
+StartResult<> Gateways::add(std::unique_ptr<Gateway> gateway, const QString &address)
+{
+    const auto opened = open(std::move(gateway));
+    if (opened)
         return {};
-    }
     switch (opened.error().code) {
     case ErrorCode::AddressInUse:
         return refuse(ExitCode::CannotListen,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/app/classroom.h"
 #include "server/app/config.h"
 #include "server/app/report_limit.h"
 #include "server/app/start_failure.h"
@@ -29,6 +30,8 @@ public:
     StartResult<> open(const Config &config);
     /// What is open, for the greeting and the READY line.
     [[nodiscard]] const QList<GatewayAddress> &addresses() const { return m_addresses; }
+    /// Nullptr when it was not asked for.
+    [[nodiscard]] ClassroomPort *classroom() { return m_hasClassroom ? &m_classroom : nullptr; }
     /// Says goodbye to all guests, then closed().
     void close() { m_thread.close(); }
 
@@ -37,13 +40,17 @@ Q_SIGNALS:
 
 private:
     StartResult<> openText(const Config &config);
+    StartResult<> openClassroom(const Config &config);
     StartResult<> add(std::unique_ptr<Gateway> gateway, const QString &address);
+    Result<> open(std::unique_ptr<Gateway> gateway);
     void reportTextGuests(const RoomDoor &door);
 
     Dispatcher &m_dispatcher;
     ReportLimit &m_reports;
     SharedGuestNumbers m_numbers = std::make_shared<GuestNumbers>();
     QList<GatewayAddress> m_addresses;
+    Classroom m_classroom;
+    bool m_hasClassroom = false;
     GatewayThread m_thread;
 };
 

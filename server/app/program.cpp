@@ -81,6 +81,7 @@ int runServer(QCoreApplication &application, const Config &config, const Command
             operator_log::failure(fresh.error().sentence);
     });
     OperatorConsole console(server.operatorPort(), &operator_log::say);
+    console.setClassroom(server.classroom());
     QObject::connect(&console, &OperatorConsole::stopRequested, &server, &Server::stop);
     StandardInput input;
     QObject::connect(&input, &StandardInput::lineRead, &console, &OperatorConsole::execute);

@@ -44,6 +44,8 @@ public:
     void stop();
 
     [[nodiscard]] OperatorPort &operatorPort() { return *m_dispatcher; }
+    /// Nullptr without classroom.
+    [[nodiscard]] ClassroomPort *classroom() { return m_gateways->classroom(); }
 
 Q_SIGNALS:
     void stopped(salon::server::ExitCode code);

@@ -43,6 +43,8 @@ void Server::greet() const
                     .arg(gateway.address));
         }
     }
+    for (const QString &line : Classroom::greeting(m_gateways->addresses()))
+        say(line);
     if (m_beacon)
         say(tr("People on this network can find the server (UDP port %1)").arg(m_beacon->port()));
     say(tr("Fingerprint of the server's key: %1").arg(fingerprintText(m_identity.pin)));

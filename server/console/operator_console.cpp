@@ -52,6 +52,11 @@ const QList<OperatorConsole::Command> &OperatorConsole::commands()
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "closes the connections of somebody") },
         { "/invite"_L1, &OperatorConsole::invite, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "[USES] [HOURS]"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "makes an invitation; once and 7 days by default") },
+        { "/classroom"_L1, &OperatorConsole::classroom, "",
+            QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "where the exercises listen, and who is connected") },
+        { "/dialogue"_L1, &OperatorConsole::dialogue, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "TEXT"),
+            QT_TRANSLATE_NOOP(
+                "salon::server::OperatorConsole", "answers the client of the exercise “dialogue”; “fini” ends it") },
         { "/stop"_L1, &OperatorConsole::stop, "",
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "says goodbye to everybody and stops the server") },
     };
@@ -184,6 +189,29 @@ void OperatorConsole::invite(const QString &rest)
             text += u'\n' + tr("Join link: %1").arg(made->link);
         m_say(text);
     });
+}
+
+bool OperatorConsole::hasClassroom()
+{
+    if (!m_classroom)
+        m_say(tr("There is no classroom: start the server with --classroom."));
+    return m_classroom != nullptr;
+}
+
+void OperatorConsole::classroom(const QString &)
+{
+    if (hasClassroom())
+        m_classroom->describe(m_say);
+}
+
+void OperatorConsole::dialogue(const QString &rest)
+{
+    if (!hasClassroom())
+        return;
+    if (rest.isEmpty())
+        m_say(tr("Say what? /dialogue TEXT"));
+    else
+        m_classroom->answerDialogue(rest, m_say);
 }
 
 void OperatorConsole::stop(const QString &)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/console/classroom_port.h"
 #include "server/dispatch/operator_port.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,9 @@ public:
 
     OperatorConsole(OperatorPort &server, Say say, QObject *parent = nullptr);
 
+    /// Nullptr, as at the beginning: there is none.
+    void setClassroom(ClassroomPort *classroom) { m_classroom = classroom; }
+
     void execute(const QString &line);
 
 Q_SIGNALS:
@@ -37,9 +41,13 @@ private:
     void announce(const QString &rest);
     void kick(const QString &rest);
     void invite(const QString &rest);
+    void classroom(const QString &rest);
+    void dialogue(const QString &rest);
     void stop(const QString &rest);
+    [[nodiscard]] bool hasClassroom();
 
     OperatorPort &m_server;
+    ClassroomPort *m_classroom = nullptr;
     Say m_say;
 };
 

@@ -36,11 +36,13 @@ bool readsAsLatin1(const QByteArray &bytes)
 {
     return std::none_of(bytes.begin(), bytes.end(), [](char byte) {
         const auto code = uchar(byte);
-        return (code < 0x20 && code != '\t') || code == 0x7F;
+        return (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F;
     });
 }
 
-CutLine read(const QByteArray &bytes)
+} // namespace
+
+CutLine cutLineOf(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = decoder(bytes);
@@ -48,8 +50,6 @@ CutLine read(const QByteArray &bytes)
         return { CutLine::Kind::Text, std::move(text) };
     return { readsAsLatin1(bytes) ? CutLine::Kind::Latin1 : CutLine::Kind::Garbage, {} };
 }
-
-} // namespace
 
 QList<CutLine> LineCutter::feed(QByteArrayView bytes)
 {
@@ -126,7 +126,7 @@ void LineCutter::endLine(QList<CutLine> &lines)
     while (line.endsWith('\r'))
         line.chop(1);
     if (!line.isEmpty())
-        lines.append(read(line));
+        lines.append(cutLineOf(line));
 }
 
 QList<CutLine> LineCutter::takeAfterSilence()

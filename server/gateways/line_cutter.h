@@ -24,6 +24,9 @@ struct CutLine
     friend bool operator==(const CutLine &, const CutLine &) = default;
 };
 
+/// Bytes that are a message by themselves, of any length.
+[[nodiscard]] CutLine cutLineOf(const QByteArray &bytes);
+
 /// Cuts what a plain-text connection sends, in pieces of any size, into lines (LF, CR LF or telnet's CR NUL). Telnet's
 /// commands (IAC …) are skipped; empty lines are left out. Holds at most one line.
 class LineCutter

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/gateways/classroom/classroom_desk.h"
+
+#include "server/gateways/classroom/classroom_words.h"
+
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace salon::server {
+namespace {
+
+// A whole class may come and talk at once; what goes on for longer is a flood.
+constexpr double ArrivalBurst = 300;
+constexpr double ArrivalsPerSecond = 25;
+constexpr double LineBurst = 2000;
+constexpr double LinesPerSecond = 100;
+constexpr double AnnouncementBurst = 100;
+constexpr double AnnouncementsPerSecond = 5;
+constexpr auto SummaryAfter = 5s;
+constexpr int RoundsPerIdleTime = 20;
+
+} // namespace
+
+ClassroomDesk::ClassroomDesk(RoomDoor &door, SharedGuestNumbers numbers, const ClassroomSettings &settings)
+    : m_settings(settings)
+    , m_visits(door, std::move(numbers))
+    , m_places(settings.maxGuests, settings.maxGuestsPerAddress, settings.maxArrivalsPerMinute)
+    , m_arrivals(ArrivalBurst, ArrivalsPerSecond)
+    , m_lines(LineBurst, LinesPerSecond)
+    , m_announcements(AnnouncementBurst, AnnouncementsPerSecond)
+{
+    connect(&m_round, &QTimer::timeout, this, &ClassroomDesk::roundMade);
+    m_round.start(std::chrono::milliseconds(settings.idleMs / RoundsPerIdleTime));
+    m_summary.setSingleShot(true);
+    m_summary.setInterval(SummaryAfter);
+    connect(&m_summary, &QTimer::timeout, this,
+        [this] { Q_EMIT happened(ClassroomWords::linesLeftOut(std::exchange(m_leftOut, 0))); });
+}
+
+void ClassroomDesk::leaveOut()
+{
+    ++m_leftOut;
+    if (!m_summary.isActive())
+        m_summary.start();
+}
+
+bool ClassroomDesk::mayTell()
+{
+    if (m_lines.take())
+        return true;
+    leaveOut();
+    return false;
+}
+
+void ClassroomDesk::tell(const QString &sentence)
+{
+    if (mayTell())
+        Q_EMIT happened(sentence);
+}
+
+void ClassroomDesk::show(const QString &line)
+{
+    if (mayTell())
+        Q_EMIT shown(line);
+}
+
+bool ClassroomDesk::announce(const QString &sentence)
+{
+    if (!m_announcements.take()) {
+        leaveOut();
+        return false;
+    }
+    show(sentence);
+    m_visits.sayItself(sentence);
+    return true;
+}
+
+} // namespace salon::server

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/gateways/classroom/exercise_guest.h"
+
+#include "server/gateways/classroom/classroom_words.h"
+#include "shared/transport/socket_options.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::server {
+namespace {
+
+constexpr qint64 MentionEveryMs = 2000;
+constexpr int SystemBufferBytes = 64 * 1024; ///< what the system keeps for who does not read
+// What the room takes of one long message; the beginning is enough to watch it.
+constexpr qsizetype MaxShownCharacters = 2000;
+constexpr qsizetype MaxShownLines = 100;
+
+/// The beginning of a long text.
+QString shortened(const QString &text)
+{
+    qsizetype end = std::min(text.size(), MaxShownCharacters);
+    qsizetype line = -1;
+    for (qsizetype count = 0; count < MaxShownLines; ++count) {
+        line = text.indexOf(u'\n', line + 1);
+        if (line < 0 || line >= end)
+            break;
+        if (count + 1 == MaxShownLines)
+            end = line;
+    }
+    if (end == text.size())
+        return text;
+    if (text.at(end - 1).isHighSurrogate())
+        --end;
+    return text.first(end) + u" …"_s;
+}
+
+} // namespace
+
+ExerciseGuest::ExerciseGuest(NewGuest guest, ClassroomDesk &desk)
+    : m_desk(desk)
+    , m_visit(std::move(guest.visit))
+    , m_socket(guest.descriptor)
+    , m_exercise(std::move(guest.exercise))
+    , m_address(std::move(guest.address))
+{
+    limitSendBuffer(guest.descriptor, SystemBufferBytes);
+    m_activity.start();
+    connect(&m_socket, &GuestSocket::received, this, [this](const QByteArray &bytes) {
+        m_activity.start();
+        m_endsLines = bytes.endsWith('\n');
+        take(bytes);
+    });
+    connect(&m_socket, &GuestSocket::readEnded, this, [this] { takeEnd(); });
+    connect(&m_socket, &GuestSocket::closed, this, [this](const Error &reason) {
+        m_closedWith = m_reason.value_or(reason);
+        if (reason.code == ErrorCode::SlowReader)
+            m_leaving = true;
+        takeEnd();
+        settle();
+    });
+    connect(m_visit.get(), &RoomVisit::becameFree, this, [this] { goOn(); });
+}
+
+ExerciseGuest::~ExerciseGuest()
+{
+    m_socket.disconnect(this);
+    m_visit->disconnect(this);
+}
+
+void ExerciseGuest::write(const QByteArray &bytes)
+{
+    if (m_socket.write(bytes))
+        m_activity.start();
+}
+
+void ExerciseGuest::show(const QString &text)
+{
+    const QString beginning = shortened(text);
+    m_desk.show(ClassroomWords::message(m_exercise, m_address, beginning));
+    m_visit->say(beginning);
+}
+
+void ExerciseGuest::showBytes(const QByteArray &bytes)
+{
+    const CutLine line = cutLineOf(bytes);
+    if (line.kind != CutLine::Kind::Text)
+        mention(line.kind);
+    else if (!line.text.trimmed().isEmpty())
+        show(line.text);
+}
+
+void ExerciseGuest::mention(CutLine::Kind kind)
+{
+    if (m_lastMention.isValid() && m_lastMention.elapsed() < MentionEveryMs)
+        return;
+    m_lastMention.start();
+    m_desk.announce(ClassroomWords::notText(m_exercise, m_address, kind));
+}
+
+void ExerciseGuest::finish()
+{
+    m_leaving = true;
+    m_socket.finish();
+}
+
+void ExerciseGuest::drop(const Error &reason)
+{
+    if (!m_reason)
+        m_reason = reason;
+    finish();
+}
+
+void ExerciseGuest::settle()
+{
+    if (m_closedWith && isDone() && !std::exchange(m_ended, true))
+        Q_EMIT ended(*m_closedWith);
+}
+
+} // namespace salon::server

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/gateways/classroom/netcat_exercise.h"
+
+#include "server/gateways/text/text_words.h"
+
+namespace salon::server {
+
+void NetcatExercise::hear(const RoomWord &word)
+{
+    if (word.kind != EventKind::Message)
+        return;
+    const QByteArray lines = TextWords::word(word);
+    forEachGuest([&](ExerciseGuest &guest) {
+        if (guest.isIn() && guest.guest() != word.guest)
+            guest.write(lines);
+    });
+}
+
+} // namespace salon::server

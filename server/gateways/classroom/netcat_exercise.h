@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/gateways/classroom/line_exercise.h"
+
+namespace salon::server {
+
+/// Lines go into the classroom's room, and what others say there comes back as "Name: text".
+class NetcatExercise final : public LineExercise
+{
+    Q_OBJECT
+
+public:
+    using LineExercise::LineExercise;
+
+    void hear(const RoomWord &word) override;
+
+private:
+    void lineCame(LineGuest &guest, const QString &line) override { guest.show(line); }
+};
+
+} // namespace salon::server

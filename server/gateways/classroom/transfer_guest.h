@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/gateways/classroom/exercise_guest.h"
+#include "server/gateways/classroom/transfer_reader.h"
+
+#include <QTimer>
+
+namespace salon::server {
+
+/// Who sends length-announced data, any number of times, and gets the SHA-256 of each in the same form. After some it
+/// is read no faster than two in a second.
+class TransferGuest final : public ExerciseGuest
+{
+    Q_OBJECT
+
+public:
+    TransferGuest(NewGuest guest, ClassroomDesk &desk);
+
+private:
+    void take(const QByteArray &bytes) override;
+    void takeEnd() override;
+    [[nodiscard]] bool isDone() const override { return m_pending.isEmpty() || isLeaving(); }
+    void work();
+    void showProgress();
+    void complete();
+    void end();
+
+    TransferReader m_reader;
+    QByteArray m_pending; ///< read, but not looked at yet
+    RateGate m_rate;
+    QTimer m_pause;
+    int m_quarters = 0; ///< of the data that were told
+    bool m_inputEnded = false;
+    bool m_finished = false;
+};
+
+} // namespace salon::server
