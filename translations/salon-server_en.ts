@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>salon::server::ClassroomWords</name>
+    <message numerus="yes">
+        <source>%1, %2: a line of more than %n byte(s); not shown</source>
+        <translation>
+            <numerusform>%1, %2: a line of more than %n byte; not shown</numerusform>
+            <numerusform>%1, %2: a line of more than %n bytes; not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) about the classroom were left out: too much happened at once</source>
+        <translation>
+            <numerusform>%n line about the classroom was left out: too much happened at once</numerusform>
+            <numerusform>%n lines about the classroom were left out: too much happened at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dialogue: %n client(s) waiting</source>
+        <translation>
+            <numerusform>dialogue: %n client waiting</numerusform>
+            <numerusform>dialogue: %n clients waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: TCP, %2, %n connected</source>
+        <translation>
+            <numerusform>%1: TCP, %2, %n connected</numerusform>
+            <numerusform>%1: TCP, %2, %n connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::server::OperatorConsole</name>
     <message numerus="yes">
         <source>%n connection(s):</source>
