@@ -58,6 +58,7 @@ FrameDetails::FrameDetails(Theme &theme, QWidget *parent)
     column->addWidget(m_purpose);
     column->addWidget(m_role);
     column->addWidget(m_panes, 1);
+    column->addStretch(0); // takes what is left while the parts are hidden
     connect(m_tree, &FrameTree::partChosen, m_bytes, &FrameBytes::highlight);
     connect(m_bytes, &FrameBytes::byteChosen, m_tree, &FrameTree::choose);
     connect(m_tree, &FrameTree::partChosen, this, [this](qsizetype at) { explain(at); });
@@ -151,7 +152,7 @@ void FrameDetails::turn()
 {
     const bool isWide = width() >= m_theme.tokens().px(DrawnSideBySide);
     m_panes->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
-    m_panes->setMinimumHeight(m_theme.tokens().px(isWide ? 150 : 300));
+    m_panes->setMinimumHeight(m_theme.tokens().px(isWide ? 210 : 360));
 }
 
 void FrameDetails::changeEvent(QEvent *event)

@@ -170,11 +170,10 @@ void TestHowItWorks::opensFromTheHelpMenuAndWatchesNothing()
     HowItWorksWindow *window = open();
     QCOMPARE(window->windowTitle(), u"How it works: Salon du quartier"_s);
     QVERIFY(!window->isWatching());
+    const Seq head = m_chat.workspace().rooms().find(m_chat.firstRoom())->head;
     QVERIFY(m_chat.says(u"marie"_s, m_chat.firstRoom(), u"Nobody records this."_s));
-    QVERIFY(waitUntil([&] {
-        return m_chat.workspace().rooms().find(m_chat.firstRoom())->unread > 0 || !m_chat.window->isActiveWindow();
-    }));
     QVERIFY(m_chat.says(u"marie"_s, m_chat.firstRoom(), u"Nor this."_s));
+    QVERIFY(waitUntil([&] { return m_chat.workspace().rooms().find(m_chat.firstRoom())->head >= head + 2; }));
     QCOMPARE(messages(window), QStringList());
     // The same one is raised, there is never a second.
     m_chat.window->actions().howItWorks->trigger();
@@ -242,13 +241,18 @@ void TestHowItWorks::choosingAByteChoosesItsPart()
     bytes->setFocus();
     QTest::keyClick(bytes, Qt::Key_Home);
     QCOMPARE(tree->currentItem()->text(0), u"Length"_s);
+    const auto *hint = part<QLabel>(window, "byteHint");
+    QVERIFY(hint->text().startsWith(u"The length, four bytes"_s));
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(bytes, Qt::Key_Right);
     QCOMPARE(tree->currentItem()->text(0), u"Envelope"_s);
+    QCOMPARE(hint->text(), u"CBOR says what follows: a list of 3 things."_s);
     QTest::keyClick(bytes, Qt::Key_Right);
     QCOMPARE(tree->currentItem()->text(0), u"Message type"_s);
+    QCOMPARE(hint->text(), u"The type of the message: 81 is SendMessage."_s);
     QTest::keyClick(bytes, Qt::Key_End);
     QCOMPARE(tree->currentItem()->text(0), u"4 text"_s);
+    QCOMPARE(hint->text(), u"The value of the field “text”."_s);
     QTest::keyClick(bytes, Qt::Key_Right); // there is no byte beyond
     QCOMPARE(tree->currentItem()->text(0), u"4 text"_s);
     QTest::mouseClick(bytes->viewport(), Qt::LeftButton, {}, bytes->viewport()->rect().bottomRight());
@@ -388,8 +392,9 @@ void TestHowItWorks::worksWithoutAServer()
     QVERIFY(waitUntil([&] { return messages(window).mid(rows).contains(u"Connecting"_s); }));
     m_chat.workspaces->remove((*added)->id());
     QCOMPARE(window->workspace(), &m_chat.workspace());
+    const qsizetype before = messages(window).size();
     QVERIFY(m_chat.says(u"marie"_s, m_chat.firstRoom(), u"Seen again"_s));
-    QVERIFY(waitUntil([&] { return messages(window).last() == u"RoomEvent"_s; }));
+    QVERIFY(waitUntil([&] { return messages(window).mid(before).contains(u"RoomEvent"_s); }));
 }
 
 void TestHowItWorks::speaksTheLanguageOfNow()
