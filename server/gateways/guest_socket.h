@@ -3,78 +3,11 @@
 
 #pragma once
 
-#include "shared/base/error.h"
-
-#include <QByteArray>
-#include <QElapsedTimer>
-#include <QObject>
-#include <QSocketNotifier>
-#include <QTimer>
-#include <memory>
+#include "shared/transport/half_open_socket.h"
 
 namespace salon::server {
 
-/// One accepted TCP connection of a gateway. Unlike Qt's sockets it stays open for writing when the other side has said
-/// all it has to say (`echo hello | nc`), keeps nothing of what was not asked for (a reader that is paused leaves its
-/// bytes in the system, which then stops the sender), and ends without a reset that would destroy what is on its way.
-/// Gateways thread. Signals come from the event loop, never from within a call.
-class GuestSocket : public QObject
-{
-    Q_OBJECT
-
-public:
-    static constexpr qsizetype DefaultQueueBytes = 128 * 1024;
-
-    /// Takes the descriptor over. Reads at once, from the event loop on.
-    explicit GuestSocket(qintptr descriptor, QObject *parent = nullptr);
-    /// Closes what is still open, at once.
-    ~GuestSocket() override;
-
-    /// What may wait to be written before the guest counts as a slow reader and is dropped.
-    void setQueueLimit(qsizetype bytes) { m_queueLimit = bytes; }
-    /// Whether bytes are taken from the system.
-    void setReading(bool reading);
-    /// False when the connection is at its end, or this write passed the limit and ended it.
-    bool write(const QByteArray &bytes);
-    /// Lets what is queued leave, ends the connection in both directions, then closed(). Reads nothing more. A peer
-    /// that does not take the rest within ten seconds loses it.
-    void finish();
-    /// Ends the connection now; closed() follows.
-    void abort(const Error &reason);
-
-    /// Whether something can still be written.
-    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0 && !m_finishing && !m_writeBroken; }
-    [[nodiscard]] bool hasReadEnd() const { return m_readEnded; }
-    [[nodiscard]] qsizetype queuedBytes() const { return m_queue.size() - m_written; }
-    [[nodiscard]] qint64 idleMs() const { return m_lastRead.elapsed(); }
-
-Q_SIGNALS:
-    void received(const QByteArray &bytes);
-    /// The other side will send nothing more; it may still read. Once.
-    void readEnded();
-    /// The end, once: Canceled after finish(), ConnectionLost, SlowReader, or what abort() was given.
-    void closed(const salon::Error &reason);
-
-private:
-    void readable();
-    void writable();
-    void breakWriting();
-    void beginLinger();
-    void end(const Error &reason);
-
-    qintptr m_descriptor = -1;
-    std::unique_ptr<QSocketNotifier> m_read;
-    std::unique_ptr<QSocketNotifier> m_write;
-    QByteArray m_queue;
-    qsizetype m_written = 0; ///< of m_queue
-    qsizetype m_queueLimit = DefaultQueueBytes;
-    QElapsedTimer m_lastRead;
-    QTimer m_patience;
-    bool m_wantsReading = true;
-    bool m_readEnded = false;
-    bool m_writeBroken = false; ///< the peer takes nothing more, but what it sent before can still be read
-    bool m_finishing = false;
-    bool m_lingering = false;
-};
+/// One accepted TCP connection of a gateway.
+using GuestSocket = HalfOpenSocket;
 
 } // namespace salon::server

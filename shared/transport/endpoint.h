@@ -6,6 +6,7 @@
 #include "shared/base/result.h"
 #include "shared/protocol/limits.h"
 
+#include <QAbstractSocket>
 #include <QHostAddress>
 #include <QList>
 #include <QString>
@@ -45,7 +46,8 @@ struct Endpoint
 
 /// The same endpoint with `service` replaced by its port. Blocks on the system's service table: call it at start or in
 /// a lane (Connection does the latter by itself). Fails with InvalidAddress{service}.
-Result<Endpoint> resolveService(Endpoint endpoint);
+Result<Endpoint> resolveService(
+    Endpoint endpoint, QAbstractSocket::SocketType transport = QAbstractSocket::TcpSocket);
 
 /// The addresses a TCP endpoint listens on. Blocks on the resolver for names: call it at start. Fails with
 /// HostNotFound{host}.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/gateways/guest_socket.h"
+#include "shared/transport/half_open_socket.h"
 
 #include "shared/transport/peer_address.h"
 #include "shared/transport/socket_options.h"
@@ -21,7 +21,7 @@
 
 using namespace std::chrono_literals;
 
-namespace salon::server {
+namespace salon {
 namespace {
 
 constexpr auto FinishPatience = 10s;
@@ -99,7 +99,7 @@ void setOptions(qintptr descriptor)
 
 } // namespace
 
-GuestSocket::GuestSocket(qintptr descriptor, QObject *parent)
+HalfOpenSocket::HalfOpenSocket(qintptr descriptor, QObject *parent)
     : QObject(parent)
     , m_descriptor(descriptor)
     , m_read(std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read))
@@ -116,7 +116,7 @@ GuestSocket::GuestSocket(qintptr descriptor, QObject *parent)
     m_lastRead.start();
 }
 
-GuestSocket::~GuestSocket()
+HalfOpenSocket::~HalfOpenSocket()
 {
     m_read.reset();
     m_write.reset();
@@ -124,14 +124,14 @@ GuestSocket::~GuestSocket()
         closeDescriptor(m_descriptor);
 }
 
-void GuestSocket::setReading(bool reading)
+void HalfOpenSocket::setReading(bool reading)
 {
     m_wantsReading = reading;
     if (m_read && !m_finishing)
         m_read->setEnabled(reading && !m_readEnded);
 }
 
-void GuestSocket::readable()
+void HalfOpenSocket::readable()
 {
     std::array<char, ReadBytes> buffer{};
     const auto count = recv(native(m_descriptor), buffer.data(), Bytes(buffer.size()), 0);
@@ -155,7 +155,7 @@ void GuestSocket::readable()
     Q_EMIT received(QByteArray(buffer.data(), qsizetype(count)));
 }
 
-bool GuestSocket::write(const QByteArray &bytes)
+bool HalfOpenSocket::write(const QByteArray &bytes)
 {
     if (!isOpen())
         return false;
@@ -168,7 +168,7 @@ bool GuestSocket::write(const QByteArray &bytes)
     return true;
 }
 
-void GuestSocket::writable()
+void HalfOpenSocket::writable()
 {
     while (queuedBytes() > 0) {
         const auto count = send(native(m_descriptor), m_queue.constData() + m_written, Bytes(queuedBytes()), SendFlags);
@@ -186,11 +186,16 @@ void GuestSocket::writable()
     m_queue.clear();
     m_written = 0;
     m_write->setEnabled(false);
-    if (m_finishing)
+    if (m_finishing) {
         beginLinger();
+        return;
+    }
+    if (m_sendingEnds)
+        shutdownSending(m_descriptor);
+    Q_EMIT drained();
 }
 
-void GuestSocket::breakWriting()
+void HalfOpenSocket::breakWriting()
 {
     if (m_finishing || m_readEnded) {
         end(Error{ ErrorCode::ConnectionLost, {}, {}, {} });
@@ -200,9 +205,18 @@ void GuestSocket::breakWriting()
     m_write->setEnabled(false);
     m_queue.clear();
     m_written = 0;
+    Q_EMIT drained();
 }
 
-void GuestSocket::finish()
+void HalfOpenSocket::endSending()
+{
+    if (!isOpen())
+        return;
+    m_sendingEnds = true;
+    m_write->setEnabled(true);
+}
+
+void HalfOpenSocket::finish()
 {
     if (m_descriptor < 0 || m_finishing)
         return;
@@ -212,7 +226,7 @@ void GuestSocket::finish()
     m_write->setEnabled(true); // also when nothing is queued, so that the end comes from the event loop
 }
 
-void GuestSocket::beginLinger()
+void HalfOpenSocket::beginLinger()
 {
     shutdownSending(m_descriptor);
     m_lingering = true;
@@ -224,7 +238,7 @@ void GuestSocket::beginLinger()
     m_read->setEnabled(true);
 }
 
-void GuestSocket::abort(const Error &reason)
+void HalfOpenSocket::abort(const Error &reason)
 {
     if (m_descriptor < 0)
         return;
@@ -233,7 +247,7 @@ void GuestSocket::abort(const Error &reason)
         this, [this, reason] { end(reason); }, Qt::QueuedConnection);
 }
 
-void GuestSocket::end(const Error &reason)
+void HalfOpenSocket::end(const Error &reason)
 {
     if (m_descriptor < 0)
         return;
@@ -247,4 +261,4 @@ void GuestSocket::end(const Error &reason)
     Q_EMIT closed(reason);
 }
 
-} // namespace salon::server
+} // namespace salon

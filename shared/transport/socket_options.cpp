@@ -6,6 +6,7 @@
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -38,6 +39,20 @@ void setSendTimeout(qintptr descriptor)
     setsockopt(int(descriptor), IPPROTO_TCP, TCP_USER_TIMEOUT, &SendTimeoutMs, sizeof(SendTimeoutMs));
 #else
     Q_UNUSED(descriptor)
+#endif
+}
+
+qintptr duplicateDescriptor(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    WSAPROTOCOL_INFOW info{};
+    if (WSADuplicateSocketW(SOCKET(descriptor), GetCurrentProcessId(), &info) != 0)
+        return -1;
+    const SOCKET copy = WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, &info, 0,
+        WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
+    return copy == INVALID_SOCKET ? -1 : qintptr(copy);
+#else
+    return fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0);
 #endif
 }
 

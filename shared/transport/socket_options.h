@@ -13,6 +13,10 @@ void limitSendBuffer(qintptr descriptor, int bytes);
 /// Lets the system give up a peer that acknowledges nothing for 30 s (Linux; elsewhere the heartbeat finds it).
 void setSendTimeout(qintptr descriptor);
 
+/// A second descriptor of the same socket, for taking one over from an object that would close it. -1 when the
+/// system has none left.
+[[nodiscard]] qintptr duplicateDescriptor(qintptr descriptor);
+
 /// Sends the end of the stream; receiving goes on.
 void shutdownSending(qintptr descriptor);
 
