@@ -189,6 +189,29 @@ private Q_SLOTS:
         QVERIFY(line.endsWith(u"\tCafé\n"_s));
     }
 
+    void plainProgramsThatStartAtOnceSettle()
+    {
+        plug(u"10.77.0.1/24 brd +"_s, u"10.77.0.2/24 brd +"_s);
+        for (int round = 0; round < 8; ++round) {
+            QProcess left;
+            QProcess right;
+            const auto start = [](QProcess &process, const Host &host, const QString &other, const QString &text) {
+                const QStringList words = host.inside()
+                    + QStringList{ QString::fromUtf8(SALON_BIN_DIR) + u"/salon-console"_s, u"--plain"_s, u"--peer"_s,
+                          other + u":5000"_s, u"--timeout"_s, u"15"_s, u"--send"_s, text };
+                process.start(words.first(), words.mid(1));
+            };
+            start(left, *m_left, u"10.77.0.2"_s, u"left"_s);
+            start(right, *m_right, u"10.77.0.1"_s, u"right"_s);
+            QVERIFY(waitUntil(
+                [&] { return left.state() == QProcess::NotRunning && right.state() == QProcess::NotRunning; }, 40'000));
+            QVERIFY2(left.exitCode() == 0 && right.exitCode() == 0,
+                left.readAllStandardError() + right.readAllStandardError());
+            QCOMPARE(left.readAllStandardOutput(), QByteArray("right"));
+            QCOMPARE(right.readAllStandardOutput(), QByteArray("left"));
+        }
+    }
+
     void aServerIsFoundWithoutMulticast()
     {
         plug(u"10.77.0.1/24 brd +"_s, u"10.77.0.2/24 brd +"_s);

@@ -7,6 +7,7 @@
 #include "client-console/screen.h"
 #include "shared/base/text_checks.h"
 #include "shared/client-core/text/login_suggestion.h"
+#include "tests/support/recording_editor.h"
 
 #include <QSet>
 #include <QTest>
@@ -14,23 +15,9 @@
 using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::console;
+using namespace salon::test;
 
 namespace {
-
-/// Keeps what the program prints.
-class RecordingEditor final : public LineEditor
-{
-public:
-    QStringList printed;
-    QStringList problems;
-    void setPrompt(const QString &) override {}
-    void setCompleter(Completer) override {}
-    void printAbove(const QString &text) override { printed.append(text); }
-    void printProblem(const QString &text) override { problems.append(text); }
-    void askSecret(const QString &) override {}
-    void remember(const QString &) override {}
-    void start() override {}
-};
 
 bool hasControl(const QString &text)
 {
