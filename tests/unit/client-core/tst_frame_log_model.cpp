@@ -215,7 +215,7 @@ void TestFrameLogModel::showsTheHeartbeat()
     rig.clock.advance(wire_limits::PingAfterMs);
     QTRY_VERIFY_WITH_TIMEOUT(rig.told().contains(u"> Ping"_s), 5000);
     rig.server.push(Pong{ { { RoomId{ 1 }, 7 } } }, rig.at(1, FrameLogModel::CorrelationRole).toULongLong());
-    QTRY_COMPARE(rig.told().last(), u"< Pong"_s);
+    QTRY_COMPARE(rig.told().value(rig.log.rowCount() - 1), u"< Pong"_s);
 }
 
 void TestFrameLogModel::countsWhatAPauseMisses()
@@ -301,7 +301,7 @@ void TestFrameLogModel::keepsWhatIsNoMessage()
     rig.logIn();
     rig.log.watch(&rig.session);
     rig.server.write(QByteArray::fromHex("00000005") + "hello");
-    QTRY_COMPARE(rig.log.rowCount(), 3);
+    QTRY_VERIFY(rig.log.rowCount() >= 3); // and soon it tries again
     QCOMPARE(rig.at(1, FrameLogModel::FrameRole).toByteArray(), QByteArray::fromHex("00000005") + "hello");
     QCOMPARE(rig.at(1, FrameLogModel::TypeRole).toUInt(), 0u);
     QCOMPARE(rig.at(2, FrameLogModel::StateRole).toInt(), int(SessionState::Offline));
@@ -345,7 +345,7 @@ void TestFrameLogModel::outlivesTheSessionAndTheOtherWayRound()
     rig.log.watch(&rig.session);
     connect(&rig.session, &Session::goneAway, &rig.session, [&] { rig.session.stop(); });
     rig.server.write(encodeFrame(Goaway{ GoawayReason::Kicked, {}, {} }) + encodeFrame(Ping{}, 7));
-    QTRY_COMPARE(rig.told().last(), step(SessionState::Offline));
+    QTRY_COMPARE(rig.told().value(rig.log.rowCount() - 1), step(SessionState::Offline));
     QVERIFY(!rig.told().contains(u"< Ping"_s));
 }
 
