@@ -20,9 +20,11 @@
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/main_window.h"
 #include "client-gui/main_window/room_view.h"
+#include "client-gui/nearby/direct_conversation_dialog.h"
 #include "client-gui/settings/settings_dialog.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/workspaces.h"
+#include "shared/nearby/nearby.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +71,24 @@ Dialogs::~Dialogs()
     delete m_howItWorks;
     for (const Open &open : std::as_const(m_open))
         delete open.dialog;
+}
+
+void Dialogs::setNearby(Nearby &nearby)
+{
+    m_nearby = &nearby;
+    m_firstRun->offerNearby();
+    connect(m_firstRun, &FirstRunPage::nearbyRequested, this, [this] {
+        m_nearby->setOn(true);
+        m_window.showNearby();
+    });
+}
+
+void Dialogs::directConversation()
+{
+    if (!m_nearby)
+        return;
+    if (auto *dialog = show<DirectConversationDialog>(nullptr, *m_nearby))
+        connect(dialog, &DirectConversationDialog::reached, &m_window, &MainWindow::showNearby);
 }
 
 /// Servers that an earlier run was told of and never got in to.
@@ -131,8 +151,9 @@ void Dialogs::connectRoomRequests(MainRequests &requests)
 
 void Dialogs::connectProgramRequests(MainRequests &requests)
 {
-    connect(
-        &requests, &MainRequests::settings, this, [this] { show<SettingsDialog>(nullptr, m_languages, m_profile); });
+    connect(&requests, &MainRequests::settings, this,
+        [this] { show<SettingsDialog>(nullptr, m_languages, m_profile, m_nearby); });
+    connect(&requests, &MainRequests::directConversation, this, &Dialogs::directConversation);
     connect(&requests, &MainRequests::shortcuts, this, [this] {
         show<ShortcutsDialog>(nullptr, [this] {
             QList<ShortcutRow> rows;

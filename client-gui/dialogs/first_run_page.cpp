@@ -3,7 +3,9 @@
 
 #include "client-gui/dialogs/first_run_page.h"
 
+#include "client-gui/app/control_look.h"
 #include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
 #include "client-gui/nearby/found_servers.h"
 #include "client-gui/widgets/card.h"
 #include "client-gui/widgets/language_switch.h"
@@ -13,6 +15,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -30,6 +33,7 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     , m_icon(new QLabel(m_card))
     , m_welcome(new TextLabel(theme, TextRole::Display, ColourRole::Text, m_card))
     , m_what(new TextLabel(theme, TextRole::Body, ColourRole::Muted, m_card))
+    , m_nearby(new QPushButton(m_card))
     , m_form(new JoinForm(theme, workspaces, m_card))
 {
     setObjectName(u"firstRunPage"_s);
@@ -41,6 +45,11 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     m_what->setWordWrap(true);
     m_welcome->setWordWrap(true);
     m_form->setInset(JoinForm::QuietPadding);
+    m_nearby->setObjectName(u"onlyNearby"_s);
+    m_nearby->setIcon(tintedIcon(theme, u"house"_s));
+    setButtonLook(m_nearby, ButtonLook::Quiet);
+    m_nearby->hide();
+    connect(m_nearby, &QPushButton::clicked, this, &FirstRunPage::nearbyRequested);
     m_head->addWidget(m_icon, 0, Qt::AlignTop);
     m_head->addStretch(1);
     m_head->addWidget(new LanguageSwitch(theme, languages, m_card), 0, Qt::AlignTop);
@@ -48,6 +57,7 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     column->addLayout(m_head);
     column->addLayout(m_words);
     column->addWidget(m_form);
+    column->addWidget(m_nearby);
 
     auto *ground = new QWidget;
     auto *middle = new QVBoxLayout(ground);
@@ -70,6 +80,12 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     connect(&theme, &Theme::changed, this, &FirstRunPage::applyTheme);
     applyTheme();
     retranslateUi();
+}
+
+void FirstRunPage::offerNearby()
+{
+    m_nearby->show();
+    m_what->hide(); // speaks of servers only, and the small window has no room for both
 }
 
 void FirstRunPage::changeEvent(QEvent *event)
@@ -97,6 +113,7 @@ void FirstRunPage::retranslateUi()
 {
     m_welcome->setText(tr("Welcome to Salon"));
     m_what->setText(tr("Talk with the people of your server."));
+    m_nearby->setText(tr("Without a server: people nearby"));
 }
 
 void FirstRunPage::applyTheme()

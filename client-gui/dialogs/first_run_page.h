@@ -7,6 +7,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -26,6 +27,11 @@ public:
     FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces &workspaces, QWidget *parent = nullptr);
 
     [[nodiscard]] JoinForm &form() const { return *m_form; }
+    /// Shows the way to people nearby, which needs no server.
+    void offerNearby();
+
+Q_SIGNALS:
+    void nearbyRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +52,7 @@ private:
     QLabel *m_icon;
     TextLabel *m_welcome;
     TextLabel *m_what;
+    QPushButton *m_nearby;
     JoinForm *m_form;
 };
 

@@ -48,6 +48,7 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     createRoom = make("createRoom", u"plus"_s, { QKeySequence(u"Ctrl+N"_s) });
     browseRooms = make("browseRooms", u"hash"_s, { QKeySequence(u"Ctrl+J"_s) });
     newDirect = make("newDirect", u"message"_s, { QKeySequence(u"Ctrl+Shift+N"_s) });
+    directConversation = make("directConversation", u"house"_s);
     inviteToRoom = make("inviteToRoom", u"person-add"_s, { QKeySequence(u"Ctrl+I"_s) });
     roomProperties = make("roomProperties", u"topic"_s);
     muteRoom = make("muteRoom", {});
@@ -120,7 +121,7 @@ void MainActions::fillMenuBar(QMenuBar &bar)
     server.addSeparator();
     server.addActions({ settings, closeWindow, quit });
     QMenu &room = *m_menus[1];
-    room.addActions({ createRoom, browseRooms, newDirect });
+    room.addActions({ createRoom, browseRooms, newDirect, directConversation });
     room.addSeparator();
     room.addActions({ inviteToRoom, roomProperties, muteRoom, markRead, markAllRead });
     room.addSeparator();
@@ -177,6 +178,8 @@ void MainActions::retranslate()
     leaveRoom->setText(tr("Leave this room…"));
     quickSwitch->setText(tr("Go to…"));
     filterRooms->setText(tr("Filter the rooms"));
+    //: With somebody nearby, without a server
+    directConversation->setText(tr("Direct conversation…"));
     showMembers->setText(tr("Show members"));
     compact->setText(tr("Compact messages"));
     zoomIn->setText(tr("Larger"));

@@ -28,8 +28,8 @@ public:
     QAction *addServer, *inviteToServer, *editProfile, *outbox, *reconnect, *removeServer, *settings, *closeWindow,
         *quit;
     // Room
-    QAction *createRoom, *browseRooms, *newDirect, *inviteToRoom, *roomProperties, *muteRoom, *markRead, *markAllRead,
-        *leaveRoom;
+    QAction *createRoom, *browseRooms, *newDirect, *directConversation, *inviteToRoom, *roomProperties, *muteRoom,
+        *markRead, *markAllRead, *leaveRoom;
     // View
     QAction *quickSwitch, *filterRooms, *showMembers, *compact, *zoomIn, *zoomOut, *zoomReset;
     QAction *previousRoom, *nextRoom, *previousUnread, *nextUnread, *previousPane, *nextPane, *toUnread, *toBottom;

@@ -55,6 +55,9 @@ Q_SIGNALS:
     /// Everything unsent in any room.
     void outbox(salon::Workspace *workspace);
 
+    /// With somebody whose address one knows, without a server.
+    void directConversation();
+
     void settings();
     void shortcuts();
     /// The frames of the connection, live and explained.

@@ -15,12 +15,16 @@
 #include "client-gui/main_window/server_rail.h"
 #include "client-gui/main_window/window_state.h"
 #include "client-gui/members/member_pane.h"
+#include "client-gui/nearby/nearby_panel.h"
+#include "client-gui/nearby/nearby_view.h"
+#include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
 #include "client-gui/rooms/self_bar.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "shared/client-core/workspaces.h"
+#include "shared/nearby/nearby.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -28,6 +32,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +49,7 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     , m_panes(new PaneSplitter(theme, this))
     , m_rail(new ServerRail(theme, profile.settings(), workspaces))
     , m_list(new RoomListPane(theme, languages, profile.settings()))
+    , m_middle(new QStackedWidget)
     , m_room(new RoomView(theme, profile.settings(), *m_actions->showMembers))
     , m_members(new MemberPane(theme))
     , m_navigator(new RoomNavigator(profile.settings(), workspaces, { *m_rail, *m_list, *m_room }, this))
@@ -52,7 +59,8 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     setObjectName(u"mainWindow"_s);
     setMinimumSize(480, 360);
     m_panes->addWidget(m_list);
-    m_panes->addWidget(m_room);
+    m_middle->addWidget(m_room);
+    m_panes->addWidget(m_middle);
     m_panes->addWidget(m_members);
     m_panes->setStretchFactor(1, 1);
     m_panes->setChildrenCollapsible(false);
@@ -129,7 +137,20 @@ void MainWindow::connectPanes()
     };
     connect(&m_profile.settings(), &SettingsStore::changed, this, follow);
     follow(m_profile.settings().current());
-    connect(m_navigator, &RoomNavigator::showing, this, [this] { showFirstRun(false); });
+    connect(m_navigator, &RoomNavigator::showing, this, [this] {
+        if (isNearbyShown()) {
+            m_middle->setCurrentWidget(m_room);
+            m_nearbyPanel->setCurrent({});
+            foldPanes();
+        }
+        showFirstRun(false);
+    });
+    connect(m_list, &RoomListPane::joinServerRequested, this, [this] {
+        if (m_workspaces.isEmpty())
+            showFirstRun(true);
+        else
+            Q_EMIT m_requests->addServer({});
+    });
     connect(m_navigator, &RoomNavigator::changed, this, [this] {
         updateTitle();
         updateActions();
@@ -141,9 +162,67 @@ void MainWindow::connectPanes()
     connect(&m_workspaces, &Workspaces::removed, this, [this] {
         if (!workspace() && !m_workspaces.isEmpty())
             showRoom(m_workspaces.all().constFirst());
-        else if (m_workspaces.isEmpty())
+        else if (m_workspaces.isEmpty() && !isNearbyShown())
             showFirstRun(true);
     });
+}
+
+void MainWindow::setNearby(Nearby &nearby)
+{
+    m_switcher->setNearby(nearby.people());
+    m_nearbyPanel = new NearbyPanel(m_theme, nearby);
+    m_list->setNearbyPanel(m_nearbyPanel);
+    m_nearbyView = new NearbyView(m_theme, m_profile.settings(), nearby);
+    m_middle->addWidget(m_nearbyView);
+    auto *reachable = new ReachableBar(m_theme, nearby);
+    m_room->setReachableBar(reachable);
+    connect(reachable, &ReachableBar::personChosen, this, &MainWindow::showNearby);
+    connectNearby();
+}
+
+void MainWindow::connectNearby()
+{
+    connect(m_nearbyPanel, &NearbyPanel::personChosen, this, [this](const QByteArray &person) {
+        showNearby(person);
+        m_nearbyView->focusText();
+    });
+    connect(m_switcher, &QuickSwitcher::nearbyChosen, m_nearbyPanel, &NearbyPanel::personChosen);
+    connect(m_nearbyPanel, &NearbyPanel::directConversationRequested, m_requests, &MainRequests::directConversation);
+    connect(m_nearbyPanel, &NearbyPanel::settingsRequested, m_requests, &MainRequests::settings);
+    connect(m_nearbyView, &NearbyView::titleChanged, this, &MainWindow::updateTitle);
+    connect(
+        m_nearbyView, &NearbyView::serverConversationRequested, this, [this](const QString &server, AccountId person) {
+            if (Workspace *known = m_workspaces.find(server)) {
+                showRoom(known);
+                openDirect(person);
+            }
+        });
+}
+
+void MainWindow::showNearby(const QByteArray &person)
+{
+    if (!m_nearbyView)
+        return;
+    showFirstRun(false);
+    if (!person.isEmpty()) {
+        m_nearbyView->openPerson(person);
+        m_middle->setCurrentWidget(m_nearbyView);
+        m_nearbyPanel->setCurrent(person);
+        m_list->setCurrentRoom({});
+    }
+    foldPanes();
+    updateTitle();
+    updateActions();
+}
+
+bool MainWindow::isNearbyShown() const
+{
+    return m_nearbyView && m_middle->currentWidget() == m_nearbyView;
+}
+
+bool MainWindow::isLookingAtNearby(const QByteArray &person) const
+{
+    return isVisible() && isActiveWindow() && !isMinimized() && isNearbyShown() && m_nearbyView->person() == person;
 }
 
 void MainWindow::setFirstRunPage(QWidget *page)
@@ -197,14 +276,15 @@ void MainWindow::raiseAll()
 
 bool MainWindow::isLookingAt(const Workspace *workspace, RoomId room) const
 {
-    return isVisible() && isActiveWindow() && !isMinimized() && workspace == m_navigator->workspace()
-        && room == this->room();
+    return isVisible() && isActiveWindow() && !isMinimized() && !isNearbyShown()
+        && workspace == m_navigator->workspace() && room == this->room();
 }
 
 void MainWindow::foldPanes()
 {
     const RoomSummary *summary = workspace() ? workspace()->rooms().find(room()) : nullptr;
-    const bool hasMembers = summary && (summary->kind != RoomKind::Direct || summary->others.size() > 1);
+    const bool hasMembers
+        = !isNearbyShown() && summary && (summary->kind != RoomKind::Direct || summary->others.size() > 1);
     const bool hasSpace = width() >= MembersFrom;
     m_members->setVisible(hasMembers && hasSpace && m_profile.settings().current().showsMembers);
     // Where there is no space for it, nothing promises it.
@@ -222,16 +302,19 @@ void MainWindow::foldPanes()
 void MainWindow::updateTitle()
 {
     const Workspace *server = workspace();
-    const QString open = server ? server->rooms().displayName(room()) : QString();
-    const QString place
-        = server ? (open.isEmpty() ? server->name() : "%1 — %2"_L1.arg(open, server->name())) : u"Salon"_s;
+    const QString open = isNearbyShown() ? m_nearbyView->personName()
+        : server                         ? server->rooms().displayName(room())
+                                         : QString();
+    const QString place = isNearbyShown() ? "%1 — Salon"_L1.arg(open)
+        : server                          ? (open.isEmpty() ? server->name() : "%1 — %2"_L1.arg(open, server->name()))
+                                          : u"Salon"_s;
     setWindowTitle(m_mentions > 0 ? "(%1) %2"_L1.arg(QString::number(m_mentions), place) : place);
 }
 
 void MainWindow::updateActions()
 {
     const Workspace *server = workspace();
-    const RoomSummary *open = server ? server->rooms().find(room()) : nullptr;
+    const RoomSummary *open = server && !isNearbyShown() ? server->rooms().find(room()) : nullptr;
     m_actions->setState(server, server && server->session().isOnline(), open, open && !open->first,
         open && open->kind == RoomKind::Direct, server && server->selfRole() >= Role::Moderator);
     m_actions->muteRoom->setChecked(open && MutedRooms(m_profile.settings()).contains(server->id(), open->id));
@@ -285,9 +368,10 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // A letter typed anywhere begins a message.
-    if (!m_room->composer().hasTextFocus() && !event->text().isEmpty() && event->text().at(0).isPrint()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && m_room->composer().isVisible()) {
-        m_room->composer().focusText();
+    Composer &composer = isNearbyShown() ? m_nearbyView->composer() : m_room->composer();
+    if (!composer.hasTextFocus() && !event->text().isEmpty() && event->text().at(0).isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && composer.isVisible()) {
+        composer.focusText();
         QApplication::sendEvent(QApplication::focusWidget(), event);
         return;
     }

@@ -21,6 +21,9 @@ class LanguageManager;
 class MainActions;
 class MainRequests;
 class MemberPane;
+class Nearby;
+class NearbyPanel;
+class NearbyView;
 class QuickSwitcher;
 class RoomListPane;
 class RoomNavigator;
@@ -49,6 +52,16 @@ public:
     [[nodiscard]] MainRequests &requests() const { return *m_requests; }
     [[nodiscard]] RoomView &roomView() const { return *m_room; }
     [[nodiscard]] RoomListPane &roomList() const { return *m_list; }
+
+    /// People nearby, in the list and in the middle. Must outlive the window; call it once, before it is shown.
+    void setNearby(Nearby &nearby);
+    /// Their conversation; with an empty key only the list, also without any server.
+    void showNearby(const QByteArray &person = {});
+    [[nodiscard]] bool isNearbyShown() const;
+    /// Null without setNearby().
+    [[nodiscard]] NearbyView *nearbyView() const { return m_nearbyView; }
+    [[nodiscard]] NearbyPanel *nearbyPanel() const { return m_nearbyPanel; }
+    [[nodiscard]] bool isLookingAtNearby(const QByteArray &person) const;
 
     /// The page that is shown while this computer knows no server. The window owns it.
     void setFirstRunPage(QWidget *page);
@@ -89,6 +102,7 @@ private:
     void connectNavigation();
     void connectRequests();
     void connectPanes();
+    void connectNearby();
     void foldPanes();
     void cyclePane(int direction);
     [[nodiscard]] bool isOurs(const FoundServer &found) const;
@@ -105,7 +119,10 @@ private:
     QSplitter *m_panes;
     ServerRail *m_rail;
     RoomListPane *m_list;
+    QStackedWidget *m_middle; ///< a room, or a person nearby
     RoomView *m_room;
+    NearbyPanel *m_nearbyPanel = nullptr;
+    NearbyView *m_nearbyView = nullptr;
     MemberPane *m_members;
     RoomNavigator *m_navigator;
     QuickSwitcher *m_switcher;

@@ -10,6 +10,8 @@
 #include "client-gui/main_window/room_navigator.h"
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/members/member_pane.h"
+#include "client-gui/nearby/nearby_panel.h"
+#include "client-gui/nearby/nearby_view.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
@@ -17,6 +19,7 @@
 #include "shared/client-core/workspaces.h"
 
 #include <QApplication>
+#include <QListView>
 
 namespace salon {
 
@@ -83,6 +86,7 @@ void MainWindow::connectRequests()
     on(m_actions->editProfile, this, [this, ask] { Q_EMIT ask->editProfile(workspace()); });
     on(m_actions->outbox, this, [this, ask] { Q_EMIT ask->outbox(workspace()); });
     on(m_actions->removeServer, this, [this, ask] { Q_EMIT ask->removeServer(workspace()); });
+    on(m_actions->directConversation, this, [ask] { Q_EMIT ask->directConversation(); });
     on(m_actions->settings, this, [ask] { Q_EMIT ask->settings(); });
     on(m_actions->shortcuts, this, [ask] { Q_EMIT ask->shortcuts(); });
     on(m_actions->howItWorks, this, [ask] { Q_EMIT ask->howItWorks(); });
@@ -134,7 +138,13 @@ bool MainWindow::isOurs(const FoundServer &found) const
 
 void MainWindow::cyclePane(int direction)
 {
-    QList<QWidget *> panes{ m_list, &m_room->timeline(), &m_room->composer() };
+    QList<QWidget *> panes{ m_list };
+    if (m_nearbyPanel && m_nearbyPanel->list().isVisible())
+        panes.append(&m_nearbyPanel->list());
+    if (isNearbyShown())
+        panes.append({ &m_nearbyView->timeline(), &m_nearbyView->composer() });
+    else
+        panes.append({ &m_room->timeline(), &m_room->composer() });
     if (m_members->isVisible())
         panes.append(m_members);
     const QWidget *focus = QApplication::focusWidget();

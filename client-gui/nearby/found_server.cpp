@@ -39,12 +39,12 @@ QString FoundServerText::name(const FoundServer &server)
 
 QString FoundServerText::people(const FoundServer &server)
 {
-    return server.isJoinable() ? tr("%n people online", nullptr, int(server.online)) : tr("without encryption");
+    return server.isJoinable() ? tr("%n online", nullptr, int(server.online)) : tr("without encryption");
 }
 
 QString FoundServerText::spoken(const FoundServer &server)
 {
-    //: For screen readers. %1 name of a server, %2 its address, %3 "3 people online"
+    //: For screen readers. %1 name of a server, %2 its address, %3 "3 online"
     return tr("%1, %2, %3").arg(name(server), server.address, people(server));
 }
 

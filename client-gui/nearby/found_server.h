@@ -38,7 +38,7 @@ class FoundServerText
     Q_DECLARE_TR_FUNCTIONS(salon::FoundServerText)
 public:
     static QString name(const FoundServer &server);
-    /// "3 people online", or why it cannot be joined.
+    /// "3 online", or why it cannot be joined.
     static QString people(const FoundServer &server);
     /// Name, address and people in one line, for assistive programs.
     static QString spoken(const FoundServer &server);

@@ -5,11 +5,13 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/nearby/nearby_face.h"
 #include "client-gui/nearby/server_finder.h"
 #include "client-gui/rooms/fuzzy_match.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/text/completion.h"
 #include "shared/client-core/workspace.h"
+#include "shared/nearby/nearby_people.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -99,12 +101,24 @@ QList<QuickSwitcher::Entry> QuickSwitcher::entries() const
         entry.row.face = entry.person = person.id.value;
         all.append(entry);
     }
+    for (const NearbyPerson &person : m_nearby ? m_nearby->all() : QList<NearbyPerson>()) {
+        if (person.trust == PeerTrust::Blocked)
+            continue;
+        Entry entry;
+        entry.row.name = NearbyPeople::nameOf(person);
+        //: Of a person nearby: %1 is "Here" or "Wants to talk with you"
+        entry.row.detail = tr("nearby — %1").arg(NearbyPeople::statusOf(person));
+        entry.row.face = faceIdOf(person.key);
+        entry.row.unread = person.unread;
+        entry.nearby = person.key;
+        all.append(entry);
+    }
     for (const FoundServer &server : m_finder->servers()) {
         if (!server.isJoinable() || (m_isOurs && m_isOurs(server)))
             continue;
         Entry entry;
         entry.row.name = FoundServerText::name(server);
-        //: Of a server on the local network: %1 its address, %2 "3 people online"
+        //: Of a server on the local network: %1 its address, %2 "3 online"
         entry.row.detail = tr("on this network — %1, %2").arg(server.address, FoundServerText::people(server));
         entry.row.icon = u"server"_s;
         entry.server = server;
@@ -121,7 +135,7 @@ void QuickSwitcher::searchAgain()
     for (qsizetype row = 0; row < m_found.size(); ++row) {
         const Entry &entry = m_found[row];
         const bool isSameServer = entry.server ? before.server && entry.server->isSame(*before.server) : !before.server;
-        if (isSameServer && entry.room == before.room && entry.person == before.person)
+        if (isSameServer && entry.room == before.room && entry.person == before.person && entry.nearby == before.nearby)
             list().setCurrentRow(int(row));
     }
 }
@@ -164,6 +178,7 @@ void QuickSwitcher::choose()
     const RoomId room{ m_found[row].room };
     const AccountId person{ m_found[row].person };
     const std::optional<FoundServer> server = m_found[row].server;
+    const QByteArray nearby = m_found[row].nearby;
     close();
     if (room.isValid())
         Q_EMIT roomChosen(room);
@@ -171,6 +186,8 @@ void QuickSwitcher::choose()
         Q_EMIT personChosen(person);
     else if (server)
         Q_EMIT serverChosen(*server);
+    else if (!nearby.isEmpty())
+        Q_EMIT nearbyChosen(nearby);
 }
 
 void QuickSwitcher::close()

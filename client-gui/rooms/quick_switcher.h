@@ -16,6 +16,7 @@ class QLineEdit;
 
 namespace salon {
 
+class NearbyPeople;
 class ServerFinder;
 class TextLabel;
 class Workspace;
@@ -34,12 +35,15 @@ public:
     /// `isOurs` tells whether a server that was found is one that this computer knows.
     void open(Workspace &workspace, const std::function<bool(const FoundServer &)> &isOurs = {});
 
+    /// People nearby are found too.
+    void setNearby(const NearbyPeople &people) { m_nearby = &people; }
     [[nodiscard]] ServerFinder &finder() const { return *m_finder; }
 
 Q_SIGNALS:
     void roomChosen(salon::RoomId room);
     void personChosen(salon::AccountId person);
     void serverChosen(const salon::FoundServer &server);
+    void nearbyChosen(const QByteArray &person);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +57,7 @@ private:
         qint64 person = 0;
         qint64 activity = 0;
         std::optional<FoundServer> server{};
+        QByteArray nearby{}; ///< key of a person nearby
     };
     void retranslateUi();
     void search();
@@ -63,6 +68,7 @@ private:
     [[nodiscard]] QList<Entry> entries() const;
 
     Workspace *m_workspace = nullptr;
+    const NearbyPeople *m_nearby = nullptr;
     ServerFinder *m_finder;
     std::function<bool(const FoundServer &)> m_isOurs;
     QLineEdit *m_field;

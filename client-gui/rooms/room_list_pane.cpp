@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/room_delegate.h"
 #include "client-gui/rooms/room_words.h"
@@ -81,7 +82,12 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
     layout->addWidget(m_self);
 
     connect(m_create, &QAbstractButton::clicked, this, &RoomListPane::createRoomRequested);
-    connect(m_empty, &EmptyState::actionTriggered, this, &RoomListPane::browseRoomsRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_workspace)
+            Q_EMIT browseRoomsRequested();
+        else
+            Q_EMIT joinServerRequested();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_proxy->setFilterText(text);
         markCurrent();
@@ -137,6 +143,14 @@ void RoomListPane::setServerMenu(QMenu *menu)
         [this, menu] { menu->popup(m_server->mapToGlobal(QPoint(0, m_server->height()))); });
 }
 
+void RoomListPane::setNearbyPanel(NearbyPanel *panel)
+{
+    m_nearby = panel;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_self), panel);
+    panel->setIconsOnly(isIconsOnly());
+}
+
 void RoomListPane::setSortedByActivity(bool byActivity)
 {
     m_proxy->setOrder(byActivity ? RoomListProxy::Order::Activity : RoomListProxy::Order::Name);
@@ -168,6 +182,8 @@ void RoomListPane::setIconsOnly(bool isIconsOnly)
         return;
     m_list->setIconsOnly(isIconsOnly);
     m_self->setIconsOnly(isIconsOnly);
+    if (m_nearby)
+        m_nearby->setIconsOnly(isIconsOnly);
     m_create->setVisible(!isIconsOnly);
     m_filter->setVisible(!isIconsOnly);
     showServerName();
@@ -216,8 +232,12 @@ RoomId RoomListPane::roomAfter(RoomId room, int direction, bool unreadOnly) cons
 
 void RoomListPane::updateEmpty()
 {
-    const bool isEmpty = m_workspace && m_workspace->isLoaded() && m_workspace->session().isOnline()
-        && m_workspace->roomList().rowCount() == 0 && !isIconsOnly();
+    const bool isWithoutRooms = m_workspace && m_workspace->isLoaded() && m_workspace->session().isOnline()
+        && m_workspace->roomList().rowCount() == 0;
+    const bool isEmpty = (isWithoutRooms || !m_workspace) && !isIconsOnly();
+    m_empty->setSentence(m_workspace ? tr("You are not in any room yet.") : tr("You are on no server."));
+    m_empty->setAction(m_workspace ? tr("Find rooms") : tr("Join a server"));
+    m_filter->setEnabled(m_workspace);
     m_empty->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
     m_create->setEnabled(m_workspace && m_workspace->session().isOnline());
@@ -225,7 +245,7 @@ void RoomListPane::updateEmpty()
 
 void RoomListPane::showServerName()
 {
-    const QString name = m_workspace ? m_workspace->name() : QString();
+    const QString name = m_workspace ? m_workspace->name() : u"Salon"_s;
     const Tokens &tokens = m_theme.tokens();
     const QFontMetrics metrics(tokens.font(TextRole::Title));
     const int room = width() - tokens.px(96);
@@ -309,8 +329,7 @@ void RoomListPane::retranslateUi()
     m_filter->setAccessibleName(tr("Filter rooms"));
     m_list->setAccessibleName(tr("Rooms"));
     m_create->setWords(tr("New room"));
-    m_empty->setSentence(tr("You are not in any room yet."));
-    m_empty->setAction(tr("Find rooms"));
+    updateEmpty();
     m_words->retranslate();
     showServerName();
 }

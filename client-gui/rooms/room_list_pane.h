@@ -17,6 +17,7 @@ namespace salon {
 class EmptyState;
 class IconButton;
 class LanguageManager;
+class NearbyPanel;
 class RoomListProxy;
 class RoomWords;
 class SectionListView;
@@ -38,6 +39,8 @@ public:
     /// Null: nothing to show.
     void setWorkspace(Workspace *workspace);
     void setServerMenu(QMenu *menu);
+    /// Stands under the rooms; the pane owns it.
+    void setNearbyPanel(NearbyPanel *panel);
     void setSortedByActivity(bool byActivity);
     /// Marks the open room.
     void setCurrentRoom(RoomId room);
@@ -57,6 +60,8 @@ Q_SIGNALS:
     void roomMenuWanted(salon::RoomId room, QPoint globalPosition);
     void createRoomRequested();
     void browseRoomsRequested();
+    /// There is no server, and one is wanted.
+    void joinServerRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,6 +87,7 @@ private:
     RoomWords *m_words;
     SectionListView *m_list;
     EmptyState *m_empty;
+    NearbyPanel *m_nearby = nullptr;
     SelfBar *m_self;
     RoomId m_current;
 };

@@ -151,6 +151,7 @@ void Banner::setOpen(bool open)
         show();
         announce();
     }
+    Q_EMIT openChanged(open);
     if (duration == 0 || (parentWidget() && !parentWidget()->isVisible())) {
         m_openness = open ? 1 : 0;
         setVisible(open);

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
+    /// isOpen() is another.
+    void openChanged(bool isOpen);
     void actionTriggered();
     void dismissed();
 

@@ -170,7 +170,7 @@ void TestFoundServers::serverIsListedWithinASecond()
     QVERIFY(isListed());
     QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed())));
     const QString spoken = list().item(0)->data(Qt::AccessibleTextRole).toString();
-    QCOMPARE(spoken, u"Salon du quartier, 127.0.0.1, 3 people online"_s);
+    QCOMPARE(spoken, u"Salon du quartier, 127.0.0.1, 3 online"_s);
     QVERIFY(list().isVisible());
     QVERIFY(found().message().isEmpty());
 }

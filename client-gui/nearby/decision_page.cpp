@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/nearby/decision_page.h"
+
+#include "client-gui/app/control_look.h"
+#include "client-gui/app/theme.h"
+#include "client-gui/nearby/words_card.h"
+#include "client-gui/widgets/card.h"
+#include "client-gui/widgets/text_label.h"
+#include "shared/nearby/nearby.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+
+DecisionPage::DecisionPage(Theme &theme, Nearby &nearby, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_nearby(nearby)
+    , m_card(new Card(theme))
+    , m_head(new TextLabel(theme, TextRole::Title, ColourRole::Text, m_card))
+    , m_what(new TextLabel(theme, TextRole::Body, ColourRole::Muted, m_card))
+    , m_words(new WordsCard(theme, nearby, m_card))
+    , m_buttons(new QHBoxLayout)
+    , m_refuse(new QPushButton(m_card))
+    , m_accept(new QPushButton(m_card))
+{
+    setObjectName(u"decisionPage"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    m_accept->setObjectName(u"acceptPerson"_s);
+    m_refuse->setObjectName(u"refusePerson"_s);
+    m_head->setObjectName(u"decisionHead"_s);
+    setButtonLook(m_accept, ButtonLook::Accent);
+    setButtonLook(m_refuse, ButtonLook::Quiet);
+    m_head->setWordWrap(true);
+    m_what->setWordWrap(true);
+    auto *inner = new QVBoxLayout(m_card);
+    inner->addWidget(m_head);
+    inner->addWidget(m_what);
+    inner->addWidget(m_words);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_refuse);
+    m_buttons->addWidget(m_accept);
+    inner->addLayout(m_buttons);
+    auto *ground = new QWidget;
+    auto *middle = new QVBoxLayout(ground);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_card);
+    row->addStretch();
+    middle->addStretch(2);
+    middle->addLayout(row);
+    middle->addStretch(3);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(ground);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    ground->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connect(m_accept, &QPushButton::clicked, this, [this] { m_nearby.accept(m_key); });
+    connect(m_refuse, &QPushButton::clicked, this, [this] { m_nearby.refuse(m_key); });
+    connect(&nearby.people(), &NearbyPeople::personChanged, this, [this](const QByteArray &key) {
+        if (key == m_key)
+            showPerson();
+    });
+    connect(&theme, &Theme::changed, this, &DecisionPage::applyLook);
+    applyLook();
+    showPerson();
+}
+
+void DecisionPage::setPerson(const QByteArray &key)
+{
+    m_key = key;
+    m_words->setPerson(key);
+    showPerson();
+}
+
+void DecisionPage::showPerson()
+{
+    const int row = m_nearby.people().rowOf(m_key);
+    const std::optional<NearbyPerson> person = m_nearby.people().find(m_key);
+    m_card->setVisible(person.has_value());
+    if (!person)
+        return;
+    const QString name = m_nearby.people().index(row, 0).data(NearbyPeople::NameRole).toString();
+    const bool isRefused = person->trust == PeerTrust::Blocked;
+    m_refuse->setVisible(!isRefused);
+    if (person->asks) {
+        //: %1 is a person's name
+        m_head->setText(tr("%1 wants to talk with you").arg(name));
+        m_what->setText(tr("Directly, from device to device, without a server. You can change your mind at any time."));
+    } else if (isRefused) {
+        //: %1 is a person's name
+        m_head->setText(tr("You do not talk with %1").arg(name));
+        m_what->setText(tr("Nothing from this device is taken."));
+    } else {
+        //: %1 is a person's name
+        m_head->setText(tr("%1 is on this network").arg(name));
+        m_what->setText(tr("You can write to each other directly, without a server, once both of you agree."));
+    }
+    m_accept->setText(tr("Talk with this person"));
+    m_refuse->setText(person->asks ? tr("Refuse") : tr("Never with this person"));
+}
+
+void DecisionPage::focusInEvent(QFocusEvent *)
+{
+    // On the cautious one: what is typed without looking accepts nobody.
+    (m_refuse->isVisible() ? m_refuse : m_accept)->setFocus();
+}
+
+void DecisionPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showPerson();
+    QWidget::changeEvent(event);
+}
+
+void DecisionPage::applyLook()
+{
+    const Tokens &tokens = m_theme.tokens();
+    m_card->setFixedWidth(tokens.cardWidth());
+    m_card->layout()->setSpacing(tokens.space(Space::Medium));
+    m_card->layout()->setContentsMargins(
+        tokens.space(Space::Small), tokens.space(Space::Small), tokens.space(Space::Small), tokens.space(Space::Small));
+    m_buttons->setSpacing(tokens.space(Space::Small));
+}
+
+} // namespace salon

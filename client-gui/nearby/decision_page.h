@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace salon {
+
+class Card;
+class Nearby;
+class TextLabel;
+class Theme;
+class WordsCard;
+
+/// In the place of a conversation with somebody who is not accepted yet: who wants to talk, or was found, or was
+/// refused; the four words to compare; what can be answered. Nothing is chosen by Enter alone.
+class DecisionPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DecisionPage(Theme &theme, Nearby &nearby, QWidget *parent = nullptr);
+
+    void setPerson(const QByteArray &key);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void showPerson();
+    void applyLook();
+
+    Theme &m_theme;
+    Nearby &m_nearby;
+    QByteArray m_key;
+    Card *m_card;
+    TextLabel *m_head;
+    TextLabel *m_what;
+    WordsCard *m_words;
+    QHBoxLayout *m_buttons;
+    QPushButton *m_refuse;
+    QPushButton *m_accept;
+};
+
+} // namespace salon

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace salon {
+
+class Theme;
+
+/// How what is written to a person goes: a small pill with a house, "direct", while their device is linked; else the
+/// name of the server by which the same person is reached, if there is one; else nothing.
+class DirectBadge : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DirectBadge(Theme &theme, QWidget *parent = nullptr);
+
+    void setDirect(bool isDirect);
+    /// By which the person is known.
+    void setServers(const QStringList &servers);
+    /// What stands on it; empty while there is nothing to say.
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showWords();
+
+    Theme &m_theme;
+    bool m_isDirect = false;
+    QStringList m_servers;
+};
+
+} // namespace salon
