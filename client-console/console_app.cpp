@@ -4,6 +4,7 @@
 #include "client-console/console_app.h"
 
 #include "shared/base/line_splitter.h"
+#include "shared/base/standard_bytes.h"
 #include "shared/base/text_limits.h"
 #include "shared/client-core/text/error_text.h"
 
@@ -20,14 +21,6 @@ namespace {
 Ansi ansiFor(Color color)
 {
     return Ansi(color == Color::Always || (color == Color::Auto && Ansi::isWanted()));
-}
-
-QByteArray wholeStandardInput()
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    return input.readAll();
 }
 
 } // namespace
@@ -57,7 +50,9 @@ ConsoleApp::~ConsoleApp()
     m_commands.reset();
     m_view.reset();
     m_signIn.reset();
+    m_accounts.reset();
     m_workspaces.reset();
+    m_desk.reset();
 }
 
 void ConsoleApp::start()
@@ -86,6 +81,8 @@ void ConsoleApp::profileOpened()
     connect(m_editor.get(), &LineEditor::ended, this, &ConsoleApp::inputEnded);
     m_editor->setCompleter([this](const QString &line, qsizetype cursor) { return complete(line, cursor); });
 
+    if (m_mode == Mode::Person)
+        openDesk();
     const QString lastServer = m_profile.settings().current().lastServer;
     if (!m_options.target.isEmpty()) {
         useAddress(m_options.target);
@@ -128,6 +125,8 @@ void ConsoleApp::useServer(const JoinLink &link)
     m_profile.settings().change([this](Settings &settings) { settings.lastServer = m_workspace->id(); });
     m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, m_mode == Mode::Person);
     m_commands = std::make_unique<Commands>(*m_workspace, *m_view, m_screen, m_language);
+    if (m_desk)
+        m_commands->setFurtherNames([this] { return m_desk->commands().names(); });
     m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds);
     const auto source = m_mode == Mode::Person ? LineRouter::Source::Person
         : m_options.linesAreCommands           ? LineRouter::Source::ScriptWithCommands
@@ -313,6 +312,9 @@ void ConsoleApp::roomLost(bool wanted)
 
 void ConsoleApp::roomOpened()
 {
+    if (m_desk && m_desk->view().isOpen())
+        m_desk->view().close();
+    m_view->yieldPrompt(false);
     m_hadRoom = true;
     m_openingFirstRoom = false;
     m_profile.settings().change([this](Settings &settings) { settings.lastRoom = m_view->room().value; });
@@ -335,10 +337,51 @@ void ConsoleApp::sendRequestedMessages()
     m_delivery->close();
 }
 
+void ConsoleApp::openDesk()
+{
+    m_desk = std::make_unique<PeerDesk>(m_profile, m_screen, *m_editor);
+    m_accounts = std::make_unique<NearbyAccounts>(m_profile, m_desk->nearby(), *m_workspaces);
+    connect(&m_desk->view(), &PeerView::opened, this, [this] {
+        if (m_view) {
+            m_view->close();
+            m_view->yieldPrompt(true);
+        }
+        m_desk->view().updatePrompt();
+    });
+    m_desk->nearby().start();
+    if (m_options.nearby)
+        m_desk->nearby().turnOn();
+}
+
+bool ConsoleApp::takePeerLine(const QString &line)
+{
+    if (!m_desk)
+        return false;
+    // What is typed from now on is meant for the room, whether or not it opens.
+    const QString command = line.section(u' ', 0, 0);
+    if (m_desk->view().isOpen() && (command == "/join"_L1 || command == "/msg"_L1)) {
+        m_desk->view().close();
+        if (m_view)
+            m_view->yieldPrompt(false);
+    }
+    if (!m_desk->take(line))
+        return false;
+    m_editor->remember(line);
+    return true;
+}
+
 void ConsoleApp::takeLine(const QString &line)
 {
+    const bool isSecret = m_signIn && m_signIn->isAsking();
+    if (!isSecret && !line.trimmed().isEmpty() && takePeerLine(line))
+        return;
     if (!m_workspace) {
-        useAddress(line);
+        if (line.trimmed() == "/quit"_L1)
+            inputEnded();
+        else if (line.trimmed() == "/help"_L1 && m_desk)
+            Listings::commandTable(m_desk->commands().names(), m_screen);
+        else
+            useAddress(line);
         return;
     }
     if (m_mode == Mode::Person && m_signIn->takeLine(line))

@@ -3,6 +3,8 @@
 
 #include "client-console/console_app.h"
 #include "client-console/discover.h"
+#include "client-console/peer_app.h"
+#include "client-console/plain/plain_app.h"
 #include "shared/base/standard_streams.h"
 #include "shared/base/stop_signals.h"
 
@@ -36,10 +38,20 @@ int main(int argc, char *argv[])
     StopSignals signalsOfSystem;
     QObject::connect(
         &signalsOfSystem, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(ExitDone); });
+    const bool inColor = options->color == Color::Always || (options->color == Color::Auto && Ansi::isWanted());
+    if (options->plain) {
+        PlainApp plain(*options->plain, Ansi(inColor));
+        QTimer::singleShot(0, &plain, &PlainApp::start);
+        return QCoreApplication::exec();
+    }
     if (options->discovers) {
-        const bool inColor = options->color == Color::Always || (options->color == Color::Auto && Ansi::isWanted());
         Discover discover(Ansi(inColor), Ansi::isTerminal());
         QTimer::singleShot(0, &discover, &Discover::start);
+        return QCoreApplication::exec();
+    }
+    if (options->peer) {
+        PeerApp app(std::move(*options), language);
+        QTimer::singleShot(0, &app, &PeerApp::start);
         return QCoreApplication::exec();
     }
     ConsoleApp app(std::move(*options), language);

@@ -4,10 +4,14 @@
 #pragma once
 
 #include "client-console/exit_code.h"
+#include "client-console/plain/plain_options.h"
 #include "shared/base/result.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <optional>
+
+class QCommandLineParser;
 
 namespace salon::console {
 
@@ -36,9 +40,12 @@ public:
     bool hasSend = false;
     bool linesAreCommands = false; ///< --commands
     bool discovers = false; ///< --discover
+    bool nearby = false; ///< --nearby
+    std::optional<QString> peer{}; ///< --peer: an address, or empty to wait for whoever is near
     bool forgetsServerKey = false; ///< --accept-new-key
     Color color = Color::Auto;
     int timeoutSeconds = 30;
+    std::optional<PlainOptions> plain{}; ///< --plain, --listen: nothing of Salon's protocol
 
     /// What ends the program before it begins: --help, --version, a bad option.
     struct Early
@@ -50,6 +57,9 @@ public:
     static tl::expected<Options, Early> parse(const QStringList &arguments);
     /// --lang alone, before any text is translated; empty when it is not there.
     static QString languageOf(const QStringList &arguments);
+
+private:
+    static tl::expected<PlainOptions, Early> readPlain(const QCommandLineParser &parser);
 };
 
 } // namespace salon::console

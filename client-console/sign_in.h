@@ -33,6 +33,8 @@ public:
     void begin();
     /// An answer to the question that is open; false when there is none and the line means something else.
     bool takeLine(const QString &line);
+    /// A question is open.
+    [[nodiscard]] bool isAsking() const { return m_next != nullptr; }
 
 Q_SIGNALS:
     /// Refused, and nobody can be asked.

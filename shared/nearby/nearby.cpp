@@ -64,6 +64,7 @@ Nearby::Nearby(ClientProfile &profile, PeerNodeOptions options, QObject *parent)
     , m_networkChanges(profile.clock(), m_options.links)
     , m_lane(u"salon-nearby"_s)
 {
+    connect(&m_files, &NearbyFiles::offered, this, [this] { ++m_storing; });
     m_look.setInterval(LookEvery);
     connect(&m_look, &QTimer::timeout, this, &Nearby::lookAround);
     connect(&m_networkChanges, &NetworkChanges::changed, this, [this] {
@@ -329,8 +330,12 @@ void Nearby::notePerson(const QByteArray &key)
     const auto everybody = m_node->people();
     const auto person = std::find_if(
         everybody.begin(), everybody.end(), [&key](const PeerPerson &known) { return known.key == key; });
-    if (person == everybody.end())
+    if (person == everybody.end()) {
+        // A stranger who left is nobody to the node; the request stays until it is answered.
+        if (m_people->rowOf(key) >= 0)
+            edit(key, [](NearbyPerson &shown) { shown.reachable = shown.direct = false; });
         return;
+    }
     const PeerConversation *talk = m_node->conversation(key);
     edit(key, [&](NearbyPerson &shown) {
         if (!person->name.isEmpty())
@@ -370,8 +375,7 @@ void Nearby::edit(const QByteArray &key, const std::function<void(NearbyPerson &
     NearbyPerson person = m_people->find(key).value_or(NearbyPerson{});
     person.key = key;
     change(person);
-    const bool isNobody
-        = person.trust == PeerTrust::Unknown && !person.asks && !person.found && person.accounts.isEmpty();
+    const bool isNobody = person.trust == PeerTrust::Unknown && !person.asks && !person.found;
     if (isNobody) {
         m_people->remove(key);
         return;

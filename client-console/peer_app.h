@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "client-console/options.h"
+#include "client-console/peer_desk.h"
+#include "client-console/peer_script.h"
+#include "client-console/screen.h"
+#include "shared/base/console_language.h"
+#include "shared/client-core/client_profile.h"
+
+#include <QObject>
+#include <memory>
+
+namespace salon::console {
+
+/// salon-console --peer [ADDRESS]: conversations with people nearby, without any server. With an address it connects
+/// or waits there; without one it lets this device be found and shows who is near. For a person at a terminal, for
+/// lines from a pipe, and for --send. Ends through QCoreApplication::exit().
+class PeerApp : public QObject
+{
+    Q_OBJECT
+
+public:
+    PeerApp(Options options, ConsoleLanguage &language);
+    ~PeerApp() override;
+
+    /// Call once from the event loop.
+    void start();
+
+private:
+    enum class Mode
+    {
+        Person,
+        Pipe,
+        Send
+    };
+
+    void profileOpened();
+    void opened();
+    void takeLine(const QString &line);
+    void takeRest(const QString &line);
+    bool runOwn(const QString &line);
+    void changeLanguage(const QString &code);
+    void talkWithWanted();
+    void talkWithFirst(const QByteArray &person);
+    void inputEnded();
+
+    Options m_options;
+    ConsoleLanguage &m_language;
+    Mode m_mode;
+    SystemClock m_clock;
+    ClientProfile m_profile;
+    std::unique_ptr<LineEditor> m_editor;
+    Screen m_screen;
+    std::unique_ptr<PeerDesk> m_desk;
+    std::unique_ptr<PeerScript> m_script;
+    bool m_hasTalked = false; ///< the person of --room was found
+};
+
+} // namespace salon::console

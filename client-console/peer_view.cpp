@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-console/peer_view.h"
+
+#include "shared/base/terminal_text.h"
+#include "shared/client-core/text/error_text.h"
+#include "shared/client-core/text/time_text.h"
+#include "shared/nearby/peer_file_text.h"
+
+#include <QDateTime>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::console {
+namespace {
+
+QString stamp(const PeerEntry &entry)
+{
+    return u"[%1] "_s.arg(TimeText::time(entry.timeMs));
+}
+
+/// A body in lines that stay together under the first.
+QString indented(const QString &body, qsizetype columns)
+{
+    QString text = body;
+    text.replace(u'\t', "    "_L1);
+    return safeForTerminal(text).replace(u'\n', u'\n' + QString(columns, u' '));
+}
+
+} // namespace
+
+PeerView::PeerView(Nearby &nearby, Screen &screen, LineEditor &editor)
+    : m_nearby(nearby)
+    , m_screen(screen)
+    , m_editor(editor)
+{
+    connect(&nearby, &Nearby::entryAdded, this, &PeerView::printElsewhere);
+    connect(&nearby, &Nearby::directChanged, this, [this](const QByteArray &person, bool direct) {
+        if (person == m_person)
+            noteDirect(direct);
+    });
+    connect(&nearby.people(), &NearbyPeople::personChanged, this, [this] { updatePrompt(); });
+}
+
+PeerView::~PeerView() = default;
+
+QString PeerView::name(const NearbyPerson &person) const
+{
+    return m_screen.name(AccountId{ qChecksum(person.key) }, NearbyPeople::nameOf(person));
+}
+
+QString PeerView::personName() const
+{
+    return NearbyPeople::nameOf(m_nearby.people().find(m_person).value_or(NearbyPerson{}));
+}
+
+void PeerView::open(const QByteArray &person)
+{
+    if (person == m_person)
+        return;
+    close();
+    m_person = person;
+    updatePrompt();
+    if (m_silent) {
+        Q_EMIT opened(person);
+        return;
+    }
+    m_timeline.reset(m_nearby.makeTimeline(person, nullptr));
+    connect(m_timeline.get(), &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { rowsAdded(first, last); });
+    connect(m_timeline.get(), &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            for (int row = first.row(); m_isShown && row <= last.row(); ++row)
+                rowChanged(row);
+        });
+    connect(m_timeline.get(), &PeerTimeline::loaded, this, &PeerView::showFirstPage);
+    connect(m_timeline.get(), &PeerTimeline::loadFailed, this, [this](const Error &error) { m_screen.problem(error); });
+}
+
+void PeerView::close()
+{
+    m_person.clear();
+    if (m_timeline)
+        m_timeline.release()->deleteLater(); // we may be inside one of its signals
+    m_shownFrom = 0;
+    m_isShown = false;
+    m_showsOlder = false;
+    m_files.clear();
+    m_fileStates.clear();
+    m_waiting.clear();
+    m_day = {};
+}
+
+void PeerView::showFirstPage()
+{
+    m_isShown = true;
+    m_screen.divider(personName(), Ansi::Style::Accent);
+    const auto &entries = m_timeline->entries();
+    m_shownFrom = int(std::max(qsizetype(0), entries.size() - PageLines));
+    // Files keep their numbers while one looks further back, so all that are loaded have one.
+    for (const PeerEntry &entry : entries) {
+        if (entry.file != PeerFileState::None)
+            (void)numberOf(entry.cid);
+    }
+    for (qsizetype row = m_shownFrom; row < entries.size(); ++row)
+        print(entries.at(row));
+    if (entries.isEmpty())
+        m_screen.notice(tr("Nothing was written here yet. Say hello!"));
+    else if (m_shownFrom > 0 || !m_timeline->isAtStart())
+        m_screen.notice(tr("/older shows earlier messages."));
+    const auto person = m_nearby.people().find(m_person);
+    noteDirect(person && person->direct);
+    m_nearby.markRead(m_person);
+    Q_EMIT opened(m_person);
+}
+
+void PeerView::noteDirect(bool direct)
+{
+    updatePrompt();
+    if (m_silent || !m_isShown)
+        return;
+    if (direct)
+        m_screen.success(tr("%1 is here: what you write arrives at once.").arg(personName()));
+    else
+        m_screen.notice(tr("%1 is not reachable now: what you write is kept, and delivered later.").arg(personName()));
+}
+
+void PeerView::rowsAdded(int first, int last)
+{
+    if (!m_isShown)
+        return;
+    if (first == 0 && last + 1 < m_timeline->rowCount()) {
+        m_shownFrom += last + 1;
+        if (std::exchange(m_showsOlder, false))
+            showOlder();
+        return;
+    }
+    for (int row = first; row <= last; ++row)
+        print(m_timeline->entries().at(row));
+    m_nearby.markRead(m_person);
+}
+
+void PeerView::showOlder()
+{
+    if (!m_isShown)
+        return;
+    if (m_shownFrom == 0) {
+        if (m_timeline->isAtStart()) {
+            m_screen.notice(tr("This is the beginning of the conversation."));
+        } else {
+            m_showsOlder = true;
+            m_timeline->fetchOlder();
+        }
+        return;
+    }
+    const int from = std::max(0, m_shownFrom - PageLines);
+    m_screen.divider(tr("Earlier messages"));
+    m_day = {};
+    for (int row = from; row < m_shownFrom; ++row)
+        print(m_timeline->entries().at(row));
+    m_screen.divider(tr("End of the earlier messages"));
+    m_day = {};
+    m_shownFrom = from;
+}
+
+int PeerView::numberOf(const Cid &cid)
+{
+    qsizetype at = m_files.indexOf(cid);
+    if (at < 0) {
+        at = m_files.size();
+        m_files.append(cid);
+    }
+    return int(at) + 1;
+}
+
+std::optional<PeerEntry> PeerView::file(int number) const
+{
+    if (!m_timeline || number < 1 || number > m_files.size())
+        return {};
+    const int row = m_timeline->rowOf(m_files.at(number - 1));
+    return row < 0 ? std::nullopt : std::optional(m_timeline->entries().at(row));
+}
+
+void PeerView::listFiles()
+{
+    if (m_files.isEmpty())
+        m_screen.notice(tr("There is no file in this conversation."));
+    for (int number = 1; number <= m_files.size(); ++number) {
+        if (const auto entry = file(number))
+            m_screen.raw(u"  "_s + fileLine(*entry));
+    }
+}
+
+QString PeerView::fileLine(const PeerEntry &entry)
+{
+    const int row = m_timeline ? m_timeline->rowOf(entry.cid) : -1;
+    const quint64 done = row < 0 ? 0 : m_timeline->index(row).data(PeerTimeline::FileDoneRole).toULongLong();
+    return m_screen.ansi().styled(Ansi::Style::Accent, u"[%1] "_s.arg(numberOf(entry.cid)))
+        + Screen::safe(entry.fileName)
+        + m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + PeerFileText::of(entry, done));
+}
+
+QString PeerView::lineOf(const PeerEntry &entry)
+{
+    const QString time = stamp(entry);
+    const QString who = entry.isMine() ? m_screen.ansi().styled(Ansi::Style::Bold, Screen::safe(m_nearby.name()))
+                                       : name(m_nearby.people().find(entry.person).value_or(NearbyPerson{}));
+    QString body = indented(entry.text, time.size());
+    if (entry.file != PeerFileState::None)
+        body += (body.isEmpty() ? u""_s : u" "_s) + fileLine(entry);
+    return m_screen.ansi().styled(Ansi::Style::Muted, time) + who + u": "_s + body;
+}
+
+void PeerView::print(const PeerEntry &entry)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(entry.timeMs).date();
+    if (day != m_day) {
+        m_day = day;
+        m_screen.divider(TimeText::day(day, QDate::currentDate()));
+    }
+    if (entry.file != PeerFileState::None)
+        m_fileStates.insert(entry.cid, entry.file);
+    QString line = lineOf(entry);
+    const auto person = m_nearby.people().find(m_person);
+    if (entry.state == PeerEntryState::Queued && !(person && person->direct)) {
+        m_waiting.insert(entry.cid);
+        line = m_screen.ansi().styled(Ansi::Style::Muted, u"◌ "_s) + line + u' '
+            + m_screen.ansi().styled(Ansi::Style::Muted, tr("(not delivered yet)"));
+    }
+    m_screen.raw(line);
+    if (entry.state == PeerEntryState::Failed)
+        m_screen.problem(ErrorText::of(Error{ ErrorCode(entry.errorCode) }));
+    const bool isOffer = !entry.isMine() && entry.file == PeerFileState::Offered;
+    if (isOffer)
+        m_screen.notice(tr("/accept-file %1 takes it, /refuse-file %1 does not.").arg(numberOf(entry.cid)));
+}
+
+/// Says once what became of a line that was printed in another state.
+void PeerView::rowChanged(int row)
+{
+    const PeerEntry &entry = m_timeline->entries().at(row);
+    if (row < m_shownFrom)
+        return;
+    if (entry.state == PeerEntryState::Failed && m_waiting.remove(entry.cid))
+        m_screen.problem(ErrorText::of(Error{ ErrorCode(entry.errorCode) }));
+    if (entry.state == PeerEntryState::Delivered && m_waiting.remove(entry.cid))
+        m_screen.success(tr("Delivered: %1").arg(entry.file == PeerFileState::None ? entry.text : entry.fileName));
+    const auto printed = m_fileStates.constFind(entry.cid);
+    if (entry.file == PeerFileState::None || (printed != m_fileStates.constEnd() && *printed == entry.file))
+        return;
+    m_fileStates.insert(entry.cid, entry.file);
+    printFile(entry);
+}
+
+void PeerView::printFile(const PeerEntry &entry)
+{
+    m_screen.raw(u"  "_s + fileLine(entry));
+    if (!entry.isMine() && entry.file == PeerFileState::Whole)
+        m_screen.success(tr("The file is here: %1").arg(entry.filePath));
+}
+
+void PeerView::printElsewhere(const QByteArray &key, const PeerEntry &entry)
+{
+    if (m_silent || key == m_person || entry.isMine())
+        return;
+    const auto person = m_nearby.people().find(key);
+    const QString text = entry.file == PeerFileState::None ? entry.text : entry.text + u' ' + entry.fileName;
+    const QString time = stamp(entry);
+    m_screen.raw(m_screen.ansi().styled(Ansi::Style::Muted, time)
+        + m_screen.ansi().styled(Ansi::Style::Accent, u"{%1} "_s.arg(Screen::safe(tr("nearby"))))
+        + name(person.value_or(NearbyPerson{})) + u": "_s + indented(text, time.size())
+        + (m_screen.ansi().isEnabled() ? u"\a"_s : QString()));
+}
+
+void PeerView::updatePrompt()
+{
+    if (m_silent || !isOpen())
+        return;
+    const Ansi &ansi = m_screen.ansi();
+    QString prompt = ansi.prompt(Ansi::Style::Accent, u"~"_s + Screen::safe(personName()));
+    const int elsewhere = m_nearby.people().unreadCount();
+    if (elsewhere > 0)
+        prompt += u' ' + ansi.prompt(Ansi::Style::Warning, u"+%1"_s.arg(elsewhere));
+    const auto person = m_nearby.people().find(m_person);
+    if (!person || !person->direct)
+        prompt += u' ' + ansi.prompt(Ansi::Style::Danger, tr("away"));
+    m_editor.setPrompt(prompt + u"> "_s);
+}
+
+} // namespace salon::console
