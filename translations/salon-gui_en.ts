@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>salon::FoundServerText</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::FrameDetails</name>
     <message numerus="yes">
         <source>%1, %2, %n byte(s)</source>
@@ -202,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>salon::NearbyPeople</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::Notifier</name>
     <message numerus="yes">
         <source>In %n room(s)</source>
@@ -242,6 +262,17 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::ReachableBar</name>
+    <message numerus="yes">
+        <source>Still reached directly, without the server: %1 and %n more.</source>
+        <extracomment>%1 are three names</extracomment>
+        <translation>
+            <numerusform>Still reached directly, without the server: %1 and %n more.</numerusform>
+            <numerusform>Still reached directly, without the server: %1 and %n more.</numerusform>
         </translation>
     </message>
 </context>
