@@ -294,7 +294,7 @@ QString FrameWords::value(const FramePart &part, const Names &names, qsizetype l
     case Kind::Item:
         break;
     }
-    const bool isString = part.shape == Shape::Text || part.shape == Shape::Bytes || part.shape == Shape::Cid;
+    const bool isString = part.shape == Shape::Text || part.shape == Shape::Bytes || part.shape == Shape::Uuid;
     if (part.isHidden)
         return isString ? tr("hidden, %n byte(s)", nullptr, int(part.number)) : tr("hidden");
     switch (part.shape) {
@@ -314,7 +314,7 @@ QString FrameWords::value(const FramePart &part, const Names &names, qsizetype l
         return quoted(part.content, longest);
     case Shape::Bytes:
         return part.content.isEmpty() ? tr("no bytes") : hexOf(part.content, longest);
-    case Shape::Cid:
+    case Shape::Uuid:
         return QUuid::fromRfc4122(part.content).toString(QUuid::WithoutBraces);
     case Shape::List:
         return tr("a list of %n", nullptr, int(part.number));

@@ -35,7 +35,7 @@ ValueShape makeShape()
     else if constexpr (std::is_same_v<T, QByteArray>)
         return { Shape::Bytes };
     else if constexpr (std::is_same_v<T, QUuid>)
-        return { Shape::Cid };
+        return { Shape::Uuid };
     else if constexpr (IsStrongId<T>::value)
         return { Shape::Number, idName(T{}) };
     else

@@ -179,7 +179,8 @@ private:
         FramePart part = number(Kind::Fields, m_at, head->value);
         part.shape = Shape::Record;
         const bool whole = map(part, *head, m_record, !m_record, 2);
-        append(top, std::move(part));
+        if (m_at > part.at)
+            append(top, std::move(part));
         return whole;
     }
 
@@ -275,7 +276,7 @@ private:
         case Shape::Text:
             return head.major == 3;
         case Shape::Bytes:
-        case Shape::Cid:
+        case Shape::Uuid:
             return head.major == 2;
         case Shape::List:
             return head.major == 4;

@@ -55,7 +55,7 @@ struct FramePart
         Boolean,
         Text,
         Bytes,
-        Cid,
+        Uuid,
         List,
         Record,
         Other ///< negative or fractional: no field of this build has such a value
@@ -69,7 +69,7 @@ struct FramePart
     QString word{}; ///< what the number is called: "Moderator"
     bool isHidden = false; ///< neither number nor content are there
     quint64 number = 0; ///< number, time, boolean; pairs or items of containers; size of text and bytes
-    QByteArray content{}; ///< of text, bytes and cid
+    QByteArray content{}; ///< of text, bytes and UUID
     qsizetype at = 0; ///< all its bytes, those of its key and of the parts below included
     qsizetype size = 0;
     QList<FramePart> parts{};

@@ -238,7 +238,7 @@ void checkNames()
             QCOMPARE(part.number, quint64(value.value));
             QCOMPARE(part.type, QString(wire::idName(value)));
         } else if constexpr (std::is_same_v<Value, QUuid>) {
-            QCOMPARE(part.shape, FramePart::Shape::Cid);
+            QCOMPARE(part.shape, FramePart::Shape::Uuid);
             QCOMPARE(part.content, value.toRfc4122());
         } else if constexpr (wire::IsList<Value>::value) {
             QCOMPARE(part.shape, FramePart::Shape::List);
