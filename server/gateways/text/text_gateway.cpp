@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype MaxTurnedAway = 32; ///< who are told why at the same time
 constexpr qint64 MinuteMs = 60'000;
+constexpr qint64 ReportEveryMs = 10'000;
 constexpr quint32 QuietMs = 3000; ///< who only posts a line and goes is no event of the room
 
 /// Somebody there is no place for: told so, then gone.
@@ -87,7 +88,11 @@ void TextGateway::accept(qintptr descriptor)
             turnAway(descriptor, this);
         else
             closeDescriptor(descriptor);
-        Q_EMIT trouble(u"text"_s, { ErrorCode::TooManyConnections, peer->text, {}, {} });
+        // Whoever knocks without end makes no more lines of the log than that.
+        if (!m_lastReport.isValid() || m_lastReport.hasExpired(ReportEveryMs)) {
+            m_lastReport.start();
+            Q_EMIT trouble(u"text"_s, { ErrorCode::TooManyConnections, peer->text, {}, {} });
+        }
         return;
     }
     auto visit = m_visits->begin(u"text"_s, peer->text, false, QuietMs);

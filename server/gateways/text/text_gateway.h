@@ -63,6 +63,7 @@ private:
     QHash<QString, int> m_perAddress;
     QHash<QString, int> m_arrivals; ///< of each address in this minute
     QElapsedTimer m_minute;
+    QElapsedTimer m_lastReport; ///< of somebody turned away
     bool m_closing = false;
 };
 
