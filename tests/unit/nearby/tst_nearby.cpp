@@ -1,0 +1,457 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/nearby/nearby.h"
+#include "tests/support/wait_until.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUdpSocket>
+#include <memory>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::test;
+
+namespace {
+
+QList<NetworkLink> loopbackAlone()
+{
+    QList<NetworkLink> links = runningLinks();
+    links.removeIf([](const NetworkLink &link) { return !link.loopback; });
+    return links;
+}
+
+quint16 freeUdpPort()
+{
+    QUdpSocket socket;
+    return socket.bind(QHostAddress::LocalHost, 0) ? socket.localPort() : quint16(0);
+}
+
+quint16 freeTcpPort()
+{
+    ListenSocket socket;
+    return socket.listen(Endpoint::tcp(u"127.0.0.1"_s, 0)) ? socket.endpoint().port : quint16(0);
+}
+
+/// A person with a program that has people nearby, on loopback alone.
+class Resident
+{
+public:
+    Resident(const QString &name, quint16 discoveryPort)
+        : m_name(name)
+    {
+        m_options.listen = Endpoint::tcp(u"127.0.0.1"_s, 0);
+        m_options.discoveryPort = discoveryPort;
+        m_options.links = loopbackAlone;
+        m_options.retryMs = 20;
+        m_options.retryMaxMs = 200;
+        m_options.searchMs = 200;
+    }
+
+    bool startProgram()
+    {
+        m_profile = std::make_unique<ClientProfile>(
+            ClientProfile::Options{ m_folder.path() + u"/data"_s, false, {} }, m_clock);
+        if (!m_profile->lock())
+            return false;
+        m_profile->settings().change([this](Settings &settings) { settings.nearbyName = m_name; });
+        m_profile->open();
+        if (!waitUntil([this] { return m_profile->isOpen(); }))
+            return false;
+        m_nearby = std::make_unique<Nearby>(*m_profile, m_options);
+        m_nearby->files().setFolder(path(u"downloads"_s));
+        return true;
+    }
+    void endProgram()
+    {
+        m_nearby.reset();
+        m_profile.reset();
+    }
+    bool startOn()
+    {
+        if (!startProgram())
+            return false;
+        m_nearby->setOn(true);
+        return waitUntil([this] { return m_nearby->isOpen(); });
+    }
+
+    [[nodiscard]] Nearby &nearby() { return *m_nearby; }
+    [[nodiscard]] ClientProfile &profile() { return *m_profile; }
+    [[nodiscard]] QByteArray key() const { return m_nearby->key(); }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.path() + u'/' + name; }
+    [[nodiscard]] std::optional<NearbyPerson> sees(const QByteArray &key) const { return m_nearby->people().find(key); }
+    [[nodiscard]] bool isDirectTo(const QByteArray &key) const
+    {
+        const auto person = sees(key);
+        return person && person->direct;
+    }
+    QString makeFile(const QString &name, qint64 bytes) const
+    {
+        QFile file(path(name));
+        QList<quint32> words((bytes + 3) / 4);
+        QRandomGenerator::global()->fillRange(words.data(), words.size());
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write(reinterpret_cast<const char *>(words.constData()), bytes) != bytes)
+            return {};
+        return file.fileName();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_name;
+    SystemClock m_clock;
+    PeerNodeOptions m_options;
+    std::unique_ptr<ClientProfile> m_profile;
+    std::unique_ptr<Nearby> m_nearby;
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList textsOf(const PeerTimeline &timeline)
+{
+    QStringList texts;
+    for (const PeerEntry &entry : timeline.entries())
+        texts.append((entry.isMine() ? u"+"_s : u""_s) + entry.text);
+    return texts;
+}
+
+} // namespace
+
+class TestNearby : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Resident> m_marie;
+    std::unique_ptr<Resident> m_nour;
+
+    /// Both are on, and Marie's request is accepted by Nour.
+    void meet()
+    {
+        QVERIFY(m_marie->startOn() && m_nour->startOn());
+        const QSignalSpy requests(&m_nour->nearby(), &Nearby::requested);
+        QVERIFY(waitUntil([this] {
+            m_marie->nearby().lookAround();
+            return waitUntil([this] { return m_marie->sees(m_nour->key()).has_value(); }, 1'500);
+        }));
+        m_marie->nearby().accept(m_nour->key());
+        QVERIFY(waitUntil([&] { return requests.count() == 1; }));
+        m_nour->nearby().accept(m_marie->key());
+        QVERIFY(areDirect());
+    }
+    bool areDirect(int ms = 20'000)
+    {
+        return waitUntil(
+            [this] { return m_marie->isDirectTo(m_nour->key()) && m_nour->isDirectTo(m_marie->key()); }, ms);
+    }
+    /// The only file of the conversation as `who` sees it.
+    static PeerEntry fileOf(const PeerTimeline &timeline)
+    {
+        for (const PeerEntry &entry : timeline.entries()) {
+            if (entry.file != PeerFileState::None)
+                return entry;
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        const quint16 port = freeUdpPort();
+        m_marie = std::make_unique<Resident>(u"Marie"_s, port);
+        m_nour = std::make_unique<Resident>(u"Nour"_s, port);
+    }
+    void cleanup()
+    {
+        m_marie.reset();
+        m_nour.reset();
+    }
+
+    void theSwitchIsRemembered()
+    {
+        QVERIFY(m_marie->startProgram());
+        m_marie->nearby().start();
+        QVERIFY(!m_marie->nearby().isOn());
+        QCOMPARE(m_marie->nearby().port(), 0);
+        QVERIFY(!m_marie->nearby().send(QByteArray(32, 'x'), u"to nobody"_s));
+        m_marie->nearby().setOn(true);
+        QVERIFY(waitUntil([this] { return m_marie->nearby().isOpen(); }));
+        QVERIFY(m_marie->nearby().port() != 0);
+        QCOMPARE(m_marie->nearby().words().size(), 4);
+        m_marie->endProgram();
+        QVERIFY(m_marie->startProgram());
+        m_marie->nearby().start();
+        QVERIFY(m_marie->nearby().isOn());
+        // Off while it is being set up, and for ever.
+        m_marie->nearby().setOn(false);
+        QVERIFY(!m_marie->nearby().isOn());
+        m_marie->endProgram();
+        QVERIFY(m_marie->startProgram());
+        m_marie->nearby().start();
+        QVERIFY(!m_marie->nearby().isOn());
+    }
+
+    void whoIsUnknownIsAskedAboutWithTheWords()
+    {
+        QVERIFY(m_marie->startOn() && m_nour->startOn());
+        const QSignalSpy requests(&m_nour->nearby(), &Nearby::requested);
+        m_marie->nearby().lookAround();
+        QVERIFY(waitUntil([this] { return m_marie->sees(m_nour->key()).has_value(); }));
+        QCOMPARE(m_marie->sees(m_nour->key())->name, u"Nour"_s);
+        QCOMPARE(m_marie->sees(m_nour->key())->trust, PeerTrust::Unknown);
+        QVERIFY(waitUntil([this] { return m_marie->sees(m_nour->key())->words == m_nour->nearby().words(); }));
+        m_marie->nearby().accept(m_nour->key());
+        QVERIFY(waitUntil([&] { return requests.count() == 1; }));
+        const auto asks = requests.first().first().value<NearbyPerson>();
+        QCOMPARE(asks.key, m_marie->key());
+        QCOMPARE(asks.words, m_marie->nearby().words());
+        QVERIFY(waitUntil([this] { return m_marie->sees(m_nour->key())->isUndecided(); }));
+        // Written before the decision: kept, and there after it.
+        QVERIFY(m_marie->nearby().send(m_nour->key(), u"bonjour"_s));
+        m_nour->nearby().accept(m_marie->key());
+        QVERIFY(areDirect());
+        QVERIFY(waitUntil([this] { return m_nour->sees(m_marie->key())->unread == 1; }));
+        QVERIFY(waitUntil([this] { return m_marie->nearby().queuedCount() == 0; }));
+    }
+
+    void whoIsRefusedIsNotAskedAboutAgain()
+    {
+        QVERIFY(m_marie->startOn() && m_nour->startOn());
+        const QSignalSpy requests(&m_nour->nearby(), &Nearby::requested);
+        m_marie->nearby().lookAround();
+        QVERIFY(waitUntil([this] { return m_marie->sees(m_nour->key()).has_value(); }));
+        m_marie->nearby().accept(m_nour->key());
+        QVERIFY(waitUntil([&] { return requests.count() == 1; }));
+        m_nour->nearby().refuse(m_marie->key());
+        QVERIFY(waitUntil([this] { return !m_marie->sees(m_nour->key())->reachable; }));
+        QCOMPARE(m_nour->sees(m_marie->key())->trust, PeerTrust::Blocked);
+        QVERIFY(!m_nour->nearby().send(m_marie->key(), u"no"_s));
+        // Also after a restart; until the person thinks otherwise.
+        m_nour->endProgram();
+        QVERIFY(m_nour->startOn());
+        QCOMPARE(m_nour->sees(m_marie->key())->trust, PeerTrust::Blocked);
+        m_nour->nearby().accept(m_marie->key());
+        QVERIFY(areDirect());
+        QCOMPARE(requests.count(), 1);
+    }
+
+    void whatWasNotSeenIsStillUnreadAfterARestart()
+    {
+        meet();
+        QVERIFY(m_marie->nearby().send(m_nour->key(), u"one"_s));
+        QVERIFY(m_marie->nearby().send(m_nour->key(), u"two"_s));
+        QVERIFY(waitUntil([this] { return m_nour->nearby().people().unreadCount() == 2; }));
+        const QByteArray marie = m_marie->key();
+        m_nour->endProgram();
+        QVERIFY(m_nour->startOn());
+        QCOMPARE(m_nour->sees(marie)->unread, 2);
+        m_nour->nearby().markRead(marie);
+        QCOMPARE(m_nour->nearby().people().unreadCount(), 0);
+        m_nour->endProgram();
+        QVERIFY(m_nour->startOn());
+        QCOMPARE(m_nour->sees(marie)->unread, 0);
+    }
+
+    void aConversationIsKeptAndDeliveredLater()
+    {
+        meet();
+        const QByteArray marie = m_marie->key();
+        const QByteArray nour = m_nour->key();
+        const std::unique_ptr<PeerTimeline> mine(m_marie->nearby().makeTimeline(nour, nullptr));
+        const QAbstractItemModelTester tester(mine.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_nour->endProgram();
+        QVERIFY(waitUntil([&] { return !m_marie->isDirectTo(nour); }));
+        QVERIFY(m_marie->nearby().send(nour, u"while you were away"_s));
+        QVERIFY(waitUntil([&] { return mine->rowCount() == 1; }));
+        QCOMPARE(mine->index(0).data(PeerTimeline::StateRole).toInt(), int(PeerEntryState::Queued));
+        QVERIFY(mine->index(0).data(Qt::AccessibleTextRole).toString().endsWith(u"not delivered yet"_s));
+        QCOMPARE(m_marie->nearby().queuedCount(nour), 1);
+        QVERIFY(m_nour->startOn());
+        QVERIFY(areDirect());
+        QVERIFY(waitUntil(
+            [&] { return mine->index(0).data(PeerTimeline::StateRole).toInt() == int(PeerEntryState::Delivered); }));
+        QVERIFY(m_nour->nearby().send(marie, u"thank you"_s));
+        QVERIFY(waitUntil([&] { return mine->rowCount() == 2; }));
+        QCOMPARE(mine->index(1).data(PeerTimeline::AuthorNameRole).toString(), u"Nour"_s);
+        QVERIFY(mine->index(1).data(PeerTimeline::StartsGroupRole).toBool());
+        // What a model made later loads is the same.
+        const std::unique_ptr<PeerTimeline> later(m_marie->nearby().makeTimeline(nour, nullptr));
+        QVERIFY(waitUntil([&] { return later->rowCount() == 2; }));
+        QCOMPARE(textsOf(*later), textsOf(*mine));
+        QCOMPARE(textsOf(*mine), (QStringList{ u"+while you were away"_s, u"thank you"_s }));
+    }
+
+    void aLongConversationLoadsByPages()
+    {
+        meet();
+        constexpr int Lines = 250;
+        for (int i = 0; i < Lines; ++i)
+            QVERIFY(m_marie->nearby().send(m_nour->key(), QString::number(i)));
+        // Made in the middle of it: nothing twice, nothing missing.
+        const std::unique_ptr<PeerTimeline> mine(m_marie->nearby().makeTimeline(m_nour->key(), nullptr));
+        QVERIFY(waitUntil([this] { return m_marie->nearby().queuedCount() == 0; }, 30'000));
+        const std::unique_ptr<PeerTimeline> theirs(m_nour->nearby().makeTimeline(m_marie->key(), nullptr));
+        const QAbstractItemModelTester tester(theirs.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == PeerTimeline::PageRows; }));
+        QVERIFY(!theirs->isAtStart());
+        for (PeerTimeline *timeline : { mine.get(), theirs.get() }) {
+            QVERIFY(waitUntil([timeline] {
+                timeline->fetchOlder();
+                return timeline->isAtStart();
+            }));
+            QCOMPARE(timeline->rowCount(), Lines);
+            for (int i = 0; i < Lines; ++i)
+                QCOMPARE(timeline->index(i).data(PeerTimeline::TextRole).toString(), QString::number(i));
+        }
+    }
+
+    void filesOfOneNameGetTwo()
+    {
+        meet();
+        const QString first = m_marie->makeFile(u"photo.jpg"_s, 300'000);
+        const QByteArray firstContent = contentOf(first);
+        const std::unique_ptr<PeerTimeline> theirs(m_nour->nearby().makeTimeline(m_marie->key(), nullptr));
+        m_marie->nearby().files().offer(m_nour->key(), first);
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 1; }));
+        const QString second = m_marie->makeFile(u"photo.jpg"_s, 0);
+        m_marie->nearby().files().offer(m_nour->key(), second);
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 2; }));
+        // The first one is another file by now: told, and not half given.
+        m_nour->nearby().files().accept(m_marie->key(), theirs->entries().at(0).cid);
+        m_nour->nearby().files().accept(m_marie->key(), theirs->entries().at(1).cid);
+        QVERIFY(waitUntil([&] { return theirs->entries().at(1).file == PeerFileState::Whole; }));
+        QVERIFY(waitUntil([&] { return theirs->entries().at(0).file == PeerFileState::Unavailable; }));
+        QCOMPARE(contentOf(theirs->entries().at(1).filePath), QByteArray());
+        QFile file(first);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(firstContent) == firstContent.size());
+        file.close();
+        m_nour->nearby().files().accept(m_marie->key(), theirs->entries().at(0).cid);
+        QVERIFY(waitUntil([&] { return theirs->entries().at(0).file == PeerFileState::Whole; }));
+        QCOMPARE(contentOf(theirs->entries().at(0).filePath), firstContent);
+        QVERIFY(theirs->entries().at(0).filePath != theirs->entries().at(1).filePath);
+    }
+
+    void aFilePausesAndGoesOnOverARestart()
+    {
+        meet();
+        const QByteArray marie = m_marie->key();
+        const QString source = m_marie->makeFile(u"film.mkv"_s, 30'000'000);
+        auto theirs = std::unique_ptr<PeerTimeline>(m_nour->nearby().makeTimeline(marie, nullptr));
+        const std::unique_ptr<PeerTimeline> mine(m_marie->nearby().makeTimeline(m_nour->key(), nullptr));
+        m_marie->nearby().files().offer(m_nour->key(), source);
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 1; }));
+        const Cid cid = theirs->entries().first().cid;
+        m_nour->nearby().files().accept(marie, cid);
+        QVERIFY(waitUntil([&] { return theirs->index(0).data(PeerTimeline::FileDoneRole).toULongLong() > 0; }));
+        m_nour->nearby().files().pause(marie, cid);
+        QVERIFY(waitUntil([&] { return fileOf(*theirs).file == PeerFileState::Paused; }));
+        QVERIFY(waitUntil([&] { return fileOf(*mine).file == PeerFileState::Paused; }));
+        theirs.reset();
+        m_nour->endProgram();
+        QVERIFY(m_nour->startOn());
+        QVERIFY(areDirect());
+        theirs.reset(m_nour->nearby().makeTimeline(marie, nullptr));
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 1; }));
+        QCOMPARE(fileOf(*theirs).file, PeerFileState::Paused);
+        m_nour->nearby().files().accept(marie, cid);
+        QVERIFY(waitUntil([&] { return fileOf(*theirs).file == PeerFileState::Whole; }, 30'000));
+        QVERIFY(contentOf(fileOf(*theirs).filePath) == contentOf(source));
+        QVERIFY(waitUntil([&] { return fileOf(*mine).file == PeerFileState::Whole; }));
+    }
+
+    void anOfferIsRefusedOrTakenBack()
+    {
+        meet();
+        const QString source = m_marie->makeFile(u"a.txt"_s, 1'000);
+        const std::unique_ptr<PeerTimeline> mine(m_marie->nearby().makeTimeline(m_nour->key(), nullptr));
+        const std::unique_ptr<PeerTimeline> theirs(m_nour->nearby().makeTimeline(m_marie->key(), nullptr));
+        m_marie->nearby().files().offer(m_nour->key(), source);
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 1; }));
+        m_nour->nearby().files().refuse(m_marie->key(), theirs->entries().first().cid);
+        QVERIFY(waitUntil([&] { return mine->entries().first().file == PeerFileState::Declined; }));
+        m_marie->nearby().files().offer(m_nour->key(), source);
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 2; }));
+        m_marie->nearby().files().withdraw(m_nour->key(), mine->entries().at(1).cid);
+        QVERIFY(waitUntil([&] { return theirs->entries().at(1).file == PeerFileState::Unavailable; }));
+        m_nour->nearby().files().accept(m_marie->key(), theirs->entries().at(1).cid);
+        QVERIFY(waitUntil([&] { return theirs->entries().at(1).file == PeerFileState::Unavailable; }));
+        QVERIFY(!QFile::exists(m_nour->path(u"downloads/a.txt"_s)));
+    }
+
+    void whatCannotBeReadIsNotOffered()
+    {
+        meet();
+        const QSignalSpy refused(&m_marie->nearby().files(), &NearbyFiles::notOffered);
+        NearbyFiles &files = m_marie->nearby().files();
+        files.offer(m_nour->key(), m_marie->path(u"no-such-file"_s));
+        QVERIFY(waitUntil([&] { return refused.count() == 1; }));
+        files.offer(m_nour->key(), m_marie->path(u"data"_s)); // a folder
+        QVERIFY(waitUntil([&] { return refused.count() == 2; }));
+        files.offer(QByteArray(32, 'x'), m_marie->makeFile(u"a.txt"_s, 10)); // nobody
+        QVERIFY(waitUntil([&] { return refused.count() == 3; }));
+#ifdef Q_OS_UNIX
+        const QString pipe = m_marie->path(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        files.offer(m_nour->key(), pipe);
+        QVERIFY(waitUntil([&] { return refused.count() == 4; }));
+#endif
+        QCOMPARE(m_marie->nearby().queuedCount(), 0);
+    }
+
+    void twoMeetByAddressWhileTheSwitchIsOff()
+    {
+        QVERIFY(m_marie->startProgram() && m_nour->startProgram());
+        const Endpoint place = Endpoint::tcp(u"127.0.0.1"_s, freeTcpPort());
+        QSignalSpy requestsOfMarie(&m_marie->nearby(), &Nearby::requested);
+        QSignalSpy requestsOfNour(&m_nour->nearby(), &Nearby::requested);
+        m_marie->nearby().connectTo(place);
+        m_nour->nearby().connectTo(place);
+        QVERIFY(waitUntil([&] { return !requestsOfMarie.isEmpty() || !requestsOfNour.isEmpty(); }, 20'000));
+        (requestsOfMarie.isEmpty() ? m_nour : m_marie)
+            ->nearby()
+            .accept((requestsOfMarie.isEmpty() ? m_marie : m_nour)->key());
+        QVERIFY(areDirect());
+        QVERIFY(!m_marie->nearby().isOn() && !m_nour->nearby().isOn());
+        QVERIFY(m_marie->nearby().send(m_nour->key(), u"salut"_s));
+        QVERIFY(waitUntil([this] { return m_nour->nearby().people().unreadCount() == 1; }));
+    }
+
+    void addressesAreReadAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("endpoint");
+        QTest::newRow("host") << u"nour.local"_s << u"nour.local:7257"_s;
+        QTest::newRow("port") << u" 192.0.2.7:9000 "_s << u"192.0.2.7:9000"_s;
+        QTest::newRow("IPv6") << u"[2001:db8::1]"_s << u"[2001:db8::1]:7257"_s;
+        QTest::newRow("this machine") << u":9000"_s << u"127.0.0.1:9000"_s;
+        QTest::newRow("no port") << u"host:0"_s << QString();
+        QTest::newRow("local") << u"unix:/tmp/x"_s << QString();
+        QTest::newRow("service") << u"host:ssh"_s << QString();
+        QTest::newRow("nonsense") << u"a b"_s << QString();
+    }
+    void addressesAreReadAsPeopleWriteThem()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, endpoint);
+        const auto read = Nearby::readAddress(text);
+        QCOMPARE(read ? read->toString() : QString(), endpoint);
+        if (!read)
+            QCOMPARE(read.error().code, ErrorCode::InvalidAddress);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNearby)
+#include "tst_nearby.moc"
