@@ -5,7 +5,7 @@
     <name>ConsoleOptions</name>
     <message>
         <source>Salon in a terminal: chat on a server of your own.</source>
-        <translation>Salon dans un terminal&#xa0;: discutez sur votre propre serveur.</translation>
+        <translation>Salon dans un terminal : discutez sur votre propre serveur.</translation>
     </message>
     <message>
         <source>Join link (salon://…) or address (host, host:port). Without it, the server used last.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Language of the program: fr or en.</source>
-        <translation>Langue du programme&#xa0;: fr ou en.</translation>
+        <translation>Langue du programme : fr ou en.</translation>
     </message>
     <message>
         <source>language</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>With standard input from a pipe: lines that start with / are commands.</source>
-        <translation>Quand l’entrée standard est un tube&#xa0;: les lignes commençant par / sont des commandes.</translation>
+        <translation>Quand l’entrée standard est un tube : les lignes commençant par / sont des commandes.</translation>
     </message>
     <message>
         <source>Accepts that the server shows another key than before. Only after asking the person who runs it.</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Colours: auto, always or never.</source>
-        <translation>Couleurs&#xa0;: auto, always (toujours) ou never (jamais).</translation>
+        <translation>Couleurs : auto, always (toujours) ou never (jamais).</translation>
     </message>
     <message>
         <source>when</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>“%1” is not a language of this program: use fr or en.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une langue de ce programme&#xa0;: choisissez fr ou en.</translation>
+        <translation>« %1 » n’est pas une langue de ce programme : choisissez fr ou en.</translation>
     </message>
     <message>
         <source>--color is auto, always or never, not “%1”.</source>
-        <translation>--color vaut auto, always ou never, pas «&#xa0;%1&#xa0;».</translation>
+        <translation>--color vaut auto, always ou never, pas « %1 ».</translation>
     </message>
     <message>
         <source>--timeout is a number of seconds from 1 to 86400.</source>
@@ -135,12 +135,80 @@
         <source>Asks the local network which servers and people there are, prints them, and ends.</source>
         <translation>Demande au réseau local quels serveurs et quelles personnes s’y trouvent, les affiche et se termine.</translation>
     </message>
+    <message>
+        <source>Talks with a program of your own instead of a Salon server: tcp://HOST:PORT, udp://HOST:PORT or unix:PATH. Lines are sent, what comes is shown; --send sends exactly its text and prints the answer.</source>
+        <translation>Dialogue avec un de vos programmes au lieu d’un serveur Salon : tcp://HÔTE:PORT, udp://HÔTE:PORT ou unix:CHEMIN. Les lignes sont envoyées, ce qui arrive s’affiche ; --send envoie exactement son texte et affiche la réponse.</translation>
+    </message>
+    <message>
+        <source>Talks with somebody directly, without any server: connects to this address, or waits there if nobody is there yet. Without an address it shows who is nearby. With --plain it talks with a program of your own.</source>
+        <translation>Parle directement avec quelqu’un, sans aucun serveur : se connecte à cette adresse, ou y attend si personne n’y est encore. Sans adresse, montre qui est à proximité. Avec --plain, parle avec un programme à vous.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>Lets people nearby find you this time (/nearby on: always).</source>
+        <translation>Laisse les personnes à proximité vous trouver cette fois-ci (/nearby on : toujours).</translation>
+    </message>
+    <message>
+        <source>Like --plain, but waits for somebody on this port: 9000, udp://9000, unix:PATH.</source>
+        <translation>Comme --plain, mais attend quelqu’un sur ce port : 9000, udp://9000, unix:CHEMIN.</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>With --plain: shows bytes in hexadecimal.</source>
+        <translation>Avec --plain : affiche les octets en hexadécimal.</translation>
+    </message>
+    <message>
+        <source>With --plain, into a pipe or file: bytes exactly as they come.</source>
+        <translation>Avec --plain, vers un tube ou un fichier : les octets exactement comme ils arrivent.</translation>
+    </message>
+    <message>
+        <source>With --plain: each message is its length (4 bytes, big-endian) and that many bytes.</source>
+        <translation>Avec --plain : chaque message est sa longueur (4 octets, gros-boutiste) suivie d’autant d’octets.</translation>
+    </message>
+    <message>
+        <source>With --plain: what ends a typed line: lf, crlf or none.</source>
+        <translation>Avec --plain : ce qui termine une ligne tapée : lf, crlf ou none (rien).</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>With --peer there is no server. Try --help.</source>
+        <translation>Avec --peer il n’y a pas de serveur. Essayez --help.</translation>
+    </message>
+    <message>
+        <source>--hex, --raw, --frame and --line-end belong to --plain. Try --help.</source>
+        <translation>--hex, --raw, --frame et --line-end vont avec --plain. Essayez --help.</translation>
+    </message>
+    <message>
+        <source>--plain needs one address: tcp://HOST:PORT, udp://HOST:PORT, unix:PATH, or one with --peer or --listen. Try --help.</source>
+        <translation>--plain demande une adresse : tcp://HÔTE:PORT, udp://HÔTE:PORT, unix:CHEMIN, ou bien celle de --peer ou de --listen. Essayez --help.</translation>
+    </message>
+    <message>
+        <source>With --plain there is one --send, as an answer follows it.</source>
+        <translation>Avec --plain, il n’y a qu’un --send, puisqu’une réponse le suit.</translation>
+    </message>
+    <message>
+        <source>Either --hex or --raw, please.</source>
+        <translation>Ou bien --hex, ou bien --raw.</translation>
+    </message>
+    <message>
+        <source>--line-end is lf, crlf or none, not “%1”.</source>
+        <translation>--line-end vaut lf, crlf ou none, et non « %1 ».</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation&#xa0;: %1</translation>
+        <translation>Utilisation : %1</translation>
     </message>
     <message>
         <source>[options]</source>
@@ -148,27 +216,27 @@
     </message>
     <message>
         <source>Options:</source>
-        <translation>Options&#xa0;:</translation>
+        <translation>Options :</translation>
     </message>
     <message>
         <source>Arguments:</source>
-        <translation>Arguments&#xa0;:</translation>
+        <translation>Arguments :</translation>
     </message>
     <message>
         <source>Unknown option &apos;%1&apos;.</source>
-        <translation>Option inconnue «&#xa0;%1&#xa0;».</translation>
+        <translation>Option inconnue « %1 ».</translation>
     </message>
     <message>
         <source>Unknown options: %1.</source>
-        <translation>Options inconnues&#xa0;: %1.</translation>
+        <translation>Options inconnues : %1.</translation>
     </message>
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
-        <translation>Valeur inattendue après «&#xa0;%1&#xa0;».</translation>
+        <translation>Valeur inattendue après « %1 ».</translation>
     </message>
     <message>
         <source>Missing value after &apos;%1&apos;.</source>
-        <translation>Valeur manquante après «&#xa0;%1&#xa0;».</translation>
+        <translation>Valeur manquante après « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -227,19 +295,19 @@
     </message>
     <message>
         <source>A username has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
-        <translation>Un nom d’utilisateur compte de 1 à 32 caractères&#xa0;: lettres de a à z, chiffres, point, tiret et tiret bas&#x202f;; il commence par une lettre ou un chiffre.</translation>
+        <translation>Un nom d’utilisateur compte de 1 à 32 caractères : lettres de a à z, chiffres, point, tiret et tiret bas ; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This name cannot be used: 1 to 32 visible characters are allowed.</source>
-        <translation>Ce nom ne peut pas être utilisé&#xa0;: il faut de 1 à 32 caractères visibles.</translation>
+        <translation>Ce nom ne peut pas être utilisé : il faut de 1 à 32 caractères visibles.</translation>
     </message>
     <message>
         <source>The password is too short: at least %1 characters, please.</source>
-        <translation>Le mot de passe est trop court&#xa0;: il faut au moins %1 caractères.</translation>
+        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
     </message>
     <message>
         <source>The password is too long: at most %1 bytes are allowed.</source>
-        <translation>Le mot de passe est trop long&#xa0;: %1 octets au plus.</translation>
+        <translation>Le mot de passe est trop long : %1 octets au plus.</translation>
     </message>
     <message>
         <source>This server takes no new accounts. Ask its operator for one.</source>
@@ -335,7 +403,7 @@
     </message>
     <message>
         <source>This message is too long: it has %1 bytes and %2 are allowed. Split it into several messages.</source>
-        <translation>Ce message est trop long&#xa0;: il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
+        <translation>Ce message est trop long : il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
     </message>
     <message>
         <source>A line of this message is longer than %1 characters. Break it into several lines.</source>
@@ -363,7 +431,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing is lost; it is tried again by itself.</source>
-        <translation>Le disque est plein. Rien n’est perdu&#x202f;; une nouvelle tentative se fera automatiquement.</translation>
+        <translation>Le disque est plein. Rien n’est perdu ; une nouvelle tentative se fera automatiquement.</translation>
     </message>
     <message>
         <source>Saving failed. Keep the text and try again.</source>
@@ -399,7 +467,7 @@
     </message>
     <message>
         <source>“%1” cannot be opened. Check its permissions.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
+        <translation>« %1 » ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
     </message>
     <message>
         <source>A database is damaged. It was set aside, and a new one was begun.</source>
@@ -411,7 +479,7 @@
     </message>
     <message>
         <source>This is not an address that can be reached. It looks like “chat.example.org” or “192.168.1.5:7256”, or is a salon:// link.</source>
-        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme «&#xa0;chat.example.org&#xa0;» ou «&#xa0;192.168.1.5:7256&#xa0;», ou bien c’est un lien salon://.</translation>
+        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme « chat.example.org » ou « 192.168.1.5:7256 », ou bien c’est un lien salon://.</translation>
     </message>
     <message>
         <source>Another program uses this address already.</source>
@@ -447,7 +515,7 @@
     </message>
     <message>
         <source>This device connected a second time; the other connection stays.</source>
-        <translation>Cet appareil s’est connecté une seconde fois&#x202f;; l’autre connexion est conservée.</translation>
+        <translation>Cet appareil s’est connecté une seconde fois ; l’autre connexion est conservée.</translation>
     </message>
     <message>
         <source>The server ended the connection.</source>
@@ -456,7 +524,7 @@
     <message>
         <source>%1 They say: “%2”</source>
         <extracomment>%1 is a sentence like &quot;You were disconnected by the operator.&quot;, %2 what that person wrote</extracomment>
-        <translation>%1 Message&#xa0;: «&#xa0;%2&#xa0;»</translation>
+        <translation>%1 Message : « %2 »</translation>
     </message>
     <message>
         <source>The server shows another key</source>
@@ -471,12 +539,12 @@ Remembered: %2
 Shown now: %3
 
 Accept the new key only if it is the operator&apos;s.</source>
-        <translation>«&#xa0;%1&#xa0;» s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
+        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
 
 Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez au responsable du serveur, par un autre moyen que ce programme, l’empreinte que le serveur affiche au démarrage, et comparez.
 
-Retenue&#xa0;: %2
-Présentée&#xa0;: %3
+Retenue : %2
+Présentée : %3
 
 N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation>
     </message>
@@ -489,11 +557,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room “%1” was created.</source>
-        <translation>Le salon «&#xa0;%1&#xa0;» a été créé.</translation>
+        <translation>Le salon « %1 » a été créé.</translation>
     </message>
     <message>
         <source>%1 created the room “%2”.</source>
-        <translation>%1 a créé le salon «&#xa0;%2&#xa0;».</translation>
+        <translation>%1 a créé le salon « %2 ».</translation>
     </message>
     <message>
         <source>%1 joined the room.</source>
@@ -509,11 +577,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room is now called “%1”.</source>
-        <translation>Le salon s’appelle désormais «&#xa0;%1&#xa0;».</translation>
+        <translation>Le salon s’appelle désormais « %1 ».</translation>
     </message>
     <message>
         <source>%1 renamed the room to “%2”.</source>
-        <translation>%1 a renommé le salon en «&#xa0;%2&#xa0;».</translation>
+        <translation>%1 a renommé le salon en « %2 ».</translation>
     </message>
     <message>
         <source>%1 removed the topic.</source>
@@ -521,7 +589,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 set the topic: “%2”</source>
-        <translation>%1 a choisi le sujet&#xa0;: «&#xa0;%2&#xa0;»</translation>
+        <translation>%1 a choisi le sujet : « %2 »</translation>
     </message>
     <message>
         <source>%1 removed %2 from the room.</source>
@@ -529,7 +597,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Announcement: %1</source>
-        <translation>Annonce&#xa0;: %1</translation>
+        <translation>Annonce : %1</translation>
     </message>
     <message>
         <source>Something happened here that this version cannot show. An update may help.</source>
@@ -545,7 +613,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>A message in the list of rooms: author, text</extracomment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 sent %2 to “%3”. SHA-256: %4</source>
@@ -581,6 +649,148 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Nobody is there to read this any more.</source>
         <extracomment>Somebody answers a guest who is gone, and the server does not know any more who it was</extracomment>
         <translation>Il n’y a plus personne pour lire ceci.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyPeople</name>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>Quelqu’un sans nom</translation>
+    </message>
+    <message>
+        <source>Wants to talk with you</source>
+        <translation>Veut parler avec vous</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>On this network</source>
+        <translation>Sur ce réseau</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Has not accepted yet</source>
+        <translation>N’a pas encore accepté</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>For screen readers. %1 name, %2 &quot;Here&quot;, %3 &quot;2 unread messages&quot;</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For screen readers. %1 name, %2 &quot;Here&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n message non lu</numerusform>
+            <numerusform>%n messages non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::PeerFileText</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;4.2 MB&quot;, %2 &quot;waiting for their answer&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>waiting for their answer</source>
+        <translation>en attente de réponse</translation>
+    </message>
+    <message>
+        <source>offered to you</source>
+        <translation>proposé</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>waiting for the rest</source>
+        <translation>en attente de la suite</translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <extracomment>a file under way; %1 is a number</extracomment>
+        <translation>envoi, %1 %</translation>
+    </message>
+    <message>
+        <source>receiving, %1 %</source>
+        <translation>réception, %1 %</translation>
+    </message>
+    <message>
+        <source>paused by them</source>
+        <translation>en pause à leur demande</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>non voulu</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>n’est plus disponible</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>cannot be read any more, or has changed</source>
+        <translation>n’est plus lisible, ou a changé</translation>
+    </message>
+    <message>
+        <source>arrived damaged</source>
+        <translation>arrivé endommagé</translation>
+    </message>
+    <message>
+        <source>arrived damaged and was deleted</source>
+        <translation>arrivé endommagé, donc supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>salon::PeerTimeline</name>
+    <message>
+        <source>%1, %2: %3, not delivered yet</source>
+        <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
+        <translation>%1, %2 : %3, pas encore remis</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
+        <translation>%1, %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -715,20 +925,20 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>For a screen reader: time, sentence</extracomment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, %2, not sent: %3. %4</source>
-        <translation>%1, %2, non envoyé&#xa0;: %3. %4</translation>
+        <translation>%1, %2, non envoyé : %3. %4</translation>
     </message>
     <message>
         <source>%1, %2, not sent yet: %3</source>
-        <translation>%1, %2, pas encore envoyé&#xa0;: %3</translation>
+        <translation>%1, %2, pas encore envoyé : %3</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
-        <translation>%1, %2&#xa0;: %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>%1 through %2</source>
@@ -852,7 +1062,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>There is no command /%1. /help shows them all; // at the start sends a slash.</source>
-        <translation>La commande /%1 n’existe pas. /help les montre toutes&#x202f;; // au début envoie une barre oblique.</translation>
+        <translation>La commande /%1 n’existe pas. /help les montre toutes ; // au début envoie une barre oblique.</translation>
     </message>
     <message>
         <source>No room is open. /rooms lists them, /join opens one.</source>
@@ -860,11 +1070,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Like this: /%1 %2</source>
-        <translation>Comme ceci&#xa0;: /%1 %2</translation>
+        <translation>Comme ceci : /%1 %2</translation>
     </message>
     <message>
         <source>There is no room “%1” that you can join. /create makes one.</source>
-        <translation>Il n’y a pas de salon «&#xa0;%1&#xa0;» que vous puissiez rejoindre. /create en crée un.</translation>
+        <translation>Il n’y a pas de salon « %1 » que vous puissiez rejoindre. /create en crée un.</translation>
     </message>
     <message>
         <source>%1 is in the room now.</source>
@@ -880,7 +1090,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Invitation code: %1</source>
-        <translation>Code d’invitation&#xa0;: %1</translation>
+        <translation>Code d’invitation : %1</translation>
     </message>
     <message>
         <source>Good for one person until %1.</source>
@@ -942,19 +1152,19 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Join link or address of a server:</source>
-        <translation>Lien d’invitation ou adresse d’un serveur&#xa0;:</translation>
+        <translation>Lien d’invitation ou adresse d’un serveur :</translation>
     </message>
     <message>
         <source>Which server? Give its join link or address. Try --help.</source>
-        <translation>Quel serveur&#x202f;? Donnez son lien d’invitation ou son adresse. Essayez --help.</translation>
+        <translation>Quel serveur ? Donnez son lien d’invitation ou son adresse. Essayez --help.</translation>
     </message>
     <message>
         <source>First contact with this server. Its fingerprint: %1</source>
-        <translation>Premier contact avec ce serveur. Son empreinte&#xa0;: %1</translation>
+        <translation>Premier contact avec ce serveur. Son empreinte : %1</translation>
     </message>
     <message>
         <source>Connected to %1 as %2.</source>
-        <translation>Connexion établie avec %1&#x202f;; vous êtes %2.</translation>
+        <translation>Connexion établie avec %1 ; vous êtes %2.</translation>
     </message>
     <message>
         <source>Connected again.</source>
@@ -974,8 +1184,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message numerus="yes">
         <source>%n message(s) not confirmed in time; kept in the outbox.</source>
         <translation>
-            <numerusform>%n message non confirmé à temps&#x202f;; gardé dans la boîte d’envoi.</numerusform>
-            <numerusform>%n messages non confirmés à temps&#x202f;; gardés dans la boîte d’envoi.</numerusform>
+            <numerusform>%n message non confirmé à temps ; gardé dans la boîte d’envoi.</numerusform>
+            <numerusform>%n messages non confirmés à temps ; gardés dans la boîte d’envoi.</numerusform>
         </translation>
     </message>
     <message>
@@ -988,141 +1198,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>This account was taken out of the room: nothing more is sent.</source>
-        <translation>Ce compte a été retiré du salon&#xa0;: plus rien n’est envoyé.</translation>
-    </message>
-</context>
-<context>
-    <name>salon::console::LineRouter</name>
-    <message>
-        <source>No room is open: your text was not sent. /rooms lists them, /join opens one.</source>
-        <translation>Aucun salon n’est ouvert&#xa0;: votre texte n’a pas été envoyé. /rooms les liste, /join en ouvre un.</translation>
-    </message>
-</context>
-<context>
-    <name>salon::console::Listings</name>
-    <message>
-        <source>Tab completes @people, #rooms and /commands. Everything else you type is a message.</source>
-        <translation>Tab complète les @personnes, les #salons et les /commandes. Tout autre texte est un message.</translation>
-    </message>
-    <message>
-        <source>No room found.</source>
-        <translation>Aucun salon trouvé.</translation>
-    </message>
-    <message>
-        <source>There are more: /rooms with a part of the name.</source>
-        <translation>Il y en a d’autres : /rooms suivi d’une partie du nom.</translation>
-    </message>
-    <message>
-        <source>private</source>
-        <translation>privé</translation>
-    </message>
-    <message>
-        <source>not joined</source>
-        <translation>pas rejoint</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread</source>
-        <translation>
-            <numerusform>%n non lu</numerusform>
-            <numerusform>%n non lus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more member(s).</source>
-        <translation>
-            <numerusform>%n autre membre.</numerusform>
-            <numerusform>%n autres membres.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is sent.</source>
-        <translation>Tout est envoyé.</translation>
-    </message>
-</context>
-<context>
-    <name>salon::console::RoomView</name>
-    <message>
-        <source>New messages</source>
-        <translation>Nouveaux messages</translation>
-    </message>
-    <message>
-        <source>Nobody has written here yet. Say hello!</source>
-        <translation>Personne n’a encore écrit ici. Dites bonjour&#x202f;!</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier message(s) not shown: /older shows them.</source>
-        <translation>
-            <numerusform>%n message précédent n’est pas affiché&#xa0;: /older l’affiche.</numerusform>
-            <numerusform>%n messages précédents ne sont pas affichés&#xa0;: /older les affiche.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is the beginning of the room.</source>
-        <translation>C’est le début du salon.</translation>
-    </message>
-    <message>
-        <source>Earlier messages</source>
-        <translation>Messages précédents</translation>
-    </message>
-    <message>
-        <source>End of the earlier messages</source>
-        <translation>Fin des messages précédents</translation>
-    </message>
-    <message>
-        <source>You are no longer in this room.</source>
-        <translation>Vous n’êtes plus dans ce salon.</translation>
-    </message>
-    <message>
-        <source>no room open</source>
-        <translation>aucun salon ouvert</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>hors ligne</translation>
-    </message>
-</context>
-<context>
-    <name>salon::console::Screen</name>
-    <message>
-        <source>(waiting for the network)</source>
-        <translation>(en attente du réseau)</translation>
-    </message>
-    <message>
-        <source>Your text is kept: /outbox shows it, /retry sends it again, /discard discards it.</source>
-        <translation>Votre texte est gardé : /outbox l’affiche, /retry réessaie de l’envoyer, /discard l’abandonne.</translation>
-    </message>
-</context>
-<context>
-    <name>salon::console::SignIn</name>
-    <message>
-        <source>Do you have an account on this server already? [y/n]</source>
-        <extracomment>Answered by y or n (in French o or n)</extracomment>
-        <translation>Avez-vous déjà un compte sur ce serveur&#x202f;? [o/n]</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <extracomment>The letter for &quot;yes&quot;</extracomment>
-        <translation>o</translation>
-    </message>
-    <message>
-        <source>Your name, as others see it:</source>
-        <translation>Votre nom affiché&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Password (not shown):</source>
-        <translation>Mot de passe (non affiché)&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Invitation code (or Enter, to log in to an account you have):</source>
-        <translation>Code d’invitation (ou Entrée, si vous avez déjà un compte)&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Username:</source>
-        <translation>Nom d’utilisateur :</translation>
-    </message>
-    <message>
-        <source>Another username:</source>
-        <translation>Autre nom d’utilisateur :</translation>
+        <translation>Ce compte a été retiré du salon : plus rien n’est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1243,578 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>To join a server: salon-console ADDRESS. Names and keys are what each one says of itself; compare the key with the one that the person who runs it shows you.</source>
         <translation>Pour rejoindre un serveur : salon-console ADRESSE. Noms et clés sont ce que chacun dit de lui-même ; comparez la clé avec celle que vous montre la personne qui gère le serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::LineRouter</name>
+    <message>
+        <source>No room is open: your text was not sent. /rooms lists them, /join opens one.</source>
+        <translation>Aucun salon n’est ouvert : votre texte n’a pas été envoyé. /rooms les liste, /join en ouvre un.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::Listings</name>
+    <message>
+        <source>Tab completes @people, #rooms and /commands. Everything else you type is a message.</source>
+        <translation>Tab complète les @personnes, les #salons et les /commandes. Tout autre texte est un message.</translation>
+    </message>
+    <message>
+        <source>No room found.</source>
+        <translation>Aucun salon trouvé.</translation>
+    </message>
+    <message>
+        <source>There are more: /rooms with a part of the name.</source>
+        <translation>Il y en a d’autres : /rooms suivi d’une partie du nom.</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privé</translation>
+    </message>
+    <message>
+        <source>not joined</source>
+        <translation>pas rejoint</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more member(s).</source>
+        <translation>
+            <numerusform>%n autre membre.</numerusform>
+            <numerusform>%n autres membres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Tout est envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerApp</name>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Personne n’a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not delivered in time; kept for the next time.</source>
+        <translation>
+            <numerusform>%n message non remis à temps ; gardé pour la prochaine fois.</numerusform>
+            <numerusform>%n messages non remis à temps ; gardés pour la prochaine fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are %1; the words of your device: %2</source>
+        <translation>Vous êtes %1 ; les mots de votre appareil : %2</translation>
+    </message>
+    <message>
+        <source>/nearby shows who is here, /help the commands.</source>
+        <translation>/nearby montre qui est là, /help les commandes.</translation>
+    </message>
+    <message>
+        <source>nearby</source>
+        <translation>à proximité</translation>
+    </message>
+    <message>
+        <source>There is no command %1. /help shows them all; // at the start sends a slash.</source>
+        <translation>Il n’y a pas de commande %1. /help les montre toutes ; // au début envoie une barre oblique.</translation>
+    </message>
+    <message>
+        <source>No conversation is open: your text was not sent. /nearby shows who is here, /direct opens one.</source>
+        <translation>Aucune conversation n’est ouverte : votre texte n’a pas été envoyé. /nearby montre qui est là, /direct en ouvre une.</translation>
+    </message>
+    <message>
+        <source>Shows earlier messages.</source>
+        <translation>Montre les messages plus anciens.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Changes the name that others see.</source>
+        <translation>Change le nom que voient les autres.</translation>
+    </message>
+    <message>
+        <source>Changes the language.</source>
+        <translation>Change la langue.</translation>
+    </message>
+    <message>
+        <source>Ends the program. What is not delivered is kept.</source>
+        <translation>Termine le programme. Ce qui n’est pas remis est gardé.</translation>
+    </message>
+    <message>
+        <source>Others see you as %1 now.</source>
+        <translation>Les autres vous voient désormais comme %1.</translation>
+    </message>
+    <message>
+        <source>This program speaks fr and en.</source>
+        <translation>Ce programme parle fr et en.</translation>
+    </message>
+    <message>
+        <source>The program speaks English now.</source>
+        <translation>Le programme parle désormais français.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait and will be delivered next time.</source>
+        <translation>
+            <numerusform>%n message attend et sera remis la prochaine fois.</numerusform>
+            <numerusform>%n messages attendent et seront remis la prochaine fois.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerCommands</name>
+    <message>
+        <source>[on|off]</source>
+        <translation>[on|off]</translation>
+    </message>
+    <message>
+        <source>Shows who is nearby, without any server; on and off say whether others find you.</source>
+        <translation>Montre qui est à proximité, sans aucun serveur ; on et off disent si les autres vous trouvent.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Opens the conversation with somebody nearby.</source>
+        <translation>Ouvre la conversation avec quelqu’un à proximité.</translation>
+    </message>
+    <message>
+        <source>Talks with somebody nearby who asks.</source>
+        <translation>Accepte de parler avec quelqu’un qui le demande.</translation>
+    </message>
+    <message>
+        <source>Does not talk with somebody nearby; they are not asked about again.</source>
+        <translation>Refuse de parler avec quelqu’un ; la question n’est plus posée.</translation>
+    </message>
+    <message>
+        <source>[name]</source>
+        <translation>[nom]</translation>
+    </message>
+    <message>
+        <source>Shows the four words of your device, or of somebody else&apos;s, to compare.</source>
+        <translation>Montre les quatre mots de votre appareil, ou de celui d’une autre personne, à comparer.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>Talks with whoever is at this address, or waits there for them.</source>
+        <translation>Parle avec qui est à cette adresse, ou y attend.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>chemin</translation>
+    </message>
+    <message>
+        <source>Offers a file to the person nearby.</source>
+        <translation>Propose un fichier à cette personne.</translation>
+    </message>
+    <message>
+        <source>Lists the files of the conversation.</source>
+        <translation>Liste les fichiers de la conversation.</translation>
+    </message>
+    <message>
+        <source>number [folder]</source>
+        <translation>numéro [dossier]</translation>
+    </message>
+    <message>
+        <source>Takes a file, or goes on with it.</source>
+        <translation>Accepte un fichier, ou le reprend.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>Does not take a file.</source>
+        <translation>Refuse un fichier.</translation>
+    </message>
+    <message>
+        <source>Stops taking a file for now.</source>
+        <translation>Met un fichier en pause.</translation>
+    </message>
+    <message>
+        <source>Takes back a file that you offered.</source>
+        <translation>Retire un fichier que vous avez proposé.</translation>
+    </message>
+    <message>
+        <source>Like this: /%1 %2</source>
+        <translation>Comme ceci : /%1 %2</translation>
+    </message>
+    <message>
+        <source>No conversation with somebody nearby is open. /nearby shows them, /direct opens one.</source>
+        <translation>Aucune conversation à proximité n’est ouverte. /nearby montre qui est là, /direct en ouvre une.</translation>
+    </message>
+    <message>
+        <source>People nearby are switched off. /nearby on lets you find each other.</source>
+        <translation>Les personnes à proximité sont désactivées. /nearby on permet de se trouver.</translation>
+    </message>
+    <message>
+        <source>Nobody nearby is called “%1”. /nearby shows everybody.</source>
+        <translation>Personne à proximité ne s’appelle « %1 ». /nearby montre tout le monde.</translation>
+    </message>
+    <message>
+        <source>Several people nearby are called “%1”. Use the number that /nearby shows.</source>
+        <translation>Plusieurs personnes à proximité s’appellent « %1 ». Utilisez le numéro que montre /nearby.</translation>
+    </message>
+    <message>
+        <source>Others on this network find you as %1 now.</source>
+        <translation>Les autres vous trouvent désormais sur ce réseau comme %1.</translation>
+    </message>
+    <message>
+        <source>Nobody nearby finds you any more.</source>
+        <translation>Plus personne à proximité ne vous trouve.</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Whoever switches on “people nearby” on this network is shown.</source>
+        <translation>Personne n’est encore là. Qui active « personnes à proximité » sur ce réseau apparaît ici.</translation>
+    </message>
+    <message>
+        <source>known from %1</source>
+        <translation>connu sur %1</translation>
+    </message>
+    <message>
+        <source>You are %1; the words of your device: %2</source>
+        <translation>Vous êtes %1 ; les mots de votre appareil : %2</translation>
+    </message>
+    <message>
+        <source>You talk with %1 from now on.</source>
+        <translation>Vous parlez désormais avec %1.</translation>
+    </message>
+    <message>
+        <source>You do not talk with %1. /accept takes this back.</source>
+        <translation>Vous ne parlez pas avec %1. /accept revient là-dessus.</translation>
+    </message>
+    <message>
+        <source>The words of your device: %1</source>
+        <translation>Les mots de votre appareil : %1</translation>
+    </message>
+    <message>
+        <source>The words of %1&apos;s device: %2. They are the ones that /words shows there.</source>
+        <translation>Les mots de l’appareil de %1 : %2. Ce sont ceux que /words y montre.</translation>
+    </message>
+    <message>
+        <source>%1 wants to talk with you directly. The words of their device: %2</source>
+        <translation>%1 veut parler directement avec vous. Les mots de son appareil : %2</translation>
+    </message>
+    <message>
+        <source>Compare them with what /words shows on their screen, then type /accept %1 or /refuse %1.</source>
+        <translation>Comparez-les avec ce que /words montre sur son écran, puis tapez /accept %1 ou /refuse %1.</translation>
+    </message>
+    <message>
+        <source>Looking for somebody at %1…</source>
+        <translation>À la recherche de quelqu’un à %1…</translation>
+    </message>
+    <message>
+        <source>There is no file %1 here. /files lists them.</source>
+        <translation>Il n’y a pas de fichier %1 ici. /files les liste.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerDesk</name>
+    <message>
+        <source>Nobody is at %1 yet: waiting there.</source>
+        <translation>Personne n’est encore à %1 : attente sur place.</translation>
+    </message>
+    <message>
+        <source>%1 is here. /direct %1 opens the conversation.</source>
+        <translation>%1 est là. /direct %1 ouvre la conversation.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerView</name>
+    <message>
+        <source>Nothing was written here yet. Say hello!</source>
+        <translation>Rien n’a encore été écrit ici. Dites bonjour !</translation>
+    </message>
+    <message>
+        <source>/older shows earlier messages.</source>
+        <translation>/older montre les messages plus anciens.</translation>
+    </message>
+    <message>
+        <source>%1 is here: what you write arrives at once.</source>
+        <translation>%1 est là : ce que vous écrivez arrive aussitôt.</translation>
+    </message>
+    <message>
+        <source>%1 is not reachable now: what you write is kept, and delivered later.</source>
+        <translation>%1 n’est pas joignable pour le moment : ce que vous écrivez est gardé, et remis plus tard.</translation>
+    </message>
+    <message>
+        <source>This is the beginning of the conversation.</source>
+        <translation>C’est le début de la conversation.</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Messages plus anciens</translation>
+    </message>
+    <message>
+        <source>End of the earlier messages</source>
+        <translation>Fin des messages plus anciens</translation>
+    </message>
+    <message>
+        <source>There is no file in this conversation.</source>
+        <translation>Il n’y a pas de fichier dans cette conversation.</translation>
+    </message>
+    <message>
+        <source>(not delivered yet)</source>
+        <translation>(pas encore remis)</translation>
+    </message>
+    <message>
+        <source>/accept-file %1 takes it, /refuse-file %1 does not.</source>
+        <translation>/accept-file %1 l’accepte, /refuse-file %1 le refuse.</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>Remis : %1</translation>
+    </message>
+    <message>
+        <source>The file is here: %1</source>
+        <translation>Le fichier est là : %1</translation>
+    </message>
+    <message>
+        <source>nearby</source>
+        <translation>à proximité</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>absent</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PlainAddress</name>
+    <message>
+        <source>“%1” is not an address. Write tcp://HOST:PORT, udp://HOST:PORT or unix:PATH, with IPv6 addresses in brackets.</source>
+        <translation>« %1 » n’est pas une adresse. Écrivez tcp://HÔTE:PORT, udp://HÔTE:PORT ou unix:CHEMIN, les adresses IPv6 entre crochets.</translation>
+    </message>
+    <message>
+        <source>--peer needs a connection: tcp:// or unix:, not udp://.</source>
+        <translation>--peer demande une connexion : tcp:// ou unix:, pas udp://.</translation>
+    </message>
+    <message>
+        <source>&lt;broadcast&gt; is an address to send to by udp://.</source>
+        <translation>&lt;broadcast&gt; est une adresse à laquelle on envoie par udp://.</translation>
+    </message>
+    <message>
+        <source>There is no service called “%1”. Write the port as a number.</source>
+        <translation>Aucun service ne s’appelle « %1 ». Écrivez le port en chiffres.</translation>
+    </message>
+    <message>
+        <source>“%1” has no port. Write it at the end: localhost:9000.</source>
+        <translation>« %1 » n’a pas de port. Écrivez-le à la fin : localhost:9000.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PlainApp</name>
+    <message>
+        <source>The line was too long and was not sent.</source>
+        <translation>La ligne était trop longue et n’a pas été envoyée.</translation>
+    </message>
+    <message>
+        <source>--frame is for streams: a datagram is a message by itself.</source>
+        <translation>--frame concerne les flux : un datagramme est déjà un message.</translation>
+    </message>
+    <message>
+        <source>--raw is for pipes and files: bytes of others can do harm in a terminal. Try --hex.</source>
+        <translation>--raw est fait pour les tubes et les fichiers : des octets venus d’ailleurs peuvent nuire à un terminal. Essayez --hex.</translation>
+    </message>
+    <message>
+        <source>Connected with %1.</source>
+        <translation>Connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Connecté.</translation>
+    </message>
+    <message>
+        <source>What you type goes to %1.</source>
+        <translation>Ce que vous tapez part vers %1.</translation>
+    </message>
+    <message>
+        <source>Waiting on %1.</source>
+        <translation>En attente sur %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet, so there is nobody to answer.</source>
+        <translation>Personne n’a encore écrit : il n’y a personne à qui répondre.</translation>
+    </message>
+    <message>
+        <source>The line could not be sent.</source>
+        <translation>La ligne n’a pas pu être envoyée.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1.</source>
+        <translation>Aucun chemin ne mène à %1.</translation>
+    </message>
+    <message>
+        <source>The other side takes nothing more.</source>
+        <translation>L’autre côté n’accepte plus rien.</translation>
+    </message>
+    <message>
+        <source>You have said all. What still comes is shown; Ctrl+C ends the program.</source>
+        <translation>Vous avez tout dit. Ce qui arrive encore s’affiche ; Ctrl+C quitte le programme.</translation>
+    </message>
+    <message>
+        <source>The other side has ended without an answer.</source>
+        <translation>L’autre côté a terminé sans répondre.</translation>
+    </message>
+    <message>
+        <source>The other side has closed the connection.</source>
+        <translation>L’autre côté a fermé la connexion.</translation>
+    </message>
+    <message>
+        <source>The other side has said all. What you type is still sent; Ctrl+D ends the conversation.</source>
+        <translation>L’autre côté a tout dit. Ce que vous tapez est encore envoyé ; Ctrl+D termine la conversation.</translation>
+    </message>
+    <message>
+        <source>The other side did not take everything in time.</source>
+        <translation>L’autre côté n’a pas tout pris à temps.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Aucune réponse n’est arrivée à temps.</translation>
+    </message>
+    <message>
+        <source>Nobody came in time.</source>
+        <translation>Personne n’est venu à temps.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PlainProblem</name>
+    <message>
+        <source>Nobody listens on %1.</source>
+        <translation>Personne n’écoute sur %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Another program uses %1 already.</source>
+        <translation>Un autre programme utilise déjà %1.</translation>
+    </message>
+    <message>
+        <source>The system does not let you use %1.</source>
+        <translation>Le système ne vous laisse pas utiliser %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used on this machine.</source>
+        <translation>%1 n’est pas utilisable sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The other side has cut the connection.</source>
+        <translation>L’autre côté a coupé la connexion.</translation>
+    </message>
+    <message>
+        <source>The other side announces a frame of %1 bytes; more than %2 are not taken.</source>
+        <translation>L’autre côté annonce une trame de %1 octets ; plus de %2 ne sont pas acceptés.</translation>
+    </message>
+    <message>
+        <source>The other side has ended in the middle of a frame.</source>
+        <translation>L’autre côté a terminé au milieu d’une trame.</translation>
+    </message>
+    <message>
+        <source>One message here holds at most %1 bytes.</source>
+        <translation>Un message contient ici %1 octets au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PlainScreen</name>
+    <message>
+        <source>Bytes that are not UTF-8 are shown as \xE9. Does the other program write another encoding? --hex shows all bytes.</source>
+        <translation>Les octets qui ne sont pas de l’UTF-8 s’affichent sous la forme \xE9. L’autre programme utilise-t-il un autre codage ? --hex montre tous les octets.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::RoomView</name>
+    <message>
+        <source>New messages</source>
+        <translation>Nouveaux messages</translation>
+    </message>
+    <message>
+        <source>Nobody has written here yet. Say hello!</source>
+        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier message(s) not shown: /older shows them.</source>
+        <translation>
+            <numerusform>%n message précédent n’est pas affiché : /older l’affiche.</numerusform>
+            <numerusform>%n messages précédents ne sont pas affichés : /older les affiche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the beginning of the room.</source>
+        <translation>C’est le début du salon.</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Messages précédents</translation>
+    </message>
+    <message>
+        <source>End of the earlier messages</source>
+        <translation>Fin des messages précédents</translation>
+    </message>
+    <message>
+        <source>You are no longer in this room.</source>
+        <translation>Vous n’êtes plus dans ce salon.</translation>
+    </message>
+    <message>
+        <source>no room open</source>
+        <translation>aucun salon ouvert</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::Screen</name>
+    <message>
+        <source>(waiting for the network)</source>
+        <translation>(en attente du réseau)</translation>
+    </message>
+    <message>
+        <source>Your text is kept: /outbox shows it, /retry sends it again, /discard discards it.</source>
+        <translation>Votre texte est gardé : /outbox l’affiche, /retry réessaie de l’envoyer, /discard l’abandonne.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::SignIn</name>
+    <message>
+        <source>Do you have an account on this server already? [y/n]</source>
+        <extracomment>Answered by y or n (in French o or n)</extracomment>
+        <translation>Avez-vous déjà un compte sur ce serveur ? [o/n]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>The letter for &quot;yes&quot;</extracomment>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>Your name, as others see it:</source>
+        <translation>Votre nom affiché :</translation>
+    </message>
+    <message>
+        <source>Password (not shown):</source>
+        <translation>Mot de passe (non affiché) :</translation>
+    </message>
+    <message>
+        <source>Invitation code (or Enter, to log in to an account you have):</source>
+        <translation>Code d’invitation (ou Entrée, si vous avez déjà un compte) :</translation>
+    </message>
+    <message>
+        <source>Username:</source>
+        <translation>Nom d’utilisateur :</translation>
+    </message>
+    <message>
+        <source>Another username:</source>
+        <translation>Autre nom d’utilisateur :</translation>
     </message>
 </context>
 </TS>

@@ -149,7 +149,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>Run the exercises of a course about sockets, each on its usual port, from this machine only: presence 63000, hello 12345, dialogue 63001, udp 3000, netcat 3000, multichat 9090, transfer 63002.</source>
-        <translation>Mettre en marche les exercices d’un cours sur les sockets, chacun sur son port habituel, pour cette machine seulement : presence 63000, hello 12345, dialogue 63001, udp 3000, netcat 3000, multichat 9090, transfer 63002.</translation>
+        <translation>Mettre en marche les exercices d’un cours sur les sockets, chacun sur son port habituel, pour cette machine seulement&#xa0;: presence 63000, hello 12345, dialogue 63001, udp 3000, netcat 3000, multichat 9090, transfer 63002.</translation>
     </message>
     <message>
         <source>NAME=PORT</source>
@@ -157,7 +157,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>Another port for one of the exercises; may be repeated. Port 0 picks a free one.</source>
-        <translation>Un autre port pour l’un des exercices ; peut être répété. Le port 0 en choisit un libre.</translation>
+        <translation>Un autre port pour l’un des exercices&#x202f;; peut être répété. Le port 0 en choisit un libre.</translation>
     </message>
     <message>
         <source>HOST</source>
@@ -165,7 +165,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>Address on which the exercises listen; &quot;*&quot; is every address. Whoever reaches it takes part, without password and without encryption. Default: 127.0.0.1.</source>
-        <translation>Adresse sur laquelle les exercices écoutent ; « * » désigne toutes les adresses. Quiconque y accède participe, sans mot de passe et sans chiffrement. Par défaut : 127.0.0.1.</translation>
+        <translation>Adresse sur laquelle les exercices écoutent&#x202f;; «&#xa0;*&#xa0;» désigne toutes les adresses. Quiconque y accède participe, sans mot de passe et sans chiffrement. Par défaut&#xa0;: 127.0.0.1.</translation>
     </message>
 </context>
 <context>
@@ -247,11 +247,11 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>listener.classroom.address is empty; it is a host, without port.</source>
-        <translation>listener.classroom.address est vide ; c’est un hôte, sans port.</translation>
+        <translation>listener.classroom.address est vide&#x202f;; c’est un hôte, sans port.</translation>
     </message>
     <message>
         <source>“%1” is not the port of an exercise; it is NAME=PORT, with one of the names %2.</source>
-        <translation>« %1 » n’est pas le port d’un exercice ; c’est NOM=PORT, avec l’un des noms %2.</translation>
+        <translation>«&#x202f;%1&#xa0;» n’est pas le port d’un exercice&#x202f;; c’est NOM=PORT, avec l’un des noms %2.</translation>
     </message>
 </context>
 <context>
@@ -471,19 +471,19 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>The classroom is shown in the room “%1”</source>
-        <translation>La salle de classe se voit dans le salon « %1 »</translation>
+        <translation>La salle de classe se voit dans le salon «&#x202f;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The classroom is closed: %1.</source>
-        <translation>La salle de classe est fermée : %1.</translation>
+        <translation>La salle de classe est fermée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The address %1 is already in use: the exercise “%2” cannot listen there. Choose another port with --classroom-port %2=PORT.</source>
-        <translation>L’adresse %1 est déjà utilisée : l’exercice « %2 » ne peut pas y écouter. Choisissez un autre port avec --classroom-port %2=PORT.</translation>
+        <translation>L’adresse %1 est déjà utilisée&#xa0;: l’exercice «&#x202f;%2&#xa0;» ne peut pas y écouter. Choisissez un autre port avec --classroom-port %2=PORT.</translation>
     </message>
     <message>
         <source>This user may not listen on %1 (exercise “%2”). Choose another port with --classroom-port %2=PORT.</source>
-        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1 (exercice « %2 »). Choisissez un autre port avec --classroom-port %2=PORT.</translation>
+        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1 (exercice «&#x202f;%2&#xa0;»). Choisissez un autre port avec --classroom-port %2=PORT.</translation>
     </message>
     <message>
         <source>The host name in %1 is unknown.</source>
@@ -491,20 +491,20 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>The exercise “%1” cannot listen on %2 (%3).</source>
-        <translation>L’exercice « %1 » ne peut pas écouter sur %2 (%3).</translation>
+        <translation>L’exercice «&#x202f;%1&#xa0;» ne peut pas écouter sur %2 (%3).</translation>
     </message>
     <message>
         <source>Classroom: “%1” listening on %2 (UDP)</source>
-        <translation>Salle de classe : « %1 » écoute sur %2 (UDP)</translation>
+        <translation>Salle de classe&#xa0;: «&#x202f;%1&#xa0;» écoute sur %2 (UDP)</translation>
     </message>
     <message>
         <source>Classroom: “%1” listening on %2 (TCP)</source>
-        <translation>Salle de classe : « %1 » écoute sur %2 (TCP)</translation>
+        <translation>Salle de classe&#xa0;: «&#x202f;%1&#xa0;» écoute sur %2 (TCP)</translation>
     </message>
     <message>
         <source>WARNING: the classroom listens on %1: whoever reaches it takes part and writes in its room, without password and without encryption.</source>
         <extracomment>An address, or * for every address</extracomment>
-        <translation>ATTENTION : la salle de classe écoute sur %1 : quiconque y accède participe et écrit dans son salon, sans mot de passe et sans chiffrement.</translation>
+        <translation>ATTENTION&#xa0;: la salle de classe écoute sur %1&#xa0;: quiconque y accède participe et écrit dans son salon, sans mot de passe et sans chiffrement.</translation>
     </message>
 </context>
 <context>
@@ -516,15 +516,15 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>Connection from %1 ended (%2): it did not read what it was sent</source>
-        <translation>Fin de la connexion de %1 (%2) : elle ne lisait pas ce qui lui était envoyé</translation>
+        <translation>Fin de la connexion de %1 (%2)&#xa0;: elle ne lisait pas ce qui lui était envoyé</translation>
     </message>
     <message>
         <source>Connection from %1 ended (%2): nothing happened there for too long</source>
-        <translation>Fin de la connexion de %1 (%2) : il ne s’y passait rien depuis trop longtemps</translation>
+        <translation>Fin de la connexion de %1 (%2)&#xa0;: il ne s’y passait rien depuis trop longtemps</translation>
     </message>
     <message>
         <source>Connection from %1 ended (%2): it broke off</source>
-        <translation>Fin de la connexion de %1 (%2) : elle s’est rompue</translation>
+        <translation>Fin de la connexion de %1 (%2)&#xa0;: elle s’est rompue</translation>
     </message>
     <message>
         <source>Connection from %1 ended (%2)</source>
@@ -532,55 +532,55 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>%1 was turned away (%2): too many connections</source>
-        <translation>%1 a été refusé (%2) : trop de connexions</translation>
+        <translation>%1 a été refusé (%2)&#xa0;: trop de connexions</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>Classroom: a message as the operator sees it: exercise, address, text</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: bytes that are not UTF-8 (they read as Latin-1); not shown</source>
-        <translation>%1, %2 : des octets qui ne sont pas de l’UTF-8 (ils se lisent comme du Latin-1) ; non affichés</translation>
+        <translation>%1, %2&#xa0;: des octets qui ne sont pas de l’UTF-8 (ils se lisent comme du Latin-1)&#x202f;; non affichés</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2: a line of more than %n byte(s); not shown</source>
         <translation>
-            <numerusform>%1, %2 : une ligne de plus de %n octet ; non affichée</numerusform>
-            <numerusform>%1, %2 : une ligne de plus de %n octets ; non affichée</numerusform>
+            <numerusform>%1, %2&#xa0;: une ligne de plus de %n octet&#x202f;; non affichée</numerusform>
+            <numerusform>%1, %2&#xa0;: une ligne de plus de %n octets&#x202f;; non affichée</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2: bytes that are no text; not shown</source>
-        <translation>%1, %2 : des octets qui ne sont pas du texte ; non affichés</translation>
+        <translation>%1, %2&#xa0;: des octets qui ne sont pas du texte&#x202f;; non affichés</translation>
     </message>
     <message>
         <source>udp, datagram from %1: %2</source>
         <extracomment>Classroom: a UDP datagram: address, text</extracomment>
-        <translation>udp, datagramme de %1 : %2</translation>
+        <translation>udp, datagramme de %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) about the classroom were left out: too much happened at once</source>
         <translation>
-            <numerusform>%n ligne sur la salle de classe a été omise : trop d’événements à la fois</numerusform>
-            <numerusform>%n lignes sur la salle de classe ont été omises : trop d’événements à la fois</numerusform>
+            <numerusform>%n ligne sur la salle de classe a été omise&#xa0;: trop d’événements à la fois</numerusform>
+            <numerusform>%n lignes sur la salle de classe ont été omises&#xa0;: trop d’événements à la fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Dialogue with %1 begins: what a moderator writes here, or the operator with /dialogue, is sent to this client; “fini” ends it.</source>
-        <translation>Le dialogue avec %1 commence : ce qu’un modérateur écrit ici, ou l’opérateur avec /dialogue, est envoyé à ce client ; « fini » y met fin.</translation>
+        <translation>Le dialogue avec %1 commence&#xa0;: ce qu’un modérateur écrit ici, ou l’opérateur avec /dialogue, est envoyé à ce client&#x202f;; «&#xa0;fini&#xa0;» y met fin.</translation>
     </message>
     <message numerus="yes">
         <source>dialogue: %n client(s) waiting</source>
         <translation>
-            <numerusform>dialogue : %n client attend</numerusform>
-            <numerusform>dialogue : %n clients attendent</numerusform>
+            <numerusform>dialogue&#xa0;: %n client attend</numerusform>
+            <numerusform>dialogue&#xa0;: %n clients attendent</numerusform>
         </translation>
     </message>
     <message>
         <source>dialogue, to %1: %2</source>
         <extracomment>Classroom: what was answered to the client of the dialogue: address, text</extracomment>
-        <translation>dialogue, à %1 : %2</translation>
+        <translation>dialogue, à %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nobody is connected to the dialogue.</source>
@@ -588,34 +588,34 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>transfer, %1: %2 announced</source>
-        <translation>transfer, %1 : %2 annoncés</translation>
+        <translation>transfer, %1&#xa0;: %2 annoncés</translation>
     </message>
     <message>
         <source>transfer, %1: %2 % of %3</source>
-        <translation>transfer, %1 : %2 % de %3</translation>
+        <translation>transfer, %1&#xa0;: %2&#x202f;% de %3</translation>
     </message>
     <message>
         <source>transfer, %1: %2 received, SHA-256 %3</source>
-        <translation>transfer, %1 : %2 reçus, SHA-256 %3</translation>
+        <translation>transfer, %1&#xa0;: %2 reçus, SHA-256 %3</translation>
     </message>
     <message>
         <source>transfer, %1: ended after %2 of %3</source>
-        <translation>transfer, %1 : terminé après %2 sur %3</translation>
+        <translation>transfer, %1&#xa0;: terminé après %2 sur %3</translation>
     </message>
     <message>
         <source>transfer, %1: %2 announced, that is too much</source>
-        <translation>transfer, %1 : %2 annoncés, c’est trop</translation>
+        <translation>transfer, %1&#xa0;: %2 annoncés, c’est trop</translation>
     </message>
     <message>
         <source>%1: UDP, %2</source>
         <extracomment>Classroom, operator&apos;s list: name of an exercise, address</extracomment>
-        <translation>%1 : UDP, %2</translation>
+        <translation>%1&#xa0;: UDP, %2</translation>
     </message>
     <message numerus="yes">
         <source>%1: TCP, %2, %n connected</source>
         <translation>
-            <numerusform>%1 : TCP, %2, %n client connecté</numerusform>
-            <numerusform>%1 : TCP, %2, %n clients connectés</numerusform>
+            <numerusform>%1&#xa0;: TCP, %2, %n client connecté</numerusform>
+            <numerusform>%1&#xa0;: TCP, %2, %n clients connectés</numerusform>
         </translation>
     </message>
 </context>
@@ -816,15 +816,15 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>answers the client of the exercise “dialogue”; “fini” ends it</source>
-        <translation>répond au client de l’exercice « dialogue » ; « fini » y met fin</translation>
+        <translation>répond au client de l’exercice «&#xa0;dialogue&#xa0;»&#x202f;; «&#xa0;fini&#xa0;» y met fin</translation>
     </message>
     <message>
         <source>There is no classroom: start the server with --classroom.</source>
-        <translation>Il n’y a pas de salle de classe : démarrez le serveur avec --classroom.</translation>
+        <translation>Il n’y a pas de salle de classe&#xa0;: démarrez le serveur avec --classroom.</translation>
     </message>
     <message>
         <source>Say what? /dialogue TEXT</source>
-        <translation>Dire quoi ? /dialogue TEXTE</translation>
+        <translation>Dire quoi&#x202f;? /dialogue TEXTE</translation>
     </message>
 </context>
 <context>
