@@ -114,6 +114,13 @@ void Meeting::listenInstead()
     Endpoint own = m_endpoint;
     if (own.kind == Endpoint::Kind::Tcp && !m_isHere)
         own.host = u"*"_s;
+    if (own.kind == Endpoint::Kind::Local) {
+        // Who listens there by now would take the listener's look at a file left behind for a visitor.
+        if (const auto descriptor = connectedToPath(own.path)) {
+            consider(*descriptor, {}, false);
+            return;
+        }
+    }
     const auto listening = listen(own);
     if (!listening && listening.error().code == ErrorCode::AddressInUse && ++m_attempts < MaxAttempts) {
         m_again.start(QRandomGenerator::global()->bounded(50, 250)); // somebody took it in between, who is there now

@@ -6,6 +6,7 @@
 #include "client-console/plain/hex_dump.h"
 #include "shared/base/terminal_text.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -23,6 +24,16 @@ QString printable(QByteArrayView message, bool &hasForeignBytes)
     const QString text = bytes.feed(message) + bytes.finish();
     hasForeignBytes = bytes.hasForeignBytes();
     return text;
+}
+
+/// Not text in any encoding that has ASCII in it.
+bool isBinary(QByteArrayView message)
+{
+    const auto isAscii = [](char byte) {
+        return (byte >= 0x20 && byte < 0x7f) || byte == '\n' || byte == '\r' || byte == '\t';
+    };
+    return !message.isValidUtf8()
+        && std::count_if(message.begin(), message.end(), isAscii) * 4 < qsizetype(3) * message.size();
 }
 
 } // namespace
@@ -75,15 +86,13 @@ void PlainScreen::showHeld()
 void PlainScreen::showMessage(const QByteArray &message, const QString &from)
 {
     const QString sender = from.isEmpty() ? QString() : m_ansi.styled(Ansi::Style::Accent, from) + u": "_s;
-    switch (m_show) {
-    case PlainOptions::Show::Raw:
+    if (m_show == PlainOptions::Show::Raw) {
         print(message);
         return;
-    case PlainOptions::Show::Hex:
+    }
+    if (m_show == PlainOptions::Show::Hex || isBinary(message)) {
         showText((sender.isEmpty() ? QString() : sender + u'\n') + hexDump(message));
         return;
-    case PlainOptions::Show::Text:
-        break;
     }
     bool isForeign = false;
     const QString text = printable(message, isForeign);

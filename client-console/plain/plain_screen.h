@@ -29,7 +29,8 @@ public:
 
     /// Of a stream.
     void showPart(const QByteArray &bytes);
-    /// A message with an end of its own; `from` if several may write.
+    /// A message with an end of its own; `from` if several may write. One that is no text at all (a hash, a picture) is
+    /// shown in hex unasked.
     void showMessage(const QByteArray &message, const QString &from);
     /// What a person typed, which the editor took away.
     void showSent(const QByteArray &message);

@@ -40,6 +40,8 @@ bool isConnectedToItself(qintptr descriptor)
     return own && peer && own->text != "unix"_L1 && own->text == peer->text;
 }
 
+} // namespace
+
 #ifdef Q_OS_WIN
 
 Result<qintptr> connectedToPath(const QString &path)
@@ -49,7 +51,6 @@ Result<qintptr> connectedToPath(const QString &path)
 
 #else
 
-/// Does not wait: a local socket is connected at once or not at all.
 Result<qintptr> connectedToPath(const QString &path)
 {
     const QByteArray native = QFile::encodeName(path);
@@ -71,8 +72,6 @@ Result<qintptr> connectedToPath(const QString &path)
 }
 
 #endif
-
-} // namespace
 
 void lookUpHost(const QString &host, QObject *receiver, std::function<void(const Result<QList<QHostAddress>> &)> done)
 {

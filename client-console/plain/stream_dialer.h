@@ -49,6 +49,10 @@ private:
     std::unique_ptr<AddressRace> m_race;
 };
 
+/// A connection over a local socket, which is there at once or not at all. Fails with ConnectionRefused, NotPermitted
+/// or InvalidAddress.
+Result<qintptr> connectedToPath(const QString &path);
+
 /// Asks for the addresses of a host: `done` is called from the event loop, or at once for an address; "*" is this
 /// machine. Never, if `receiver` is destroyed first.
 void lookUpHost(const QString &host, QObject *receiver, std::function<void(const Result<QList<QHostAddress>> &)> done);

@@ -8,6 +8,7 @@
 #include "client-console/plain/printable_bytes.h"
 #include "tests/support/recording_editor.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aLineWithoutEndIsShownAfterSilence();
     void aFloodWithoutLineEndIsShownInPieces();
     void messagesNameTheirSender();
+    void messagesThatAreNoTextAreShownInHex();
     void theEncodingIsHintedAtOnce();
 };
 
@@ -144,7 +146,7 @@ void TestPlainParts::textIsTheSameHoweverItIsCut_data()
     QTest::newRow("overlong") << QByteArray("\xc0\xaf\xe0\x80\xaf") << u"\\xC0\\xAF\\xE0\\x80\\xAF"_s;
     QTest::newRow("surrogate") << QByteArray("\xed\xa0\x80!") << u"\\xED\\xA0\\x80!"_s;
     QTest::newRow("too large") << QByteArray("\xf4\x90\x80\x80\xff") << u"\\xF4\\x90\\x80\\x80\\xFF"_s;
-    QTest::newRow("controls") << QByteArray("\0\033[2J\x7f\xc2\x9b\xe2\x80\xae", 12) << u"␀␛[2J␡\\u{009B}\\u{202E}"_s;
+    QTest::newRow("controls") << QByteArray("\0\033[2J\x7f\xc2\x9b\xe2\x80\xae", 11) << u"␀␛[2J␡\\u{009B}\\u{202E}"_s;
     QTest::newRow("tab") << QByteArray("a\tb") << u"a    b"_s;
 }
 
@@ -248,12 +250,25 @@ void TestPlainParts::messagesNameTheirSender()
     QCOMPARE(editor.printed.last(), u"> 00000000  66 69 6e 69 0a                                    |fini.|"_s);
 }
 
+void TestPlainParts::messagesThatAreNoTextAreShownInHex()
+{
+    RecordingEditor editor;
+    PlainScreen screen(PlainOptions::Show::Text, &editor, Ansi(false));
+    const QByteArray digest = QCryptographicHash::hash("abc", QCryptographicHash::Sha256);
+    screen.showMessage(digest, {});
+    QCOMPARE(editor.printed, QStringList{ hexDump(digest) });
+    for (const char *text : { "", "☕é☕", "l'\xe9t\xe9 \xe0 la plage\n" }) {
+        screen.showMessage(text, {});
+        QVERIFY(!editor.printed.last().startsWith(u"00000000"_s));
+    }
+}
+
 void TestPlainParts::theEncodingIsHintedAtOnce()
 {
     RecordingEditor editor;
     PlainScreen screen(PlainOptions::Show::Text, &editor, Ansi(false));
     screen.showPart("\xe9t\xe9\n");
-    screen.showMessage("\xe9", {});
+    screen.showMessage("t\xe9l\xe9phone", {});
     QCOMPARE(editor.problems.size(), 1);
     QVERIFY(editor.problems.first().contains(u"--hex"_s));
 }
