@@ -86,7 +86,9 @@ void ExerciseGuest::show(const QString &text)
 
 void ExerciseGuest::showBytes(const QByteArray &bytes)
 {
-    const CutLine line = cutLineOf(bytes);
+    CutLine line = cutLineOf(bytes);
+    while (line.text.endsWith(u'\n') || line.text.endsWith(u'\r'))
+        line.text.chop(1);
     if (line.kind != CutLine::Kind::Text)
         mention(line.kind);
     else if (!line.text.trimmed().isEmpty())
