@@ -46,8 +46,7 @@ struct Endpoint
 
 /// The same endpoint with `service` replaced by its port. Blocks on the system's service table: call it at start or in
 /// a lane (Connection does the latter by itself). Fails with InvalidAddress{service}.
-Result<Endpoint> resolveService(
-    Endpoint endpoint, QAbstractSocket::SocketType transport = QAbstractSocket::TcpSocket);
+Result<Endpoint> resolveService(Endpoint endpoint, QAbstractSocket::SocketType transport = QAbstractSocket::TcpSocket);
 
 /// The addresses a TCP endpoint listens on. Blocks on the resolver for names: call it at start. Fails with
 /// HostNotFound{host}.
