@@ -50,8 +50,18 @@ void FrameBytes::highlight(qsizetype at, qsizetype size)
 
 QSize FrameBytes::minimumSizeHint() const
 {
-    return { m_offsetWidth + 4 * m_cellWidth + verticalScrollBar()->sizeHint().width() + m_theme.tokens().px(8),
-        3 * m_rowHeight + 2 * frameWidth() };
+    return { widthFor(4), 3 * m_rowHeight + 2 * frameWidth() };
+}
+
+QSize FrameBytes::sizeHint() const
+{
+    return { widthFor(8), 6 * m_rowHeight + 2 * frameWidth() };
+}
+
+int FrameBytes::widthFor(int bytes) const
+{
+    return m_offsetWidth + bytes * m_cellWidth + verticalScrollBar()->sizeHint().width() + 2 * frameWidth()
+        + m_theme.tokens().px(4);
 }
 
 void FrameBytes::applyTheme()

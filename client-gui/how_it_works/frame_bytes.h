@@ -24,7 +24,7 @@ public:
     void highlight(qsizetype at, qsizetype size);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void byteChosen(qsizetype at);
@@ -43,6 +43,8 @@ private:
     void choose(qsizetype at);
     void bringIntoView(qsizetype at);
     [[nodiscard]] QRect cell(qsizetype at) const; ///< in the viewport
+    /// With so many bytes in a row.
+    [[nodiscard]] int widthFor(int bytes) const;
     [[nodiscard]] const FrameStretch *stretchAt(qsizetype at) const;
     void paintByte(QPainter &painter, qsizetype at) const;
 

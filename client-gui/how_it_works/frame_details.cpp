@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -151,7 +152,13 @@ void FrameDetails::applyTheme()
 void FrameDetails::turn()
 {
     const bool isWide = width() >= m_theme.tokens().px(DrawnSideBySide);
-    m_panes->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation orientation = isWide ? Qt::Horizontal : Qt::Vertical;
+    // Bytes take what they need, parts the rest; from then on the person decides.
+    if (isVisible() && (m_panes->orientation() != orientation || !std::exchange(m_isDivided, true))) {
+        m_panes->setOrientation(orientation);
+        const int bytes = isWide ? m_bytes->sizeHint().width() : 1;
+        m_panes->setSizes({ isWide ? std::max(1, width() - bytes) : 1, bytes });
+    }
     m_panes->setMinimumHeight(m_theme.tokens().px(isWide ? 210 : 360));
 }
 

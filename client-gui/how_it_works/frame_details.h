@@ -54,6 +54,7 @@ private:
     TextLabel *m_hint;
     QByteArray m_frame;
     FrameView m_view;
+    bool m_isDivided = false; ///< parts and bytes have their sizes
 };
 
 } // namespace salon

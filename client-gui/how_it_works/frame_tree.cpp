@@ -7,6 +7,7 @@
 #include "client-gui/widgets/plain_tool_tip.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QSignalBlocker>
 
@@ -24,7 +25,7 @@ enum Column
 constexpr int AtRole = Qt::UserRole;
 constexpr int EndRole = Qt::UserRole + 1;
 constexpr qsizetype LongestValue = 160;
-constexpr qsizetype LongestHex = 8;
+constexpr qsizetype LongestHex = 4;
 
 } // namespace
 
@@ -36,7 +37,8 @@ FrameTree::FrameTree(Theme &theme, QWidget *parent)
     setUniformRowHeights(true);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *now) {
         if (now)
             Q_EMIT partChosen(now->data(0, AtRole).toLongLong(),
@@ -117,7 +119,8 @@ void FrameTree::retranslateUi()
 void FrameTree::applyTheme()
 {
     setColumnWidth(NameColumn, m_theme.tokens().px(150));
-    setColumnWidth(ValueColumn, m_theme.tokens().px(170));
+    const QFontMetrics code(m_theme.tokens().font(TextRole::Code));
+    setColumnWidth(BytesColumn, code.horizontalAdvance(u"0000–0000:  00 00 00 00 …"_s));
 }
 
 void FrameTree::changeEvent(QEvent *event)

@@ -44,6 +44,7 @@ using Kinds = FrameListModel::Kinds;
 namespace {
 
 constexpr QSize DrawnSize(960, 700);
+constexpr int KindCharacters = 16; ///< of the list of kinds, when it is closed
 
 Kinds band(quint32 first, quint32 last)
 {
@@ -109,8 +110,9 @@ void HowItWorksWindow::buildBar()
     setSwitchLook(m_watch);
     m_reconnect->setIcon(tintedIcon(m_theme, u"retry"_s));
     m_clear->setIcon(tintedIcon(m_theme, u"close"_s));
-    for (QComboBox *box : { m_direction, m_kind })
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_direction->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(KindCharacters);
     auto *flow = new FlowLayout(m_bar);
     for (QWidget *part :
         std::initializer_list<QWidget *>{ m_watch, m_pause, m_clear, m_reconnect, m_direction, m_kind })
@@ -156,9 +158,15 @@ void HowItWorksWindow::build()
     buttons->addWidget(m_counts, 1);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_close);
+    // Where the window is small and the letters are large, all but the last line is scrolled.
+    auto *content = new QWidget;
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_pages, 1);
+    m_content = rows;
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_bar);
-    column->addWidget(scrolled(m_pages), 1);
+    column->addWidget(scrolled(content), 1);
     column->addLayout(buttons);
 }
 
@@ -370,9 +378,10 @@ void HowItWorksWindow::retranslateUi()
 void HowItWorksWindow::applyTheme()
 {
     const Tokens &tokens = m_theme.tokens();
-    layout()->setContentsMargins(tokens.space(Space::Large), tokens.space(Space::Medium), tokens.space(Space::Large),
-        tokens.space(Space::Medium));
+    const int margin = tokens.space(Space::Medium);
+    layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(tokens.space(Space::Small));
+    m_content->setSpacing(tokens.space(Space::Small));
     m_bar->layout()->setSpacing(tokens.space(Space::Small));
     m_list->setMinimumHeight(tokens.px(120));
     m_tabs->setMinimumHeight(tokens.px(280));

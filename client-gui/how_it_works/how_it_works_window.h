@@ -77,6 +77,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_close;
     QWidget *m_bar;
+    QLayout *m_content = nullptr; ///< the bar, and what is below it
     QAction *m_copyAction;
     QSet<quint32> m_kindsShown;
     bool m_follows = true; ///< the list stands at its end
