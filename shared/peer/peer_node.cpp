@@ -311,7 +311,8 @@ void PeerNode::adopt(qintptr descriptor)
 {
     const auto peer = peerOfDescriptor(descriptor);
     const auto isUnproven = [](const auto &link) {
-        return link->role() == PeerRole::Acceptor && !link->isAuthenticated();
+        return link->role() == PeerRole::Acceptor && !link->isAuthenticated()
+            && link->connection().state() != Connection::State::Closed; // dropped in this turn
     };
     const auto isOfThere = [&](const auto &link) {
         return isUnproven(link) && !link->origin().isEmpty() && link->origin() == peer->prefix;
