@@ -328,8 +328,7 @@ void HowItWorksWindow::showState()
         m_empty->setAction({});
     } else {
         m_empty->setSentence(
-            tr("See what this program and the server say to each other, byte by byte. Passwords, codes and "
-               "signatures stay hidden."));
+            tr("What this program and the server say to each other, byte by byte. Secrets stay hidden."));
         m_empty->setAction(tr("Watch the connection"));
     }
     QStringList counts;
