@@ -1569,8 +1569,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Il n’y a pas encore de serveur. La première connexion sera montrée dès son premier octet.</translation>
     </message>
     <message>
-        <source>See what this program and the server say to each other, byte by byte. Passwords, codes and signatures stay hidden.</source>
-        <translation>Voyez ce que ce programme et le serveur se disent, octet par octet. Les mots de passe, les codes et les signatures restent cachés.</translation>
+        <source>What this program and the server say to each other, byte by byte. Secrets stay hidden.</source>
+        <translation>Ce que ce programme et le serveur se disent, octet par octet. Les secrets restent cachés.</translation>
     </message>
     <message>
         <source>Watch the connection</source>
