@@ -90,8 +90,7 @@ void ConsoleApp::profileOpened()
         useServer(known->address);
     } else if (m_mode == Mode::Person) {
         m_screen.notice(tr("Welcome to Salon."));
-        m_editor->setPrompt(
-            m_screen.ansi().prompt(Ansi::Style::Accent, tr("Join link or address of a server:")) + u' ');
+        askForServer();
     } else {
         m_screen.problem(tr("Which server? Give its join link or address. Try --help."));
         quit(ExitUsage);
@@ -99,6 +98,11 @@ void ConsoleApp::profileOpened()
     }
     if (m_mode != Mode::Send)
         m_editor->start();
+}
+
+void ConsoleApp::askForServer()
+{
+    m_editor->setPrompt(m_screen.ansi().prompt(Ansi::Style::Accent, tr("Join link or address of a server:")) + u' ');
 }
 
 void ConsoleApp::useAddress(const QString &text)
@@ -312,9 +316,8 @@ void ConsoleApp::roomLost(bool wanted)
 
 void ConsoleApp::roomOpened()
 {
-    if (m_desk && m_desk->view().isOpen())
+    if (m_desk)
         m_desk->view().close();
-    m_view->yieldPrompt(false);
     m_hadRoom = true;
     m_openingFirstRoom = false;
     m_profile.settings().change([this](Settings &settings) { settings.lastRoom = m_view->room().value; });
@@ -348,6 +351,12 @@ void ConsoleApp::openDesk()
         }
         m_desk->view().updatePrompt();
     });
+    connect(&m_desk->view(), &PeerView::closed, this, [this] {
+        if (m_view)
+            m_view->yieldPrompt(false);
+        else
+            askForServer();
+    });
     m_desk->nearby().start();
     if (m_options.nearby)
         m_desk->nearby().turnOn();
@@ -359,11 +368,8 @@ bool ConsoleApp::takePeerLine(const QString &line)
         return false;
     // What is typed from now on is meant for the room, whether or not it opens.
     const QString command = line.section(u' ', 0, 0);
-    if (m_desk->view().isOpen() && (command == "/join"_L1 || command == "/msg"_L1)) {
+    if (command == "/join"_L1 || command == "/msg"_L1)
         m_desk->view().close();
-        if (m_view)
-            m_view->yieldPrompt(false);
-    }
     if (!m_desk->take(line))
         return false;
     m_editor->remember(line);

@@ -44,6 +44,7 @@ private:
     };
 
     void profileOpened();
+    void askForServer();
     void useAddress(const QString &text);
     void useServer(const JoinLink &link);
     void connectSession();

@@ -84,6 +84,7 @@ void PeerApp::profileOpened()
         }
     }
     m_desk->view().setSilent(m_mode == Mode::Send);
+    connect(&m_desk->view(), &PeerView::closed, this, &PeerApp::showPrompt);
     if (m_mode != Mode::Person) {
         m_script = std::make_unique<PeerScript>(
             *m_desk, m_options.timeoutSeconds, m_mode == Mode::Pipe && m_options.linesAreCommands);
@@ -137,7 +138,7 @@ void PeerApp::opened()
     if (m_mode == Mode::Person) {
         m_screen.notice(tr("You are %1; the words of your device: %2").arg(nearby.name(), nearby.words().join(u' ')));
         m_screen.notice(tr("/nearby shows who is here, /help the commands."));
-        m_editor->setPrompt(m_screen.ansi().prompt(Ansi::Style::Accent, tr("nearby")) + u"> "_s);
+        showPrompt();
     }
     talkWithWanted();
     if (!m_script)
@@ -148,6 +149,12 @@ void PeerApp::opened()
     for (const QString &message : std::as_const(m_options.messages))
         m_script->take(messageOf(message));
     m_script->end();
+}
+
+void PeerApp::showPrompt()
+{
+    if (m_mode == Mode::Person)
+        m_editor->setPrompt(m_screen.ansi().prompt(Ansi::Style::Accent, tr("nearby")) + u"> "_s);
 }
 
 /// The person of --room, as soon as somebody of that name is known.

@@ -39,6 +39,7 @@ private:
 
     void profileOpened();
     void opened();
+    void showPrompt();
     void takeLine(const QString &line);
     void takeRest(const QString &line);
     bool runOwn(const QString &line);

@@ -60,7 +60,7 @@ void PeerView::open(const QByteArray &person)
 {
     if (person == m_person)
         return;
-    close();
+    reset();
     m_person = person;
     updatePrompt();
     if (m_silent) {
@@ -80,6 +80,14 @@ void PeerView::open(const QByteArray &person)
 }
 
 void PeerView::close()
+{
+    if (!isOpen())
+        return;
+    reset();
+    Q_EMIT closed();
+}
+
+void PeerView::reset()
 {
     m_person.clear();
     if (m_timeline)

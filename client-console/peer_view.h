@@ -46,8 +46,11 @@ public:
 
 Q_SIGNALS:
     void opened(const QByteArray &person);
+    /// No conversation is open any more.
+    void closed();
 
 private:
+    void reset();
     void showFirstPage();
     void rowsAdded(int first, int last);
     void rowChanged(int row);

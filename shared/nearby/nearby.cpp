@@ -65,6 +65,8 @@ Nearby::Nearby(ClientProfile &profile, PeerNodeOptions options, QObject *parent)
     , m_lane(u"salon-nearby"_s)
 {
     connect(&m_files, &NearbyFiles::offered, this, [this] { ++m_storing; });
+    connect(&profile.servers(), &KnownServers::changed, this, &Nearby::takeName);
+    connect(&profile.settings(), &SettingsStore::changed, this, &Nearby::takeName);
     m_look.setInterval(LookEvery);
     connect(&m_look, &QTimer::timeout, this, &Nearby::lookAround);
     connect(&m_networkChanges, &NetworkChanges::changed, this, [this] {
@@ -132,10 +134,16 @@ Result<> Nearby::setName(const QString &name)
     if (!checked)
         return tl::unexpected(checked.error());
     m_profile.settings().change([&checked](Settings &settings) { settings.nearbyName = *checked; });
-    if (m_node)
-        m_node->setName(*checked);
-    Q_EMIT selfChanged();
     return {};
+}
+
+/// The name may be another since somebody registered, or chose one.
+void Nearby::takeName()
+{
+    if (!m_node || m_node->identity().name == name())
+        return;
+    m_node->setName(name());
+    Q_EMIT selfChanged();
 }
 
 quint16 Nearby::port() const
@@ -203,8 +211,8 @@ void Nearby::nodeOpened()
         if (person.trust == PeerTrust::Unknown)
             continue; // who asked once, and was not answered
         watch(person.key);
-        edit(person.key, [&person](NearbyPerson &shown) { shown.unread = person.unread; });
         notePerson(person.key);
+        edit(person.key, [&person](NearbyPerson &shown) { shown.unread = person.unread; });
     }
     m_open = true;
     m_networkChanges.start();

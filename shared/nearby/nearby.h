@@ -123,6 +123,7 @@ private:
     void prepare();
     void openNode(const Prepared &prepared);
     void nodeOpened();
+    void takeName();
     void giveUp(const Error &error);
     void close();
     void watch(const QByteArray &person);

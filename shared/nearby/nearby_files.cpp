@@ -172,8 +172,19 @@ void NearbyFiles::place(const QByteArray &person, const PeerEntry &offer, const 
 
 void NearbyFiles::refuse(const QByteArray &person, const Cid &cid)
 {
-    if (PeerTransfers *transfers = transfersWith(person))
+    if (!m_store)
+        return;
+    whenReady(m_store->entry(person, cid), this, [this, person, cid](const Result<std::optional<PeerEntry>> &found) {
+        PeerTransfers *transfers = transfersWith(person);
+        const bool isOpen = found && *found && !(*found)->isMine()
+            && ((*found)->file == PeerFileState::Offered || (*found)->file == PeerFileState::Accepted
+                || (*found)->file == PeerFileState::Paused);
+        if (!isOpen || !transfers)
+            return;
         transfers->decline(cid);
+        if (const QString path = (*found)->filePath; !path.isEmpty())
+            m_lane.post([path] { QFile::remove(path + u".part"_s); });
+    });
 }
 
 void NearbyFiles::pause(const QByteArray &person, const Cid &cid)

@@ -39,7 +39,7 @@ public:
     /// Takes a file that was offered, or goes on after pause(). It goes into `folder` (empty: folder()) under its own
     /// name, or "name (2).ext" where that is taken; nothing is overwritten.
     void accept(const QByteArray &person, const Cid &cid, const QString &folder = {});
-    /// Does not want it, or no more.
+    /// Does not want it, or no more: what came of it is deleted. Nothing happens to one that is whole.
     void refuse(const QByteArray &person, const Cid &cid);
     /// Stops taking it for now, over restarts too; what is there stays. accept() goes on.
     void pause(const QByteArray &person, const Cid &cid);

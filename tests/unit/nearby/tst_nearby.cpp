@@ -391,6 +391,33 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_nour->path(u"downloads/a.txt"_s)));
     }
 
+    void whatCameOfARefusedFileIsDeleted()
+    {
+        meet();
+        const QByteArray marie = m_marie->key();
+        const std::unique_ptr<PeerTimeline> theirs(m_nour->nearby().makeTimeline(marie, nullptr));
+        m_marie->nearby().files().offer(m_nour->key(), m_marie->makeFile(u"film.mkv"_s, 30'000'000));
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 1; }));
+        const Cid cid = theirs->entries().first().cid;
+        m_nour->nearby().files().accept(marie, cid);
+        const QString part = m_nour->path(u"downloads/film.mkv.part"_s);
+        QVERIFY(waitUntil([&] { return QFile::exists(part); }));
+        m_nour->nearby().files().pause(marie, cid);
+        QVERIFY(waitUntil([&] { return fileOf(*theirs).file == PeerFileState::Paused; }));
+        m_nour->nearby().files().refuse(marie, cid);
+        QVERIFY(waitUntil([&] { return fileOf(*theirs).file == PeerFileState::Declined; }));
+        QVERIFY(waitUntil([&] { return !QFile::exists(part); }));
+        // A whole one stays what it is.
+        m_marie->nearby().files().offer(m_nour->key(), m_marie->makeFile(u"a.txt"_s, 10));
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 2; }));
+        m_nour->nearby().files().accept(marie, theirs->entries().at(1).cid);
+        QVERIFY(waitUntil([&] { return theirs->entries().at(1).file == PeerFileState::Whole; }));
+        m_nour->nearby().files().refuse(marie, theirs->entries().at(1).cid);
+        QVERIFY(m_nour->nearby().send(marie, u"done"_s));
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 3; }));
+        QCOMPARE(theirs->entries().at(1).file, PeerFileState::Whole);
+    }
+
     void whatCannotBeReadIsNotOffered()
     {
         meet();
