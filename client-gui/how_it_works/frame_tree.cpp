@@ -114,6 +114,7 @@ void FrameTree::retranslateUi()
 {
     setHeaderLabels({ tr("Part"), tr("Value"), tr("Bytes") });
     setAccessibleName(tr("Parts of the frame"));
+    header()->setAccessibleName(accessibleName());
 }
 
 void FrameTree::applyTheme()

@@ -356,6 +356,7 @@ void HowItWorksWindow::retranslateUi()
     m_direction->setAccessibleName(tr("Direction"));
     m_kind->setAccessibleName(tr("Which messages"));
     m_list->setAccessibleName(tr("Frames"));
+    m_list->header()->setAccessibleName(m_list->accessibleName());
     const int direction = std::max(0, m_direction->currentIndex());
     const QSignalBlocker quiet(m_direction);
     m_direction->clear();
