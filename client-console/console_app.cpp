@@ -354,8 +354,10 @@ void ConsoleApp::openDesk()
     connect(&m_desk->view(), &PeerView::closed, this, [this] {
         if (m_view)
             m_view->yieldPrompt(false);
-        else
+        if (!m_view)
             askForServer();
+        else if (m_signIn && m_signIn->isAsking())
+            m_signIn->showQuestion();
     });
     m_desk->nearby().start();
     if (m_options.nearby)
@@ -378,8 +380,9 @@ bool ConsoleApp::takePeerLine(const QString &line)
 
 void ConsoleApp::takeLine(const QString &line)
 {
-    const bool isSecret = m_signIn && m_signIn->isAsking();
-    if (!isSecret && !line.trimmed().isEmpty() && takePeerLine(line))
+    const bool isAnswer
+        = m_signIn && m_signIn->isAsking() && !line.startsWith(u'/') && !(m_desk && m_desk->view().isOpen());
+    if (!isAnswer && !line.trimmed().isEmpty() && takePeerLine(line))
         return;
     if (!m_workspace) {
         if (line.trimmed() == "/quit"_L1)

@@ -181,7 +181,8 @@ void PeerCommands::list()
         if (person.unread > 0)
             line += u" · "_s + m_screen.ansi().styled(Ansi::Style::Warning, NearbyPeople::unreadText(person.unread));
         for (const NearbyAccount &account : person.accounts)
-            line += u" · "_s + tr("known from %1").arg(Screen::safe(account.serverName));
+            line += u" · "_s
+                + tr("known as %1 from %2").arg(Screen::safe(account.name), Screen::safe(account.serverName));
         m_screen.raw(line + m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + spelled(person.words)));
     }
     m_screen.notice(tr("You are %1; the words of your device: %2").arg(m_nearby.name(), spelled(m_nearby.words())));

@@ -1477,8 +1477,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Personne n’est encore là. Qui active « personnes à proximité » sur ce réseau apparaît ici.</translation>
     </message>
     <message>
-        <source>known from %1</source>
-        <translation>connu sur %1</translation>
+        <source>known as %1 from %2</source>
+        <translation>connu comme %1 sur %2</translation>
     </message>
     <message>
         <source>You are %1; the words of your device: %2</source>

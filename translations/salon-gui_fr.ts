@@ -321,10 +321,6 @@
         <source>Refuse</source>
         <translation>Refuser</translation>
     </message>
-    <message>
-        <source>Never with this person</source>
-        <translation>Jamais avec cette personne</translation>
-    </message>
 </context>
 <context>
     <name>salon::DeviceListView</name>
@@ -2835,6 +2831,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 is not here. What you write is kept and delivered when you are on the same network again.</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
         <translation>%1 n’est pas là. Ce que vous écrivez est gardé, et remis quand vous serez de nouveau sur le même réseau.</translation>
     </message>
     <message>
@@ -2845,6 +2842,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>“%1” is a folder. Send the files in it, or pack it first.</source>
         <extracomment>%1 is the name of a folder</extracomment>
         <translation>« %1 » est un dossier. Envoyez les fichiers qu’il contient, ou faites-en d’abord une archive.</translation>
+    </message>
+    <message>
+        <source>There is no link to %1 at the moment. What you write is kept and delivered when there is one.</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>Il n’y a pas de lien avec %1 en ce moment. Ce que vous écrivez est gardé, et remis dès qu’il y en a un.</translation>
     </message>
 </context>
 <context>
@@ -3262,13 +3264,13 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>à proximité — %1</translation>
     </message>
     <message>
-        <source>on this network — %1, %2</source>
-        <extracomment>Of a server on the local network: %1 its address, %2 &quot;3 online&quot;</extracomment>
-        <translation>sur ce réseau — %1, %2</translation>
-    </message>
-    <message>
         <source>Rooms, people and servers</source>
         <translation>Salons, personnes et serveurs</translation>
+    </message>
+    <message>
+        <source>%1 — on this network, %2</source>
+        <extracomment>Of a server on the local network: %1 its address, %2 &quot;3 online&quot;</extracomment>
+        <translation>%1 — sur ce réseau, %2</translation>
     </message>
 </context>
 <context>
@@ -3276,14 +3278,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Still reached directly, without the server: %1.</source>
         <extracomment>%1 are one to three names</extracomment>
-        <translation>Toujours joignable directement, sans le serveur : %1.</translation>
+        <translation>Toujours en direct, sans le serveur : %1.</translation>
     </message>
     <message numerus="yes">
         <source>Still reached directly, without the server: %1 and %n more.</source>
         <extracomment>%1 are three names</extracomment>
         <translation>
-            <numerusform>Toujours joignables directement, sans le serveur : %1 et %n autre.</numerusform>
-            <numerusform>Toujours joignables directement, sans le serveur : %1 et %n autres.</numerusform>
+            <numerusform>Toujours en direct, sans le serveur : %1 et %n autre.</numerusform>
+            <numerusform>Toujours en direct, sans le serveur : %1 et %n autres.</numerusform>
         </translation>
     </message>
     <message>

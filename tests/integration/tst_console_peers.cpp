@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/exit_code.h"
+#include "tests/support/server_process.h"
 #include "tests/support/wait_until.h"
 
 #include <QCryptographicHash>
@@ -435,6 +436,45 @@ private Q_SLOTS:
         m_nour->write("salut");
         QVERIFY(m_marie->waitFor(u"Nour: salut"_s));
         terminal.type("/quit\r");
+    }
+
+    void somebodyOfAServerIsRecognisedByTheKey()
+    {
+        ServerProcess server;
+        server.makeLenient();
+        server.arguments = { u"--name"_s, u"Atelier"_s };
+        QVERIFY2(server.start(), server.output().constData());
+        salon::JoinLink link = server.link();
+        link.invitation.clear();
+        // Nour is called otherwise there.
+        m_nour->start({ link.toString(), u"--name"_s, u"N. Haddad"_s, u"--send"_s, u"hello"_s });
+        QCOMPARE(m_nour->waitForEnd(), int(ExitDone));
+        m_nour->startPeer();
+        Terminal terminal;
+        m_marie->useTerminal(terminal);
+        m_marie->start({ link.toString(), u"--name"_s, u"Marie"_s, u"--nearby"_s, u"--color"_s, u"never"_s });
+        QVERIFY(m_marie->waitFor(u"Connected to"_s));
+        QVERIFY(waitUntil(
+            [this] {
+                m_nour->write("/nearby");
+                return waitUntil([this] { return m_nour->output().contains(u"On this network"_s); }, 2'000);
+            },
+            30'000));
+        m_nour->write("/direct 1");
+        QVERIFY(m_marie->waitFor(u"Nour wants to talk with you directly"_s));
+        terminal.type("/accept Nour\r");
+        QVERIFY(m_marie->waitFor(u"Nour is here"_s));
+        const auto isRecognised = [&] {
+            terminal.type("/nearby\r");
+            return waitUntil(
+                [this] { return m_marie->output().contains(u"known as N. Haddad from Atelier"_s); }, 2'000);
+        };
+        QVERIFY2(waitUntil(isRecognised, 20'000), qPrintable(m_marie->output()));
+        // Also while the server is away.
+        m_marie->kill();
+        server.kill();
+        m_marie->start({ u"--nearby"_s, u"--color"_s, u"never"_s });
+        QVERIFY2(waitUntil(isRecognised, 20'000), qPrintable(m_marie->output()));
     }
 #endif
 };
