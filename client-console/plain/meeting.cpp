@@ -123,7 +123,8 @@ void Meeting::listenInstead()
     }
     const auto listening = listen(own);
     if (!listening && listening.error().code == ErrorCode::AddressInUse && ++m_attempts < MaxAttempts) {
-        m_again.start(QRandomGenerator::global()->bounded(50, 250)); // somebody took it in between, who is there now
+        // Somebody took it in between and is there now, or will be in a moment.
+        m_again.start(m_attempts == 1 ? 0 : QRandomGenerator::global()->bounded(50, 250));
         return;
     }
     if (!listening) {
