@@ -301,6 +301,7 @@ void TestClassroom::recordsHoldNoTexts()
     Python client({ example(u"presence_client"_s), u"127.0.0.1"_s, portOf(server, u"presence"_s), u"confidence"_s });
     QVERIFY(client.endsWell());
     QVERIFY(server.waitForOutput("Connection from 127.0.0.1:"));
+    QVERIFY(server.waitForOutput(": confidence")); // two streams, each in its own time
     QVERIFY(server.standardOutput().contains(": confidence"));
     QVERIFY(server.standardError().contains("Connection received from"));
     QVERIFY(!server.standardError().contains("confidence"));
