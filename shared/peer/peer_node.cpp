@@ -21,6 +21,7 @@ constexpr qsizetype MaxUnproven = 64; ///< accepted links without a proof of who
 constexpr qsizetype MaxUnprovenOfOne = 8; ///< from one other machine
 constexpr qsizetype MaxStrangers = 16; ///< who wait for a decision; the next is turned away
 constexpr qsizetype MaxStrangersOfOne = 4; ///< from one other machine
+constexpr qsizetype MaxAsked = 64; ///< whose names are kept for a decision that comes after they went
 constexpr qsizetype MaxClaims = 4; ///< places where one person is said to be, looked at together
 
 } // namespace
@@ -415,7 +416,12 @@ void PeerNode::linkAuthenticated(PeerLink *link)
         known.person.name = link->peerName();
     known.person.lastSeenMs = m_clock.wallMs();
     if (isStranger) {
-        Q_EMIT requested(known.person);
+        m_asked.removeIf([&key](const PeerPerson &person) { return person.key == key; });
+        if (m_asked.size() >= MaxAsked)
+            m_asked.removeFirst();
+        const PeerPerson asker = known.person;
+        m_asked.append(asker);
+        Q_EMIT requested(asker);
     } else if (known.person.trust == PeerTrust::Unknown) {
         accept(key);
     } else {
@@ -461,6 +467,10 @@ void PeerNode::accept(const QByteArray &key)
     Known &known = know(key);
     if (known.person.trust == PeerTrust::Accepted)
         return;
+    for (const PeerPerson &person : std::as_const(m_asked)) {
+        if (known.person.name.isEmpty() && person.key == key)
+            known.person = person;
+    }
     known.person.trust = PeerTrust::Accepted;
     for (const Neighbour &neighbour : std::as_const(m_neighbours)) {
         if (known.person.name.isEmpty() && neighbour.said.id == key)

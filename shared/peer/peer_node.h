@@ -148,6 +148,7 @@ private:
     QTimer m_lookSoon; ///< after somebody was lost
     QList<Neighbour> m_neighbours;
     std::map<QByteArray, std::unique_ptr<Known>> m_people;
+    QList<PeerPerson> m_asked; ///< strangers of late, so that who is accepted after he went has his name
     std::vector<std::unique_ptr<Known>> m_retired; ///< blocked in this turn, maybe from within a signal of theirs
     std::vector<std::unique_ptr<Dialling>> m_diallings;
     std::vector<std::unique_ptr<ListenSocket>> m_waiting; ///< of connectOrListen()

@@ -230,6 +230,39 @@ private Q_SLOTS:
         QVERIFY(found().startsWith(u"server\t10.77.0.1:7256\t"_s));
     }
 
+    void twoPeersMeetWithoutMulticast()
+    {
+        plug(u"10.77.0.1/24 brd +"_s, u"10.77.0.2/24 brd +"_s);
+        QVERIFY(m_left->configure(u"link set card multicast off"_s));
+        QVERIFY(m_right->configure(u"link set card multicast off"_s));
+        Peer marie(*m_left, u"Marie"_s);
+        Peer nour(*m_right, u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        nour.command(u"find"_s);
+        QVERIFY(nour.waitFor(u"NEIGHBOUR "_s + marie.key() + u" Marie"_s));
+        // Each chose the other at the same time.
+        marie.command(u"accept "_s + nour.key());
+        nour.command(u"accept "_s + marie.key());
+        QVERIFY2(marie.waitFor(u"DIRECT %1 1"_s.arg(nour.key())), qPrintable(marie.output()));
+        nour.command(u"say %1 sans multicast"_s.arg(marie.key()));
+        QVERIFY(marie.waitFor(u"LINE %1 sans multicast\n"_s.arg(nour.key())));
+    }
+
+    void twoPeersMeetByIPv6Alone()
+    {
+        plug(u"fd77::1/64 nodad"_s, u"fd77::2/64 nodad"_s);
+        Peer marie(*m_left, u"Marie"_s);
+        Peer nour(*m_right, u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        // The card itself is ready for IPv6 a moment after it is up: looked for until found.
+        QVERIFY(waitUntil([&] {
+            nour.command(u"find"_s);
+            return nour.waitFor(u"NEIGHBOUR "_s + marie.key() + u" Marie"_s, 1, 1'500);
+        }));
+        nour.command(u"accept "_s + marie.key());
+        QVERIFY2(nour.waitFor(u"DIRECT %1 1"_s.arg(marie.key())), qPrintable(nour.output()));
+    }
+
     void twoPeersTalkWithoutAnyServer()
     {
         plug(u"10.77.0.1/24 brd +"_s, u"10.77.0.2/24 brd +"_s);

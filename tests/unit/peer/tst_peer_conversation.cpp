@@ -143,12 +143,12 @@ private Q_SLOTS:
         QVERIFY(marie.start() && nour.start());
         marie.node().dial(nour.address());
         QVERIFY(marie.say(nour, u"un"_s) && marie.say(nour, u"deux"_s));
-        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && marie.queuedFor(nour) == 0; }));
+        QVERIFY(becomes([&] { return nour.lines(marie).size() == 2 && marie.queuedFor(nour) == 0; }));
         nour.node().block(marie.key());
         QVERIFY(becomes([&] { return !marie.isDirectTo(nour); }));
         QVERIFY(marie.say(nour, u"trois"_s) && marie.say(nour, u"quatre"_s));
         nour.node().accept(marie.key());
-        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && marie.queuedFor(nour) == 0; }));
+        QVERIFY(becomes([&] { return nour.lines(marie).size() >= 4 && marie.queuedFor(nour) == 0; }));
         QCOMPARE(nour.lines(marie), (QStringList{ u"un"_s, u"deux"_s, u"trois"_s, u"quatre"_s }));
     }
 
@@ -176,7 +176,7 @@ private Q_SLOTS:
         marie.node().dial(nour->address());
         for (int i = 0; i < 5; ++i)
             QVERIFY(marie.say(*nour, u"before"_s));
-        QVERIFY(becomes([&] { return marie.isDirectTo(*nour) && marie.queuedFor(*nour) == 0; }));
+        QVERIFY(becomes([&] { return nour->lines(marie).size() == 5 && marie.queuedFor(*nour) == 0; }));
         nour->kill();
         for (const char *suffix : { "", "-wal", "-shm", ".open" })
             QFile::remove(nour->path(u"peers.db"_s + QLatin1StringView(suffix)));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(marie.start());
         marie.node().dial(nour.address());
         QVERIFY(marie.say(nour, u"quatre"_s));
-        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && marie.queuedFor(nour) == 0; }));
+        QVERIFY(becomes([&] { return nour.lines(marie).contains(u"quatre"_s) && marie.queuedFor(nour) == 0; }));
         QCOMPARE(nour.lines(marie), (QStringList{ u"un"_s, u"deux"_s, u"trois"_s, u"quatre"_s }));
     }
 };
