@@ -142,10 +142,10 @@ void FirstRunPage::resizeEvent(QResizeEvent *event)
 void FirstRunPage::showMoreServers()
 {
     constexpr int Fewest = 2;
-    constexpr int Most = 5;
-    constexpr int HeightOfFewest = 620; // from here on, 80 px for each row more leave room above and below
+    constexpr int Most = 4;
+    constexpr int HeightOfFewest = 620; // from here on a row more for every 140 px
     const Tokens &tokens = m_theme.tokens();
-    const int more = (height() - tokens.px(HeightOfFewest)) / tokens.px(80);
+    const int more = (height() - tokens.px(HeightOfFewest)) / tokens.px(140);
     m_form->foundServers().setRows(std::clamp(Fewest + more, Fewest, Most));
 }
 

@@ -110,7 +110,7 @@ void DecisionPage::showPerson()
         m_what->setText(tr("You can write to each other directly, without a server, once both of you agree."));
     }
     m_accept->setText(tr("Talk with this person"));
-    m_refuse->setText(person->asks ? tr("Refuse") : tr("Never with this person"));
+    m_refuse->setText(tr("Refuse"));
 }
 
 void DecisionPage::focusInEvent(QFocusEvent *)

@@ -37,8 +37,8 @@ FileCards::FileCards(Theme &theme, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
-    m_ground->setAutoFillBackground(false);
     setWidget(m_ground);
+    m_ground->setAutoFillBackground(false); // setWidget() turned it on
     connect(&theme, &Theme::changed, this, &FileCards::fit);
     hide();
 }

@@ -11,6 +11,7 @@
 #include "client-gui/widgets/icon_button.h"
 #include "client-gui/widgets/plain_tool_tip.h"
 #include "client-gui/widgets/text_label.h"
+#include "shared/client-core/text/error_text.h"
 #include "shared/nearby/nearby.h"
 
 #include <QCheckBox>
@@ -71,8 +72,15 @@ NearbyPanel::NearbyPanel(Theme &theme, Nearby &nearby, QWidget *parent)
     connect(m_more, &QAbstractButton::clicked, this, &NearbyPanel::showMenu);
     connect(m_list, &QListView::clicked, this, &NearbyPanel::choose);
     connect(m_list, &QListView::customContextMenuRequested, this, &NearbyPanel::showPersonMenu);
-    connect(&nearby, &Nearby::onChanged, this, &NearbyPanel::showPeople);
+    connect(&nearby, &Nearby::onChanged, this, [this] {
+        m_trouble.reset();
+        showPeople();
+    });
     connect(&nearby, &Nearby::openChanged, this, &NearbyPanel::showPeople);
+    connect(&nearby, &Nearby::failed, this, [this](const Error &error) {
+        m_trouble = error;
+        showPeople();
+    });
     const NearbyPeople &people = nearby.people();
     for (const auto changed : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(&people, changed, this, &NearbyPanel::showPeople);
@@ -115,7 +123,10 @@ void NearbyPanel::showPeople()
     m_switch->setChecked(m_nearby.isOn());
     const int count = m_nearby.people().rowCount();
     m_list->setVisible(count > 0);
-    m_message->setVisible(count == 0 && m_nearby.isOn() && !m_isIconsOnly);
+    m_message->setText(
+        m_trouble ? ErrorText::of(*m_trouble) : tr("Nobody is here yet. Others appear when they turn this on too."));
+    m_message->setColourRole(m_trouble ? ColourRole::Danger : ColourRole::Muted);
+    m_message->setVisible((m_trouble || (count == 0 && m_nearby.isOn())) && !m_isIconsOnly);
     m_list->setFixedHeight(std::min(count, MostRows) * m_theme.tokens().listRowHeight());
     markCurrent();
 }
@@ -198,7 +209,6 @@ void NearbyPanel::retranslateUi()
     setPlainToolTip(m_switch, tr("Be found by people on this network, and find them, without a server"));
     m_more->setWords(tr("More about people nearby"));
     m_list->setAccessibleName(tr("People nearby"));
-    m_message->setText(tr("Nobody is here yet. Others appear when they turn this on too."));
     showPeople();
 }
 

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "shared/base/error.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QBoxLayout;
 class QCheckBox;
@@ -30,7 +34,7 @@ public:
     /// Marks whose conversation is open; empty: nobody's.
     void setCurrent(const QByteArray &key);
     [[nodiscard]] QListView &list() const { return *m_list; }
-    /// The sentence in place of the list; empty while there are people, or while it is off.
+    /// The sentence in place of the list: nobody is there, or why it does not work; else empty.
     [[nodiscard]] QString message() const;
 
 Q_SIGNALS:
@@ -60,6 +64,7 @@ private:
     QListView *m_list;
     TextLabel *m_message;
     QByteArray m_current;
+    std::optional<Error> m_trouble; ///< until it is turned on or off again
     bool m_isIconsOnly = false;
 };
 

@@ -204,13 +204,17 @@ void NearbyView::showBanner()
     }
     m_banner->setKind(BannerKind::Info);
     m_banner->setIconName(person->isUndecided() ? u"person"_s : u"queued"_s);
-    //: %1 is a person's name
-    m_banner->setText(person->isUndecided()
-            ? tr("%1 has not decided yet whether to talk with you. What you write is kept until then.")
-                  .arg(personName())
-            //: %1 is a person's name
-            : tr("%1 is not here. What you write is kept and delivered when you are on the same network again.")
-                  .arg(personName()));
+    QString words;
+    if (person->isUndecided())
+        //: %1 is a person's name
+        words = tr("%1 has not decided yet whether to talk with you. What you write is kept until then.");
+    else if (person->isHere())
+        //: %1 is a person's name
+        words = tr("There is no link to %1 at the moment. What you write is kept and delivered when there is one.");
+    else
+        //: %1 is a person's name
+        words = tr("%1 is not here. What you write is kept and delivered when you are on the same network again.");
+    m_banner->setText(words.arg(personName()));
     m_banner->setOpen(true);
 }
 

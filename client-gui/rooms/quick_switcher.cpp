@@ -119,7 +119,7 @@ QList<QuickSwitcher::Entry> QuickSwitcher::entries() const
         Entry entry;
         entry.row.name = FoundServerText::name(server);
         //: Of a server on the local network: %1 its address, %2 "3 online"
-        entry.row.detail = tr("on this network — %1, %2").arg(server.address, FoundServerText::people(server));
+        entry.row.detail = tr("%1 — on this network, %2").arg(server.address, FoundServerText::people(server));
         entry.row.icon = u"server"_s;
         entry.server = server;
         all.append(entry);

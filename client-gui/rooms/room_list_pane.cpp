@@ -113,6 +113,7 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
     });
     connect(&theme, &Theme::changed, this, &RoomListPane::applyLook);
     applyLook();
+    setWorkspace(nullptr);
     retranslateUi();
 }
 

@@ -12,11 +12,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace salon {
 
 namespace {
 constexpr QSize DrawnSize(160, 120);
 constexpr int SentenceWidth = 340;
+constexpr int LeastWidth = 120;
 } // namespace
 
 EmptyState::EmptyState(Theme &theme, const QString &drawing, QWidget *parent)
@@ -49,6 +52,7 @@ void EmptyState::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
+    fitSentence();
 }
 
 void EmptyState::setAction(const QString &text)
@@ -69,8 +73,28 @@ void EmptyState::applyTheme()
     const Tokens &tokens = m_theme.tokens();
     const QSize size(tokens.px(DrawnSize.width()), tokens.px(DrawnSize.height()));
     m_picture->setPixmap(tintedDrawing(m_drawing, size, devicePixelRatioF(), tokens.colour(ColourRole::Accent)));
-    m_sentence->setFixedWidth(tokens.px(SentenceWidth));
     layout()->setSpacing(tokens.space(Space::Large));
+    fitSentence();
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return { m_theme.tokens().px(LeastWidth), QWidget::minimumSizeHint().height() };
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence();
+}
+
+void EmptyState::fitSentence()
+{
+    const Tokens &tokens = m_theme.tokens();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = std::max(width() - margins.left() - margins.right(), tokens.px(LeastWidth));
+    const int wide = std::min(tokens.px(SentenceWidth), room);
+    m_sentence->setFixedSize(wide, m_sentence->heightForWidth(wide));
 }
 
 } // namespace salon

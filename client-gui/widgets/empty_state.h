@@ -26,15 +26,19 @@ public:
     void setSentence(const QString &sentence);
     /// An empty text hides the button.
     void setAction(const QString &text);
+    /// Narrow panes cut nothing off: the sentence is wrapped.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void actionTriggered();
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyTheme();
+    void fitSentence();
 
     Theme &m_theme;
     QString m_drawing;
