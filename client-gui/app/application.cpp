@@ -72,6 +72,7 @@ Application::~Application()
     // Views before what they show.
     m_dialogs.reset();
     m_nearbyNotes.reset();
+    m_nearbyAccounts.reset();
     m_notifier.reset();
     m_tray.reset();
     m_window.reset();
