@@ -61,7 +61,7 @@ QSize FrameBytes::sizeHint() const
 int FrameBytes::widthFor(int bytes) const
 {
     return m_offsetWidth + bytes * m_cellWidth + verticalScrollBar()->sizeHint().width() + 2 * frameWidth()
-        + m_theme.tokens().px(4);
+        + m_theme.tokens().px(16);
 }
 
 void FrameBytes::applyTheme()

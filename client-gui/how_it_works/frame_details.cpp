@@ -52,6 +52,7 @@ FrameDetails::FrameDetails(Theme &theme, QWidget *parent)
     m_panes->addWidget(m_tree);
     m_panes->addWidget(right);
     m_panes->setChildrenCollapsible(false);
+    m_panes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // scrolled below its least height only
     m_panes->setStretchFactor(0, 1);
     m_panes->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);
@@ -156,8 +157,10 @@ void FrameDetails::turn()
     // Bytes take what they need, parts the rest; from then on the person decides.
     if (isVisible() && (m_panes->orientation() != orientation || !std::exchange(m_isDivided, true))) {
         m_panes->setOrientation(orientation);
-        const int bytes = isWide ? m_bytes->sizeHint().width() : 1;
-        m_panes->setSizes({ isWide ? std::max(1, width() - bytes) : 1, bytes });
+        const QMargins margins = layout()->contentsMargins();
+        const int bytes = m_bytes->sizeHint().width();
+        const int parts = width() - margins.left() - margins.right() - m_panes->handleWidth() - bytes;
+        m_panes->setSizes(isWide ? QList<int>{ parts, bytes } : QList<int>{ 1, 1 });
     }
     m_panes->setMinimumHeight(m_theme.tokens().px(isWide ? 210 : 360));
 }
@@ -167,6 +170,12 @@ void FrameDetails::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         showRow();
     QWidget::changeEvent(event);
+}
+
+void FrameDetails::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    turn();
 }
 
 void FrameDetails::resizeEvent(QResizeEvent *event)

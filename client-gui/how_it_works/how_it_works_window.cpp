@@ -44,6 +44,7 @@ using Kinds = FrameListModel::Kinds;
 namespace {
 
 constexpr QSize DrawnSize(960, 700);
+constexpr int DrawnNarrow = 560;
 constexpr int KindCharacters = 16; ///< of the list of kinds, when it is closed
 
 Kinds band(quint32 first, quint32 last)
@@ -164,6 +165,7 @@ void HowItWorksWindow::build()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_bar);
     rows->addWidget(m_pages, 1);
+    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // scrolled below its least height only
     m_content = rows;
     auto *column = new QVBoxLayout(this);
     column->addWidget(scrolled(content), 1);
@@ -385,10 +387,26 @@ void HowItWorksWindow::applyTheme()
     m_bar->layout()->setSpacing(tokens.space(Space::Small));
     m_list->setMinimumHeight(tokens.px(120));
     m_tabs->setMinimumHeight(tokens.px(280));
+    m_pages->setMinimumHeight(tokens.px(420));
     m_list->setColumnWidth(FrameLogModel::TimeColumn, tokens.px(110));
     m_list->setColumnWidth(FrameLogModel::DirectionColumn, tokens.px(100));
     m_list->setColumnWidth(FrameLogModel::CorrelationColumn, tokens.px(80));
     m_list->setColumnWidth(FrameLogModel::SizeColumn, tokens.px(80));
+    foldColumns();
+}
+
+void HowItWorksWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldColumns();
+}
+
+/// What does not fit beside the message is said below, when the row is chosen.
+void HowItWorksWindow::foldColumns()
+{
+    const bool isNarrow = width() < m_theme.tokens().px(DrawnNarrow);
+    m_list->setColumnHidden(FrameLogModel::CorrelationColumn, isNarrow);
+    m_list->setColumnHidden(FrameLogModel::SizeColumn, isNarrow);
 }
 
 void HowItWorksWindow::changeEvent(QEvent *event)

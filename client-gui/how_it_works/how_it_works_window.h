@@ -41,6 +41,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -55,6 +56,7 @@ private:
     void showState();
     void retranslateUi();
     void applyTheme();
+    void foldColumns();
     [[nodiscard]] QString nameOf(const QString &type, quint64 id) const;
 
     Theme &m_theme;
