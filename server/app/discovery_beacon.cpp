@@ -67,26 +67,32 @@ Result<> DiscoveryBeacon::start(const Reach &reach, const QByteArray &pin, const
         Result<> result;
         std::shared_ptr<DiscoveryResponder> responder;
     };
-    const auto listen = [&clock = m_clock, port = quint16(config.discoveryPort), addresses = reach.addresses] {
-        auto responder = std::make_shared<DiscoveryResponder>(clock);
-        responder->setListeningAddresses(addresses);
-        const Result<> result = responder->start(port);
-        return Started{ result, std::move(responder) };
-    };
+    fill(pin, config);
+    const auto listen
+        = [&clock = m_clock, reply = m_reply, port = quint16(config.discoveryPort), addresses = reach.addresses] {
+              auto responder = std::make_shared<DiscoveryResponder>(clock);
+              responder->setReply(reply); // before anybody can ask
+              responder->setListeningAddresses(addresses);
+              const Result<> result = responder->start(port);
+              return Started{ result, std::move(responder) };
+          };
     const Started started = m_lane.run(listen).result();
     m_responder = started.responder;
     m_port = m_responder->port();
-    if (started.result)
-        describe(pin, config);
     return started.result;
 }
 
 void DiscoveryBeacon::describe(const QByteArray &pin, const Config &config)
 {
+    fill(pin, config);
+    announce();
+}
+
+void DiscoveryBeacon::fill(const QByteArray &pin, const Config &config)
+{
     m_reply.pin = m_tls ? pin : QByteArray();
     m_reply.name = config.name;
     m_reply.flags = config.registration == "open"_L1 ? discovery::OpenRegistration : 0;
-    announce();
 }
 
 void DiscoveryBeacon::countPeople()

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
 
 private:
+    void fill(const QByteArray &pin, const Config &config);
     void announce();
     void countPeople();
 
