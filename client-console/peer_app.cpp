@@ -89,6 +89,12 @@ void PeerApp::profileOpened()
         m_script = std::make_unique<PeerScript>(
             *m_desk, m_options.timeoutSeconds, m_mode == Mode::Pipe && m_options.linesAreCommands);
         connect(m_script.get(), &PeerScript::lineLeft, this, &PeerApp::takeRest);
+        connect(&m_desk->commands(), &PeerCommands::notOpened, this, [this] {
+            // What the script says next is for somebody else than who was open, or will be open by itself.
+            m_choosesItself = false;
+            m_desk->view().close();
+            m_script->noteRefusal();
+        });
         connect(m_script.get(), &PeerScript::finished, this, [this](ExitCode code) {
             if (code == ExitNotConnected)
                 m_screen.problem(tr("Nobody was found."));
@@ -143,6 +149,16 @@ void PeerApp::opened()
     talkWithWanted();
     if (!m_script)
         return;
+    // Without an address nobody is accepted in this run, unless a command of the script says so.
+    const bool isInVain = !m_options.room.isEmpty() && !m_hasTalked && m_options.peer->isEmpty()
+        && !(m_mode == Mode::Pipe && m_options.linesAreCommands);
+    if (isInVain) {
+        m_screen.problem(tr("There is not exactly one person of the name “%1” whom you have accepted. Start "
+                            "salon-console --peer, compare the words and type /accept.")
+                             .arg(Screen::safe(m_options.room)));
+        QCoreApplication::exit(ExitNotConnected);
+        return;
+    }
     m_script->awaitPerson();
     if (m_mode != Mode::Send)
         return;
@@ -157,22 +173,30 @@ void PeerApp::showPrompt()
         m_editor->setPrompt(m_screen.ansi().prompt(Ansi::Style::Accent, tr("nearby")) + u"> "_s);
 }
 
-/// The person of --room, as soon as somebody of that name is known.
+/// The person of --room, as soon as somebody accepted has that name; strangers may claim any.
 void PeerApp::talkWithWanted()
 {
     const QString wanted = m_options.room.startsWith(u'@') ? m_options.room.mid(1) : m_options.room;
-    if (wanted.isEmpty() || m_hasTalked || m_desk->view().isOpen())
+    if (wanted.isEmpty() || m_hasTalked || !m_choosesItself || m_desk->view().isOpen())
         return;
+    const QList<NearbyPerson> accepted = m_desk->commands().acceptedNamed(wanted);
+    if (accepted.size() == 1) {
+        m_hasTalked = true;
+        m_desk->view().open(accepted.constFirst().key);
+        return;
+    }
     const auto &everybody = m_desk->nearby().people().all();
-    const bool isThere = std::any_of(everybody.begin(), everybody.end(),
-        [&](const NearbyPerson &person) { return foldedForSearch(person.name) == foldedForSearch(wanted); });
-    m_hasTalked = isThere && m_desk->commands().openPerson(wanted);
+    const auto stranger = std::find_if(everybody.begin(), everybody.end(), [&](const NearbyPerson &person) {
+        return person.trust != PeerTrust::Accepted && foldedForSearch(person.name) == foldedForSearch(wanted);
+    });
+    if (m_mode == Mode::Person && stranger != everybody.end() && !std::exchange(m_hasWarned, true))
+        m_desk->commands().showStranger(NearbyPerson(*stranger));
 }
 
 /// Without a name on the command line, whoever is there first is who one talks with.
 void PeerApp::talkWithFirst(const QByteArray &person)
 {
-    if (!m_desk->view().isOpen() && m_options.room.isEmpty())
+    if (!m_desk->view().isOpen() && m_options.room.isEmpty() && m_choosesItself)
         m_desk->view().open(person);
 }
 

@@ -58,6 +58,8 @@ private:
     std::unique_ptr<PeerDesk> m_desk;
     std::unique_ptr<PeerScript> m_script;
     bool m_hasTalked = false; ///< the person of --room was found
+    bool m_hasWarned = false; ///< a stranger of that name was told of
+    bool m_choosesItself = true; ///< no conversation was asked for in vain
 };
 
 } // namespace salon::console

@@ -23,6 +23,12 @@ QString pathOf(const QString &typed)
     return typed == "~"_L1 || typed.startsWith("~/"_L1) ? QDir::homePath() + typed.mid(1) : typed;
 }
 
+/// Digits alone are a number of the list, whatever people call themselves.
+bool isNumber(const QString &name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit(); });
+}
+
 const PeerCommands::Row *rowOf(const QString &line)
 {
     const QString name = line.section(u' ', 0, 0).mid(1).toLower();
@@ -122,20 +128,48 @@ bool PeerCommands::isReady()
     return m_nearby.isOpen();
 }
 
-std::optional<NearbyPerson> PeerCommands::personNamed(const QString &name)
+QList<NearbyPerson> PeerCommands::everybodyNamed(const QString &name) const
 {
-    if (!isReady())
-        return {};
     QList<NearbyPerson> found;
     for (const NearbyPerson &person : m_nearby.people().all()) {
         if (foldedForSearch(person.name) == foldedForSearch(name))
             found.append(person);
     }
-    const qsizetype number = name.toInt();
-    if (found.isEmpty() && number >= 1 && number <= m_listed.size()) {
-        if (const auto person = m_nearby.people().find(m_listed.at(number - 1)))
-            return person;
+    return found;
+}
+
+QList<NearbyPerson> PeerCommands::acceptedNamed(const QString &name) const
+{
+    QList<NearbyPerson> found = everybodyNamed(name);
+    found.removeIf([](const NearbyPerson &person) { return person.trust != PeerTrust::Accepted; });
+    return found;
+}
+
+QString PeerCommands::handleOf(const NearbyPerson &person)
+{
+    const QString name = NearbyPeople::nameOf(person);
+    const QList<NearbyPerson> named = everybodyNamed(name);
+    if (!isNumber(name) && named.size() == 1 && named.constFirst().key == person.key)
+        return name;
+    if (!m_listed.contains(person.key))
+        m_listed.append(person.key);
+    return QString::number(m_listed.indexOf(person.key) + 1);
+}
+
+std::optional<NearbyPerson> PeerCommands::personNamed(const QString &name)
+{
+    if (!isReady())
+        return {};
+    if (isNumber(name)) {
+        const qsizetype number = name.toInt();
+        if (number >= 1 && number <= m_listed.size()) {
+            if (const auto person = m_nearby.people().find(m_listed.at(number - 1)))
+                return person;
+        }
+        m_screen.problem(tr("There is no number %1 in the list. /nearby shows everybody.").arg(Screen::safe(name)));
+        return {};
     }
+    const QList<NearbyPerson> found = everybodyNamed(name);
     if (found.size() == 1)
         return found.constFirst();
     if (found.isEmpty()) {
@@ -188,20 +222,18 @@ void PeerCommands::list()
     m_screen.notice(tr("You are %1; the words of your device: %2").arg(m_nearby.name(), spelled(m_nearby.words())));
 }
 
-bool PeerCommands::openPerson(const QString &name)
-{
-    const auto person = personNamed(name);
-    if (!person)
-        return false;
-    if (person->trust != PeerTrust::Accepted)
-        m_nearby.accept(person->key);
-    m_view.open(person->key);
-    return true;
-}
-
 void PeerCommands::direct(const QString &name)
 {
-    (void)openPerson(name);
+    // Whoever takes the name of somebody accepted does not come between.
+    const QList<NearbyPerson> accepted = isNumber(name) ? QList<NearbyPerson>() : acceptedNamed(name);
+    const auto person = accepted.size() == 1 ? std::optional(accepted.constFirst()) : personNamed(name);
+    if (person && person->trust == PeerTrust::Accepted) {
+        m_view.open(person->key);
+        return;
+    }
+    if (person)
+        showStranger(*person);
+    Q_EMIT notOpened();
 }
 
 void PeerCommands::accept(const QString &name)
@@ -232,8 +264,7 @@ void PeerCommands::words(const QString &name)
         if (isReady())
             m_screen.notice(tr("The words of your device: %1").arg(spelled(m_nearby.words())));
     } else if (const auto person = personNamed(name)) {
-        m_screen.notice(tr("The words of %1's device: %2. They are the ones that /words shows there.")
-                            .arg(NearbyPeople::nameOf(*person), spelled(person->words)));
+        showWordsOf(*person);
     }
 }
 
@@ -242,8 +273,27 @@ void PeerCommands::showRequest(const NearbyPerson &person)
     const QString name = NearbyPeople::nameOf(person);
     m_screen.raw(m_screen.ansi().styled(Ansi::Style::Warning,
         tr("%1 wants to talk with you directly. The words of their device: %2").arg(name, spelled(person.words))));
-    m_screen.notice(
-        tr("Compare them with what /words shows on their screen, then type /accept %1 or /refuse %1.").arg(name));
+    m_screen.notice(tr("Compare them with what /words shows on their screen, then type /accept %1 or /refuse %1.")
+                        .arg(handleOf(person)));
+}
+
+void PeerCommands::showStranger(const NearbyPerson &person)
+{
+    const QString name = NearbyPeople::nameOf(person);
+    if (person.trust == PeerTrust::Blocked) {
+        m_screen.notice(tr("You do not talk with %1. /accept %2 takes this back.").arg(name, handleOf(person)));
+        return;
+    }
+    m_screen.notice(tr("You have not accepted %1 yet, and anybody can take this name.").arg(name));
+    showWordsOf(person);
+    m_screen.notice(tr("Compare them with what /words shows on their screen, then type /accept %1 or /refuse %1.")
+                        .arg(handleOf(person)));
+}
+
+void PeerCommands::showWordsOf(const NearbyPerson &person)
+{
+    m_screen.notice(tr("The words of %1's device: %2. They are the ones that /words shows there.")
+                        .arg(NearbyPeople::nameOf(person), spelled(person.words)));
 }
 
 void PeerCommands::connectTo(const QString &address)

@@ -37,14 +37,20 @@ public:
     [[nodiscard]] QList<CommandName> names() const;
     [[nodiscard]] static std::span<const Row> table();
 
-    /// Opens the conversation with the person of this name or number; a problem is shown if there is none.
-    bool openPerson(const QString &name);
+    /// People who are accepted and call themselves so: strangers may claim any name.
+    [[nodiscard]] QList<NearbyPerson> acceptedNamed(const QString &name) const;
     /// Says who asks, with what to compare and what to type.
     void showRequest(const NearbyPerson &person);
+    /// Says what to do before one talks with somebody who is not accepted; nobody is accepted by it.
+    void showStranger(const NearbyPerson &person);
+    /// What to type for this person: the name, or a number where the name may be another's.
+    [[nodiscard]] QString handleOf(const NearbyPerson &person);
 
 Q_SIGNALS:
     /// A file was offered, or could not be: nothing more is to be waited for.
     void filePrepared();
+    /// A conversation was asked for and not opened: what follows is not for the one that was open.
+    void notOpened();
 
 private:
     void nearby(const QString &argument);
@@ -62,6 +68,8 @@ private:
 
     void list();
     [[nodiscard]] bool isReady();
+    void showWordsOf(const NearbyPerson &person);
+    [[nodiscard]] QList<NearbyPerson> everybodyNamed(const QString &name) const;
     /// Nothing, and a problem on the screen, if the name or number is nobody's or several people's.
     std::optional<NearbyPerson> personNamed(const QString &name);
     std::optional<PeerEntry> fileNumbered(const QString &number);
@@ -70,6 +78,7 @@ private:
     PeerView &m_view;
     Screen &m_screen;
     QList<QByteArray> m_listed; ///< by number, from 1 on
+    QSet<QByteArray> m_wordsPromised; ///< to be shown once they are found
 };
 
 } // namespace salon::console

@@ -30,7 +30,8 @@ PeerDesk::PeerDesk(ClientProfile &profile, Screen &screen, LineEditor &editor)
         [this](const QByteArray &person, bool direct) {
             const auto known = m_nearby.people().find(person);
             if (direct && known && person != m_view.person())
-                m_screen.notice(tr("%1 is here. /direct %1 opens the conversation.").arg(NearbyPeople::nameOf(*known)));
+                m_screen.notice(tr("%1 is here. /direct %2 opens the conversation.")
+                                    .arg(NearbyPeople::nameOf(*known), m_commands.handleOf(*known)));
         },
         Qt::QueuedConnection);
 }
