@@ -168,7 +168,10 @@ void HowItWorksWindow::build()
     m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // scrolled below its least height only
     m_content = rows;
     auto *column = new QVBoxLayout(this);
-    column->addWidget(scrolled(content), 1);
+    QScrollArea *area = scrolled(content);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus, and scrolls it
+    column->addWidget(area, 1);
+    m_watch->setFocus();
     column->addLayout(buttons);
 }
 
@@ -302,6 +305,8 @@ void HowItWorksWindow::fillKinds()
                 add(info.name, band(type, type));
         }
     }
+    // The open list is as wide as its words; the closed one is not.
+    m_kind->view()->setMinimumWidth(m_kind->view()->sizeHintForColumn(0) + m_theme.tokens().px(32));
 }
 
 void HowItWorksWindow::kindChosen()
