@@ -13,9 +13,7 @@ using namespace std::chrono_literals;
 namespace salon::server {
 namespace {
 
-// A whole class may come and talk at once; what goes on for longer is a flood.
-constexpr double ArrivalBurst = 300;
-constexpr double ArrivalsPerSecond = 25;
+// A whole class may talk at once; what goes on for longer is a flood.
 constexpr double LineBurst = 2000;
 constexpr double LinesPerSecond = 100;
 constexpr double AnnouncementBurst = 100;
@@ -29,7 +27,6 @@ ClassroomDesk::ClassroomDesk(RoomDoor &door, SharedGuestNumbers numbers, const C
     : m_settings(settings)
     , m_visits(door, std::move(numbers))
     , m_places(settings.maxGuests, settings.maxGuestsPerAddress, settings.maxArrivalsPerMinute)
-    , m_arrivals(ArrivalBurst, ArrivalsPerSecond)
     , m_lines(LineBurst, LinesPerSecond)
     , m_announcements(AnnouncementBurst, AnnouncementsPerSecond)
 {

@@ -24,8 +24,6 @@ public:
     [[nodiscard]] const ClassroomSettings &settings() const { return m_settings; }
     [[nodiscard]] RoomVisits &visits() { return m_visits; }
     [[nodiscard]] GuestPlaces &places() { return m_places; }
-    /// A connection was accepted: after how many milliseconds the next may be.
-    [[nodiscard]] int countArrival() { return m_arrivals.spend(); }
 
     /// Tells the operator that something happened.
     void tell(const QString &sentence);
@@ -47,7 +45,6 @@ private:
     ClassroomSettings m_settings;
     RoomVisits m_visits;
     GuestPlaces m_places;
-    RateGate m_arrivals;
     RateGate m_lines;
     RateGate m_announcements;
     QTimer m_round;

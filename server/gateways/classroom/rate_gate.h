@@ -29,11 +29,12 @@ public:
         m_left -= 1;
         return true;
     }
-    /// One more has passed already: milliseconds until the next may.
+    /// One more has passed already: milliseconds until the next may. However many pass at once, what they owe is never
+    /// more than one.
     [[nodiscard]] int spend()
     {
         refill();
-        m_left -= 1;
+        m_left = std::max(m_left - 1, -1.0);
         return waitMs();
     }
     /// Milliseconds until one more may pass.

@@ -10,10 +10,18 @@
 #include <utility>
 
 namespace salon::server {
+namespace {
+
+// A whole class may come at once; what goes on for longer is a flood.
+constexpr double ArrivalBurst = 300;
+constexpr double ArrivalsPerSecond = 25;
+
+} // namespace
 
 TcpExercise::TcpExercise(const ExerciseKind &kind, ClassroomDesk &desk)
     : Exercise(kind)
     , m_desk(desk)
+    , m_arrivals(ArrivalBurst, ArrivalsPerSecond)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] { m_listener.setPaused(false); });
@@ -41,14 +49,15 @@ void TcpExercise::accept(qintptr descriptor)
         closeDescriptor(descriptor);
         return;
     }
-    if (const int waitMs = m_desk.countArrival(); waitMs > 0) {
-        m_listener.setPaused(true);
-        m_pause.start(std::chrono::milliseconds(waitMs));
-    }
     if (!m_desk.places().take(peer->prefix)) {
         closeDescriptor(descriptor);
         m_desk.tell(ClassroomWords::turnedAway(name(), peer->text));
         return;
+    }
+    // Only those who come in count: who is turned away costs the others nothing.
+    if (const int waitMs = m_arrivals.spend(); waitMs > 0) {
+        m_listener.setPaused(true);
+        m_pause.start(std::chrono::milliseconds(waitMs));
     }
     m_desk.tell(ClassroomWords::received(name(), peer->text));
     auto visit = m_desk.visits().begin(name(), peer->text, true, 0);

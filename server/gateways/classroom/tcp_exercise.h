@@ -57,6 +57,7 @@ private:
 
     ClassroomDesk &m_desk;
     ListenSocket m_listener;
+    RateGate m_arrivals; ///< of this exercise: a rush to one does not close the others
     QTimer m_pause; ///< before the next is accepted
     std::map<GuestId, Place> m_guests;
     bool m_closing = false;

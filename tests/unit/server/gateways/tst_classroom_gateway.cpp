@@ -103,6 +103,8 @@ private Q_SLOTS:
     void textOfOthersCannotWriteLines();
     void theSilentAreSentHome();
     void tooManyAreTurnedAway();
+    void aRushToOneExerciseLeavesTheOthersOpen();
+    void whoIsTurnedAwayDelaysNobody();
     void aFastTalkerIsReadSlowly();
     void aSlowReaderIsDroppedAndOthersAreNot();
     void aPortInUseIsNamed();
@@ -565,6 +567,56 @@ void TestClassroomGateway::tooManyAreTurnedAway()
     five.send("maintenant ?");
     QVERIFY(five.isGone());
     QCOMPARE(five.got(), QByteArray("Bonjour client !"));
+}
+
+void TestClassroomGateway::aRushToOneExerciseLeavesTheOthersOpen()
+{
+    ClassroomSettings settings;
+    settings.maxGuests = 1000;
+    open(settings);
+    QElapsedTimer clock;
+    clock.start();
+    std::vector<std::unique_ptr<QTcpSocket>> rush;
+    for (int i = 0; i < 400; ++i) {
+        rush.push_back(std::make_unique<QTcpSocket>());
+        rush.back()->connectToHost(u"127.0.0.1"_s, port(u"multichat"_s));
+    }
+    QTRY_VERIFY(m_door->arrivals.size() >= 300);
+    QElapsedTimer patience;
+    patience.start();
+    Student hello(port(u"hello"_s));
+    hello.send("Bonjour");
+    hello.sendEnd();
+    QVERIFY(hello.isGone());
+    QVERIFY(hello.got().startsWith("Bonjour client"));
+    QVERIFY2(patience.elapsed() < 1000, qPrintable(QString::number(patience.elapsed())));
+    // A burst, then 25 a second: what waits in the queue of the system is not let in all at once.
+    QVERIFY(m_door->arrivals.size() <= 300 + 1 + 2 + clock.elapsed() * 25 / 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_door->arrivals.size(), 401, 20'000); // but all of them in the end
+}
+
+void TestClassroomGateway::whoIsTurnedAwayDelaysNobody()
+{
+    ClassroomSettings settings;
+    settings.maxGuests = 1;
+    open(settings);
+    {
+        Student first(port(u"hello"_s));
+        QTRY_COMPARE(m_door->arrivals.size(), 1);
+        for (int i = 0; i < 500; ++i) {
+            Student more(port(u"hello"_s));
+            QVERIFY(more.isGone());
+        }
+    }
+    QTRY_COMPARE(m_door->left.size(), 1);
+    QElapsedTimer patience;
+    patience.start();
+    Student hello(port(u"hello"_s));
+    hello.send("Bonjour");
+    hello.sendEnd();
+    QVERIFY(hello.isGone());
+    QVERIFY(hello.got().startsWith("Bonjour client"));
+    QVERIFY2(patience.elapsed() < 1000, qPrintable(QString::number(patience.elapsed())));
 }
 
 void TestClassroomGateway::aFastTalkerIsReadSlowly()
