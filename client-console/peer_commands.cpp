@@ -55,6 +55,13 @@ PeerCommands::PeerCommands(Nearby &nearby, PeerView &view, Screen &screen)
         [this](const QByteArray &, const Cid &, const Error &error) { m_screen.problem(error); });
     connect(&nearby, &Nearby::fileFailed, this,
         [this](const QByteArray &, const Cid &, const Error &error) { m_screen.problem(error); });
+    connect(&nearby.people(), &NearbyPeople::personChanged, this, [this](const QByteArray &key) {
+        const auto person = m_wordsPromised.contains(key) ? m_nearby.people().find(key) : std::nullopt;
+        if (!person || person->words.isEmpty())
+            return;
+        m_wordsPromised.remove(key);
+        showWordsOf(*person);
+    });
 }
 
 std::span<const PeerCommands::Row> PeerCommands::table()
@@ -217,7 +224,10 @@ void PeerCommands::list()
         for (const NearbyAccount &account : person.accounts)
             line += u" · "_s
                 + tr("known as %1 from %2").arg(Screen::safe(account.name), Screen::safe(account.serverName));
-        m_screen.raw(line + m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + spelled(person.words)));
+        // Of strangers who were only found, the words are found when somebody asks for them.
+        if (!person.words.isEmpty() || person.asks || person.trust == PeerTrust::Accepted)
+            line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + spelled(person.words));
+        m_screen.raw(line);
     }
     m_screen.notice(tr("You are %1; the words of your device: %2").arg(m_nearby.name(), spelled(m_nearby.words())));
 }
@@ -285,13 +295,20 @@ void PeerCommands::showStranger(const NearbyPerson &person)
         return;
     }
     m_screen.notice(tr("You have not accepted %1 yet, and anybody can take this name.").arg(name));
+    m_screen.notice(
+        tr("Compare their words with what /words shows on their screen, then type /accept %1 or /refuse %1.")
+            .arg(handleOf(person)));
     showWordsOf(person);
-    m_screen.notice(tr("Compare them with what /words shows on their screen, then type /accept %1 or /refuse %1.")
-                        .arg(handleOf(person)));
 }
 
+/// At once, or as soon as they are found.
 void PeerCommands::showWordsOf(const NearbyPerson &person)
 {
+    if (person.words.isEmpty()) {
+        m_wordsPromised.insert(person.key);
+        m_nearby.wantWords(person.key);
+        return;
+    }
     m_screen.notice(tr("The words of %1's device: %2. They are the ones that /words shows there.")
                         .arg(NearbyPeople::nameOf(person), spelled(person.words)));
 }

@@ -5,7 +5,7 @@
     <name>ConsoleOptions</name>
     <message>
         <source>Salon in a terminal: chat on a server of your own.</source>
-        <translation>Salon dans un terminal : discutez sur votre propre serveur.</translation>
+        <translation>Salon dans un terminal&#xa0;: discutez sur votre propre serveur.</translation>
     </message>
     <message>
         <source>Join link (salon://…) or address (host, host:port). Without it, the server used last.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Language of the program: fr or en.</source>
-        <translation>Langue du programme : fr ou en.</translation>
+        <translation>Langue du programme&#xa0;: fr ou en.</translation>
     </message>
     <message>
         <source>language</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>With standard input from a pipe: lines that start with / are commands.</source>
-        <translation>Quand l’entrée standard est un tube : les lignes commençant par / sont des commandes.</translation>
+        <translation>Quand l’entrée standard est un tube&#xa0;: les lignes commençant par / sont des commandes.</translation>
     </message>
     <message>
         <source>Accepts that the server shows another key than before. Only after asking the person who runs it.</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Colours: auto, always or never.</source>
-        <translation>Couleurs : auto, always (toujours) ou never (jamais).</translation>
+        <translation>Couleurs&#xa0;: auto, always (toujours) ou never (jamais).</translation>
     </message>
     <message>
         <source>when</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>“%1” is not a language of this program: use fr or en.</source>
-        <translation>« %1 » n’est pas une langue de ce programme : choisissez fr ou en.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une langue de ce programme&#xa0;: choisissez fr ou en.</translation>
     </message>
     <message>
         <source>--color is auto, always or never, not “%1”.</source>
-        <translation>--color vaut auto, always ou never, pas « %1 ».</translation>
+        <translation>--color vaut auto, always ou never, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--timeout is a number of seconds from 1 to 86400.</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Room to open: its name, or @username for a person.</source>
-        <translation>Salon à ouvrir : son nom, ou @utilisateur pour une personne.</translation>
+        <translation>Salon à ouvrir&#xa0;: son nom, ou @utilisateur pour une personne.</translation>
     </message>
     <message>
         <source>Asks the local network which servers and people there are, prints them, and ends.</source>
@@ -137,11 +137,11 @@
     </message>
     <message>
         <source>Talks with a program of your own instead of a Salon server: tcp://HOST:PORT, udp://HOST:PORT or unix:PATH. Lines are sent, what comes is shown; --send sends exactly its text and prints the answer.</source>
-        <translation>Dialogue avec un de vos programmes au lieu d’un serveur Salon : tcp://HÔTE:PORT, udp://HÔTE:PORT ou unix:CHEMIN. Les lignes sont envoyées, ce qui arrive s’affiche ; --send envoie exactement son texte et affiche la réponse.</translation>
+        <translation>Dialogue avec un de vos programmes au lieu d’un serveur Salon&#xa0;: tcp://HÔTE:PORT, udp://HÔTE:PORT ou unix:CHEMIN. Les lignes sont envoyées, ce qui arrive s’affiche&#x202f;; --send envoie exactement son texte et affiche la réponse.</translation>
     </message>
     <message>
         <source>Talks with somebody directly, without any server: connects to this address, or waits there if nobody is there yet. Without an address it shows who is nearby. With --plain it talks with a program of your own.</source>
-        <translation>Parle directement avec quelqu’un, sans aucun serveur : se connecte à cette adresse, ou y attend si personne n’y est encore. Sans adresse, montre qui est à proximité. Avec --plain, parle avec un programme à vous.</translation>
+        <translation>Parle directement avec quelqu’un, sans aucun serveur&#xa0;: se connecte à cette adresse, ou y attend si personne n’y est encore. Sans adresse, montre qui est à proximité. Avec --plain, parle avec un programme à vous.</translation>
     </message>
     <message>
         <source>address</source>
@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>Lets people nearby find you this time (/nearby on: always).</source>
-        <translation>Laisse les personnes à proximité vous trouver cette fois-ci (/nearby on : toujours).</translation>
+        <translation>Laisse les personnes à proximité vous trouver cette fois-ci (/nearby on&#xa0;: toujours).</translation>
     </message>
     <message>
         <source>Like --plain, but waits for somebody on this port: 9000, udp://9000, unix:PATH.</source>
-        <translation>Comme --plain, mais attend quelqu’un sur ce port : 9000, udp://9000, unix:CHEMIN.</translation>
+        <translation>Comme --plain, mais attend quelqu’un sur ce port&#xa0;: 9000, udp://9000, unix:CHEMIN.</translation>
     </message>
     <message>
         <source>port</source>
@@ -161,19 +161,19 @@
     </message>
     <message>
         <source>With --plain: shows bytes in hexadecimal.</source>
-        <translation>Avec --plain : affiche les octets en hexadécimal.</translation>
+        <translation>Avec --plain&#xa0;: affiche les octets en hexadécimal.</translation>
     </message>
     <message>
         <source>With --plain, into a pipe or file: bytes exactly as they come.</source>
-        <translation>Avec --plain, vers un tube ou un fichier : les octets exactement comme ils arrivent.</translation>
+        <translation>Avec --plain, vers un tube ou un fichier&#xa0;: les octets exactement comme ils arrivent.</translation>
     </message>
     <message>
         <source>With --plain: each message is its length (4 bytes, big-endian) and that many bytes.</source>
-        <translation>Avec --plain : chaque message est sa longueur (4 octets, gros-boutiste) suivie d’autant d’octets.</translation>
+        <translation>Avec --plain&#xa0;: chaque message est sa longueur (4 octets, gros-boutiste) suivie d’autant d’octets.</translation>
     </message>
     <message>
         <source>With --plain: what ends a typed line: lf, crlf or none.</source>
-        <translation>Avec --plain : ce qui termine une ligne tapée : lf, crlf ou none (rien).</translation>
+        <translation>Avec --plain&#xa0;: ce qui termine une ligne tapée&#xa0;: lf, crlf ou none (rien).</translation>
     </message>
     <message>
         <source>end</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>--plain needs one address: tcp://HOST:PORT, udp://HOST:PORT, unix:PATH, or one with --peer or --listen. Try --help.</source>
-        <translation>--plain demande une adresse : tcp://HÔTE:PORT, udp://HÔTE:PORT, unix:CHEMIN, ou bien celle de --peer ou de --listen. Essayez --help.</translation>
+        <translation>--plain demande une adresse&#xa0;: tcp://HÔTE:PORT, udp://HÔTE:PORT, unix:CHEMIN, ou bien celle de --peer ou de --listen. Essayez --help.</translation>
     </message>
     <message>
         <source>With --plain there is one --send, as an answer follows it.</source>
@@ -201,14 +201,14 @@
     </message>
     <message>
         <source>--line-end is lf, crlf or none, not “%1”.</source>
-        <translation>--line-end vaut lf, crlf ou none, et non « %1 ».</translation>
+        <translation>--line-end vaut lf, crlf ou none, et non «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>[options]</source>
@@ -216,27 +216,27 @@
     </message>
     <message>
         <source>Options:</source>
-        <translation>Options :</translation>
+        <translation>Options&#xa0;:</translation>
     </message>
     <message>
         <source>Arguments:</source>
-        <translation>Arguments :</translation>
+        <translation>Arguments&#xa0;:</translation>
     </message>
     <message>
         <source>Unknown option &apos;%1&apos;.</source>
-        <translation>Option inconnue « %1 ».</translation>
+        <translation>Option inconnue «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Unknown options: %1.</source>
-        <translation>Options inconnues : %1.</translation>
+        <translation>Options inconnues&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
-        <translation>Valeur inattendue après « %1 ».</translation>
+        <translation>Valeur inattendue après «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Missing value after &apos;%1&apos;.</source>
-        <translation>Valeur manquante après « %1 ».</translation>
+        <translation>Valeur manquante après «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -295,19 +295,19 @@
     </message>
     <message>
         <source>A username has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
-        <translation>Un nom d’utilisateur compte de 1 à 32 caractères : lettres de a à z, chiffres, point, tiret et tiret bas ; il commence par une lettre ou un chiffre.</translation>
+        <translation>Un nom d’utilisateur compte de 1 à 32 caractères&#xa0;: lettres de a à z, chiffres, point, tiret et tiret bas&#x202f;; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This name cannot be used: 1 to 32 visible characters are allowed.</source>
-        <translation>Ce nom ne peut pas être utilisé : il faut de 1 à 32 caractères visibles.</translation>
+        <translation>Ce nom ne peut pas être utilisé&#xa0;: il faut de 1 à 32 caractères visibles.</translation>
     </message>
     <message>
         <source>The password is too short: at least %1 characters, please.</source>
-        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
+        <translation>Le mot de passe est trop court&#xa0;: il faut au moins %1 caractères.</translation>
     </message>
     <message>
         <source>The password is too long: at most %1 bytes are allowed.</source>
-        <translation>Le mot de passe est trop long : %1 octets au plus.</translation>
+        <translation>Le mot de passe est trop long&#xa0;: %1 octets au plus.</translation>
     </message>
     <message>
         <source>This server takes no new accounts. Ask its operator for one.</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>This message is too long: it has %1 bytes and %2 are allowed. Split it into several messages.</source>
-        <translation>Ce message est trop long : il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
+        <translation>Ce message est trop long&#xa0;: il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
     </message>
     <message>
         <source>A line of this message is longer than %1 characters. Break it into several lines.</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing is lost; it is tried again by itself.</source>
-        <translation>Le disque est plein. Rien n’est perdu ; une nouvelle tentative se fera automatiquement.</translation>
+        <translation>Le disque est plein. Rien n’est perdu&#x202f;; une nouvelle tentative se fera automatiquement.</translation>
     </message>
     <message>
         <source>Saving failed. Keep the text and try again.</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>“%1” cannot be opened. Check its permissions.</source>
-        <translation>« %1 » ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
     </message>
     <message>
         <source>A database is damaged. It was set aside, and a new one was begun.</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>This is not an address that can be reached. It looks like “chat.example.org” or “192.168.1.5:7256”, or is a salon:// link.</source>
-        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme « chat.example.org » ou « 192.168.1.5:7256 », ou bien c’est un lien salon://.</translation>
+        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme «&#xa0;chat.example.org&#xa0;» ou «&#xa0;192.168.1.5:7256&#xa0;», ou bien c’est un lien salon://.</translation>
     </message>
     <message>
         <source>Another program uses this address already.</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>This device connected a second time; the other connection stays.</source>
-        <translation>Cet appareil s’est connecté une seconde fois ; l’autre connexion est conservée.</translation>
+        <translation>Cet appareil s’est connecté une seconde fois&#x202f;; l’autre connexion est conservée.</translation>
     </message>
     <message>
         <source>The server ended the connection.</source>
@@ -524,7 +524,7 @@
     <message>
         <source>%1 They say: “%2”</source>
         <extracomment>%1 is a sentence like &quot;You were disconnected by the operator.&quot;, %2 what that person wrote</extracomment>
-        <translation>%1 Message : « %2 »</translation>
+        <translation>%1 Message&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The server shows another key</source>
@@ -539,12 +539,12 @@ Remembered: %2
 Shown now: %3
 
 Accept the new key only if it is the operator&apos;s.</source>
-        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
+        <translation>«&#xa0;%1&#xa0;» s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
 
 Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez au responsable du serveur, par un autre moyen que ce programme, l’empreinte que le serveur affiche au démarrage, et comparez.
 
-Retenue : %2
-Présentée : %3
+Retenue&#xa0;: %2
+Présentée&#xa0;: %3
 
 N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation>
     </message>
@@ -557,11 +557,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room “%1” was created.</source>
-        <translation>Le salon « %1 » a été créé.</translation>
+        <translation>Le salon «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>%1 created the room “%2”.</source>
-        <translation>%1 a créé le salon « %2 ».</translation>
+        <translation>%1 a créé le salon «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 joined the room.</source>
@@ -577,11 +577,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room is now called “%1”.</source>
-        <translation>Le salon s’appelle désormais « %1 ».</translation>
+        <translation>Le salon s’appelle désormais «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 renamed the room to “%2”.</source>
-        <translation>%1 a renommé le salon en « %2 ».</translation>
+        <translation>%1 a renommé le salon en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 removed the topic.</source>
@@ -589,7 +589,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 set the topic: “%2”</source>
-        <translation>%1 a choisi le sujet : « %2 »</translation>
+        <translation>%1 a choisi le sujet&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 removed %2 from the room.</source>
@@ -597,7 +597,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Announcement: %1</source>
-        <translation>Annonce : %1</translation>
+        <translation>Annonce&#xa0;: %1</translation>
     </message>
     <message>
         <source>Something happened here that this version cannot show. An update may help.</source>
@@ -613,12 +613,12 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>A message in the list of rooms: author, text</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 sent %2 to “%3”. SHA-256: %4</source>
         <extracomment>Data that a program sent to an exercise of the classroom: who, how much, which exercise, check sum</extracomment>
-        <translation>%1 a envoyé %2 à « %3 ». SHA-256 : %4</translation>
+        <translation>%1 a envoyé %2 à «&#xa0;%3&#xa0;». SHA-256&#xa0;: %4</translation>
     </message>
     <message>
         <source>%1 arrived by plain text.</source>
@@ -630,20 +630,20 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 connected to “%2”.</source>
-        <translation>%1 s’est connecté à « %2 ».</translation>
+        <translation>%1 s’est connecté à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 ended the connection to “%2”.</source>
-        <translation>%1 a mis fin à la connexion à « %2 ».</translation>
+        <translation>%1 a mis fin à la connexion à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Connection received from %3: %1, on “%2”.</source>
         <extracomment>The second is one of the classroom&apos;s exercises, the third an address</extracomment>
-        <translation>Connexion reçue de %3 : %1, sur « %2 ».</translation>
+        <translation>Connexion reçue de %3&#xa0;: %1, sur «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Connection from %3 ended: %1, on “%2”.</source>
-        <translation>Connexion de %3 terminée : %1, sur « %2 ».</translation>
+        <translation>Connexion de %3 terminée&#xa0;: %1, sur «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Nobody is there to read this any more.</source>
@@ -729,11 +729,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>sending, %1 %</source>
         <extracomment>a file under way; %1 is a number</extracomment>
-        <translation>envoi, %1 %</translation>
+        <translation>envoi, %1&#xa0;%</translation>
     </message>
     <message>
         <source>receiving, %1 %</source>
-        <translation>réception, %1 %</translation>
+        <translation>réception, %1&#xa0;%</translation>
     </message>
     <message>
         <source>paused by them</source>
@@ -785,12 +785,12 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1, %2: %3, not delivered yet</source>
         <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
-        <translation>%1, %2 : %3, pas encore remis</translation>
+        <translation>%1, %2&#xa0;: %3, pas encore remis</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -925,20 +925,20 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>For a screen reader: time, sentence</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2, not sent: %3. %4</source>
-        <translation>%1, %2, non envoyé : %3. %4</translation>
+        <translation>%1, %2, non envoyé&#xa0;: %3. %4</translation>
     </message>
     <message>
         <source>%1, %2, not sent yet: %3</source>
-        <translation>%1, %2, pas encore envoyé : %3</translation>
+        <translation>%1, %2, pas encore envoyé&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 through %2</source>
@@ -1062,7 +1062,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>There is no command /%1. /help shows them all; // at the start sends a slash.</source>
-        <translation>La commande /%1 n’existe pas. /help les montre toutes ; // au début envoie une barre oblique.</translation>
+        <translation>La commande /%1 n’existe pas. /help les montre toutes&#x202f;; // au début envoie une barre oblique.</translation>
     </message>
     <message>
         <source>No room is open. /rooms lists them, /join opens one.</source>
@@ -1070,11 +1070,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Like this: /%1 %2</source>
-        <translation>Comme ceci : /%1 %2</translation>
+        <translation>Comme ceci&#xa0;: /%1 %2</translation>
     </message>
     <message>
         <source>There is no room “%1” that you can join. /create makes one.</source>
-        <translation>Il n’y a pas de salon « %1 » que vous puissiez rejoindre. /create en crée un.</translation>
+        <translation>Il n’y a pas de salon «&#xa0;%1&#xa0;» que vous puissiez rejoindre. /create en crée un.</translation>
     </message>
     <message>
         <source>%1 is in the room now.</source>
@@ -1090,7 +1090,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Invitation code: %1</source>
-        <translation>Code d’invitation : %1</translation>
+        <translation>Code d’invitation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Good for one person until %1.</source>
@@ -1114,7 +1114,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Opens a room, joining it if needed. @username opens a direct one.</source>
-        <translation>Rejoint et ouvre un salon ; avec @utilisateur, en direct.</translation>
+        <translation>Rejoint et ouvre un salon&#x202f;; avec @utilisateur, en direct.</translation>
     </message>
     <message>
         <source>username</source>
@@ -1152,19 +1152,19 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Join link or address of a server:</source>
-        <translation>Lien d’invitation ou adresse d’un serveur :</translation>
+        <translation>Lien d’invitation ou adresse d’un serveur&#xa0;:</translation>
     </message>
     <message>
         <source>Which server? Give its join link or address. Try --help.</source>
-        <translation>Quel serveur ? Donnez son lien d’invitation ou son adresse. Essayez --help.</translation>
+        <translation>Quel serveur&#x202f;? Donnez son lien d’invitation ou son adresse. Essayez --help.</translation>
     </message>
     <message>
         <source>First contact with this server. Its fingerprint: %1</source>
-        <translation>Premier contact avec ce serveur. Son empreinte : %1</translation>
+        <translation>Premier contact avec ce serveur. Son empreinte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Connected to %1 as %2.</source>
-        <translation>Connexion établie avec %1 ; vous êtes %2.</translation>
+        <translation>Connexion établie avec %1&#x202f;; vous êtes %2.</translation>
     </message>
     <message>
         <source>Connected again.</source>
@@ -1184,8 +1184,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message numerus="yes">
         <source>%n message(s) not confirmed in time; kept in the outbox.</source>
         <translation>
-            <numerusform>%n message non confirmé à temps ; gardé dans la boîte d’envoi.</numerusform>
-            <numerusform>%n messages non confirmés à temps ; gardés dans la boîte d’envoi.</numerusform>
+            <numerusform>%n message non confirmé à temps&#x202f;; gardé dans la boîte d’envoi.</numerusform>
+            <numerusform>%n messages non confirmés à temps&#x202f;; gardés dans la boîte d’envoi.</numerusform>
         </translation>
     </message>
     <message>
@@ -1198,7 +1198,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>This account was taken out of the room: nothing more is sent.</source>
-        <translation>Ce compte a été retiré du salon : plus rien n’est envoyé.</translation>
+        <translation>Ce compte a été retiré du salon&#xa0;: plus rien n’est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -1242,14 +1242,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>To join a server: salon-console ADDRESS. Names and keys are what each one says of itself; compare the key with the one that the person who runs it shows you.</source>
-        <translation>Pour rejoindre un serveur : salon-console ADRESSE. Noms et clés sont ce que chacun dit de lui-même ; comparez la clé avec celle que vous montre la personne qui gère le serveur.</translation>
+        <translation>Pour rejoindre un serveur&#xa0;: salon-console ADRESSE. Noms et clés sont ce que chacun dit de lui-même&#x202f;; comparez la clé avec celle que vous montre la personne qui gère le serveur.</translation>
     </message>
 </context>
 <context>
     <name>salon::console::LineRouter</name>
     <message>
         <source>No room is open: your text was not sent. /rooms lists them, /join opens one.</source>
-        <translation>Aucun salon n’est ouvert : votre texte n’a pas été envoyé. /rooms les liste, /join en ouvre un.</translation>
+        <translation>Aucun salon n’est ouvert&#xa0;: votre texte n’a pas été envoyé. /rooms les liste, /join en ouvre un.</translation>
     </message>
 </context>
 <context>
@@ -1264,7 +1264,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>There are more: /rooms with a part of the name.</source>
-        <translation>Il y en a d’autres : /rooms suivi d’une partie du nom.</translation>
+        <translation>Il y en a d’autres&#xa0;: /rooms suivi d’une partie du nom.</translation>
     </message>
     <message>
         <source>private</source>
@@ -1302,13 +1302,13 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message numerus="yes">
         <source>%n message(s) not delivered in time; kept for the next time.</source>
         <translation>
-            <numerusform>%n message non remis à temps ; gardé pour la prochaine fois.</numerusform>
-            <numerusform>%n messages non remis à temps ; gardés pour la prochaine fois.</numerusform>
+            <numerusform>%n message non remis à temps&#x202f;; gardé pour la prochaine fois.</numerusform>
+            <numerusform>%n messages non remis à temps&#x202f;; gardés pour la prochaine fois.</numerusform>
         </translation>
     </message>
     <message>
         <source>You are %1; the words of your device: %2</source>
-        <translation>Vous êtes %1 ; les mots de votre appareil : %2</translation>
+        <translation>Vous êtes %1&#x202f;; les mots de votre appareil&#xa0;: %2</translation>
     </message>
     <message>
         <source>/nearby shows who is here, /help the commands.</source>
@@ -1320,11 +1320,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>There is no command %1. /help shows them all; // at the start sends a slash.</source>
-        <translation>Il n’y a pas de commande %1. /help les montre toutes ; // au début envoie une barre oblique.</translation>
+        <translation>Il n’y a pas de commande %1. /help les montre toutes&#x202f;; // au début envoie une barre oblique.</translation>
     </message>
     <message>
         <source>No conversation is open: your text was not sent. /nearby shows who is here, /direct opens one.</source>
-        <translation>Aucune conversation n’est ouverte : votre texte n’a pas été envoyé. /nearby montre qui est là, /direct en ouvre une.</translation>
+        <translation>Aucune conversation n’est ouverte&#xa0;: votre texte n’a pas été envoyé. /nearby montre qui est là, /direct en ouvre une.</translation>
     </message>
     <message>
         <source>Shows earlier messages.</source>
@@ -1365,6 +1365,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
             <numerusform>%n messages attendent et seront remis la prochaine fois.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is not exactly one person of the name “%1” whom you have accepted. Start salon-console --peer, compare the words and type /accept.</source>
+        <translation>Il n’y a pas exactement une personne du nom «&#xa0;%1&#xa0;» que vous ayez acceptée. Lancez salon-console --peer, comparez les mots et tapez /accept.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PeerCommands</name>
@@ -1374,7 +1378,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Shows who is nearby, without any server; on and off say whether others find you.</source>
-        <translation>Montre qui est à proximité, sans aucun serveur ; on et off disent si les autres vous trouvent.</translation>
+        <translation>Montre qui est à proximité, sans aucun serveur&#x202f;; on et off disent si les autres vous trouvent.</translation>
     </message>
     <message>
         <source>name</source>
@@ -1390,7 +1394,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Does not talk with somebody nearby; they are not asked about again.</source>
-        <translation>Refuse de parler avec quelqu’un ; la question n’est plus posée.</translation>
+        <translation>Refuse de parler avec quelqu’un&#x202f;; la question n’est plus posée.</translation>
     </message>
     <message>
         <source>[name]</source>
@@ -1446,7 +1450,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Like this: /%1 %2</source>
-        <translation>Comme ceci : /%1 %2</translation>
+        <translation>Comme ceci&#xa0;: /%1 %2</translation>
     </message>
     <message>
         <source>No conversation with somebody nearby is open. /nearby shows them, /direct opens one.</source>
@@ -1458,11 +1462,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Nobody nearby is called “%1”. /nearby shows everybody.</source>
-        <translation>Personne à proximité ne s’appelle « %1 ». /nearby montre tout le monde.</translation>
+        <translation>Personne à proximité ne s’appelle «&#xa0;%1&#xa0;». /nearby montre tout le monde.</translation>
     </message>
     <message>
         <source>Several people nearby are called “%1”. Use the number that /nearby shows.</source>
-        <translation>Plusieurs personnes à proximité s’appellent « %1 ». Utilisez le numéro que montre /nearby.</translation>
+        <translation>Plusieurs personnes à proximité s’appellent «&#xa0;%1&#xa0;». Utilisez le numéro que montre /nearby.</translation>
     </message>
     <message>
         <source>Others on this network find you as %1 now.</source>
@@ -1474,7 +1478,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Nobody is here yet. Whoever switches on “people nearby” on this network is shown.</source>
-        <translation>Personne n’est encore là. Qui active « personnes à proximité » sur ce réseau apparaît ici.</translation>
+        <translation>Personne n’est encore là. Qui active «&#xa0;personnes à proximité&#xa0;» sur ce réseau apparaît ici.</translation>
     </message>
     <message>
         <source>known as %1 from %2</source>
@@ -1482,7 +1486,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>You are %1; the words of your device: %2</source>
-        <translation>Vous êtes %1 ; les mots de votre appareil : %2</translation>
+        <translation>Vous êtes %1&#x202f;; les mots de votre appareil&#xa0;: %2</translation>
     </message>
     <message>
         <source>You talk with %1 from now on.</source>
@@ -1494,15 +1498,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The words of your device: %1</source>
-        <translation>Les mots de votre appareil : %1</translation>
+        <translation>Les mots de votre appareil&#xa0;: %1</translation>
     </message>
     <message>
         <source>The words of %1&apos;s device: %2. They are the ones that /words shows there.</source>
-        <translation>Les mots de l’appareil de %1 : %2. Ce sont ceux que /words y montre.</translation>
+        <translation>Les mots de l’appareil de %1&#xa0;: %2. Ce sont ceux que /words y montre.</translation>
     </message>
     <message>
         <source>%1 wants to talk with you directly. The words of their device: %2</source>
-        <translation>%1 veut parler directement avec vous. Les mots de son appareil : %2</translation>
+        <translation>%1 veut parler directement avec vous. Les mots de son appareil&#xa0;: %2</translation>
     </message>
     <message>
         <source>Compare them with what /words shows on their screen, then type /accept %1 or /refuse %1.</source>
@@ -1516,23 +1520,39 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>There is no file %1 here. /files lists them.</source>
         <translation>Il n’y a pas de fichier %1 ici. /files les liste.</translation>
     </message>
+    <message>
+        <source>There is no number %1 in the list. /nearby shows everybody.</source>
+        <translation>Il n’y a pas de numéro %1 dans la liste. /nearby montre tout le monde.</translation>
+    </message>
+    <message>
+        <source>You do not talk with %1. /accept %2 takes this back.</source>
+        <translation>Vous ne parlez pas avec %1. /accept %2 revient là-dessus.</translation>
+    </message>
+    <message>
+        <source>You have not accepted %1 yet, and anybody can take this name.</source>
+        <translation>Vous n’avez pas encore accepté %1, et n’importe qui peut prendre ce nom.</translation>
+    </message>
+    <message>
+        <source>Compare their words with what /words shows on their screen, then type /accept %1 or /refuse %1.</source>
+        <translation>Comparez ses mots avec ce que /words montre sur son écran, puis tapez /accept %1 ou /refuse %1.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PeerDesk</name>
     <message>
         <source>Nobody is at %1 yet: waiting there.</source>
-        <translation>Personne n’est encore à %1 : attente sur place.</translation>
+        <translation>Personne n’est encore à %1&#xa0;: attente sur place.</translation>
     </message>
     <message>
-        <source>%1 is here. /direct %1 opens the conversation.</source>
-        <translation>%1 est là. /direct %1 ouvre la conversation.</translation>
+        <source>%1 is here. /direct %2 opens the conversation.</source>
+        <translation>%1 est là. /direct %2 ouvre la conversation.</translation>
     </message>
 </context>
 <context>
     <name>salon::console::PeerView</name>
     <message>
         <source>Nothing was written here yet. Say hello!</source>
-        <translation>Rien n’a encore été écrit ici. Dites bonjour !</translation>
+        <translation>Rien n’a encore été écrit ici. Dites bonjour&#x202f;!</translation>
     </message>
     <message>
         <source>/older shows earlier messages.</source>
@@ -1540,11 +1560,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 is here: what you write arrives at once.</source>
-        <translation>%1 est là : ce que vous écrivez arrive aussitôt.</translation>
+        <translation>%1 est là&#xa0;: ce que vous écrivez arrive aussitôt.</translation>
     </message>
     <message>
         <source>%1 is not reachable now: what you write is kept, and delivered later.</source>
-        <translation>%1 n’est pas joignable pour le moment : ce que vous écrivez est gardé, et remis plus tard.</translation>
+        <translation>%1 n’est pas joignable pour le moment&#xa0;: ce que vous écrivez est gardé, et remis plus tard.</translation>
     </message>
     <message>
         <source>This is the beginning of the conversation.</source>
@@ -1572,11 +1592,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Delivered: %1</source>
-        <translation>Remis : %1</translation>
+        <translation>Remis&#xa0;: %1</translation>
     </message>
     <message>
         <source>The file is here: %1</source>
-        <translation>Le fichier est là : %1</translation>
+        <translation>Le fichier est là&#xa0;: %1</translation>
     </message>
     <message>
         <source>nearby</source>
@@ -1591,11 +1611,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::console::PlainAddress</name>
     <message>
         <source>“%1” is not an address. Write tcp://HOST:PORT, udp://HOST:PORT or unix:PATH, with IPv6 addresses in brackets.</source>
-        <translation>« %1 » n’est pas une adresse. Écrivez tcp://HÔTE:PORT, udp://HÔTE:PORT ou unix:CHEMIN, les adresses IPv6 entre crochets.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse. Écrivez tcp://HÔTE:PORT, udp://HÔTE:PORT ou unix:CHEMIN, les adresses IPv6 entre crochets.</translation>
     </message>
     <message>
         <source>--peer needs a connection: tcp:// or unix:, not udp://.</source>
-        <translation>--peer demande une connexion : tcp:// ou unix:, pas udp://.</translation>
+        <translation>--peer demande une connexion&#xa0;: tcp:// ou unix:, pas udp://.</translation>
     </message>
     <message>
         <source>&lt;broadcast&gt; is an address to send to by udp://.</source>
@@ -1603,11 +1623,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>There is no service called “%1”. Write the port as a number.</source>
-        <translation>Aucun service ne s’appelle « %1 ». Écrivez le port en chiffres.</translation>
+        <translation>Aucun service ne s’appelle «&#xa0;%1&#xa0;». Écrivez le port en chiffres.</translation>
     </message>
     <message>
         <source>“%1” has no port. Write it at the end: localhost:9000.</source>
-        <translation>« %1 » n’a pas de port. Écrivez-le à la fin : localhost:9000.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de port. Écrivez-le à la fin&#xa0;: localhost:9000.</translation>
     </message>
 </context>
 <context>
@@ -1618,11 +1638,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>--frame is for streams: a datagram is a message by itself.</source>
-        <translation>--frame concerne les flux : un datagramme est déjà un message.</translation>
+        <translation>--frame concerne les flux&#xa0;: un datagramme est déjà un message.</translation>
     </message>
     <message>
         <source>--raw is for pipes and files: bytes of others can do harm in a terminal. Try --hex.</source>
-        <translation>--raw est fait pour les tubes et les fichiers : des octets venus d’ailleurs peuvent nuire à un terminal. Essayez --hex.</translation>
+        <translation>--raw est fait pour les tubes et les fichiers&#xa0;: des octets venus d’ailleurs peuvent nuire à un terminal. Essayez --hex.</translation>
     </message>
     <message>
         <source>Connected with %1.</source>
@@ -1642,7 +1662,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Nobody has written yet, so there is nobody to answer.</source>
-        <translation>Personne n’a encore écrit : il n’y a personne à qui répondre.</translation>
+        <translation>Personne n’a encore écrit&#xa0;: il n’y a personne à qui répondre.</translation>
     </message>
     <message>
         <source>The line could not be sent.</source>
@@ -1658,7 +1678,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>You have said all. What still comes is shown; Ctrl+C ends the program.</source>
-        <translation>Vous avez tout dit. Ce qui arrive encore s’affiche ; Ctrl+C quitte le programme.</translation>
+        <translation>Vous avez tout dit. Ce qui arrive encore s’affiche&#x202f;; Ctrl+C quitte le programme.</translation>
     </message>
     <message>
         <source>The other side has ended without an answer.</source>
@@ -1670,7 +1690,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The other side has said all. What you type is still sent; Ctrl+D ends the conversation.</source>
-        <translation>L’autre côté a tout dit. Ce que vous tapez est encore envoyé ; Ctrl+D termine la conversation.</translation>
+        <translation>L’autre côté a tout dit. Ce que vous tapez est encore envoyé&#x202f;; Ctrl+D termine la conversation.</translation>
     </message>
     <message>
         <source>The other side did not take everything in time.</source>
@@ -1713,7 +1733,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The other side announces a frame of %1 bytes; more than %2 are not taken.</source>
-        <translation>L’autre côté annonce une trame de %1 octets ; plus de %2 ne sont pas acceptés.</translation>
+        <translation>L’autre côté annonce une trame de %1 octets&#x202f;; plus de %2 ne sont pas acceptés.</translation>
     </message>
     <message>
         <source>The other side has ended in the middle of a frame.</source>
@@ -1728,7 +1748,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::console::PlainScreen</name>
     <message>
         <source>Bytes that are not UTF-8 are shown as \xE9. Does the other program write another encoding? --hex shows all bytes.</source>
-        <translation>Les octets qui ne sont pas de l’UTF-8 s’affichent sous la forme \xE9. L’autre programme utilise-t-il un autre codage ? --hex montre tous les octets.</translation>
+        <translation>Les octets qui ne sont pas de l’UTF-8 s’affichent sous la forme \xE9. L’autre programme utilise-t-il un autre codage&#x202f;? --hex montre tous les octets.</translation>
     </message>
 </context>
 <context>
@@ -1739,13 +1759,13 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Nobody has written here yet. Say hello!</source>
-        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
+        <translation>Personne n’a encore écrit ici. Dites bonjour&#x202f;!</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier message(s) not shown: /older shows them.</source>
         <translation>
-            <numerusform>%n message précédent n’est pas affiché : /older l’affiche.</numerusform>
-            <numerusform>%n messages précédents ne sont pas affichés : /older les affiche.</numerusform>
+            <numerusform>%n message précédent n’est pas affiché&#xa0;: /older l’affiche.</numerusform>
+            <numerusform>%n messages précédents ne sont pas affichés&#xa0;: /older les affiche.</numerusform>
         </translation>
     </message>
     <message>
@@ -1781,7 +1801,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Your text is kept: /outbox shows it, /retry sends it again, /discard discards it.</source>
-        <translation>Votre texte est gardé : /outbox l’affiche, /retry réessaie de l’envoyer, /discard l’abandonne.</translation>
+        <translation>Votre texte est gardé&#xa0;: /outbox l’affiche, /retry réessaie de l’envoyer, /discard l’abandonne.</translation>
     </message>
 </context>
 <context>
@@ -1789,7 +1809,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Do you have an account on this server already? [y/n]</source>
         <extracomment>Answered by y or n (in French o or n)</extracomment>
-        <translation>Avez-vous déjà un compte sur ce serveur ? [o/n]</translation>
+        <translation>Avez-vous déjà un compte sur ce serveur&#x202f;? [o/n]</translation>
     </message>
     <message>
         <source>y</source>
@@ -1798,23 +1818,23 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Your name, as others see it:</source>
-        <translation>Votre nom affiché :</translation>
+        <translation>Votre nom affiché&#xa0;:</translation>
     </message>
     <message>
         <source>Password (not shown):</source>
-        <translation>Mot de passe (non affiché) :</translation>
+        <translation>Mot de passe (non affiché)&#xa0;:</translation>
     </message>
     <message>
         <source>Invitation code (or Enter, to log in to an account you have):</source>
-        <translation>Code d’invitation (ou Entrée, si vous avez déjà un compte) :</translation>
+        <translation>Code d’invitation (ou Entrée, si vous avez déjà un compte)&#xa0;:</translation>
     </message>
     <message>
         <source>Username:</source>
-        <translation>Nom d’utilisateur :</translation>
+        <translation>Nom d’utilisateur&#xa0;:</translation>
     </message>
     <message>
         <source>Another username:</source>
-        <translation>Autre nom d’utilisateur :</translation>
+        <translation>Autre nom d’utilisateur&#xa0;:</translation>
     </message>
 </context>
 </TS>

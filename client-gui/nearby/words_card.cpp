@@ -57,6 +57,8 @@ WordsCard::WordsCard(Theme &theme, Nearby &nearby, QWidget *parent)
 void WordsCard::setPerson(const QByteArray &key)
 {
     m_key = key;
+    if (!key.isEmpty())
+        m_nearby.wantWords(key);
     showWords();
 }
 

@@ -20,7 +20,11 @@ namespace {
 constexpr std::chrono::seconds LookEvery(10);
 constexpr int MaxMissedLooks = 2; ///< then somebody found is away
 constexpr int MaxRequests = 32; ///< shown at once; of those whose link is gone the oldest gives way
-constexpr qsizetype MaxWordsKept = 1000;
+constexpr int MaxFoundShown = 64; ///< strangers of the last look; whoever else is there can still ask
+constexpr qsizetype MaxWordsKept = 256;
+constexpr qsizetype MaxWordsWanted = 8;
+constexpr int WordsForStrangers = 20; ///< in each of these, as strangers choose how often they ask
+constexpr std::chrono::seconds WordsPause(10);
 constexpr const char *PortVariable = "SALON_DISCOVERY_PORT"; ///< 0: nobody is looked for
 
 PeerNodeOptions withDiscoveryPort(PeerNodeOptions options)
@@ -69,6 +73,12 @@ Nearby::Nearby(ClientProfile &profile, PeerNodeOptions options, QObject *parent)
     connect(&profile.settings(), &SettingsStore::changed, this, &Nearby::takeName);
     m_look.setInterval(LookEvery);
     connect(&m_look, &QTimer::timeout, this, &Nearby::lookAround);
+    m_wordsPause.setInterval(WordsPause);
+    m_wordsPause.setSingleShot(true);
+    connect(&m_wordsPause, &QTimer::timeout, this, [this] {
+        m_wordsForStrangers = 0;
+        findWords();
+    });
     connect(&m_networkChanges, &NetworkChanges::changed, this, [this] {
         if (m_node)
             m_node->networkChanged();
@@ -247,6 +257,7 @@ void Nearby::close()
     m_asked.clear();
     m_told.clear();
     m_missed.clear();
+    m_wordsWanted.clear();
     m_storing = 0;
     m_people->clear();
     if (std::exchange(m_open, false))
@@ -328,6 +339,7 @@ void Nearby::makeRoomForRequests()
         }
         const QByteArray key = *it;
         it = m_asked.erase(it);
+        m_told.remove(key); // whoever asks again is told of again
         edit(key, [](NearbyPerson &shown) { shown.asks = false; });
     }
 }
@@ -359,7 +371,15 @@ void Nearby::notePerson(const QByteArray &key)
 void Nearby::noteNeighbours()
 {
     QSet<QByteArray> here;
+    const auto isFoundOnly = [](const NearbyPerson &person) {
+        return person.found && person.trust == PeerTrust::Unknown && !person.asks;
+    };
+    const QList<NearbyPerson> &everybody = m_people->all();
+    auto strangers = std::count_if(everybody.begin(), everybody.end(), isFoundOnly);
     for (const Neighbour &neighbour : m_node->neighbours()) {
+        // The network may claim any number of people.
+        if (m_people->rowOf(neighbour.said.id) < 0 && ++strangers > MaxFoundShown)
+            continue;
         here.insert(neighbour.said.id);
         m_missed.remove(neighbour.said.id);
         edit(neighbour.said.id, [&neighbour](NearbyPerson &shown) {
@@ -388,26 +408,83 @@ void Nearby::edit(const QByteArray &key, const std::function<void(NearbyPerson &
         m_people->remove(key);
         return;
     }
-    if (person.words.isEmpty()) {
+    if (person.words.isEmpty())
         person.words = m_wordsOf.value(key);
-        findWords(key);
-    }
     m_people->put(person);
+    if (person.words.isEmpty())
+        findWords();
 }
 
-void Nearby::findWords(const QByteArray &key)
+void Nearby::wantWords(const QByteArray &person)
 {
-    if (m_wordsOf.contains(key))
+    m_wordsWanted.removeAll(person);
+    m_wordsWanted.prepend(person);
+    if (m_wordsWanted.size() > MaxWordsWanted)
+        m_wordsWanted.removeLast();
+    findWords();
+}
+
+/// Whose words are needed most; nobody's if that is empty. Who was merely found has none until somebody looks.
+QByteArray Nearby::nextForWords() const
+{
+    const auto lacksWords = [this](const QByteArray &key) {
+        const int row = m_people->rowOf(key);
+        return row >= 0 && m_people->all().at(row).words.isEmpty();
+    };
+    const auto wanted = std::find_if(m_wordsWanted.begin(), m_wordsWanted.end(), lacksWords);
+    if (wanted != m_wordsWanted.end())
+        return *wanted;
+    if (m_wordsForStrangers < WordsForStrangers) {
+        // In the order of asking, so that nobody who waits is overtaken for ever; those who left come last.
+        QByteArray gone;
+        for (const QByteArray &key : m_asked) {
+            if (!lacksWords(key))
+                continue;
+            if (m_node && m_node->isReachable(key))
+                return key;
+            gone = key;
+        }
+        if (!gone.isEmpty())
+            return gone;
+    }
+    for (const NearbyPerson &person : m_people->all()) {
+        if (person.trust == PeerTrust::Accepted && person.words.isEmpty())
+            return person.key;
+    }
+    return {};
+}
+
+void Nearby::findWords()
+{
+    if (m_findsWords)
+        return; // and looks again then
+    const QByteArray key = nextForWords();
+    if (key.isEmpty())
         return;
-    if (m_wordsOf.size() >= MaxWordsKept)
-        m_wordsOf.clear();
-    m_wordsOf.insert(key, {});
+    m_findsWords = true;
+    if (m_asked.contains(key) && !m_wordsWanted.contains(key)) {
+        ++m_wordsForStrangers;
+        if (!m_wordsPause.isActive())
+            m_wordsPause.start();
+    }
     whenReady(m_lane.run([key] { return keyWords(key); }), this, [this, key](const QStringList &words) {
-        m_wordsOf.insert(key, words);
+        m_findsWords = false;
+        keepWords(key, words);
         if (m_people->rowOf(key) >= 0)
             edit(key, [&words](NearbyPerson &shown) { shown.words = words; });
         tellRequest(key);
+        findWords();
     });
+}
+
+/// The oldest gives way; people who are shown have theirs anyway.
+void Nearby::keepWords(const QByteArray &person, const QStringList &words)
+{
+    if (!m_wordsOf.contains(person))
+        m_wordsKept.append(person);
+    m_wordsOf.insert(person, words);
+    while (m_wordsKept.size() > MaxWordsKept)
+        m_wordsOf.remove(m_wordsKept.takeFirst());
 }
 
 void Nearby::setAccounts(const QByteArray &person, const QList<NearbyAccount> &accounts)
@@ -427,6 +504,7 @@ void Nearby::accept(const QByteArray &person)
     if (!m_node)
         return;
     m_asked.removeAll(person);
+    m_told.remove(person);
     m_node->accept(person);
     notePerson(person);
 }
@@ -436,6 +514,7 @@ void Nearby::refuse(const QByteArray &person)
     if (!m_node)
         return;
     m_asked.removeAll(person);
+    m_told.remove(person);
     m_node->block(person);
     notePerson(person);
     Q_EMIT directChanged(person, false);

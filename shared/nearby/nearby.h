@@ -61,6 +61,8 @@ public:
     [[nodiscard]] NearbyPeople &people() const { return *m_people; }
     /// Looks around now; happens by itself every few seconds while on.
     void lookAround();
+    /// The words of somebody who is looked at are found before all others, also of a stranger who was only found.
+    void wantWords(const QByteArray &person);
     /// Talks with this person from now on: one who asks, one who was found, one who was refused.
     void accept(const QByteArray &person);
     /// Does not talk with this person: they are not asked about again, until accept().
@@ -102,7 +104,8 @@ Q_SIGNALS:
     void failed(const salon::Error &error);
     /// Nobody could be reached at an address of connectTo(); tried again by itself.
     void notReached(const salon::Endpoint &endpoint, const salon::Error &error);
-    /// Somebody unknown wants to talk: accept() or refuse(). Once for each person while open; the words are there.
+    /// Somebody unknown wants to talk: accept() or refuse(); the words are there. Once for each person, as long as the
+    /// request is listed.
     void requested(const salon::NearbyPerson &person);
     void accepted(const QByteArray &person);
     /// The conversation is, or no longer is, direct.
@@ -133,7 +136,9 @@ private:
     void noteNeighbours();
     void notePerson(const QByteArray &key);
     void edit(const QByteArray &person, const std::function<void(NearbyPerson &)> &change);
-    void findWords(const QByteArray &person);
+    [[nodiscard]] QByteArray nextForWords() const;
+    void findWords();
+    void keepWords(const QByteArray &person, const QStringList &words);
     void entryArrived(const QByteArray &person, const PeerEntry &entry);
 
     ClientProfile &m_profile;
@@ -145,11 +150,16 @@ private:
     NetworkChanges m_networkChanges;
     QTimer m_look;
     QList<QByteArray> m_asked; ///< who is asked about, oldest first
-    QSet<QByteArray> m_told; ///< of them requested() was said
+    QSet<QByteArray> m_told; ///< of m_asked, those of whom requested() was said
     QHash<QByteArray, int> m_missed; ///< looks since somebody found was seen
     int m_storing = 0; ///< ours, on their way to the disk
     QStringList m_words;
-    QHash<QByteArray, QStringList> m_wordsOf; ///< of everybody seen; empty while being found
+    QHash<QByteArray, QStringList> m_wordsOf; ///< found of late, for those who come back
+    QList<QByteArray> m_wordsKept; ///< keys of m_wordsOf, oldest first
+    QList<QByteArray> m_wordsWanted; ///< of wantWords(), newest first
+    int m_wordsForStrangers = 0; ///< found since m_wordsPause runs
+    QTimer m_wordsPause;
+    bool m_findsWords = false; ///< one at a time, so that quitting waits for one at most
     QList<Endpoint> m_addresses;
     bool m_announces = false;
     bool m_opening = false;

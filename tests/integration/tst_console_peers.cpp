@@ -344,6 +344,20 @@ private Q_SLOTS:
         QCOMPARE(m_nour->output().count(u"wants to talk"_s), 1);
     }
 
+    void aNameOfDigitsIsNoNumberOfTheList()
+    {
+        m_nour = std::make_unique<Person>(u"2"_s, freeUdpPort());
+        m_marie->startPeer(m_place);
+        QVERIFY(m_marie->waitFor(u"waiting there."_s));
+        m_nour->startPeer(m_place);
+        // He is told of with a number that is his.
+        QVERIFY(m_marie->waitFor(u"type /accept 1 or /refuse 1."_s));
+        m_marie->write("/accept 2");
+        QVERIFY(m_marie->waitForProblem(u"There is no number 2 in the list."_s));
+        m_marie->write("/accept 1");
+        QVERIFY(isDirect(*m_nour, *m_marie));
+    }
+
     void whatAScriptSaysAfterAFailedOpeningIsForNobodyElse()
     {
         meet();

@@ -5,7 +5,10 @@
 #include "tests/support/wait_until.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QFile>
+#include <QNetworkDatagram>
+#include <QNetworkInterface>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -212,6 +215,9 @@ private Q_SLOTS:
         QVERIFY(waitUntil([this] { return m_marie->sees(m_nour->key()).has_value(); }));
         QCOMPARE(m_marie->sees(m_nour->key())->name, u"Nour"_s);
         QCOMPARE(m_marie->sees(m_nour->key())->trust, PeerTrust::Unknown);
+        // Whom nobody asked about has no words yet.
+        QVERIFY(m_marie->sees(m_nour->key())->words.isEmpty());
+        m_marie->nearby().wantWords(m_nour->key());
         QVERIFY(waitUntil([this] { return m_marie->sees(m_nour->key())->words == m_nour->nearby().words(); }));
         m_marie->nearby().accept(m_nour->key());
         QVERIFY(waitUntil([&] { return requests.count() == 1; }));
@@ -225,6 +231,49 @@ private Q_SLOTS:
         QVERIFY(areDirect());
         QVERIFY(waitUntil([this] { return m_nour->sees(m_marie->key())->unread == 1; }));
         QVERIFY(waitUntil([this] { return m_marie->nearby().queuedCount() == 0; }));
+    }
+
+    /// A host of the network may claim any number of people: a few are shown, and nothing is computed for them.
+    void peopleWhoAreOnlyClaimedCostLittle()
+    {
+        constexpr int Claimed = 200;
+        const quint16 port = freeUdpPort();
+        QUdpSocket crowd;
+        QVERIFY(crowd.bind(QHostAddress::AnyIPv4, port, QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint));
+        for (const NetworkLink &link : loopbackAlone()) {
+            (void)crowd.joinMulticastGroup(
+                QHostAddress(discovery::GroupIPv4), QNetworkInterface::interfaceFromIndex(link.index));
+        }
+        bool answered = false;
+        connect(&crowd, &QUdpSocket::readyRead, &crowd, [&] {
+            while (crowd.hasPendingDatagrams()) {
+                const QNetworkDatagram asked = crowd.receiveDatagram();
+                const auto request = decodeDiscoveryRequest(asked.data());
+                for (int i = 0; request && i < Claimed; ++i) {
+                    const QByteArray key = QByteArray::number(i).rightJustified(32, 'k');
+                    const DiscoveryReply reply{ DiscoveryKind::Peer, key, u"Nour"_s, 1, QByteArray(32, 'p') };
+                    crowd.writeDatagram(asked.makeReply(encodeDiscoveryReply(reply, *request)));
+                    answered = true;
+                }
+            }
+        });
+        m_marie = std::make_unique<Resident>(u"Marie"_s, port);
+        QVERIFY(m_marie->startOn());
+        const NearbyPeople &people = m_marie->nearby().people();
+        const auto looked = [&] {
+            m_marie->nearby().lookAround();
+            return waitUntil([&] { return answered && people.rowCount() >= 60; }, 3'000);
+        };
+        QVERIFY(waitUntil(looked, 20'000));
+        QVERIFY(people.rowCount() <= 64);
+        for (const NearbyPerson &claimed : people.all())
+            QVERIFY(claimed.words.isEmpty());
+        // Who is looked at has the words nevertheless, at once and alone.
+        const QByteArray first = people.all().constFirst().key;
+        m_marie->nearby().wantWords(first);
+        QVERIFY(waitUntil([&] { return m_marie->sees(first) && m_marie->sees(first)->words.size() == 4; }));
+        for (const NearbyPerson &claimed : people.all())
+            QVERIFY(claimed.key == first || claimed.words.isEmpty());
     }
 
     void whoIsRefusedIsNotAskedAboutAgain()
@@ -344,6 +393,35 @@ private Q_SLOTS:
         QVERIFY(theirs->entries().at(0).filePath != theirs->entries().at(1).filePath);
     }
 
+    void filesOfOneNameAcceptedWhileAwayBothArrive()
+    {
+        meet();
+        const QByteArray marie = m_marie->key();
+        QVERIFY(QDir().mkpath(m_marie->path(u"other"_s)));
+        const QStringList sources{ m_marie->makeFile(u"photo.jpg"_s, 300'000),
+            m_marie->makeFile(u"other/photo.jpg"_s, 200'000) };
+        auto theirs = std::unique_ptr<PeerTimeline>(m_nour->nearby().makeTimeline(marie, nullptr));
+        for (int i = 0; i < 2; ++i) {
+            m_marie->nearby().files().offer(m_nour->key(), sources.at(i));
+            QVERIFY(waitUntil([&] { return theirs->rowCount() == i + 1; }));
+        }
+        m_marie->endProgram();
+        QVERIFY(waitUntil([&] { return !m_nour->isDirectTo(marie); }));
+        m_nour->nearby().files().accept(marie, theirs->entries().at(0).cid);
+        QVERIFY(waitUntil([&] { return theirs->entries().at(0).file == PeerFileState::Accepted; }));
+        theirs.reset();
+        m_nour->endProgram();
+        QVERIFY(m_nour->startOn());
+        theirs.reset(m_nour->nearby().makeTimeline(marie, nullptr));
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 2; }));
+        m_nour->nearby().files().accept(marie, theirs->entries().at(1).cid);
+        QVERIFY(m_marie->startOn());
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(waitUntil([&] { return theirs->entries().at(i).file == PeerFileState::Whole; }, 20'000));
+            QVERIFY(contentOf(theirs->entries().at(i).filePath) == contentOf(sources.at(i)));
+        }
+    }
+
     void aFilePausesAndGoesOnOverARestart()
     {
         meet();
@@ -400,13 +478,16 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return theirs->rowCount() == 1; }));
         const Cid cid = theirs->entries().first().cid;
         m_nour->nearby().files().accept(marie, cid);
-        const QString part = m_nour->path(u"downloads/film.mkv.part"_s);
-        QVERIFY(waitUntil([&] { return QFile::exists(part); }));
+        const auto hasPart = [this] {
+            const QDir folder(m_nour->path(u"downloads"_s));
+            return !folder.entryList({ u".salon-*.part"_s }, QDir::Files | QDir::Hidden).isEmpty();
+        };
+        QVERIFY(waitUntil(hasPart));
         m_nour->nearby().files().pause(marie, cid);
         QVERIFY(waitUntil([&] { return fileOf(*theirs).file == PeerFileState::Paused; }));
         m_nour->nearby().files().refuse(marie, cid);
         QVERIFY(waitUntil([&] { return fileOf(*theirs).file == PeerFileState::Declined; }));
-        QVERIFY(waitUntil([&] { return !QFile::exists(part); }));
+        QVERIFY(waitUntil([&] { return !hasPart(); }));
         // A whole one stays what it is.
         m_marie->nearby().files().offer(m_nour->key(), m_marie->makeFile(u"a.txt"_s, 10));
         QVERIFY(waitUntil([&] { return theirs->rowCount() == 2; }));
