@@ -100,6 +100,7 @@ private Q_SLOTS:
     void abruptEndsAreSurvived();
     void twoHundredGuestsAtOnce();
     void aSlowReaderHoldsNobodyUp();
+    void littleIsKeptForASlowReader();
     void guestsAreHeldBackNotCutOff();
     void membersAnswerInPrivate();
     void frenchServersSpeakFrench();
@@ -319,6 +320,32 @@ void TestTextAccess::aSlowReaderHoldsNobodyUp()
     QVERIFY(isDropped());
     QVERIFY(marie.send(marie.firstRoom(), u"the last one"_s));
     QVERIFY(good.shows("marie: the last one\n"));
+    QVERIFY(server.stop());
+}
+
+void TestTextAccess::littleIsKeptForASlowReader()
+{
+    ServerProcess server;
+    server.makeLenient();
+    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
+    QVERIFY(server.start());
+    TestClient marie;
+    QVERIFY(marie.join(server.link(), u"marie"_s));
+    RawGuest slow(textPort(server));
+    QVERIFY(slow.shows("Welcome"));
+    slow.socket().setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
+    slow.socket().setReadBufferSize(1);
+    const QString text = QStringList(4, u"x"_s.repeated(3900)).join(u'\n');
+    qint64 bytes = 0;
+    const auto isDropped = [&] {
+        return server.output().contains("guest-1 is gone");
+    };
+    // 128 KiB of its own, what the system keeps here and there: together far from a megabyte.
+    while (!isDropped() && bytes < 640 * 1024) {
+        QVERIFY(marie.send(marie.firstRoom(), text));
+        bytes += text.size();
+    }
+    QVERIFY2(waitUntil(isDropped), qPrintable(QString::number(bytes)));
     QVERIFY(server.stop());
 }
 

@@ -6,6 +6,7 @@
 #include "server/gateways/text/text_guest.h"
 #include "server/gateways/text/text_words.h"
 #include "shared/transport/listen_socket.h"
+#include "shared/transport/socket_options.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ constexpr quint32 QuietMs = 3000; ///< who only posts a line and goes is no even
 /// Somebody there is no place for: told so, then gone.
 void turnAway(qintptr descriptor, QObject *owner)
 {
+    limitSendBuffer(descriptor, TextGuest::SystemBufferBytes);
     auto *socket = new GuestSocket(descriptor, owner);
     QObject::connect(socket, &GuestSocket::closed, socket, &QObject::deleteLater);
     socket->setReading(false);

@@ -4,6 +4,7 @@
 #include "server/gateways/text/text_guest.h"
 
 #include "server/gateways/text/text_words.h"
+#include "shared/transport/socket_options.h"
 
 #include <chrono>
 
@@ -23,6 +24,7 @@ TextGuest::TextGuest(qintptr descriptor, std::unique_ptr<RoomVisit> visit)
     : m_visit(std::move(visit))
     , m_socket(descriptor)
 {
+    limitSendBuffer(descriptor, SystemBufferBytes);
     m_silence.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, &TextGuest::silence);
     connect(&m_socket, &GuestSocket::received, this, [this](const QByteArray &bytes) {

@@ -21,6 +21,9 @@ class TextGuest : public QObject
     Q_OBJECT
 
 public:
+    /// What the system keeps for who does not read.
+    static constexpr int SystemBufferBytes = 64 * 1024;
+
     TextGuest(qintptr descriptor, std::unique_ptr<RoomVisit> visit);
     ~TextGuest() override;
 
