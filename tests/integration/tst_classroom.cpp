@@ -96,6 +96,7 @@ private:
 };
 
 const QString checks = QStringLiteral(SALON_SOURCE_DIR "/tests/integration/classroom/exercise_checks.py");
+const QString abruptEnds = QStringLiteral(SALON_SOURCE_DIR "/tests/integration/classroom/abrupt_ends.py");
 
 QString example(const QString &name)
 {
@@ -168,6 +169,8 @@ private Q_SLOTS:
     void stoppingEndsEverybody();
     void examplesTalkToTheClassroom();
     void examplesTalkToEachOther();
+    void exampleServersSurviveAbruptEnds_data();
+    void exampleServersSurviveAbruptEnds();
 };
 
 void TestClassroom::studentsProgramsGetTheExactBytes_data()
@@ -519,6 +522,32 @@ void TestClassroom::examplesTalkToEachOther()
         else if (name == u"udp"_s)
             QVERIFY(client.shown().startsWith("i am the server"));
     }
+}
+
+void TestClassroom::exampleServersSurviveAbruptEnds_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : exercises) {
+        if (name != u"udp"_s)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void TestClassroom::exampleServersSurviveAbruptEnds()
+{
+    QFETCH(QString, name);
+    Python server({ example(name + u"_server"_s), u"127.0.0.1"_s, u"0"_s });
+    QVERIFY(server.shows("port "));
+    QVERIFY(waitUntil([&] { return server.shown().contains('\n'); }));
+    const QString port = QString::fromLatin1(server.takeLine()).section(u' ', 1);
+    server.endInput(); // nobody to answer at the dialogue
+    Python resets({ abruptEnds, port });
+    QVERIFY(resets.endsWell());
+    QVERIFY(waitUntil([&] { return server.shown().count("Connexion re") == 24; }));
+    Python client({ example(name + u"_client"_s), name == u"transfer"_s ? checks : u"127.0.0.1"_s,
+        name == u"transfer"_s ? u"127.0.0.1"_s : port, name == u"transfer"_s ? port : QString() });
+    QVERIFY(waitUntil([&] { return server.shown().count("Connexion re") == 25; }));
+    QVERIFY(server.isRunning());
 }
 
 QTEST_GUILESS_MAIN(TestClassroom)

@@ -28,4 +28,7 @@ with socket.create_server((host, port), backlog=5) as listener:
         client, address = listener.accept()
         with client:
             print("Connexion reçue de", address, flush=True)
-            talk(client)
+            try:
+                talk(client)
+            except OSError as error:  # gone without a word: the next one is served all the same
+                print(address, error, flush=True)

@@ -14,5 +14,8 @@ with socket.create_server((host, port)) as listener:
         client, address = listener.accept()
         with client:
             print("Connexion reçue de", address, flush=True)
-            print(client.recv(1024).decode(errors="replace"), flush=True)
-            client.sendall("Bonjour client !".encode())
+            try:
+                print(client.recv(1024).decode(errors="replace"), flush=True)
+                client.sendall("Bonjour client !".encode())
+            except OSError as error:  # gone without a word: the next one is served all the same
+                print(address, error, flush=True)

@@ -14,6 +14,7 @@ selector = selectors.DefaultSelector()
 clients = {}  # socket -> its number
 buffers = {}  # socket -> what came of a line so far
 last_number = 0
+MAX_LINE = 65536  # a line without end would fill the memory
 
 
 def welcome(listener):
@@ -23,10 +24,16 @@ def welcome(listener):
     print("Connexion reçue de", address, "numéro", last_number, flush=True)
     clients[client], buffers[client] = last_number, b""
     selector.register(client, selectors.EVENT_READ)
-    client.sendall(str(last_number).encode())
+    try:
+        client.sendall(str(last_number).encode())
+    except OSError:
+        leave(client)
 
 
 def leave(client):
+    """Of whatever kind its end was; twice does no harm."""
+    if client not in clients:
+        return
     selector.unregister(client)
     del clients[client], buffers[client]
     client.close()
@@ -49,7 +56,12 @@ def read(client):
         leave(client)
         return
     *lines, buffers[client] = (buffers[client] + block).split(b"\n")
+    if len(buffers[client]) > MAX_LINE:
+        leave(client)
+        return
     for line in lines:
+        if client not in clients:  # left while the line before was sent
+            return
         words = line.split()
         if words == [b"quit"] or words == [b"quit", str(clients[client]).encode()]:
             leave(client)

@@ -13,8 +13,11 @@ port = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
 
 def serve(client, address):
     with client:
-        for line in client.makefile(encoding="utf-8", errors="replace"):
-            print(address, line.rstrip("\r\n"), flush=True)
+        try:
+            for line in client.makefile(encoding="utf-8", errors="replace"):
+                print(address, line.rstrip("\r\n"), flush=True)
+        except OSError as error:  # gone without a word: the others talk on
+            print(address, error, flush=True)
 
 
 with socket.create_server((host, port)) as listener:

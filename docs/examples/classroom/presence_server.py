@@ -14,5 +14,8 @@ with socket.create_server((host, port)) as listener:
         client, address = listener.accept()
         with client:
             print("Connexion reçue de", address, flush=True)
-            message = client.recv(1024)
-            client.sendall(message + "\nPrésent !".encode())
+            try:
+                message = client.recv(1024)
+                client.sendall(message + "\nPrésent !".encode())
+            except OSError as error:  # gone without a word: the next one is served all the same
+                print(address, error, flush=True)

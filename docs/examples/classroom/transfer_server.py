@@ -35,8 +35,8 @@ with socket.create_server((host, port)) as listener:
                 digest = hashlib.sha256()
                 for block in receive(client, length):
                     digest.update(block)
-            except ConnectionError as error:
-                print(error, flush=True)
+                client.sendall(struct.pack(">I", digest.digest_size) + digest.digest())
+            except OSError as error:  # too early, or without a word: the next one is served all the same
+                print(address, error, flush=True)
                 continue
-            client.sendall(struct.pack(">I", digest.digest_size) + digest.digest())
             print(length, "bytes", digest.hexdigest(), flush=True)
