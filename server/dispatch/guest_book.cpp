@@ -11,11 +11,35 @@
 using namespace Qt::StringLiterals;
 
 namespace salon::server {
+namespace {
 
-GuestBook::GuestBook(const Accounts &accounts, const LookAlike &lookAlike)
+/// What sounds as if it were not a guest who speaks, or is how everybody is addressed.
+const QStringList &reservedNames()
+{
+    static const QStringList names{ u"admin"_s, u"administrator"_s, u"administrateur"_s, u"root"_s, u"server"_s,
+        u"serveur"_s, u"system"_s, u"système"_s, u"operator"_s, u"opérateur"_s, u"moderator"_s, u"modérateur"_s,
+        u"owner"_s, u"salon"_s, u"classroom"_s, u"room"_s, u"everyone"_s, u"here"_s, u"all"_s, u"tous"_s, u"ici"_s };
+    return names;
+}
+
+/// Without its accents: “operateur” reads as “opérateur” does.
+QString withoutMarks(const QString &name)
+{
+    QString bare = name.normalized(QString::NormalizationForm_KD);
+    bare.removeIf([](QChar c) { return c.isMark(); });
+    return bare;
+}
+
+} // namespace
+
+GuestBook::GuestBook(const Accounts &accounts, const LookAlike &lookAlike, const QString &serverName)
     : m_accounts(accounts)
     , m_lookAlike(lookAlike)
 {
+    for (const QString &name : reservedNames() + QStringList{ serverName }) {
+        for (const QString &skeleton : m_lookAlike.skeletons(withoutMarks(name)))
+            m_reserved.insert(skeleton);
+    }
 }
 
 QString GuestBook::enter(GuestId guest, const QString &pattern)
@@ -41,7 +65,7 @@ Result<QString> GuestBook::rename(GuestId guest, const QString &wish)
     if (!isOneWord || m_lookAlike.mixesScripts(*name))
         return fail(ErrorCode::InvalidDisplayName, {}, { QString::number(text_limits::MaxDisplayNameGraphemes) });
     const QList<QString> skeletons = m_lookAlike.skeletons(*name);
-    if (isTaken(skeletons, guest))
+    if (isTaken(skeletons, guest) || isReserved(*name))
         return fail(ErrorCode::NameLooksAlike);
     leave(guest);
     put(guest, *name, skeletons);
@@ -61,6 +85,13 @@ bool GuestBook::isTaken(const QList<QString> &skeletons, GuestId except) const
         return owner.isValid() && owner != except;
     });
     return isGuests || m_accounts.lookingLike(skeletons, {}).isValid();
+}
+
+bool GuestBook::isReserved(const QString &name) const
+{
+    const QList<QString> skeletons = m_lookAlike.skeletons(withoutMarks(name));
+    return std::any_of(
+        skeletons.begin(), skeletons.end(), [this](const QString &skeleton) { return m_reserved.contains(skeleton); });
 }
 
 void GuestBook::put(GuestId guest, const QString &name, const QList<QString> &skeletons)

@@ -9,15 +9,17 @@
 #include "shared/base/result.h"
 
 #include <QHash>
+#include <QSet>
 #include <optional>
 
 namespace salon::server {
 
-/// Names of the guests of all doors: no two look alike, and none looks like an account's. Domain thread.
+/// Names of the guests of all doors: no two look alike, and none looks like an account's, the server's, or like one
+/// that would be mistaken for those who run it. Domain thread.
 class GuestBook
 {
 public:
-    GuestBook(const Accounts &accounts, const LookAlike &lookAlike);
+    GuestBook(const Accounts &accounts, const LookAlike &lookAlike, const QString &serverName);
 
     /// The name of somebody new: `pattern` with the number put in, and something more when that is taken.
     QString enter(GuestId guest, const QString &pattern);
@@ -34,10 +36,12 @@ private:
         QList<QString> skeletons{};
     };
     [[nodiscard]] bool isTaken(const QList<QString> &skeletons, GuestId except) const;
+    [[nodiscard]] bool isReserved(const QString &name) const;
     void put(GuestId guest, const QString &name, const QList<QString> &skeletons);
 
     const Accounts &m_accounts;
     const LookAlike &m_lookAlike;
+    QSet<QString> m_reserved; ///< skeletons
     QHash<GuestId, Entry> m_guests;
     QHash<QString, GuestId> m_bySkeleton;
 };

@@ -7,7 +7,7 @@ namespace salon::server {
 
 RoomDoors::RoomDoors(CommandContext &context)
     : m_context(context)
-    , m_guests(context.state.accounts, context.lookAlike)
+    , m_guests(context.state.accounts, context.lookAlike, context.settings.name)
 {
 }
 

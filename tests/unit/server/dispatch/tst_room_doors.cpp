@@ -347,6 +347,10 @@ void TestRoomDoors::namesFollowTheRules_data()
     QTest::newRow("the-gateway") << u"salon-text"_s << int(ErrorCode::NameLooksAlike);
     QTest::newRow("another-guest") << u"guest-2"_s << int(ErrorCode::NameLooksAlike);
     QTest::newRow("looks-like-another-guest") << u"Guest-2"_s << int(ErrorCode::NameLooksAlike);
+    for (const QString &reserved : { u"admin"_s, u"ADMIN"_s, u"rnoderator"_s, u"server"_s, u"everyone"_s, u"Salon"_s,
+             u"opérateur"_s, u"operateur"_s, u"Modérateur"_s, u"tous"_s, u"ici"_s })
+        QTest::newRow(qPrintable(u"reserved-"_s + reserved)) << reserved << int(ErrorCode::NameLooksAlike);
+    QTest::newRow("longer-than-a-reserved-one") << u"administrée"_s << 0;
     QTest::newRow("two-words") << u"two words"_s << int(ErrorCode::InvalidDisplayName);
     QTest::newRow("colon") << u"marie:"_s << int(ErrorCode::InvalidDisplayName);
     QTest::newRow("slash") << u"/quit"_s << int(ErrorCode::InvalidDisplayName);
