@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Shall Salon stay in the tray and tell you about new messages?</source>
-        <translation>Salon doit-il rester dans la zone de notification et vous signaler les nouveaux messages ?</translation>
+        <translation>Salon doit-il rester dans la zone de notification et vous signaler les nouveaux messages&#x202f;?</translation>
     </message>
     <message>
         <source>You can change this in the settings.</source>
@@ -116,7 +116,7 @@
     <name>salon::CommandLineText</name>
     <message>
         <source>Salon, the desktop client: group chat that people run themselves.</source>
-        <translation>Salon, le client de bureau : la discussion de groupe que chacun peut héberger.</translation>
+        <translation>Salon, le client de bureau&#xa0;: la discussion de groupe que chacun peut héberger.</translation>
     </message>
     <message>
         <source>Keep everything in this folder instead of the usual one.</source>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>Speak this language: fr or en.</source>
-        <translation>Parler cette langue : fr ou en.</translation>
+        <translation>Parler cette langue&#xa0;: fr ou en.</translation>
     </message>
     <message>
         <source>Open this server: a join link (salon://…) or an address.</source>
-        <translation>Ouvrir ce serveur : un lien d’invitation (salon://…) ou une adresse.</translation>
+        <translation>Ouvrir ce serveur&#xa0;: un lien d’invitation (salon://…) ou une adresse.</translation>
     </message>
     <message>
         <source>link</source>
@@ -155,11 +155,11 @@
     </message>
     <message>
         <source>Salon speaks fr and en, not “%1”.</source>
-        <translation>Salon parle fr et en, pas « %1 ».</translation>
+        <translation>Salon parle fr et en, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is no join link and no address.</source>
-        <translation>« %1 » n’est ni un lien d’invitation ni une adresse.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un lien d’invitation ni une adresse.</translation>
     </message>
     <message>
         <source>Only one server can be given.</source>
@@ -314,12 +314,17 @@
         <translation>Vous pouvez vous écrire directement, sans serveur, dès que vous êtes d’accord tous les deux.</translation>
     </message>
     <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
         <source>Talk with this person</source>
         <translation>Parler avec cette personne</translation>
     </message>
     <message>
-        <source>Refuse</source>
-        <translation>Refuser</translation>
+        <source>Talk</source>
+        <extracomment>Short for “Talk with this person”, on a button where there is little room</extracomment>
+        <translation>Parler</translation>
     </message>
 </context>
 <context>
@@ -347,7 +352,7 @@
     </message>
     <message>
         <source>These devices can log in to your account. Remove one that you lost or no longer use; it is disconnected at once.</source>
-        <translation>Ces appareils peuvent se connecter à votre compte. Retirez celui que vous avez perdu ou n’utilisez plus ; il est déconnecté aussitôt.</translation>
+        <translation>Ces appareils peuvent se connecter à votre compte. Retirez celui que vous avez perdu ou n’utilisez plus&#x202f;; il est déconnecté aussitôt.</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -358,7 +363,7 @@
     <name>salon::Dialogs</name>
     <message>
         <source>This computer forgets “%1”: its rooms and the history kept here are deleted. Your account and the messages on the server stay.</source>
-        <translation>Cet ordinateur oubliera « %1 » : ses salons et l’historique gardé ici seront supprimés. Votre compte et les messages sur le serveur resteront.</translation>
+        <translation>Cet ordinateur oubliera «&#xa0;%1&#xa0;»&#xa0;: ses salons et l’historique gardé ici seront supprimés. Votre compte et les messages sur le serveur resteront.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) that were not sent yet are lost.</source>
@@ -369,7 +374,7 @@
     </message>
     <message>
         <source>Remove “%1” from this computer?</source>
-        <translation>Retirer « %1 » de cet ordinateur ?</translation>
+        <translation>Retirer «&#xa0;%1&#xa0;» de cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>Remove the server</source>
@@ -377,7 +382,7 @@
     </message>
     <message>
         <source>Leave “%1”?</source>
-        <translation>Quitter « %1 » ?</translation>
+        <translation>Quitter «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>You can join this room again later.</source>
@@ -406,7 +411,7 @@
     </message>
     <message>
         <source>What you write goes straight to the other device; no server sees it.</source>
-        <translation>Ce que vous écrivez va droit à l’autre appareil ; aucun serveur ne le voit.</translation>
+        <translation>Ce que vous écrivez va droit à l’autre appareil&#x202f;; aucun serveur ne le voit.</translation>
     </message>
     <message>
         <source>Not linked directly now. The same person is on %1.</source>
@@ -431,7 +436,7 @@
     <message>
         <source>Waiting for %1… Whoever of you is second connects; nothing more is to be done.</source>
         <extracomment>%1 is an address, or several</extracomment>
-        <translation>En attente de %1… La deuxième personne se connecte ; il n’y a rien d’autre à faire.</translation>
+        <translation>En attente de %1… La deuxième personne se connecte&#x202f;; il n’y a rien d’autre à faire.</translation>
     </message>
     <message>
         <source>Direct conversation</source>
@@ -439,7 +444,7 @@
     </message>
     <message>
         <source>Without a server, and without being found first: both of you open this and type the address of the other. Whoever is first waits, the second connects.</source>
-        <translation>Sans serveur, et sans s’être trouvés d’abord : ouvrez ceci tous les deux et tapez l’adresse de l’autre. La première personne attend, la deuxième se connecte.</translation>
+        <translation>Sans serveur, et sans s’être trouvés d’abord&#xa0;: ouvrez ceci tous les deux et tapez l’adresse de l’autre. La première personne attend, la deuxième se connecte.</translation>
     </message>
     <message>
         <source>Address of the other computer</source>
@@ -474,7 +479,7 @@
     </message>
     <message>
         <source>There is no connection: changes can be made when it is back.</source>
-        <translation>Il n’y a pas de connexion : les changements seront possibles à son retour.</translation>
+        <translation>Il n’y a pas de connexion&#xa0;: les changements seront possibles à son retour.</translation>
     </message>
     <message>
         <source>You on %1</source>
@@ -526,7 +531,7 @@
     </message>
     <message>
         <source>You have no password yet: only the devices that are in now can use your account. With a password you can log in from another one.</source>
-        <translation>Vous n’avez pas encore de mot de passe : seuls les appareils déjà connectés peuvent utiliser votre compte. Avec un mot de passe, vous pourrez vous connecter depuis un autre.</translation>
+        <translation>Vous n’avez pas encore de mot de passe&#xa0;: seuls les appareils déjà connectés peuvent utiliser votre compte. Avec un mot de passe, vous pourrez vous connecter depuis un autre.</translation>
     </message>
     <message>
         <source>Present password</source>
@@ -549,7 +554,7 @@
     </message>
     <message>
         <source>Remove all my other devices; they have to log in again</source>
-        <translation>Retirer tous mes autres appareils ; ils devront se reconnecter</translation>
+        <translation>Retirer tous mes autres appareils&#x202f;; ils devront se reconnecter</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -620,19 +625,19 @@
     </message>
     <message>
         <source>A username has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
-        <translation>Un nom d’utilisateur compte de 1 à 32 caractères : lettres de a à z, chiffres, point, tiret et tiret bas ; il commence par une lettre ou un chiffre.</translation>
+        <translation>Un nom d’utilisateur compte de 1 à 32 caractères&#xa0;: lettres de a à z, chiffres, point, tiret et tiret bas&#x202f;; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This name cannot be used: 1 to 32 visible characters are allowed.</source>
-        <translation>Ce nom ne peut pas être utilisé : il faut de 1 à 32 caractères visibles.</translation>
+        <translation>Ce nom ne peut pas être utilisé&#xa0;: il faut de 1 à 32 caractères visibles.</translation>
     </message>
     <message>
         <source>The password is too short: at least %1 characters, please.</source>
-        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
+        <translation>Le mot de passe est trop court&#xa0;: il faut au moins %1 caractères.</translation>
     </message>
     <message>
         <source>The password is too long: at most %1 bytes are allowed.</source>
-        <translation>Le mot de passe est trop long : %1 octets au plus.</translation>
+        <translation>Le mot de passe est trop long&#xa0;: %1 octets au plus.</translation>
     </message>
     <message>
         <source>This server takes no new accounts. Ask its operator for one.</source>
@@ -728,7 +733,7 @@
     </message>
     <message>
         <source>This message is too long: it has %1 bytes and %2 are allowed. Split it into several messages.</source>
-        <translation>Ce message est trop long : il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
+        <translation>Ce message est trop long&#xa0;: il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
     </message>
     <message>
         <source>A line of this message is longer than %1 characters. Break it into several lines.</source>
@@ -756,7 +761,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing is lost; it is tried again by itself.</source>
-        <translation>Le disque est plein. Rien n’est perdu ; une nouvelle tentative se fera automatiquement.</translation>
+        <translation>Le disque est plein. Rien n’est perdu&#x202f;; une nouvelle tentative se fera automatiquement.</translation>
     </message>
     <message>
         <source>Saving failed. Keep the text and try again.</source>
@@ -792,7 +797,7 @@
     </message>
     <message>
         <source>“%1” cannot be opened. Check its permissions.</source>
-        <translation>« %1 » ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
     </message>
     <message>
         <source>A database is damaged. It was set aside, and a new one was begun.</source>
@@ -804,7 +809,7 @@
     </message>
     <message>
         <source>This is not an address that can be reached. It looks like “chat.example.org” or “192.168.1.5:7256”, or is a salon:// link.</source>
-        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme « chat.example.org » ou « 192.168.1.5:7256 », ou bien c’est un lien salon://.</translation>
+        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme «&#xa0;chat.example.org&#xa0;» ou «&#xa0;192.168.1.5:7256&#xa0;», ou bien c’est un lien salon://.</translation>
     </message>
     <message>
         <source>Another program uses this address already.</source>
@@ -840,7 +845,7 @@
     </message>
     <message>
         <source>This device connected a second time; the other connection stays.</source>
-        <translation>Cet appareil s’est connecté une seconde fois ; l’autre connexion est conservée.</translation>
+        <translation>Cet appareil s’est connecté une seconde fois&#x202f;; l’autre connexion est conservée.</translation>
     </message>
     <message>
         <source>The server ended the connection.</source>
@@ -849,7 +854,7 @@
     <message>
         <source>%1 They say: “%2”</source>
         <extracomment>%1 is a sentence like &quot;You were disconnected by the operator.&quot;, %2 what that person wrote</extracomment>
-        <translation>%1 Message : « %2 »</translation>
+        <translation>%1 Message&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The server shows another key</source>
@@ -864,12 +869,12 @@ Remembered: %2
 Shown now: %3
 
 Accept the new key only if it is the operator&apos;s.</source>
-        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
+        <translation>«&#xa0;%1&#xa0;» s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
 
 Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez au responsable du serveur, par un autre moyen que ce programme, l’empreinte que le serveur affiche au démarrage, et comparez.
 
-Retenue : %2
-Présentée : %3
+Retenue&#xa0;: %2
+Présentée&#xa0;: %3
 
 N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation>
     </message>
@@ -882,11 +887,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room “%1” was created.</source>
-        <translation>Le salon « %1 » a été créé.</translation>
+        <translation>Le salon «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>%1 created the room “%2”.</source>
-        <translation>%1 a créé le salon « %2 ».</translation>
+        <translation>%1 a créé le salon «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 joined the room.</source>
@@ -902,11 +907,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room is now called “%1”.</source>
-        <translation>Le salon s’appelle désormais « %1 ».</translation>
+        <translation>Le salon s’appelle désormais «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 renamed the room to “%2”.</source>
-        <translation>%1 a renommé le salon en « %2 ».</translation>
+        <translation>%1 a renommé le salon en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 removed the topic.</source>
@@ -914,7 +919,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 set the topic: “%2”</source>
-        <translation>%1 a choisi le sujet : « %2 »</translation>
+        <translation>%1 a choisi le sujet&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 removed %2 from the room.</source>
@@ -922,7 +927,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Announcement: %1</source>
-        <translation>Annonce : %1</translation>
+        <translation>Annonce&#xa0;: %1</translation>
     </message>
     <message>
         <source>Something happened here that this version cannot show. An update may help.</source>
@@ -938,12 +943,12 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>A message in the list of rooms: author, text</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 sent %2 to “%3”. SHA-256: %4</source>
         <extracomment>Data that a program sent to an exercise of the classroom: who, how much, which exercise, check sum</extracomment>
-        <translation>%1 a envoyé %2 à « %3 ». SHA-256 : %4</translation>
+        <translation>%1 a envoyé %2 à «&#xa0;%3&#xa0;». SHA-256&#xa0;: %4</translation>
     </message>
     <message>
         <source>%1 arrived by plain text.</source>
@@ -955,20 +960,20 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 connected to “%2”.</source>
-        <translation>%1 s’est connecté à « %2 ».</translation>
+        <translation>%1 s’est connecté à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 ended the connection to “%2”.</source>
-        <translation>%1 a mis fin à la connexion à « %2 ».</translation>
+        <translation>%1 a mis fin à la connexion à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Connection received from %3: %1, on “%2”.</source>
         <extracomment>The second is one of the classroom&apos;s exercises, the third an address</extracomment>
-        <translation>Connexion reçue de %3 : %1, sur « %2 ».</translation>
+        <translation>Connexion reçue de %3&#xa0;: %1, sur «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Connection from %3 ended: %1, on “%2”.</source>
-        <translation>Connexion de %3 terminée : %1, sur « %2 ».</translation>
+        <translation>Connexion de %3 terminée&#xa0;: %1, sur «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Nobody is there to read this any more.</source>
@@ -1027,7 +1032,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Without a server: people nearby</source>
-        <translation>Sans serveur : à proximité</translation>
+        <translation>Sans serveur&#xa0;: à proximité</translation>
     </message>
 </context>
 <context>
@@ -1054,15 +1059,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>On this computer; the connection does not leave it.</source>
-        <translation>Sur cet ordinateur ; la connexion n’en sort pas.</translation>
+        <translation>Sur cet ordinateur&#x202f;; la connexion n’en sort pas.</translation>
     </message>
     <message>
         <source>This server speaks without encryption; Salon does not join such a server over a network.</source>
-        <translation>Ce serveur communique sans chiffrement ; Salon ne rejoint pas un tel serveur à travers un réseau.</translation>
+        <translation>Ce serveur communique sans chiffrement&#x202f;; Salon ne rejoint pas un tel serveur à travers un réseau.</translation>
     </message>
     <message>
         <source>Key that it announces:</source>
-        <translation>Clé qu’il annonce :</translation>
+        <translation>Clé qu’il annonce&#xa0;:</translation>
     </message>
     <message>
         <source>Names and keys are what each server says of itself. Compare the key with the one that the person who runs the server sees on its screen.</source>
@@ -1071,7 +1076,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Announced key: %1 … To be sure, compare it with the one on the server’s screen.</source>
         <extracomment>%1 is the beginning of a fingerprint</extracomment>
-        <translation>Clé annoncée : %1… Pour être sûr, comparez-la avec celle de l’écran du serveur.</translation>
+        <translation>Clé annoncée&#xa0;: %1… Pour être sûr, comparez-la avec celle de l’écran du serveur.</translation>
     </message>
 </context>
 <context>
@@ -1105,7 +1110,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Choose a row above: it is explained here.</source>
-        <translation>Choisissez une ligne ci-dessus : elle est expliquée ici.</translation>
+        <translation>Choisissez une ligne ci-dessus&#xa0;: elle est expliquée ici.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %n byte(s)</source>
@@ -1264,7 +1269,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>CBOR: what follows</source>
         <extracomment>Bytes by which CBOR says what follows, and how long it is</extracomment>
-        <translation>CBOR : ce qui suit</translation>
+        <translation>CBOR&#xa0;: ce qui suit</translation>
     </message>
     <message>
         <source>message type</source>
@@ -1293,61 +1298,61 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message numerus="yes">
         <source>The length, four bytes, the one that counts most first: %n byte(s) follow.</source>
         <translation>
-            <numerusform>La longueur, quatre octets, celui de poids fort en premier : %n octet suit.</numerusform>
-            <numerusform>La longueur, quatre octets, celui de poids fort en premier : %n octets suivent.</numerusform>
+            <numerusform>La longueur, quatre octets, celui de poids fort en premier&#xa0;: %n octet suit.</numerusform>
+            <numerusform>La longueur, quatre octets, celui de poids fort en premier&#xa0;: %n octets suivent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>CBOR says what follows: %n byte(s) of data.</source>
         <translation>
-            <numerusform>CBOR dit ce qui suit : %n octet de données.</numerusform>
-            <numerusform>CBOR dit ce qui suit : %n octets de données.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: %n octet de données.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: %n octets de données.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>CBOR says what follows: a text of %n byte(s).</source>
         <translation>
-            <numerusform>CBOR dit ce qui suit : un texte de %n octet.</numerusform>
-            <numerusform>CBOR dit ce qui suit : un texte de %n octets.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: un texte de %n octet.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: un texte de %n octets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>CBOR says what follows: a list of %n thing(s).</source>
         <translation>
-            <numerusform>CBOR dit ce qui suit : une liste de %n élément.</numerusform>
-            <numerusform>CBOR dit ce qui suit : une liste de %n éléments.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: une liste de %n élément.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: une liste de %n éléments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>CBOR says what follows: a map of %n pair(s), each a key and a value.</source>
         <translation>
-            <numerusform>CBOR dit ce qui suit : une table de %n paire, une clé et une valeur.</numerusform>
-            <numerusform>CBOR dit ce qui suit : une table de %n paires, chacune une clé et une valeur.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: une table de %n paire, une clé et une valeur.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: une table de %n paires, chacune une clé et une valeur.</numerusform>
         </translation>
     </message>
     <message>
         <source>The type of the message: %1 is %2.</source>
-        <translation>Le type du message : %1 est %2.</translation>
+        <translation>Le type du message&#xa0;: %1 est %2.</translation>
     </message>
     <message>
         <source>The request number: 0, since this is neither a request nor an answer.</source>
-        <translation>Le numéro de requête : 0, puisque ce n’est ni une requête ni une réponse.</translation>
+        <translation>Le numéro de requête&#xa0;: 0, puisque ce n’est ni une requête ni une réponse.</translation>
     </message>
     <message>
         <source>The request number, %1: the request and its answer have the same.</source>
-        <translation>Le numéro de requête, %1 : la requête et sa réponse ont le même.</translation>
+        <translation>Le numéro de requête, %1&#xa0;: la requête et sa réponse ont le même.</translation>
     </message>
     <message>
         <source>The key of a field: %1 is “%2”.</source>
-        <translation>La clé d’un champ : %1 est « %2 ».</translation>
+        <translation>La clé d’un champ&#xa0;: %1 est «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The value of the field “%1”.</source>
-        <translation>La valeur du champ « %1 ».</translation>
+        <translation>La valeur du champ «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Hidden: this may be something that nobody else should know. It was never kept here.</source>
-        <translation>Caché : c’est peut-être une chose que personne d’autre ne doit savoir. Elle n’a jamais été gardée ici.</translation>
+        <translation>Caché&#xa0;: c’est peut-être une chose que personne d’autre ne doit savoir. Elle n’a jamais été gardée ici.</translation>
     </message>
     <message>
         <source>These bytes are not what the protocol asks for here.</source>
@@ -1391,11 +1396,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>a list of three: type, number, fields</source>
-        <translation>une liste de trois : type, numéro, champs</translation>
+        <translation>une liste de trois&#xa0;: type, numéro, champs</translation>
     </message>
     <message>
         <source>0: no request, no answer</source>
-        <translation>0 : ni requête, ni réponse</translation>
+        <translation>0&#xa0;: ni requête, ni réponse</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -1470,11 +1475,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a line</source>
-        <translation>Entrée (Maj+Entrée : à la ligne)</translation>
+        <translation>Entrée (Maj+Entrée&#xa0;: à la ligne)</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter begins a line</source>
-        <translation>Ctrl+Entrée (Entrée : à la ligne)</translation>
+        <translation>Ctrl+Entrée (Entrée&#xa0;: à la ligne)</translation>
     </message>
     <message>
         <source>Tell others that I am typing</source>
@@ -1499,7 +1504,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source> min</source>
         <extracomment>After the number of minutes</extracomment>
-        <translation> min</translation>
+        <translation>&#xa0;min</translation>
     </message>
     <message>
         <source>Order of the rooms</source>
@@ -1523,7 +1528,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>This desktop has no tray: closing the window quits.</source>
-        <translation>Ce bureau n’a pas de zone de notification : fermer la fenêtre quitte Salon.</translation>
+        <translation>Ce bureau n’a pas de zone de notification&#xa0;: fermer la fenêtre quitte Salon.</translation>
     </message>
 </context>
 <context>
@@ -1596,7 +1601,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>How it works: %1</source>
         <extracomment>%1 is the name of a server</extracomment>
-        <translation>Comment ça marche : %1</translation>
+        <translation>Comment ça marche&#xa0;: %1</translation>
     </message>
     <message>
         <source>How it works</source>
@@ -1672,7 +1677,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Whom?</source>
-        <translation>Qui ?</translation>
+        <translation>Qui&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1806,7 +1811,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>As others will see it; you can change it later.</source>
-        <translation>Tel que les autres le verront ; vous pourrez le changer plus tard.</translation>
+        <translation>Tel que les autres le verront&#x202f;; vous pourrez le changer plus tard.</translation>
     </message>
     <message>
         <source>Username</source>
@@ -1888,7 +1893,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>The link names another key than the one this device remembers of “%1”. Nothing was changed. Ask the person who runs the server.</source>
         <extracomment>%1 is the name of a server</extracomment>
-        <translation>Le lien désigne une autre clé que celle que cet appareil a retenue pour « %1 ». Rien n’a été changé. Demandez à son responsable.</translation>
+        <translation>Le lien désigne une autre clé que celle que cet appareil a retenue pour «&#xa0;%1&#xa0;». Rien n’a été changé. Demandez à son responsable.</translation>
     </message>
     <message>
         <source>The server at this address shows another key than the one announced on the network. Nothing was sent to it. Ask the person who runs the server.</source>
@@ -1896,7 +1901,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The key announced on the network is not the one this device remembers of “%1”. Nothing was changed. Ask the person who runs the server.</source>
-        <translation>La clé annoncée sur le réseau n’est pas celle que cet appareil connaît de « %1 ». Rien n’a été changé. Demandez à la personne qui tient le serveur.</translation>
+        <translation>La clé annoncée sur le réseau n’est pas celle que cet appareil connaît de «&#xa0;%1&#xa0;». Rien n’a été changé. Demandez à la personne qui tient le serveur.</translation>
     </message>
 </context>
 <context>
@@ -1946,7 +1951,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>This connection has none, which is allowed on the same computer only. Others have TLS here: it makes every byte unreadable for whoever listens on the way, and the server&apos;s key proves that nobody else answers in its place.</source>
-        <translation>Cette connexion n’en a pas, ce qui n’est permis que sur un même ordinateur. Les autres ont ici TLS : il rend chaque octet illisible pour qui écoute en chemin, et la clé du serveur prouve que personne ne répond à sa place.</translation>
+        <translation>Cette connexion n’en a pas, ce qui n’est permis que sur un même ordinateur. Les autres ont ici TLS&#xa0;: il rend chaque octet illisible pour qui écoute en chemin, et la clé du serveur prouve que personne ne répond à sa place.</translation>
     </message>
     <message>
         <source>3. The frame</source>
@@ -1954,7 +1959,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Frames cut the stream of bytes into messages: first how long it is, then so many bytes, then the next one.</source>
-        <translation>Les trames découpent le flot d’octets en messages : d’abord la longueur, puis autant d’octets, puis le suivant.</translation>
+        <translation>Les trames découpent le flot d’octets en messages&#xa0;: d’abord la longueur, puis autant d’octets, puis le suivant.</translation>
     </message>
     <message>
         <source>4. The length</source>
@@ -1962,7 +1967,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Four bytes, the one that counts most first (big-endian): 00 00 00 2A announces 42 bytes. It is checked before anything is kept, so that nobody can announce gigabytes.</source>
-        <translation>Quatre octets, celui de poids fort en premier (gros-boutiste, « big-endian ») : 00 00 00 2A annonce 42 octets. Elle est vérifiée avant que quoi que ce soit ne soit gardé, pour que personne ne puisse annoncer des gigaoctets.</translation>
+        <translation>Quatre octets, celui de poids fort en premier (gros-boutiste, «&#xa0;big-endian&#xa0;»)&#xa0;: 00 00 00 2A annonce 42 octets. Elle est vérifiée avant que quoi que ce soit ne soit gardé, pour que personne ne puisse annoncer des gigaoctets.</translation>
     </message>
     <message>
         <source>5. The notation (CBOR)</source>
@@ -1970,7 +1975,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>CBOR writes numbers, texts, lists and maps in few bytes (RFC 8949). The first byte of each thing says what it is and how long: 83 begins a list of three, 6A a text of ten bytes, 05 is just the number 5.</source>
-        <translation>CBOR écrit nombres, textes, listes et tables en peu d’octets (RFC 8949). Le premier octet de chaque chose dit ce que c’est et sa longueur : 83 commence une liste de trois, 6A un texte de dix octets, 05 est simplement le nombre 5.</translation>
+        <translation>CBOR écrit nombres, textes, listes et tables en peu d’octets (RFC 8949). Le premier octet de chaque chose dit ce que c’est et sa longueur&#xa0;: 83 commence une liste de trois, 6A un texte de dix octets, 05 est simplement le nombre 5.</translation>
     </message>
     <message>
         <source>6. The message</source>
@@ -1978,7 +1983,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Always a list of three: the type of the message, a number that ties an answer to its request, and the fields. A field is a small number (its key) and a value; fields that say nothing unusual are left out. docs/PROTOCOL.md describes them all.</source>
-        <translation>Toujours une liste de trois : le type du message, un numéro qui lie une réponse à sa requête, et les champs. Un champ est un petit nombre (sa clé) et une valeur ; les champs qui ne disent rien de particulier sont omis. docs/PROTOCOL.md les décrit tous.</translation>
+        <translation>Toujours une liste de trois&#xa0;: le type du message, un numéro qui lie une réponse à sa requête, et les champs. Un champ est un petit nombre (sa clé) et une valeur&#x202f;; les champs qui ne disent rien de particulier sont omis. docs/PROTOCOL.md les décrit tous.</translation>
     </message>
 </context>
 <context>
@@ -2009,7 +2014,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Also with Ctrl and + or −; Ctrl and 0 goes back.</source>
-        <translation>Aussi avec Ctrl et + ou − ; Ctrl et 0 revient à la normale.</translation>
+        <translation>Aussi avec Ctrl et + ou −&#x202f;; Ctrl et 0 revient à la normale.</translation>
     </message>
     <message>
         <source>Compact messages</source>
@@ -2278,7 +2283,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Waiting to be sent; it is safe on this computer.</source>
-        <translation>En attente d’envoi ; il est en sûreté sur cet ordinateur.</translation>
+        <translation>En attente d’envoi&#x202f;; il est en sûreté sur cet ordinateur.</translation>
     </message>
     <message>
         <source>On its way to the server.</source>
@@ -2337,23 +2342,23 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The first message of a connection: which versions of the protocol and which features this program knows.</source>
-        <translation>Le premier message d’une connexion : quelles versions du protocole et quelles fonctions ce programme connaît.</translation>
+        <translation>Le premier message d’une connexion&#xa0;: quelles versions du protocole et quelles fonctions ce programme connaît.</translation>
     </message>
     <message>
         <source>The server introduces itself: its name, its limits, and fresh random bytes (the nonce) that a login has to sign.</source>
-        <translation>Le serveur se présente : son nom, ses limites, et des octets tirés au hasard à l’instant (le « nonce ») que l’identification doit signer.</translation>
+        <translation>Le serveur se présente&#xa0;: son nom, ses limites, et des octets tirés au hasard à l’instant (le «&#xa0;nonce&#xa0;») que l’identification doit signer.</translation>
     </message>
     <message>
         <source>“It is done”: the answer to a request that needs no other.</source>
-        <translation>« C’est fait » : la réponse à une requête qui n’en demande pas d’autre.</translation>
+        <translation>«&#xa0;C’est fait&#xa0;»&#xa0;: la réponse à une requête qui n’en demande pas d’autre.</translation>
     </message>
     <message>
         <source>“It was not done”, with a code that says why.</source>
-        <translation>« Ce n’est pas fait », avec un code qui dit pourquoi.</translation>
+        <translation>«&#xa0;Ce n’est pas fait&#xa0;», avec un code qui dit pourquoi.</translation>
     </message>
     <message>
         <source>The heartbeat: “are you still there?” Without it nobody would notice that a cable was pulled out, since silence looks the same.</source>
-        <translation>Le battement de cœur : « êtes-vous toujours là ? » Sans lui, personne ne remarquerait un câble débranché, puisque le silence a la même apparence.</translation>
+        <translation>Le battement de cœur&#xa0;: «&#xa0;êtes-vous toujours là&#x202f;?&#xa0;» Sans lui, personne ne remarquerait un câble débranché, puisque le silence a la même apparence.</translation>
     </message>
     <message>
         <source>The answer to the heartbeat. The server&apos;s names the newest event of each room that this program follows, so that a lost one is noticed.</source>
@@ -2369,15 +2374,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Logs in with a username and a password, and makes this device known: from then on its key is enough.</source>
-        <translation>Identifie par un nom d’utilisateur et un mot de passe, et fait connaître cet appareil : ensuite, sa clé suffit.</translation>
+        <translation>Identifie par un nom d’utilisateur et un mot de passe, et fait connaître cet appareil&#xa0;: ensuite, sa clé suffit.</translation>
     </message>
     <message>
         <source>Logs in with this device&apos;s key. The signature proves that the device has the key; the secret half of the key never travels.</source>
-        <translation>Identifie par la clé de cet appareil. La signature prouve que l’appareil a la clé ; la moitié secrète de la clé ne voyage jamais.</translation>
+        <translation>Identifie par la clé de cet appareil. La signature prouve que l’appareil a la clé&#x202f;; la moitié secrète de la clé ne voyage jamais.</translation>
     </message>
     <message>
         <source>The login was accepted: who you are on this server, and with which role.</source>
-        <translation>L’identification est acceptée : qui vous êtes sur ce serveur, et avec quel rôle.</translation>
+        <translation>L’identification est acceptée&#xa0;: qui vous êtes sur ce serveur, et avec quel rôle.</translation>
     </message>
     <message>
         <source>Turns the code that the server printed at its first start into the role of owner.</source>
@@ -2405,7 +2410,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Removes one of your devices: it can no longer log in.</source>
-        <translation>Retire un de vos appareils : il ne peut plus s’identifier.</translation>
+        <translation>Retire un de vos appareils&#xa0;: il ne peut plus s’identifier.</translation>
     </message>
     <message>
         <source>Makes a new room.</source>
@@ -2413,7 +2418,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>A room was made, joined or opened: what there is to know about it.</source>
-        <translation>Un salon a été créé, rejoint ou ouvert : ce qu’il faut en savoir.</translation>
+        <translation>Un salon a été créé, rejoint ou ouvert&#xa0;: ce qu’il faut en savoir.</translation>
     </message>
     <message>
         <source>Looks for rooms by their name or their topic.</source>
@@ -2465,7 +2470,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Something happened in a room: mostly, somebody wrote. The events of a room are numbered 1, 2, 3 …, so that this program sees when one is missing.</source>
-        <translation>Il s’est passé quelque chose dans un salon : le plus souvent, quelqu’un a écrit. Les événements d’un salon sont numérotés 1, 2, 3…, pour que ce programme voie quand il en manque un.</translation>
+        <translation>Il s’est passé quelque chose dans un salon&#xa0;: le plus souvent, quelqu’un a écrit. Les événements d’un salon sont numérotés 1, 2, 3…, pour que ce programme voie quand il en manque un.</translation>
     </message>
     <message>
         <source>Posts a message. Its cid, chosen at random here, makes sure that sending it again after a cut does not post it twice.</source>
@@ -2477,7 +2482,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The first request after the login: up to which number this program has each room already.</source>
-        <translation>La première requête après l’identification : jusqu’à quel numéro ce programme a déjà chaque salon.</translation>
+        <translation>La première requête après l’identification&#xa0;: jusqu’à quel numéro ce programme a déjà chaque salon.</translation>
     </message>
     <message>
         <source>All your rooms as they are now. Where something is missing here, this program asks for it next.</source>
@@ -2505,7 +2510,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>You have read further, perhaps on another device: how many messages are unread now.</source>
-        <translation>Vous avez lu plus loin, peut-être sur un autre appareil : combien de messages restent non lus.</translation>
+        <translation>Vous avez lu plus loin, peut-être sur un autre appareil&#xa0;: combien de messages restent non lus.</translation>
     </message>
     <message>
         <source>You are typing in this room.</source>
@@ -2517,7 +2522,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Looks for people by name; without a text, for everybody.</source>
-        <translation>Cherche des personnes par leur nom ; sans texte, tout le monde.</translation>
+        <translation>Cherche des personnes par leur nom&#x202f;; sans texte, tout le monde.</translation>
     </message>
     <message>
         <source>The people who were found.</source>
@@ -2529,7 +2534,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>People came, went or changed their status: what happened within about a second, told at once.</source>
-        <translation>Des personnes sont arrivées, parties ou ont changé de statut : ce qui s’est passé en une seconde environ, dit en une fois.</translation>
+        <translation>Des personnes sont arrivées, parties ou ont changé de statut&#xa0;: ce qui s’est passé en une seconde environ, dit en une fois.</translation>
     </message>
     <message>
         <source>Changes the name that others see.</source>
@@ -2541,7 +2546,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The first message between two devices without a server: who each says to be.</source>
-        <translation>Le premier message entre deux appareils sans serveur : qui chacun dit être.</translation>
+        <translation>Le premier message entre deux appareils sans serveur&#xa0;: qui chacun dit être.</translation>
     </message>
     <message>
         <source>Proves by a signature that a device is who it said to be.</source>
@@ -2565,7 +2570,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The file is wanted, from this byte on: those before it are there already.</source>
-        <translation>Le fichier est voulu, à partir de cet octet : les précédents sont déjà là.</translation>
+        <translation>Le fichier est voulu, à partir de cet octet&#xa0;: les précédents sont déjà là.</translation>
     </message>
     <message>
         <source>A piece of a file.</source>
@@ -2573,11 +2578,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The end of a file: it is whole, or why it is not.</source>
-        <translation>La fin d’un fichier : il est entier, ou pourquoi il ne l’est pas.</translation>
+        <translation>La fin d’un fichier&#xa0;: il est entier, ou pourquoi il ne l’est pas.</translation>
     </message>
     <message>
         <source>A message that this program does not know. It skips it; so old and new programs understand each other.</source>
-        <translation>Un message que ce programme ne connaît pas. Il l’ignore ; ainsi les anciens et les nouveaux programmes se comprennent.</translation>
+        <translation>Un message que ce programme ne connaît pas. Il l’ignore&#x202f;; ainsi les anciens et les nouveaux programmes se comprennent.</translation>
     </message>
     <message>
         <source>A request from this program. The server will answer with the same number, %1.</source>
@@ -2593,11 +2598,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Told without having been asked; nothing answers it.</source>
-        <translation>Dit sans avoir été demandé ; rien n’y répond.</translation>
+        <translation>Dit sans avoir été demandé&#x202f;; rien n’y répond.</translation>
     </message>
     <message>
         <source>Told to the server; nothing answers it.</source>
-        <translation>Dit au serveur ; rien n’y répond.</translation>
+        <translation>Dit au serveur&#x202f;; rien n’y répond.</translation>
     </message>
 </context>
 <context>
@@ -2785,7 +2790,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>File: %1</source>
         <extracomment>A file in a conversation. %1 is its name</extracomment>
-        <translation>Fichier : %1</translation>
+        <translation>Fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not delivered. %1</source>
@@ -2794,7 +2799,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Waiting until the other device is here; it is safe on this computer.</source>
-        <translation>En attente de l’autre appareil ; il est en sûreté sur cet ordinateur.</translation>
+        <translation>En attente de l’autre appareil&#x202f;; il est en sûreté sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Stored on the other device. No server has it.</source>
@@ -2814,7 +2819,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>“%1” was not sent. %2</source>
         <extracomment>%1 is the name of a file, %2 a sentence: why</extracomment>
-        <translation>« %1 » n’a pas été envoyé. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été envoyé. %2</translation>
     </message>
     <message>
         <source>The file was not accepted. %1</source>
@@ -2822,7 +2827,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>People nearby is turned off. Turn it on to write to this person.</source>
-        <translation>« À proximité » est désactivé. Activez-le pour écrire à cette personne.</translation>
+        <translation>«&#xa0;À proximité&#xa0;» est désactivé. Activez-le pour écrire à cette personne.</translation>
     </message>
     <message>
         <source>%1 has not decided yet whether to talk with you. What you write is kept until then.</source>
@@ -2841,7 +2846,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>“%1” is a folder. Send the files in it, or pack it first.</source>
         <extracomment>%1 is the name of a folder</extracomment>
-        <translation>« %1 » est un dossier. Envoyez les fichiers qu’il contient, ou faites-en d’abord une archive.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un dossier. Envoyez les fichiers qu’il contient, ou faites-en d’abord une archive.</translation>
     </message>
     <message>
         <source>There is no link to %1 at the moment. What you write is kept and delivered when there is one.</source>
@@ -2866,11 +2871,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>No fingerprint: the connection does not leave this computer, or was never made.</source>
-        <translation>Pas d’empreinte : la connexion ne quitte pas cet ordinateur, ou n’a jamais été établie.</translation>
+        <translation>Pas d’empreinte&#xa0;: la connexion ne quitte pas cet ordinateur, ou n’a jamais été établie.</translation>
     </message>
     <message>
         <source>Fingerprint: %1</source>
-        <translation>Empreinte : %1</translation>
+        <translation>Empreinte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2905,7 +2910,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>To whom?</source>
-        <translation>À qui ?</translation>
+        <translation>À qui&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2941,7 +2946,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Off: only who wrote, which is better when others see your screen.</source>
-        <translation>Sinon, seulement qui a écrit : préférable quand d’autres voient votre écran.</translation>
+        <translation>Sinon, seulement qui a écrit&#xa0;: préférable quand d’autres voient votre écran.</translation>
     </message>
     <message>
         <source>Play a sound</source>
@@ -2997,7 +3002,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2. %3</source>
         <extracomment>An unsent message, read aloud: %1 room, %2 its text, %3 what becomes of it</extracomment>
-        <translation>%1 : %2. %3</translation>
+        <translation>%1&#xa0;: %2. %3</translation>
     </message>
     <message>
         <source>Unsent messages</source>
@@ -3061,11 +3066,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>sending, %1 %</source>
         <extracomment>a file under way; %1 is a number</extracomment>
-        <translation>envoi, %1 %</translation>
+        <translation>envoi, %1&#xa0;%</translation>
     </message>
     <message>
         <source>receiving, %1 %</source>
-        <translation>réception, %1 %</translation>
+        <translation>réception, %1&#xa0;%</translation>
     </message>
     <message>
         <source>paused by them</source>
@@ -3117,12 +3122,12 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1, %2: %3, not delivered yet</source>
         <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
-        <translation>%1, %2 : %3, pas encore remis</translation>
+        <translation>%1, %2&#xa0;: %3, pas encore remis</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -3278,14 +3283,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Still reached directly, without the server: %1.</source>
         <extracomment>%1 are one to three names</extracomment>
-        <translation>Toujours en direct, sans le serveur : %1.</translation>
+        <translation>Toujours en direct, sans le serveur&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Still reached directly, without the server: %1 and %n more.</source>
         <extracomment>%1 are three names</extracomment>
         <translation>
-            <numerusform>Toujours en direct, sans le serveur : %1 et %n autre.</numerusform>
-            <numerusform>Toujours en direct, sans le serveur : %1 et %n autres.</numerusform>
+            <numerusform>Toujours en direct, sans le serveur&#xa0;: %1 et %n autre.</numerusform>
+            <numerusform>Toujours en direct, sans le serveur&#xa0;: %1 et %n autres.</numerusform>
         </translation>
     </message>
     <message>
@@ -3360,15 +3365,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>A public room: everybody on this server can find it and join it.</source>
-        <translation>Salon public : tout le monde sur ce serveur peut le trouver et le rejoindre.</translation>
+        <translation>Salon public&#xa0;: tout le monde sur ce serveur peut le trouver et le rejoindre.</translation>
     </message>
     <message>
         <source>A private room: only people whom a member has invited can see it.</source>
-        <translation>Salon privé : seules les personnes invitées par un membre peuvent le voir.</translation>
+        <translation>Salon privé&#xa0;: seules les personnes invitées par un membre peuvent le voir.</translation>
     </message>
     <message>
         <source>A direct conversation: nobody else can see it or come in.</source>
-        <translation>Conversation directe : personne d’autre ne peut la voir ni y entrer.</translation>
+        <translation>Conversation directe&#xa0;: personne d’autre ne peut la voir ni y entrer.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3408,7 +3413,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>You are no longer in “%1”.</source>
         <extracomment>%1 is the name of the room that was open</extracomment>
-        <translation>Vous n’êtes plus dans « %1 ».</translation>
+        <translation>Vous n’êtes plus dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Copy what you were writing</source>
@@ -3496,11 +3501,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::ServerKeyDialog</name>
     <message>
         <source>“%1” has identified itself with another key than the one this device remembers. You are disconnected, and nothing was sent.</source>
-        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. La connexion est coupée et rien n’a été envoyé.</translation>
+        <translation>«&#xa0;%1&#xa0;» s’est identifié avec une autre clé que celle que cet appareil a retenue. La connexion est coupée et rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Either the server was set up anew, or somebody is in between and pretends to be the server. Ask the person who runs it, by telephone or face to face, for the fingerprint that it shows when it starts, and compare:</source>
-        <translation>Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez à son responsable, par téléphone ou de vive voix, l’empreinte que le serveur affiche au démarrage, et comparez :</translation>
+        <translation>Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez à son responsable, par téléphone ou de vive voix, l’empreinte que le serveur affiche au démarrage, et comparez&#xa0;:</translation>
     </message>
     <message>
         <source>Remembered until now</source>
@@ -3512,11 +3517,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Remembered fingerprint: %1</source>
-        <translation>Empreinte retenue : %1</translation>
+        <translation>Empreinte retenue&#xa0;: %1</translation>
     </message>
     <message>
         <source>New fingerprint: %1</source>
-        <translation>Nouvelle empreinte : %1</translation>
+        <translation>Nouvelle empreinte&#xa0;: %1</translation>
     </message>
     <message>
         <source>I asked the person who runs the server, and the new fingerprint is right</source>
@@ -3654,20 +3659,20 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>For a screen reader: time, sentence</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2, not sent: %3. %4</source>
-        <translation>%1, %2, non envoyé : %3. %4</translation>
+        <translation>%1, %2, non envoyé&#xa0;: %3. %4</translation>
     </message>
     <message>
         <source>%1, %2, not sent yet: %3</source>
-        <translation>%1, %2, pas encore envoyé : %3</translation>
+        <translation>%1, %2, pas encore envoyé&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 through %2</source>
@@ -3695,7 +3700,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Nobody has written here yet. Say hello!</source>
-        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
+        <translation>Personne n’a encore écrit ici. Dites bonjour&#x202f;!</translation>
     </message>
     <message>
         <source>Older messages could not be loaded.</source>
@@ -3731,8 +3736,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message numerus="yes">
         <source>Salon: %n unread message(s)</source>
         <translation>
-            <numerusform>Salon : %n message non lu</numerusform>
-            <numerusform>Salon : %n messages non lus</numerusform>
+            <numerusform>Salon&#xa0;: %n message non lu</numerusform>
+            <numerusform>Salon&#xa0;: %n messages non lus</numerusform>
         </translation>
     </message>
     <message>
@@ -3772,7 +3777,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Anybody can call themselves %1. Let %1 read their own words to you, by telephone or face to face: if they are the ones below, it is their device.</source>
         <extracomment>%1 is a person&apos;s name</extracomment>
-        <translation>N’importe qui peut se nommer %1. Faites-vous lire ses propres mots par %1, au téléphone ou de vive voix : si ce sont ceux ci-dessous, c’est bien son appareil.</translation>
+        <translation>N’importe qui peut se nommer %1. Faites-vous lire ses propres mots par %1, au téléphone ou de vive voix&#xa0;: si ce sont ceux ci-dessous, c’est bien son appareil.</translation>
     </message>
     <message>
         <source>Words of %1</source>

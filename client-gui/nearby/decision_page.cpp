@@ -14,7 +14,10 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,7 @@ DecisionPage::DecisionPage(Theme &theme, Nearby &nearby, QWidget *parent)
     , m_head(new TextLabel(theme, TextRole::Title, ColourRole::Text, m_card))
     , m_what(new TextLabel(theme, TextRole::Body, ColourRole::Muted, m_card))
     , m_words(new WordsCard(theme, nearby, m_card))
+    , m_row(new QHBoxLayout)
     , m_buttons(new QHBoxLayout)
     , m_refuse(new QPushButton(m_card))
     , m_accept(new QPushButton(m_card))
@@ -51,12 +55,12 @@ DecisionPage::DecisionPage(Theme &theme, Nearby &nearby, QWidget *parent)
     inner->addLayout(m_buttons);
     auto *ground = new QWidget;
     auto *middle = new QVBoxLayout(ground);
-    auto *row = new QHBoxLayout;
-    row->addStretch();
-    row->addWidget(m_card);
-    row->addStretch();
+    middle->setContentsMargins(0, 0, 0, 0);
+    m_row->addStretch(1);
+    m_row->addWidget(m_card, 1000); // as wide as it may be
+    m_row->addStretch(1);
     middle->addStretch(2);
-    middle->addLayout(row);
+    middle->addLayout(m_row);
     middle->addStretch(3);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(ground);
@@ -109,8 +113,32 @@ void DecisionPage::showPerson()
         m_head->setText(tr("%1 is on this network").arg(name));
         m_what->setText(tr("You can write to each other directly, without a server, once both of you agree."));
     }
-    m_accept->setText(tr("Talk with this person"));
     m_refuse->setText(tr("Refuse"));
+    fit();
+}
+
+void DecisionPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void DecisionPage::fit()
+{
+    const QMargins around = m_row->contentsMargins();
+    const QMargins inside = m_card->contentsMargins() + m_card->layout()->contentsMargins();
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int room = std::min(width() - bar - around.left() - around.right(), m_card->maximumWidth()) - inside.left()
+        - inside.right();
+    const QString words = tr("Talk with this person");
+    m_accept->setAccessibleName(words);
+    m_accept->setText(words);
+    if (m_accept->sizeHint().width() > room)
+        //: Short for “Talk with this person”, on a button where there is little room
+        m_accept->setText(tr("Talk"));
+    const bool isBeside = m_refuse->isHidden()
+        || m_accept->sizeHint().width() + m_refuse->sizeHint().width() + m_buttons->spacing() <= room;
+    m_buttons->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void DecisionPage::focusInEvent(QFocusEvent *)
@@ -129,11 +157,14 @@ void DecisionPage::changeEvent(QEvent *event)
 void DecisionPage::applyLook()
 {
     const Tokens &tokens = m_theme.tokens();
-    m_card->setFixedWidth(tokens.cardWidth());
+    m_card->setMaximumWidth(tokens.cardWidth());
+    const int edge = tokens.space(Space::Small);
+    m_row->setContentsMargins(edge, edge, edge, edge);
     m_card->layout()->setSpacing(tokens.space(Space::Medium));
     m_card->layout()->setContentsMargins(
         tokens.space(Space::Small), tokens.space(Space::Small), tokens.space(Space::Small), tokens.space(Space::Small));
     m_buttons->setSpacing(tokens.space(Space::Small));
+    fit();
 }
 
 } // namespace salon

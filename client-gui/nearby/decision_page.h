@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QPushButton;
 
 namespace salon {
@@ -30,10 +30,13 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showPerson();
     void applyLook();
+    /// The buttons beside or above each other, as there is room.
+    void fit();
 
     Theme &m_theme;
     Nearby &m_nearby;
@@ -42,7 +45,8 @@ private:
     TextLabel *m_head;
     TextLabel *m_what;
     WordsCard *m_words;
-    QHBoxLayout *m_buttons;
+    QBoxLayout *m_row;
+    QBoxLayout *m_buttons;
     QPushButton *m_refuse;
     QPushButton *m_accept;
 };

@@ -39,6 +39,21 @@ void DirectBadge::setServers(const QStringList &servers)
     showWords();
 }
 
+void DirectBadge::setCompact(bool isCompact)
+{
+    if (m_isCompact == isCompact)
+        return;
+    m_isCompact = isCompact;
+    updateGeometry();
+    update();
+}
+
+void DirectBadge::setHasRoom(bool hasRoom)
+{
+    m_hasRoom = hasRoom;
+    setVisible(hasRoom && !text().isEmpty());
+}
+
 QString DirectBadge::text() const
 {
     if (m_isDirect)
@@ -52,13 +67,15 @@ QSize DirectBadge::sizeHint() const
 {
     const Tokens &tokens = m_theme.tokens();
     const QFontMetrics metrics(tokens.font(TextRole::Meta));
+    if (m_isCompact)
+        return { tokens.px(14) + 3 * tokens.space(Space::Tight), tokens.px(20) };
     const int words = std::min(metrics.horizontalAdvance(text()) + 2, tokens.px(160));
     return { words + tokens.px(14) + 3 * tokens.space(Space::Tight) + tokens.space(Space::Tight), tokens.px(20) };
 }
 
 void DirectBadge::showWords()
 {
-    setVisible(!text().isEmpty());
+    setVisible(m_hasRoom && !text().isEmpty());
     QString words = m_isDirect ? tr("What you write goes straight to the other device; no server sees it.")
         //: %1 is the name of a server
         : m_servers.isEmpty() ? QString()
@@ -96,6 +113,8 @@ void DirectBadge::paintEvent(QPaintEvent *)
     };
     paintIcon(painter, mirrored({ gap + gap / 2, (height() - icon) / 2, icon, icon }),
         m_isDirect ? u"house"_s : u"server"_s, tokens.colour(role));
+    if (m_isCompact)
+        return;
     painter.setFont(tokens.font(TextRole::Meta));
     painter.setPen(tokens.colour(role));
     const QRect words(2 * gap + icon, 0, width() - 3 * gap - icon, height());

@@ -22,6 +22,10 @@ public:
     void setDirect(bool isDirect);
     /// By which the person is known.
     void setServers(const QStringList &servers);
+    /// Only the picture.
+    void setCompact(bool isCompact);
+    /// Without room it is not shown.
+    void setHasRoom(bool hasRoom);
     /// What stands on it; empty while there is nothing to say.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -36,6 +40,8 @@ private:
 
     Theme &m_theme;
     bool m_isDirect = false;
+    bool m_isCompact = false;
+    bool m_hasRoom = true;
     QStringList m_servers;
 };
 

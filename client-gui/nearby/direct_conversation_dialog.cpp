@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/dialogs/form_field.h"
+#include "client-gui/nearby/scrolled_content.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/text/error_text.h"
 #include "shared/discovery/discovery_probe.h"
@@ -12,6 +13,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,6 +42,7 @@ DirectConversationDialog::DirectConversationDialog(Theme &theme, Nearby &nearby,
     : SalonDialog(theme, parent)
     , m_nearby(nearby)
     , m_own(ownAddresses(runningLinks()))
+    , m_scrolled(new ScrolledContent(theme, new QWidget(this), this))
     , m_what(new TextLabel(theme, TextRole::Body, ColourRole::Text, this))
     , m_address(new QLineEdit(this))
     , m_field(new FormField(theme, m_address, 1, this))
@@ -58,11 +61,11 @@ DirectConversationDialog::DirectConversationDialog(Theme &theme, Nearby &nearby,
     m_waiting->setMinimumHeight(1);
     m_ownAddress->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_ownHead->setBuddy(m_ownAddress);
-    content()->addWidget(m_what);
-    content()->addWidget(m_field);
-    content()->addWidget(m_ownHead);
-    content()->addWidget(m_ownAddress);
-    content()->addWidget(m_waiting);
+    auto *column = new QVBoxLayout(m_scrolled->widget());
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *part : std::initializer_list<QWidget *>{ m_what, m_field, m_ownHead, m_ownAddress, m_waiting })
+        column->addWidget(part);
+    content()->addWidget(m_scrolled);
     setTroubleLines(0);
     m_stop = addSide(ButtonLook::Quiet);
     m_stop->setObjectName(u"stopWaiting"_s);
@@ -171,6 +174,8 @@ void DirectConversationDialog::showWaiting()
     }
     m_waiting->setText(words);
     m_waiting->setVisible(!words.isEmpty());
+    if (!words.isEmpty())
+        QTimer::singleShot(0, this, [this] { m_scrolled->ensureWidgetVisible(m_waiting); });
 }
 
 void DirectConversationDialog::retranslateUi()
@@ -190,7 +195,7 @@ void DirectConversationDialog::retranslateUi()
 
 void DirectConversationDialog::applyTheme()
 {
-    content()->setSpacing(theme().tokens().space(Space::Small));
+    m_scrolled->widget()->layout()->setSpacing(theme().tokens().space(Space::Small));
 }
 
 } // namespace salon

@@ -13,6 +13,7 @@ namespace salon {
 
 class FormField;
 class Nearby;
+class ScrolledContent;
 
 /// A conversation with somebody whose address one knows: whoever does this first waits, the second connects. Shows
 /// one's own address, to be told to the other, and waits visibly; it goes on when the dialog is closed, until stopped.
@@ -44,6 +45,7 @@ private:
 
     Nearby &m_nearby;
     QStringList m_own;
+    ScrolledContent *m_scrolled;
     TextLabel *m_what;
     QLineEdit *m_address;
     FormField *m_field;

@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
+constexpr int LeastWords = 150; ///< of width for name and state beside the buttons
+
 PeerFileState stateOf(const QModelIndex &file)
 {
     return PeerFileState(file.data(PeerTimeline::FileStateRole).toInt());
@@ -34,7 +36,9 @@ FileCard::FileCard(Theme &theme, const QModelIndex &file, QWidget *parent)
     : Card(theme, parent)
     , m_theme(theme)
     , m_file(file)
-    , m_row(new QHBoxLayout(this))
+    , m_whole(new QHBoxLayout(this))
+    , m_row(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_icon(new QLabel(this))
     , m_name(new ElidedLabel(theme, TextRole::Name, ColourRole::Text, this))
     , m_state(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
@@ -61,8 +65,11 @@ FileCard::FileCard(Theme &theme, const QModelIndex &file, QWidget *parent)
     words->addWidget(m_state);
     m_row->addWidget(m_icon);
     m_row->addLayout(words, 1);
+    m_buttons->addStretch(1);
     for (QWidget *button : std::initializer_list<QWidget *>{ m_refuse, m_accept, m_pause, m_folder, m_cancel })
-        m_row->addWidget(button);
+        m_buttons->addWidget(button);
+    m_whole->addLayout(m_row, 1);
+    m_whole->addLayout(m_buttons);
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT acceptRequested(cid()); });
     connect(m_refuse, &QPushButton::clicked, this, [this] { Q_EMIT refuseRequested(cid()); });
     connect(m_pause, &QAbstractButton::clicked, this, [this] {
@@ -121,7 +128,29 @@ void FileCard::showFile()
     setAccessibleDescription(m_state->fullText());
     m_icon->setEnabled(!isOver || state == PeerFileState::Whole);
     retranslateUi();
+    fit();
     update();
+}
+
+void FileCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fit();
+}
+
+void FileCard::fit()
+{
+    const Tokens &tokens = m_theme.tokens();
+    const QMargins margins = contentsMargins();
+    const int inner = width() - margins.left() - margins.right();
+    int wanted = 0;
+    for (const QWidget *button :
+        std::initializer_list<const QWidget *>{ m_refuse, m_accept, m_pause, m_folder, m_cancel })
+        if (!button->isHidden())
+            wanted += button->sizeHint().width() + m_buttons->spacing();
+    const int room = inner - wanted - tokens.controlIcon() - m_row->spacing();
+    m_whole->setDirection(room < tokens.px(LeastWords) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->setDirection(wanted - m_buttons->spacing() > inner ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void FileCard::retranslateUi()
@@ -169,11 +198,13 @@ void FileCard::paintEvent(QPaintEvent *event)
 void FileCard::applyLook()
 {
     const Tokens &tokens = m_theme.tokens();
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(tokens.space(Space::Small));
+    m_whole->setContentsMargins(0, 0, 0, 0);
+    for (QBoxLayout *layout : { m_whole, m_row, m_buttons })
+        layout->setSpacing(tokens.space(Space::Small));
     const int side = tokens.controlIcon();
     m_icon->setPixmap(
         tintedIcon(m_theme, u"file"_s, ColourRole::Accent).pixmap(QSize(side, side), devicePixelRatioF()));
+    fit();
     update();
 }
 

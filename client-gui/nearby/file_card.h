@@ -47,14 +47,19 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi();
     void applyLook();
+    /// The buttons beside the words, or below them when the card is narrow.
+    void fit();
 
     Theme &m_theme;
     QPersistentModelIndex m_file;
+    QBoxLayout *m_whole;
     QBoxLayout *m_row;
+    QBoxLayout *m_buttons;
     QLabel *m_icon;
     ElidedLabel *m_name;
     ElidedLabel *m_state;

@@ -8,6 +8,7 @@
 #include "shared/nearby/peer_timeline.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QFileInfo>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -35,7 +36,7 @@ FileCards::FileCards(Theme &theme, QWidget *parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     viewport()->setAutoFillBackground(false);
     setWidget(m_ground);
     m_ground->setAutoFillBackground(false); // setWidget() turned it on
@@ -133,13 +134,31 @@ void FileCards::addCard(int row)
 
 QSize FileCards::sizeHint() const
 {
+    return { m_ground->sizeHint().width(), heightOf(MostVisible) };
+}
+
+QSize FileCards::minimumSizeHint() const
+{
+    return { 0, heightOf(1) };
+}
+
+int FileCards::heightOf(qsizetype most) const
+{
     const QList<FileCard *> all = cards();
     if (all.isEmpty())
-        return { 0, 0 };
-    const int one = all.constFirst()->sizeHint().height() + m_column->spacing();
+        return 0;
     const QMargins margins = m_column->contentsMargins();
-    return { m_ground->sizeHint().width(),
-        int(std::min<qsizetype>(MostVisible, all.size())) * one + margins.top() + margins.bottom() };
+    int height = margins.top() + margins.bottom() - m_column->spacing();
+    for (const FileCard *card : all.first(std::min(most, all.size())))
+        height += card->sizeHint().height() + m_column->spacing();
+    return height;
+}
+
+bool FileCards::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ground && event->type() == QEvent::LayoutRequest)
+        updateGeometry(); // a card became higher
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void FileCards::fit()
@@ -149,7 +168,7 @@ void FileCards::fit()
         tokens.space(Space::Large), tokens.space(Space::Tight), tokens.space(Space::Large), tokens.space(Space::Tight));
     m_column->setSpacing(tokens.space(Space::Tight));
     setVisible(!cards().isEmpty());
-    setFixedHeight(sizeHint().height());
+    updateGeometry();
 }
 
 } // namespace salon

@@ -31,7 +31,11 @@ public:
     [[nodiscard]] QList<FileCard *> cards() const;
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return { 0, 0 }; }
+    /// One card: more are scrolled to.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void acceptRequested(const salon::Cid &cid);
@@ -44,6 +48,8 @@ private:
     void filesChanged(const QModelIndex &first, const QModelIndex &last);
     void addCard(int row);
     void fit();
+    /// Of the first cards, at most so many.
+    [[nodiscard]] int heightOf(qsizetype most) const;
 
     Theme &m_theme;
     QPointer<PeerTimeline> m_timeline;

@@ -17,9 +17,18 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
+namespace {
+
+constexpr int LeastName = 60;
+constexpr int WantedName = 160; ///< longer ones are shortened before anything else gives way
+constexpr int LeastStatus = 70;
+
+} // namespace
 
 NearbyHeader::NearbyHeader(Theme &theme, Nearby &nearby, QWidget *parent)
     : QWidget(parent)
@@ -69,6 +78,53 @@ void NearbyHeader::setPerson(const QByteArray &key)
 void NearbyHeader::setMaySend(bool maySend)
 {
     m_file->setVisible(maySend);
+    fit();
+}
+
+QSize NearbyHeader::minimumSizeHint() const
+{
+    const Tokens &tokens = m_theme.tokens();
+    const QMargins margins = m_row->contentsMargins();
+    return { margins.left() + margins.right() + tokens.px(LeastName)
+            + 2 * (m_more->sizeHint().width() + m_row->spacing()),
+        tokens.headerHeight() };
+}
+
+void NearbyHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void NearbyHeader::fit()
+{
+    const Tokens &tokens = m_theme.tokens();
+    const int gap = m_row->spacing();
+    const QMargins margins = m_row->contentsMargins();
+    const int wanted = std::min(m_name->sizeHint().width(), tokens.px(WantedName));
+    int room = width() - margins.left() - margins.right() - wanted - m_more->sizeHint().width() - gap;
+    if (!m_file->isHidden())
+        room -= m_file->sizeHint().width() + gap;
+    // The most telling first; each takes its part of what is left.
+    const auto has = [&room](int wide) {
+        const bool fits = wide <= room;
+        if (fits)
+            room -= wide;
+        return fits;
+    };
+    m_badge->setCompact(true);
+    const bool hasBadge = !m_badge->text().isEmpty() && has(m_badge->sizeHint().width() + gap);
+    m_badge->setHasRoom(hasBadge);
+    m_avatar->setVisible(has(m_avatar->sizeHint().width() + gap));
+    m_words->setVisible(has(m_words->sizeHint().width() + gap)); // in the menu too
+    const int compact = m_badge->sizeHint().width();
+    m_badge->setCompact(false);
+    m_badge->setCompact(hasBadge && !has(m_badge->sizeHint().width() - compact));
+    const int status = m_status->sizeHint().width();
+    m_status->setVisible(has(std::min(status, tokens.px(LeastStatus)) + gap));
+    // Without the status nothing takes what is left.
+    m_name->setSizePolicy(m_status->isHidden() ? QSizePolicy::Ignored : QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_row->setStretchFactor(m_name, m_status->isHidden() ? 1 : 0);
 }
 
 void NearbyHeader::showPerson()
@@ -85,6 +141,7 @@ void NearbyHeader::showPerson()
     m_badge->setServers(person.data(NearbyPeople::ServersRole).toStringList());
     m_badge->setDirect(person.data(NearbyPeople::IsDirectRole).toBool());
     m_status->setFullText(person.data(NearbyPeople::StatusTextRole).toString());
+    fit();
 }
 
 void NearbyHeader::showMenu()
@@ -140,6 +197,7 @@ void NearbyHeader::applyLook()
     m_row->setContentsMargins(tokens.space(Space::Large), 0, tokens.space(Space::Small), 0);
     m_row->setSpacing(tokens.space(Space::Small));
     m_status->setContentsMargins(tokens.space(Space::Tight), tokens.px(2), 0, 0);
+    fit();
 }
 
 void NearbyHeader::retranslateUi()

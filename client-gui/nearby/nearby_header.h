@@ -31,6 +31,8 @@ public:
     void setPerson(const QByteArray &key);
     /// Files can be given to this person now.
     void setMaySend(bool maySend);
+    /// The rest gives way to the name.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void sendFileRequested();
@@ -39,6 +41,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showPerson();
@@ -46,6 +49,8 @@ private:
     void showWords();
     void retranslateUi();
     void applyLook();
+    /// Shows as much beside the name as there is room for.
+    void fit();
 
     Theme &m_theme;
     Nearby &m_nearby;

@@ -8,6 +8,7 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/nearby/nearby_delegate.h"
 #include "client-gui/nearby/words_dialog.h"
+#include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/icon_button.h"
 #include "client-gui/widgets/plain_tool_tip.h"
 #include "client-gui/widgets/text_label.h"
@@ -32,7 +33,7 @@ NearbyPanel::NearbyPanel(Theme &theme, Nearby &nearby, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_nearby(nearby)
-    , m_head(new TextLabel(theme, TextRole::SectionHead, ColourRole::Muted, this))
+    , m_head(new ElidedLabel(theme, TextRole::SectionHead, ColourRole::Muted, this))
     , m_switch(new QCheckBox(this))
     , m_more(new IconButton(theme, u"house"_s, this))
     , m_headRow(new QHBoxLayout)
@@ -127,8 +128,28 @@ void NearbyPanel::showPeople()
         m_trouble ? ErrorText::of(*m_trouble) : tr("Nobody is here yet. Others appear when they turn this on too."));
     m_message->setColourRole(m_trouble ? ColourRole::Danger : ColourRole::Muted);
     m_message->setVisible((m_trouble || (count == 0 && m_nearby.isOn())) && !m_isIconsOnly);
-    m_list->setFixedHeight(std::min(count, MostRows) * m_theme.tokens().listRowHeight());
+    fitRows();
     markCurrent();
+}
+
+void NearbyPanel::setMostHeight(int height)
+{
+    m_mostHeight = height;
+    fitRows();
+}
+
+void NearbyPanel::fitRows()
+{
+    const int rowHeight = m_theme.tokens().listRowHeight();
+    int rows = std::min(m_nearby.people().rowCount(), MostRows);
+    if (m_mostHeight > 0) {
+        const QMargins margins = layout()->contentsMargins();
+        int room = m_mostHeight - m_headRow->totalMinimumSize().height() - margins.top() - margins.bottom();
+        if (!m_message->isHidden())
+            room -= m_message->heightForWidth(width());
+        rows = std::min(rows, std::max(1, room / rowHeight));
+    }
+    m_list->setFixedHeight(rows * rowHeight);
 }
 
 void NearbyPanel::choose(const QModelIndex &index)
@@ -204,7 +225,7 @@ void NearbyPanel::changeEvent(QEvent *event)
 void NearbyPanel::retranslateUi()
 {
     //: Head of a section of the list of rooms, in small capitals
-    m_head->setText(tr("PEOPLE NEARBY"));
+    m_head->setFullText(tr("PEOPLE NEARBY"));
     m_switch->setAccessibleName(tr("People nearby"));
     setPlainToolTip(m_switch, tr("Be found by people on this network, and find them, without a server"));
     m_more->setWords(tr("More about people nearby"));

@@ -15,6 +15,7 @@ class QListView;
 
 namespace salon {
 
+class ElidedLabel;
 class IconButton;
 class Nearby;
 class TextLabel;
@@ -31,6 +32,8 @@ public:
     NearbyPanel(Theme &theme, Nearby &nearby, QWidget *parent = nullptr);
 
     void setIconsOnly(bool isIconsOnly);
+    /// Shows as many whole rows as fit, at least one.
+    void setMostHeight(int height);
     /// Marks whose conversation is open; empty: nobody's.
     void setCurrent(const QByteArray &key);
     [[nodiscard]] QListView &list() const { return *m_list; }
@@ -48,6 +51,7 @@ protected:
 
 private:
     void showPeople();
+    void fitRows();
     void markCurrent();
     void choose(const QModelIndex &index);
     void showMenu();
@@ -57,7 +61,7 @@ private:
 
     Theme &m_theme;
     Nearby &m_nearby;
-    TextLabel *m_head;
+    ElidedLabel *m_head;
     QCheckBox *m_switch;
     IconButton *m_more;
     QBoxLayout *m_headRow;
@@ -65,6 +69,7 @@ private:
     TextLabel *m_message;
     QByteArray m_current;
     std::optional<Error> m_trouble; ///< until it is turned on or off again
+    int m_mostHeight = 0; ///< 0: no limit
     bool m_isIconsOnly = false;
 };
 

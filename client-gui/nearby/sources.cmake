@@ -18,6 +18,7 @@ target_sources(salon_gui PRIVATE
   nearby/nearby_timeline_rows.cpp nearby/nearby_timeline_rows.h
   nearby/nearby_view.cpp nearby/nearby_view.h
   nearby/reachable_bar.cpp nearby/reachable_bar.h
+  nearby/scrolled_content.cpp nearby/scrolled_content.h
   nearby/server_finder.cpp nearby/server_finder.h
   nearby/words_card.cpp nearby/words_card.h
   nearby/words_dialog.cpp nearby/words_dialog.h)

@@ -7,7 +7,10 @@
 #include "client-gui/nearby/nearby_face.h"
 #include "client-gui/widgets/card.h"
 #include "client-gui/widgets/text_label.h"
+#include "shared/base/job_lane.h"
+#include "shared/base/when_ready.h"
 #include "shared/nearby/nearby.h"
+#include "shared/peer/key_words.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -54,6 +57,19 @@ WordsCard::WordsCard(Theme &theme, Nearby &nearby, QWidget *parent)
     showWords();
 }
 
+WordsCard::~WordsCard() = default;
+
+void WordsCard::findOwnWords()
+{
+    if (m_lane)
+        return;
+    m_lane = std::make_unique<JobLane>(u"salon-own-words"_s);
+    whenReady(m_lane->run([key = m_nearby.key()] { return keyWords(key); }), this, [this](const QStringList &words) {
+        m_found = words;
+        showWords();
+    });
+}
+
 void WordsCard::setPerson(const QByteArray &key)
 {
     m_key = key;
@@ -86,8 +102,11 @@ void WordsCard::showWords()
                            "this device, and are the same on their screen."));
     }
     m_ownHead->setText(tr("Your words, to read to others"));
-    m_own->setText(m_nearby.words().isEmpty() ? waiting : wordsLine(m_nearby.words()));
-    m_own->setAccessibleName(m_ownHead->text() + u": "_s + m_nearby.words().join(u", "_s));
+    const QStringList own = m_nearby.words().isEmpty() ? m_found : m_nearby.words();
+    if (own.isEmpty())
+        findOwnWords();
+    m_own->setText(own.isEmpty() ? waiting : wordsLine(own));
+    m_own->setAccessibleName(m_ownHead->text() + u": "_s + own.join(u", "_s));
 }
 
 void WordsCard::changeEvent(QEvent *event)

@@ -3,13 +3,17 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
+
+#include <memory>
 
 class QBoxLayout;
 
 namespace salon {
 
 class Card;
+class JobLane;
 class Nearby;
 class TextLabel;
 class Theme;
@@ -21,6 +25,7 @@ class WordsCard : public QWidget
 
 public:
     WordsCard(Theme &theme, Nearby &nearby, QWidget *parent = nullptr);
+    ~WordsCard() override;
 
     /// Empty: one's own only.
     void setPerson(const QByteArray &key);
@@ -30,17 +35,21 @@ protected:
 
 private:
     void showWords();
+    /// While people nearby were never turned on, nobody else finds them.
+    void findOwnWords();
     void applyLook();
 
     Theme &m_theme;
     Nearby &m_nearby;
     QByteArray m_key;
+    QStringList m_found; ///< one's own, by findOwnWords()
     TextLabel *m_what;
     Card *m_card;
     TextLabel *m_theirHead;
     TextLabel *m_theirs;
     TextLabel *m_ownHead;
     TextLabel *m_own;
+    std::unique_ptr<JobLane> m_lane;
 };
 
 } // namespace salon

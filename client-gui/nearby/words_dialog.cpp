@@ -3,6 +3,7 @@
 
 #include "client-gui/nearby/words_dialog.h"
 
+#include "client-gui/nearby/scrolled_content.h"
 #include "client-gui/nearby/words_card.h"
 #include "shared/nearby/nearby.h"
 
@@ -22,7 +23,7 @@ WordsDialog::WordsDialog(Theme &theme, Nearby &nearby, const QByteArray &key, QW
     setObjectName(u"wordsDialog"_s);
     setTroubleLines(0);
     m_words->setPerson(key);
-    content()->addWidget(m_words);
+    content()->addWidget(new ScrolledContent(theme, m_words, this));
     m_close->setDefault(true);
     m_close->setFocus();
     retranslateUi();

@@ -26,9 +26,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
+namespace {
+
+constexpr int LeastRooms = 2; ///< rows that people nearby leave to the rooms
+
+} // namespace
 
 RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsStore &settings, QWidget *parent)
     : QWidget(parent)
@@ -150,6 +157,18 @@ void RoomListPane::setNearbyPanel(NearbyPanel *panel)
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_self), panel);
     panel->setIconsOnly(isIconsOnly());
+    shareHeight();
+}
+
+void RoomListPane::shareHeight()
+{
+    if (!m_nearby)
+        return;
+    const Tokens &tokens = m_theme.tokens();
+    const int fixed = layout()->itemAt(0)->sizeHint().height() + m_self->sizeHint().height()
+        + (isIconsOnly() ? 0 : m_filterRow->sizeHint().height());
+    const int rooms = m_empty->isHidden() ? LeastRooms * tokens.listRowHeight() : m_empty->minimumSizeHint().height();
+    m_nearby->setMostHeight(std::max(1, height() - fixed - rooms));
 }
 
 void RoomListPane::setSortedByActivity(bool byActivity)
@@ -241,6 +260,7 @@ void RoomListPane::updateEmpty()
     m_filter->setEnabled(m_workspace);
     m_empty->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
+    shareHeight();
     m_create->setEnabled(m_workspace && m_workspace->session().isOnline());
 }
 
@@ -278,7 +298,15 @@ void RoomListPane::applyLook()
         setMinimumWidth(tokens.listMinimumWidth());
         setMaximumWidth(tokens.listMaximumWidth());
     }
+    shareHeight();
     update();
+}
+
+bool RoomListPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        shareHeight(); // a part needs more room, or less
+    return QWidget::event(event);
 }
 
 void RoomListPane::changeEvent(QEvent *event)
@@ -298,6 +326,7 @@ void RoomListPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     showServerName();
+    shareHeight();
 }
 
 bool RoomListPane::eventFilter(QObject *watched, QEvent *event)

@@ -64,6 +64,7 @@ Q_SIGNALS:
     void joinServerRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -75,6 +76,8 @@ private:
     void showServerName();
     void updateEmpty();
     void markCurrent();
+    /// Rooms and people nearby share the height, whole rows of each.
+    void shareHeight();
 
     Theme &m_theme;
     SettingsStore &m_settings;

@@ -59,6 +59,7 @@ void EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    fitSentence();
 }
 
 bool EmptyState::event(QEvent *event)
@@ -79,7 +80,10 @@ void EmptyState::applyTheme()
 
 QSize EmptyState::minimumSizeHint() const
 {
-    return { m_theme.tokens().px(LeastWidth), QWidget::minimumSizeHint().height() };
+    const QMargins margins = layout()->contentsMargins();
+    const int least
+        = m_action->isHidden() ? heightOfWords() : m_action->sizeHint().height() + margins.top() + margins.bottom();
+    return { m_theme.tokens().px(LeastWidth), least };
 }
 
 void EmptyState::resizeEvent(QResizeEvent *event)
@@ -94,7 +98,20 @@ void EmptyState::fitSentence()
     const QMargins margins = layout()->contentsMargins();
     const int room = std::max(width() - margins.left() - margins.right(), tokens.px(LeastWidth));
     const int wide = std::min(tokens.px(SentenceWidth), room);
-    m_sentence->setFixedSize(wide, m_sentence->heightForWidth(wide));
+    m_sentence->setFixedSize(wide, std::max(0, m_sentence->heightForWidth(wide)));
+    // Where there is little room the drawing goes first, then the sentence: the button stays whole.
+    m_sentence->setVisible(m_action->isHidden() || height() >= heightOfWords());
+    const int drawing = tokens.px(DrawnSize.height()) + layout()->spacing();
+    m_picture->setVisible(height() >= heightOfWords() + drawing);
+}
+
+int EmptyState::heightOfWords() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int height = margins.top() + margins.bottom() + m_sentence->minimumHeight();
+    if (!m_action->isHidden())
+        height += m_action->sizeHint().height() + layout()->spacing();
+    return height;
 }
 
 } // namespace salon

@@ -28,6 +28,8 @@ public:
     void setAction(const QString &text);
     /// Narrow panes cut nothing off: the sentence is wrapped.
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// It gives parts up instead.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     void actionTriggered();
@@ -39,6 +41,8 @@ protected:
 private:
     void applyTheme();
     void fitSentence();
+    /// What is needed without the drawing.
+    [[nodiscard]] int heightOfWords() const;
 
     Theme &m_theme;
     QString m_drawing;
