@@ -21,7 +21,6 @@ namespace salon {
 namespace {
 
 constexpr qint64 HashedAtOnce = 1024 * 1024;
-constexpr int MaxNames = 1000;
 
 Error cannotOpen(const QString &path)
 {
@@ -34,22 +33,12 @@ QString usualFolder()
     return downloads.isEmpty() ? QDir::homePath() : downloads;
 }
 
-/// A path below `folder` that no file has, no download is on its way to, and that was not given out before.
-Result<QString> freePath(const QString &folder, const QString &name, QSet<QString> &given)
+/// Where it shall be. Whether that name is free shows in the end: nothing is overwritten.
+Result<QString> placeIn(const QString &folder, const QString &name)
 {
     if (!QDir().mkpath(folder) || !QFileInfo(folder).isWritable())
         return tl::unexpected(cannotOpen(folder));
-    const QFileInfo wanted(QDir(folder).absoluteFilePath(name));
-    const QString stem = wanted.path() + u'/' + wanted.completeBaseName();
-    const QString suffix = wanted.suffix().isEmpty() ? QString() : u'.' + wanted.suffix();
-    for (int number = 1; number < MaxNames; ++number) {
-        const QString path = number == 1 ? wanted.filePath() : stem + u" (%1)"_s.arg(number) + suffix;
-        if (given.contains(path) || QFile::exists(path) || QFile::exists(path + u".part"_s))
-            continue;
-        given.insert(path);
-        return path;
-    }
-    return tl::unexpected(cannotOpen(wanted.filePath()));
+    return QDir(folder).absoluteFilePath(name);
 }
 
 } // namespace
@@ -65,7 +54,7 @@ NearbyFiles::NearbyFiles(QObject *parent)
     : QObject(parent)
     , m_folder(usualFolder())
     , m_stopped(std::make_shared<std::atomic_bool>(false))
-    , m_given(std::make_shared<QSet<QString>>())
+    , m_places(u"salon-nearby-places"_s)
     , m_lane(u"salon-nearby-files"_s)
 {
 }
@@ -159,8 +148,7 @@ void NearbyFiles::accept(const QByteArray &person, const Cid &cid, const QString
 
 void NearbyFiles::place(const QByteArray &person, const PeerEntry &offer, const QString &folder)
 {
-    const auto path = m_lane.run(
-        [folder, name = safeFileName(offer.fileName), given = m_given] { return freePath(folder, name, *given); });
+    const auto path = m_places.run([folder, name = safeFileName(offer.fileName)] { return placeIn(folder, name); });
     whenReady(path, this, [this, person, cid = offer.cid](const Result<QString> &place) {
         PeerTransfers *transfers = transfersWith(person);
         if (!place)
@@ -179,11 +167,8 @@ void NearbyFiles::refuse(const QByteArray &person, const Cid &cid)
         const bool isOpen = found && *found && !(*found)->isMine()
             && ((*found)->file == PeerFileState::Offered || (*found)->file == PeerFileState::Accepted
                 || (*found)->file == PeerFileState::Paused);
-        if (!isOpen || !transfers)
-            return;
-        transfers->decline(cid);
-        if (const QString path = (*found)->filePath; !path.isEmpty())
-            m_lane.post([path] { QFile::remove(path + u".part"_s); });
+        if (isOpen && transfers)
+            transfers->decline(cid);
     });
 }
 

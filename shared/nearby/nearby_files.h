@@ -9,7 +9,6 @@
 #include "shared/base/error.h"
 
 #include <QObject>
-#include <QSet>
 #include <atomic>
 #include <memory>
 
@@ -68,7 +67,7 @@ private:
     PeerStore *m_store = nullptr;
     QString m_folder;
     std::shared_ptr<std::atomic_bool> m_stopped; ///< hashing ends early
-    std::shared_ptr<QSet<QString>> m_given; ///< paths given out, whose files may not be there yet; used in the lane
+    JobLane m_places; ///< accepting does not wait for a hash
     JobLane m_lane; ///< last: its jobs end before the rest goes
 };
 

@@ -4,97 +4,130 @@
 #include "shared/peer/peer_download.h"
 
 #include "shared/base/when_ready.h"
+#include "shared/peer/part_file.h"
 #include "shared/peer/peer_link.h"
 
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace salon {
 namespace {
 
 constexpr qsizetype MaxUnwritten = 1024 * 1024; ///< waiting for the disk; then the link is not read
 constexpr qsizetype MaxLeftOut = 8 * 1024 * 1024; ///< more than a sender can have on its way
-constexpr int MaxNames = 1000;
-
-/// `path`, or "name (2).ext" and so on if that is taken.
-QString rename(QFile &file, const QString &path)
-{
-    const QFileInfo info(path);
-    const QString stem = info.path() + u'/' + info.completeBaseName();
-    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    for (int number = 1; number < MaxNames; ++number) {
-        const QString name = number == 1 ? path : stem + u" (%1)"_s.arg(number) + suffix;
-        if (!QFile::exists(name) && file.rename(name))
-            return name;
-    }
-    return {};
-}
 
 } // namespace
 
-struct PeerDownload::Part
-{
-    QFile file;
-};
-
-struct PeerDownload::Finish
-{
-    PeerFileOutcome outcome = PeerFileOutcome::Damaged;
-    QString path{};
-    bool failed = false;
-};
-
-PeerDownload::PeerDownload(const PeerEntry &offer, PeerLink *link, JobLane &lane, QObject *parent)
+PeerDownload::PeerDownload(const PeerEntry &offer, JobLane &lane, QObject *parent)
     : QObject(parent)
     , m_offer(offer)
-    , m_link(link)
     , m_lane(lane)
-    , m_part(std::make_shared<Part>())
+    , m_part(std::make_shared<PartFile>(offer))
 {
-    m_part->file.setFileName(offer.filePath + u".part"_s);
 }
 
 PeerDownload::~PeerDownload()
 {
+    stop();
+}
+
+void PeerDownload::stop()
+{
+    m_step = Step::Over;
+    setLink(nullptr);
+    if (m_part)
+        m_lane.post([part = std::exchange(m_part, {})] { part->close(); });
+}
+
+void PeerDownload::setLink(PeerLink *link)
+{
     if (m_link)
         m_link->connection().setReadPaused(false);
-    m_lane.post([part = std::move(m_part)]() mutable { part.reset(); });
+    m_link = link;
+    m_leftOut = 0;
+    if (m_step == Step::Receiving)
+        m_step = Step::Waiting;
+    ask();
 }
 
 void PeerDownload::start()
 {
-    const auto opened = m_lane.run([part = m_part, bytes = qint64(m_offer.fileBytes)]() -> qint64 {
-        QFile &file = part->file;
-        // Only its owner reads what is not checked yet.
-        if (!file.open(QIODevice::ReadWrite, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-            return -1;
-        if (file.size() > bytes && !file.resize(0))
-            return -1;
-        return file.seek(file.size()) ? file.size() : -1;
-    });
-    whenReady(opened, this, [this](qint64 size) {
-        if (size < 0 || !m_link) {
-            Q_EMIT failed({ ErrorCode::CannotOpenFile, {}, { m_offer.filePath }, std::nullopt });
+    whenReady(m_lane.run([part = m_part] { return part->open(); }), this, [this](PartFile::Found found) {
+        if (m_step == Step::Over)
             return;
-        }
-        m_offset = quint64(size);
-        m_asked = true;
-        if (m_offset == m_offer.fileBytes) {
-            finish();
-            return;
-        }
-        m_link->send(PeerAcceptFile{ m_offer.cid, m_offset });
-        Q_EMIT progressed(m_offset);
+        if (found == PartFile::Found::Failed)
+            fail(ErrorCode::CannotOpenFile);
+        else
+            hash(found == PartFile::Found::Placed);
     });
+}
+
+void PeerDownload::hash(bool isPlaced)
+{
+    struct Read
+    {
+        PartFile::Hashing hashing;
+        qint64 bytes;
+        bool isRight;
+    };
+    const auto read = m_lane.run([part = m_part, isPlaced] {
+        const PartFile::Hashing hashing = part->hashMore();
+        return Read{ hashing, part->size(), isPlaced && hashing == PartFile::Hashing::Done && part->isRight() };
+    });
+    whenReady(read, this, [this, isPlaced](const Read &now) {
+        if (m_step == Step::Over)
+            return;
+        if (now.hashing == PartFile::Hashing::More)
+            hash(isPlaced);
+        else if (now.hashing == PartFile::Hashing::Failed)
+            fail(ErrorCode::CannotOpenFile);
+        else {
+            m_offset = isPlaced ? 0 : quint64(now.bytes);
+            hashed(isPlaced, now.isRight);
+        }
+    });
+}
+
+void PeerDownload::hashed(bool isPlaced, bool isRight)
+{
+    if (!isPlaced) {
+        m_step = Step::Waiting;
+        ask();
+    } else if (isRight) {
+        // It got its name, and the program ended before that was stored.
+        m_step = Step::Finishing;
+        Q_EMIT finished(PeerFileOutcome::Whole, m_offer.filePath);
+    } else {
+        whenReady(m_lane.run([part = m_part] { return part->openAnew(); }), this, [this](bool ok) {
+            if (m_step == Step::Over)
+                return;
+            if (ok)
+                hash(false);
+            else
+                fail(ErrorCode::CannotOpenFile);
+        });
+    }
+}
+
+void PeerDownload::ask()
+{
+    if (m_step != Step::Waiting)
+        return;
+    if (m_offset == m_offer.fileBytes) {
+        if (m_unwritten == 0)
+            placeAt(m_offer.filePath);
+        return;
+    }
+    if (!m_link)
+        return;
+    m_step = Step::Receiving;
+    m_link->send(PeerAcceptFile{ m_offer.cid, m_offset });
+    Q_EMIT progressed(m_offset);
 }
 
 bool PeerDownload::take(const PeerFileChunk &chunk)
 {
-    if (!m_asked || chunk.offset != m_offset) {
+    if (m_step != Step::Receiving || chunk.offset != m_offset) {
         m_leftOut += std::max<qsizetype>(chunk.data.size(), 1024);
         return m_leftOut <= MaxLeftOut;
     }
@@ -104,8 +137,7 @@ bool PeerDownload::take(const PeerFileChunk &chunk)
     m_unwritten += chunk.data.size();
     if (m_link && m_unwritten > MaxUnwritten)
         m_link->connection().setReadPaused(true);
-    const auto write = m_lane.run(
-        [part = m_part, data = chunk.data] { return part->file.write(data) == data.size() && part->file.flush(); });
+    const auto write = m_lane.run([part = m_part, data = chunk.data] { return part->write(data); });
     whenReady(write, this, [this, bytes = chunk.data.size()](bool ok) { written(bytes, ok); });
     return true;
 }
@@ -113,42 +145,53 @@ bool PeerDownload::take(const PeerFileChunk &chunk)
 void PeerDownload::written(qsizetype bytes, bool ok)
 {
     m_unwritten -= bytes;
-    if (m_broken)
+    if (m_step == Step::Over)
         return;
     if (!ok) {
-        m_broken = true;
-        Q_EMIT failed({ ErrorCode::StorageFull, {}, { m_offer.filePath }, std::nullopt });
+        fail(ErrorCode::StorageFull);
         return;
     }
     if (m_link && m_unwritten <= MaxUnwritten / 2)
         m_link->connection().setReadPaused(false);
     if (m_unwritten == 0 && m_offset == m_offer.fileBytes)
-        finish();
+        placeAt(m_offer.filePath);
     else
         Q_EMIT progressed(m_offset - quint64(m_unwritten));
 }
 
-void PeerDownload::finish()
+void PeerDownload::placeAt(const QString &path)
 {
-    const auto finished = m_lane.run([part = m_part, hash = m_offer.fileHash, path = m_offer.filePath]() -> Finish {
-        QFile &file = part->file;
-        QCryptographicHash actual(QCryptographicHash::Sha256);
-        if (!file.seek(0) || !actual.addData(&file))
-            return { PeerFileOutcome::Damaged, path, true };
-        file.close();
-        if (actual.result() != hash) {
-            file.remove();
-            return { PeerFileOutcome::Damaged, path, false };
-        }
-        const QString name = rename(file, path);
-        return { PeerFileOutcome::Whole, name, name.isEmpty() };
+    if (m_step == Step::Over)
+        return;
+    struct Placed
+    {
+        PartFile::Placing placing;
+        QString freeName;
+    };
+    m_step = Step::Finishing;
+    m_offer.filePath = path;
+    const auto placed = m_lane.run([part = m_part, path] {
+        const PartFile::Placing placing = part->place(path);
+        return Placed{ placing, placing == PartFile::Placing::Taken ? PartFile::freeName(path) : QString() };
     });
-    whenReady(finished, this, [this](const Finish &result) {
-        if (result.failed)
-            Q_EMIT failed({ ErrorCode::CannotOpenFile, {}, { m_offer.filePath }, std::nullopt });
+    whenReady(placed, this, [this](const Placed &now) {
+        if (m_step == Step::Over)
+            return;
+        if (now.placing == PartFile::Placing::Placed)
+            Q_EMIT finished(PeerFileOutcome::Whole, m_offer.filePath);
+        else if (now.placing == PartFile::Placing::Damaged)
+            Q_EMIT finished(PeerFileOutcome::Damaged, m_offer.filePath);
+        else if (now.placing == PartFile::Placing::Taken && !now.freeName.isEmpty())
+            Q_EMIT nameTaken(now.freeName);
         else
-            Q_EMIT this->finished(result.outcome, result.path);
+            fail(ErrorCode::CannotOpenFile);
     });
+}
+
+void PeerDownload::fail(ErrorCode code)
+{
+    stop();
+    Q_EMIT failed({ code, {}, { m_offer.filePath }, std::nullopt });
 }
 
 } // namespace salon

@@ -4,8 +4,11 @@
 #include "shared/peer/peer_transfers.h"
 
 #include "shared/base/when_ready.h"
+#include "shared/peer/part_file.h"
 #include "shared/peer/peer_link.h"
 #include "shared/peer/store/peer_store.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +18,7 @@ namespace {
 constexpr size_t MaxUploads = 16; ///< at once to one person
 constexpr size_t MaxWaiting = 1024;
 constexpr int MaxAsking = 64;
+constexpr qsizetype WholeSaidAgain = 16; ///< far fewer than MaxAsking
 
 /// It may be the one that just told `owner`; it goes later, but not after him.
 template <class Map>
@@ -26,6 +30,7 @@ void drop(Map &map, const Cid &cid, QObject *owner)
     auto *gone = it->second.release();
     map.erase(it);
     gone->disconnect(owner);
+    gone->stop();
     gone->setParent(owner);
     gone->deleteLater();
 }
@@ -46,6 +51,9 @@ void PeerTransfers::attach(PeerLink *link)
 {
     detach();
     m_link = link;
+    sayWhole();
+    for (const auto &[cid, download] : m_downloads)
+        download->setLink(link);
     whenReady(m_store.withFileState(m_person, PeerFileState::Accepted), this,
         [this, link = m_link](const Result<QList<PeerEntry>> &accepted) {
             if (!accepted || !link || link != m_link)
@@ -57,12 +65,42 @@ void PeerTransfers::attach(PeerLink *link)
         });
 }
 
+/// A link may have ended before the other heard that a file is here: of the last ones it is said again.
+void PeerTransfers::sayWhole()
+{
+    whenReady(m_store.withFileState(m_person, PeerFileState::Whole), this,
+        [this, link = m_link](const Result<QList<PeerEntry>> &whole) {
+            if (!whole || !link || link != m_link)
+                return;
+            QList<PeerEntry> theirs = *whole;
+            theirs.removeIf([](const PeerEntry &entry) { return entry.isMine(); });
+            for (const PeerEntry &entry : theirs.last(std::min(theirs.size(), WholeSaidAgain)))
+                end(entry.cid, PeerFileOutcome::Whole);
+        });
+}
+
 void PeerTransfers::detach()
 {
     m_link.clear();
     m_waiting.clear();
     m_uploads.clear();
-    m_downloads.clear();
+    // These wait for the next link, with their hashes.
+    for (const auto &[cid, download] : m_downloads)
+        download->setLink(nullptr);
+}
+
+bool PeerTransfers::isFinishing(const Cid &cid) const
+{
+    const auto download = m_downloads.find(cid);
+    return download != m_downloads.end() && download->second->isFinishing();
+}
+
+/// Deletes what came of it.
+void PeerTransfers::abandon(const PeerEntry &offer)
+{
+    drop(m_downloads, offer.cid, this);
+    if (!offer.filePath.isEmpty())
+        m_files.post([offer] { PartFile::remove(offer); });
 }
 
 void PeerTransfers::keep(const Cid &cid, PeerFileState state, const QString &path)
@@ -81,25 +119,43 @@ void PeerTransfers::accept(const Cid &cid, const QString &path)
         if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
             || m_downloads.contains(cid))
             return;
-        keep(cid, PeerFileState::Accepted, path);
         PeerEntry entry = **found;
         entry.filePath = path;
-        if (m_link)
-            download(entry);
+        // Its place on disk first: an accepted one without a part is one that got its name.
+        const auto reserved = m_files.run([entry, before = **found] {
+            if (!before.filePath.isEmpty() && PartFile::pathOf(before) != PartFile::pathOf(entry))
+                PartFile::remove(before);
+            return PartFile::reserve(entry);
+        });
+        whenReady(reserved, this, [this, entry](bool ok) {
+            if (!ok) {
+                end(entry.cid, PeerFileOutcome::Paused);
+                Q_EMIT failed(entry.cid, { ErrorCode::CannotOpenFile, {}, { entry.filePath }, std::nullopt });
+                return;
+            }
+            keep(entry.cid, PeerFileState::Accepted, entry.filePath);
+            if (m_link)
+                download(entry);
+        });
     });
 }
 
 void PeerTransfers::decline(const Cid &cid)
 {
-    drop(m_downloads, cid, this);
-    keep(cid, PeerFileState::Declined, {});
-    end(cid, PeerFileOutcome::Declined);
+    whenReady(m_store.entry(m_person, cid), this, [this, cid](const Result<std::optional<PeerEntry>> &found) {
+        if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
+            || (*found)->file == PeerFileState::Whole || isFinishing(cid))
+            return;
+        abandon(**found);
+        keep(cid, PeerFileState::Declined, {});
+        end(cid, PeerFileOutcome::Declined);
+    });
 }
 
 void PeerTransfers::pause(const Cid &cid)
 {
     whenReady(m_store.entry(m_person, cid), this, [this, cid](const Result<std::optional<PeerEntry>> &found) {
-        if (!found || !*found || (*found)->isMine() || (*found)->file != PeerFileState::Accepted)
+        if (!found || !*found || (*found)->isMine() || (*found)->file != PeerFileState::Accepted || isFinishing(cid))
             return;
         drop(m_downloads, cid, this);
         keep(cid, PeerFileState::Paused, (*found)->filePath);
@@ -129,14 +185,16 @@ void PeerTransfers::download(const PeerEntry &offer)
 {
     if (m_downloads.contains(offer.cid))
         return;
-    auto fresh = std::make_unique<PeerDownload>(offer, m_link, m_files);
+    auto fresh = std::make_unique<PeerDownload>(offer, m_files);
     PeerDownload *download = fresh.get();
     const Cid cid = offer.cid;
     connect(download, &PeerDownload::progressed, this, [this, cid](quint64 bytes) { Q_EMIT progressed(cid, bytes); });
-    connect(download, &PeerDownload::finished, this, [this, cid](PeerFileOutcome outcome, const QString &path) {
-        drop(m_downloads, cid, this);
-        keep(cid, fileStateOf(outcome), path);
-        end(cid, outcome);
+    connect(download, &PeerDownload::finished, this,
+        [this, cid](PeerFileOutcome outcome, const QString &path) { finish(cid, outcome, path); });
+    connect(download, &PeerDownload::nameTaken, this, [this, cid, download](const QString &path) {
+        // Stored first, so that it is found under this name should the program end right after.
+        whenReady(m_store.setFile(m_person, cid, PeerFileState::Accepted, path), download,
+            [download, path](const Result<> &) { download->placeAt(path); });
     });
     connect(download, &PeerDownload::failed, this, [this, cid](const Error &error) {
         drop(m_downloads, cid, this);
@@ -144,7 +202,24 @@ void PeerTransfers::download(const PeerEntry &offer)
         Q_EMIT failed(cid, error);
     });
     m_downloads.emplace(cid, std::move(fresh));
+    download->setLink(m_link);
     download->start();
+}
+
+/// Said to the other once it is stored here; over the link of then.
+void PeerTransfers::finish(const Cid &cid, PeerFileOutcome outcome, const QString &path)
+{
+    const PeerFileState state = fileStateOf(outcome);
+    whenReady(
+        m_store.setFile(m_person, cid, state, path), this, [this, cid, outcome, state, path](const Result<> &done) {
+            drop(m_downloads, cid, this);
+            if (!done) {
+                Q_EMIT failed(cid, done.error());
+                return;
+            }
+            end(cid, outcome);
+            Q_EMIT fileChanged(cid, state, path);
+        });
 }
 
 bool PeerTransfers::take(const Envelope &envelope)
@@ -254,10 +329,12 @@ void PeerTransfers::takeEnd(const PeerFileEnd &end)
         // A sender can only say that there is no file; a receiver how it went.
         if (!entry.isMine() && (end.outcome != PeerFileOutcome::Unavailable || entry.file == PeerFileState::Whole))
             return;
+        if (!entry.isMine() && isFinishing(end.cid))
+            return;
         if (entry.isMine())
             dropUpload(end.cid);
         else
-            drop(m_downloads, end.cid, this);
+            abandon(entry);
         if (entry.file != fileStateOf(end.outcome))
             keep(end.cid, fileStateOf(end.outcome), entry.filePath);
     });

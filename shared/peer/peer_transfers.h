@@ -27,11 +27,12 @@ public:
     PeerTransfers(PeerStore &store, JobLane &files, QByteArray person, QObject *parent = nullptr);
     ~PeerTransfers() override;
 
-    /// Takes a file that was offered; it shall stand at `path`, and what came of it stands at "`path`.part", which must
-    /// be free. Now, or when the other is back.
+    /// Takes a file that was offered; it shall stand at `path`, or "name (2).ext" if something has that name in the
+    /// end. What came of it is a PartFile in the same folder. Now, or when the other is back.
     void accept(const Cid &cid, const QString &path);
+    /// Does not want it; what came of it is deleted. Nothing happens to one that is whole.
     void decline(const Cid &cid);
-    /// Stops taking it until accept(), over links and restarts too.
+    /// Stops taking it until accept(), over links and restarts too. Nothing happens to one that is whole.
     void pause(const Cid &cid);
     /// Takes an own offer back.
     void withdraw(const Cid &cid);
@@ -47,11 +48,15 @@ Q_SIGNALS:
     void progressed(const salon::Cid &cid, quint64 bytes);
     /// Of either side's file; with Whole of one that came, `path` is where it is.
     void fileChanged(const salon::Cid &cid, salon::PeerFileState state, const QString &path);
-    /// It stays accepted and is tried again with the next link.
+    /// One that was accepted stays so, and is tried again with the next link.
     void failed(const salon::Cid &cid, const salon::Error &error);
 
 private:
     void download(const PeerEntry &offer);
+    void finish(const Cid &cid, PeerFileOutcome outcome, const QString &path);
+    void abandon(const PeerEntry &offer);
+    [[nodiscard]] bool isFinishing(const Cid &cid) const;
+    void sayWhole();
     void takeAccept(const PeerAcceptFile &accepted);
     void takeChunk(const PeerFileChunk &chunk);
     void takeEnd(const PeerFileEnd &end);

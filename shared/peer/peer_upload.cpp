@@ -6,7 +6,14 @@
 #include "shared/base/when_ready.h"
 #include "shared/peer/peer_link.h"
 
+#include <utility>
+
 namespace salon {
+namespace {
+
+constexpr int AgainMs = 50;
+
+} // namespace
 
 PeerUpload::PeerUpload(const PeerEntry &offer, quint64 offset, PeerLink *link, JobLane &lane, QObject *parent)
     : QObject(parent)
@@ -16,12 +23,22 @@ PeerUpload::PeerUpload(const PeerEntry &offer, quint64 offset, PeerLink *link, J
     , m_lane(lane)
     , m_file(std::make_shared<QFile>(offer.filePath))
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(AgainMs);
+    connect(&m_again, &QTimer::timeout, this, &PeerUpload::readNext);
     connect(&link->connection(), &Connection::caughtUp, this, &PeerUpload::readNext);
 }
 
 PeerUpload::~PeerUpload()
 {
-    m_lane.post([file = std::move(m_file)]() mutable { file.reset(); });
+    stop();
+}
+
+void PeerUpload::stop()
+{
+    m_link.clear();
+    if (m_file)
+        m_lane.post([file = std::exchange(m_file, {})] { file->close(); });
 }
 
 void PeerUpload::start()
@@ -32,6 +49,8 @@ void PeerUpload::start()
     m_reading = true;
     whenReady(opened, this, [this](bool ok) {
         m_reading = false;
+        if (!m_file)
+            return;
         if (ok)
             readNext();
         else
@@ -41,8 +60,13 @@ void PeerUpload::start()
 
 void PeerUpload::readNext()
 {
-    if (!m_link || m_reading || m_link->connection().isBehind() || m_offset >= m_offer.fileBytes)
+    if (!m_link || m_reading || m_offset >= m_offer.fileBytes)
         return;
+    if (m_link->connection().isBehind()) {
+        // A link that was behind for less than a turn of the event loop never says that it caught up.
+        m_again.start();
+        return;
+    }
     m_reading = true;
     const auto read = m_lane.run([file = m_file] { return file->read(MaxPeerChunkBytes); });
     whenReady(read, this, [this](const QByteArray &data) {

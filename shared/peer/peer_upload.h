@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <memory>
 
 namespace salon {
@@ -27,6 +28,8 @@ public:
     ~PeerUpload() override;
 
     void start();
+    /// Gives up the file; nothing is said from now on.
+    void stop();
     [[nodiscard]] quint64 sentBytes() const { return m_offset; }
 
 Q_SIGNALS:
@@ -43,6 +46,7 @@ private:
     QPointer<PeerLink> m_link;
     JobLane &m_lane;
     std::shared_ptr<QFile> m_file; ///< used in the lane only
+    QTimer m_again;
     bool m_reading = false;
 };
 

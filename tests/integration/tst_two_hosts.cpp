@@ -304,21 +304,25 @@ private Q_SLOTS:
             }
         }
         marie.command(u"offer %1 %2"_s.arg(nour.key(), source));
-        const QString part = nour.path(u"photos.tar.part"_s);
-        const auto reaches = [&part](qint64 bytes) {
-            return waitUntil([&] { return QFileInfo(part).size() >= bytes; }, 60'000);
+        const QDir folder(QFileInfo(nour.path(u"photos.tar"_s)).path());
+        const auto here = [&folder]() -> qint64 {
+            const auto parts = folder.entryInfoList({ u".salon-*.part"_s }, QDir::Files | QDir::Hidden);
+            return parts.isEmpty() ? 0 : parts.first().size();
+        };
+        const auto reaches = [&here](qint64 bytes) {
+            return waitUntil([&] { return here() >= bytes; }, 60'000);
         };
         // The cable is pulled and put back.
         QVERIFY(reaches(Bytes / 5));
         QVERIFY(m_left->configure(u"link set card down"_s));
-        const qint64 atCut = QFileInfo(part).size();
+        const qint64 atCut = here();
         QVERIFY(atCut < Bytes);
         marie.waitFor(u"nothing comes meanwhile"_s, 1, 1'000);
         QVERIFY(m_left->configure(u"link set card up"_s));
         // One of the two programs ends without a word.
         QVERIFY(reaches(std::max(atCut, Bytes / 2)));
         nour.kill();
-        const qint64 atKill = QFileInfo(part).size();
+        const qint64 atKill = here();
         QVERIFY(atKill < Bytes);
         QVERIFY(nour.start());
         QVERIFY(nour.waitFor(u"FILE %1 17 "_s.arg(marie.key()), 1, 60'000)); // Whole

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "shared/peer/part_file.h"
 #include "tests/support/fault_proxy.h"
 #include "tests/unit/peer/device.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -71,6 +73,38 @@ private:
         return *cid;
     }
 
+    /// What came of it at Nour, who wants it at `path`.
+    QString partOf(const Cid &cid, const QString &path) const
+    {
+        PeerEntry offer;
+        offer.person = m_marie->key();
+        offer.cid = cid;
+        offer.filePath = path;
+        return PartFile::pathOf(offer);
+    }
+    static QString pathAt(Device &device, const Device &other, const Cid &cid)
+    {
+        for (const PeerEntry &entry : device.entries(other)) {
+            if (entry.cid == cid)
+                return entry.filePath;
+        }
+        return {};
+    }
+    /// Nour takes it while Marie is away.
+    bool acceptWhileAway(const Cid &cid, const QString &path)
+    {
+        m_marie->kill();
+        m_nour->node().transfers(m_marie->key())->accept(cid, path);
+        return becomes([&] { return stateAt(*m_nour, *m_marie, cid) == PeerFileState::Accepted; });
+    }
+    bool meetAgain()
+    {
+        if ((!m_marie->isRunning() && !m_marie->start()) || (!m_nour->isRunning() && !m_nour->start()))
+            return false;
+        m_marie->node().dial(m_nour->address());
+        return true;
+    }
+
     static PeerFileState stateAt(Device &device, const Device &other, const Cid &cid)
     {
         for (const PeerEntry &entry : device.entries(other)) {
@@ -110,7 +144,7 @@ private Q_SLOTS:
         m_nour->node().transfers(m_marie->key())->accept(cid, path);
         QVERIFY(bothSay(cid, PeerFileState::Whole));
         QCOMPARE(contents(path) == data, true);
-        QVERIFY(!QFile::exists(path + u".part"_s));
+        QVERIFY(!QFile::exists(partOf(cid, path)));
         QCOMPARE(m_nour->entries(*m_marie).first().fileName, u"été.zip"_s);
     }
 
@@ -147,7 +181,8 @@ private Q_SLOTS:
         QVERIFY(put(m_marie->path(u"out-2000"_s), QByteArray(2000, 'x')));
         m_nour->node().transfers(m_marie->key())->accept(changed, m_nour->path(u"changed"_s));
         QVERIFY(bothSay(changed, PeerFileState::Damaged));
-        QVERIFY(!QFile::exists(m_nour->path(u"changed"_s)) && !QFile::exists(m_nour->path(u"changed.part"_s)));
+        QVERIFY(
+            !QFile::exists(m_nour->path(u"changed"_s)) && !QFile::exists(partOf(changed, m_nour->path(u"changed"_s))));
     }
 
     void cutsInTheMiddleResume()
@@ -172,11 +207,11 @@ private Q_SLOTS:
         const QString path = m_nour->path(u"in.zip"_s);
         m_nour->node().transfers(m_marie->key())->accept(cid, path);
         for (Device *victim : { m_nour.get(), m_marie.get() }) {
-            const qint64 before = QFileInfo(path + u".part"_s).size();
-            QVERIFY(becomes([&] { return QFileInfo(path + u".part"_s).size() > before; }));
+            const qint64 before = QFileInfo(partOf(cid, path)).size();
+            QVERIFY(becomes([&] { return QFileInfo(partOf(cid, path)).size() > before; }));
             victim->kill();
             QVERIFY(victim->start());
-            QVERIFY(QFileInfo(path + u".part"_s).size() >= before);
+            QVERIFY(QFileInfo(partOf(cid, path)).size() >= before);
             m_marie->node().dial(m_nour->address());
         }
         QVERIFY(bothSay(cid, PeerFileState::Whole, 60'000));
@@ -196,6 +231,127 @@ private Q_SLOTS:
         QVERIFY(bothSay(cid, PeerFileState::Whole));
     }
 
+    void twoFilesForOneNameNeverShareAPlace()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray first = noise(300'000);
+        const QByteArray second = noise(200'000);
+        const Cid firstCid = offer(first);
+        const Cid secondCid = offer(second);
+        const QString path = m_nour->path(u"in.zip"_s);
+        // Nothing of them is here yet, and the program forgets between the two.
+        QVERIFY(acceptWhileAway(firstCid, path));
+        m_nour->kill();
+        QVERIFY(m_nour->start());
+        QVERIFY(acceptWhileAway(secondCid, path));
+        QVERIFY(meetAgain());
+        QVERIFY(bothSay(firstCid, PeerFileState::Whole) && bothSay(secondCid, PeerFileState::Whole));
+        QCOMPARE(contents(pathAt(*m_nour, *m_marie, firstCid)) == first, true);
+        QCOMPARE(contents(pathAt(*m_nour, *m_marie, secondCid)) == second, true);
+        QVERIFY(QFile::exists(path) && QFile::exists(m_nour->path(u"in (2).zip"_s)));
+        // Whoever makes an offer chooses its number: another person may choose the same one.
+        PeerEntry other;
+        other.person = QByteArray(32, 'x');
+        other.cid = firstCid;
+        other.filePath = path;
+        QVERIFY(PartFile::pathOf(other) != partOf(firstCid, path));
+    }
+
+    void whatStandsInTheWayOfAPartIsLeftAlone()
+    {
+#ifdef Q_OS_UNIX
+        m_marie->node().dial(m_nour->address());
+        const Cid cid = offer(noise(1000));
+        const QString path = m_nour->path(u"in.zip"_s);
+        const QString victim = m_nour->path(u"victim"_s);
+        QVERIFY(put(victim, "mine"));
+        QVERIFY(QFile::link(victim, partOf(cid, path)));
+        PeerTransfers *transfers = m_nour->node().transfers(m_marie->key());
+        const QSignalSpy failed(transfers, &PeerTransfers::failed);
+        transfers->accept(cid, path);
+        QVERIFY(becomes([&] { return failed.size() == 1; }));
+        QCOMPARE(contents(victim), QByteArray("mine"));
+#endif
+    }
+
+    void endedRightAfterItGotItsNameItIsNotFetchedAgain()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(300'000);
+        const Cid cid = offer(data);
+        const QString path = m_nour->path(u"in.zip"_s);
+        QVERIFY(acceptWhileAway(cid, path));
+        m_nour->kill();
+        QVERIFY(put(partOf(cid, path), data) && QFile::rename(partOf(cid, path), path));
+        QVERIFY(QFile::remove(m_marie->path(u"out-300000"_s))); // there is nothing to fetch
+        QVERIFY(meetAgain());
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+        QCOMPARE(pathAt(*m_nour, *m_marie, cid), path);
+        QVERIFY(!QFile::exists(m_nour->path(u"in (2).zip"_s)));
+    }
+
+    void anotherFileOfThatNameAndSizeIsNotTakenForIt()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(300'000);
+        const Cid cid = offer(data);
+        const QString path = m_nour->path(u"in.zip"_s);
+        QVERIFY(acceptWhileAway(cid, path));
+        m_nour->kill();
+        QVERIFY(QFile::remove(partOf(cid, path)) && put(path, QByteArray(data.size(), 'x')));
+        QVERIFY(meetAgain());
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+        QCOMPARE(contents(path), QByteArray(data.size(), 'x'));
+        QCOMPARE(contents(m_nour->path(u"in (2).zip"_s)) == data, true);
+    }
+
+    void cutWhileItIsCheckedItBecomesWholeAndIsSaidLater()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(48'000'000);
+        const Cid cid = offer(data);
+        const QString path = m_nour->path(u"in.zip"_s);
+        QVERIFY(acceptWhileAway(cid, path));
+        m_nour->kill();
+        QVERIFY(put(partOf(cid, path), data)); // all of it came, and then the program ended
+        QVERIFY(QFile::remove(m_marie->path(u"out-48000000"_s)));
+        QVERIFY(meetAgain());
+        QVERIFY(becomes([&] { return m_nour->isDirectTo(*m_marie); }));
+        m_marie->kill();
+        QVERIFY(becomes([&] { return stateAt(*m_nour, *m_marie, cid) == PeerFileState::Whole; }));
+        QCOMPARE(contents(path) == data, true);
+        QVERIFY(meetAgain());
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+        QCOMPARE(pathAt(*m_nour, *m_marie, cid), path);
+    }
+
+    void nobodyWaitsWhileAFileIsChecked()
+    {
+        m_marie->node().dial(m_nour->address());
+        constexpr qint64 Huge = 8LL * 1024 * 1024 * 1024;
+        PeerEntry huge = offerOf(m_marie->path(u"huge"_s), u"huge"_s, "another hash");
+        huge.fileBytes = quint64(Huge);
+        m_marie->node().accept(m_nour->key());
+        const Cid cid = *m_marie->node().conversation(m_nour->key())->offer(huge);
+        QVERIFY(becomes([&] { return stateAt(*m_nour, *m_marie, cid) == PeerFileState::Offered; }));
+        const QString path = m_nour->path(u"huge"_s);
+        QVERIFY(acceptWhileAway(cid, path));
+        m_nour->kill();
+        QVERIFY(QFile::resize(partOf(cid, path), Huge)); // a hole: all of it is there to be read, and no disk full
+        QVERIFY(meetAgain());
+        QVERIFY(becomes([&] { return m_nour->isDirectTo(*m_marie); }));
+        // Others come meanwhile.
+        const Cid small = offer(noise(500'000));
+        m_nour->node().transfers(m_marie->key())->accept(small, m_nour->path(u"small"_s));
+        QVERIFY(bothSay(small, PeerFileState::Whole, 10'000));
+        QCOMPARE(stateAt(*m_nour, *m_marie, cid), PeerFileState::Accepted);
+        // And the program ends at once.
+        QElapsedTimer timer;
+        timer.start();
+        m_nour->kill();
+        QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void manyFilesAtOnceAllArrive()
     {
         m_marie->node().dial(m_nour->address());
@@ -205,7 +361,10 @@ private Q_SLOTS:
             m_nour->node().transfers(m_marie->key())->accept(cids.last(), m_nour->path(u"in%1"_s.arg(i)));
         }
         for (int i = 0; i < 40; ++i) {
-            QVERIFY(bothSay(cids[i], PeerFileState::Whole));
+            QVERIFY2(bothSay(cids[i], PeerFileState::Whole),
+                qPrintable(u"%1: %2 here, %3 there"_s.arg(i)
+                               .arg(int(stateAt(*m_nour, *m_marie, cids[i])))
+                               .arg(int(stateAt(*m_marie, *m_nour, cids[i])))));
             QCOMPARE(QFileInfo(m_nour->path(u"in%1"_s.arg(i))).size(), 200'000 + i);
         }
     }
@@ -235,8 +394,8 @@ private Q_SLOTS:
         const QString path = m_nour->path(u"in.zip"_s);
         transfers->accept(cid, path);
         for (int i = 0; i < 3; ++i) {
-            const qint64 before = QFileInfo(path + u".part"_s).size();
-            QVERIFY(becomes([&] { return QFileInfo(path + u".part"_s).size() > before; }));
+            const qint64 before = QFileInfo(partOf(cid, path)).size();
+            QVERIFY(becomes([&] { return QFileInfo(partOf(cid, path)).size() > before; }));
             transfers->pause(cid);
             transfers->accept(cid, path);
         }
