@@ -102,6 +102,7 @@ private Q_SLOTS:
     void aSlowReaderHoldsNobodyUp();
     void littleIsKeptForASlowReader();
     void guestsAreHeldBackNotCutOff();
+    void whoIsGoneDoesNotGoOnTalking();
     void membersAnswerInPrivate();
     void frenchServersSpeakFrench();
     void anotherRoomCanBeChosen();
@@ -370,6 +371,26 @@ void TestTextAccess::guestsAreHeldBackNotCutOff()
     guest.sendEnd();
     QVERIFY(guest.isGone()); // after all of it is posted
     QCOMPARE(textsOf(marie), expected);
+    QVERIFY(server.stop());
+}
+
+void TestTextAccess::whoIsGoneDoesNotGoOnTalking()
+{
+    ServerProcess server; // with its own limits: 20 lines, then 2 a second
+    server.environment.insert(u"SALON_REGISTRATION"_s, u"open"_s);
+    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
+    QVERIFY(server.start());
+    TestClient marie;
+    QVERIFY(marie.join(server.link(), u"marie"_s));
+    {
+        RawGuest guest(textPort(server));
+        QVERIFY(guest.shows("Welcome"));
+        guest.send(QByteArray("y\n").repeated(20'000));
+        QVERIFY(waitUntil([&] { return guest.socket().bytesToWrite() == 0; }));
+    }
+    QVERIFY(waitUntil([&] { return textsOf(marie).size() >= 20; }));
+    QVERIFY(waitUntil([&] { return server.output().contains("guest-1 is gone"); }, 25'000));
+    QVERIFY2(textsOf(marie).size() <= 60, qPrintable(QString::number(textsOf(marie).size())));
     QVERIFY(server.stop());
 }
 

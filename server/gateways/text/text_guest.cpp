@@ -8,6 +8,10 @@
 
 #include <chrono>
 
+#ifdef Q_OS_LINUX
+#include <poll.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -17,11 +21,25 @@ namespace {
 constexpr auto Silence = 200ms; ///< then bytes without a line end are a message
 constexpr auto CharacterPatience = 2s; ///< for the rest of a character that came in part
 constexpr qint64 ComplainEveryMs = 2000;
+constexpr qint64 AfterEndMs = 10'000; ///< for what was read of who is gone; the rest is left out
+
+/// Whether the other side has ended the connection, though what it sent is not read yet.
+bool hasPeerEnded(qintptr descriptor)
+{
+#ifdef Q_OS_LINUX
+    pollfd look{ int(descriptor), POLLRDHUP, 0 };
+    return poll(&look, 1, 0) > 0 && (look.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
+#else
+    Q_UNUSED(descriptor)
+    return false;
+#endif
+}
 
 } // namespace
 
 TextGuest::TextGuest(qintptr descriptor, std::unique_ptr<RoomVisit> visit)
     : m_visit(std::move(visit))
+    , m_descriptor(descriptor)
     , m_socket(descriptor)
 {
     limitSendBuffer(descriptor, SystemBufferBytes);
@@ -76,9 +94,27 @@ void TextGuest::take(QList<CutLine> lines)
     work();
 }
 
+/// Who is gone does not go on talking from what the system kept of it.
+bool TextGuest::isTooLate()
+{
+    if (m_lines.empty() || m_leaving)
+        return false;
+    if (m_sinceEnd.isValid())
+        return m_sinceEnd.hasExpired(AfterEndMs);
+    if (m_closed || m_socket.hasReadEnd() || m_socket.isWriteBroken()
+        || (m_socket.isOpen() && hasPeerEnded(m_descriptor)))
+        m_sinceEnd.start();
+    return false;
+}
+
 /// Asks the room for what was read, as much as may be unanswered; reads on when nothing is left of it.
 void TextGuest::work()
 {
+    if (isTooLate()) {
+        m_lines.clear();
+        m_leaving = true;
+        m_socket.finish();
+    }
     while (!m_lines.empty() && !m_visit->isBusy()) {
         const CutLine line = std::move(m_lines.front());
         m_lines.pop_front();

@@ -15,7 +15,7 @@
 namespace salon::server {
 
 /// One connection of the plain-text access: lines in, lines out. What came before the end of the connection is posted
-/// before the guest leaves, whatever kind of end it was. Gateways thread.
+/// before the guest leaves, whatever kind of end it was, unless that takes more than ten seconds. Gateways thread.
 class TextGuest : public QObject
 {
     Q_OBJECT
@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void take(QList<CutLine> lines);
     void work();
+    [[nodiscard]] bool isTooLate();
     void handle(const CutLine &line);
     void command(const QString &line);
     void answered(const GuestAnswer &answer);
@@ -49,11 +50,13 @@ private:
     void socketClosed(const Error &reason);
 
     std::unique_ptr<RoomVisit> m_visit;
+    qintptr m_descriptor; ///< of m_socket
     GuestSocket m_socket;
     LineCutter m_cutter;
     std::deque<CutLine> m_lines; ///< read, but not asked yet
     QTimer m_silence;
     QElapsedTimer m_lastComplaint;
+    QElapsedTimer m_sinceEnd; ///< of the connection, while lines of it are left
     bool m_waitedForCharacter = false;
     bool m_leaving = false; ///< says nothing more
     bool m_quits = false; ///< asked to leave, and does so when its last question is answered
