@@ -165,9 +165,15 @@ void RoomListPane::shareHeight()
     if (!m_nearby)
         return;
     const Tokens &tokens = m_theme.tokens();
-    const int fixed = layout()->itemAt(0)->sizeHint().height() + m_self->sizeHint().height()
-        + (isIconsOnly() ? 0 : m_filterRow->sizeHint().height());
-    const int rooms = m_empty->isHidden() ? LeastRooms * tokens.listRowHeight() : m_empty->minimumSizeHint().height();
+    int fixed = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem *part = layout()->itemAt(i);
+        const bool shares = part->widget() == m_list || part->widget() == m_empty || part->widget() == m_nearby;
+        if (!shares && !part->isEmpty())
+            fixed += std::max(part->sizeHint().height(), part->minimumSize().height());
+    }
+    const int list = std::max(LeastRooms * tokens.listRowHeight(), m_list->minimumSizeHint().height());
+    const int rooms = m_empty->isHidden() ? list : m_empty->minimumSizeHint().height();
     m_nearby->setMostHeight(std::max(1, height() - fixed - rooms));
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void headerKeepsTheName();
     void dialogsScrollInsteadOfCuttingLines_data() { widths(); }
     void dialogsScrollInsteadOfCuttingLines();
+    void sidebarShowsWholeRowsAndButtons();
     void ownWordsAreFoundWhileItIsOff();
 
 private:
@@ -223,6 +224,41 @@ void TestNearbyNarrow::dialogsScrollInsteadOfCuttingLines()
     }
     delete words;
     delete direct;
+}
+
+void TestNearbyNarrow::sidebarShowsWholeRowsAndButtons()
+{
+    for (int i = 0; i < 6; ++i) {
+        NearbyPerson person;
+        person.key = QByteArray(32, char('a' + i));
+        person.name = u"Person %1"_s.arg(i);
+        person.found = true;
+        nearby().people().put(person);
+    }
+    for (const LanguageChoice language : { LanguageChoice::English, LanguageChoice::French }) {
+        m_languages->setChoice(language);
+        Workspaces workspaces(*m_me->profile, u"test"_s);
+        MainWindow window(*m_theme, *m_languages, *m_me->profile, workspaces);
+        window.setNearby(nearby());
+        window.showNearby();
+        show(window, { 800, 600 });
+        const auto *pane = window.findChild<QWidget *>(u"roomPane"_s);
+        QVERIFY(pane);
+        const int row = m_theme->tokens().listRowHeight();
+        const QListView &list = window.nearbyPanel()->list();
+        QVERIFY(list.height() >= row);
+        QCOMPARE(list.height() % row, 0);
+        const QRect panel = window.nearbyPanel()->rect();
+        QVERIFY2(panel.contains(list.geometry()),
+            qPrintable(u"%1 rows of %2 end at %3 of %4, pane %5"_s.arg(list.height() / row)
+                           .arg(row)
+                           .arg(list.geometry().bottom())
+                           .arg(panel.height())
+                           .arg(pane->height())));
+        if (language == LanguageChoice::English)
+            QCOMPARE(cutOff(*pane), QString());
+        QCOMPARE(window.height(), 600);
+    }
 }
 
 void TestNearbyNarrow::ownWordsAreFoundWhileItIsOff()
