@@ -482,7 +482,7 @@ private Q_SLOTS:
             const QDir folder(m_nour->path(u"downloads"_s));
             return !folder.entryList({ u".salon-*.part"_s }, QDir::Files | QDir::Hidden).isEmpty();
         };
-        QVERIFY(waitUntil(hasPart));
+        QVERIFY(waitUntil([&] { return hasPart() && fileOf(*theirs).file == PeerFileState::Accepted; }));
         m_nour->nearby().files().pause(marie, cid);
         QVERIFY(waitUntil([&] { return fileOf(*theirs).file == PeerFileState::Paused; }));
         m_nour->nearby().files().refuse(marie, cid);
