@@ -591,6 +591,7 @@ void TestNetwork::perPrefixLimitCanIncludeLoopback()
     });
     QSignalSpy refused(m_network.get(), &Network::connectionRefused);
     std::vector<std::unique_ptr<Peer>> peers;
+    peers.reserve(3);
     for (int i = 0; i < 3; ++i)
         peers.push_back(admitted());
     Peer fourth(m_port);
