@@ -218,13 +218,13 @@ bool QuickSwitcher::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
+        switch (const int key = static_cast<QKeyEvent *>(event)->key(); key) {
         case Qt::Key_Escape:
             close();
             return true;
         case Qt::Key_Up:
         case Qt::Key_Down:
-            moveBy(static_cast<QKeyEvent *>(event)->key() == Qt::Key_Up ? -1 : 1);
+            moveBy(key == Qt::Key_Up ? -1 : 1);
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:

@@ -20,9 +20,12 @@ SettingsPage::SettingsPage(Theme &theme, SettingsStore &store, QWidget *parent)
     , m_store(store)
 {
     auto *ground = new QWidget;
-    m_column = new QVBoxLayout(ground);
+    auto *outer = new QVBoxLayout(ground);
+    outer->setContentsMargins({});
+    m_column = new QVBoxLayout;
     m_column->setSpacing(0);
-    m_column->setAlignment(Qt::AlignTop);
+    outer->addLayout(m_column);
+    outer->addStretch(1); // a tall dialog leaves its room below the rows, not between them
     setWidget(ground);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);

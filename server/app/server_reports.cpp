@@ -50,7 +50,8 @@ void Server::greet() const
     say(tr("Fingerprint of the server's key: %1").arg(fingerprintText(m_identity.pin)));
     const QString ownerCode = m_dispatcher->ownerCode();
     QString firstLink;
-    for (JoinLink link : m_links) {
+    for (const JoinLink &known : m_links) {
+        JoinLink link = known;
         link.invitation = ownerCode;
         const QString text = link.toString();
         if (firstLink.isEmpty())

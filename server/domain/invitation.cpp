@@ -16,7 +16,8 @@ constexpr int CodeChars = 26; // 130 bits, the last two of them zero
 QString normalForm(const QString &code)
 {
     QString normal;
-    for (const QChar c : code.toLower()) {
+    const QString lower = code.toLower();
+    for (const QChar c : lower) {
         if (c == u'o')
             normal += u'0';
         else if (c == u'i' || c == u'l')

@@ -68,6 +68,8 @@ void Dialer::lookUpHost(const Endpoint &endpoint)
     QHostInfo::lookupHost(endpoint.host, this, [this, endpoint](const QHostInfo &info) {
         if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
             startRace(endpoint, info.addresses());
+        else if (const QList<QHostAddress> own = localhostAddresses(endpoint.host); !own.isEmpty())
+            startRace(endpoint, own);
         else
             Q_EMIT failed({ ErrorCode::HostNotFound, info.errorString(), { endpoint.host } });
     });

@@ -4,6 +4,7 @@
 #include "shared/transport/endpoint.h"
 
 #include <QHostInfo>
+#include <QNetworkInterface>
 
 #include <algorithm>
 
@@ -61,6 +62,11 @@ bool readPort(QStringView text, Endpoint &endpoint)
     endpoint.service = text.toString();
     endpoint.port = 0;
     return isServiceName(text);
+}
+
+bool isLocalhost(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0;
 }
 
 bool isIpv6(const QString &text)
@@ -137,8 +143,7 @@ QString Endpoint::toString() const
 
 bool Endpoint::isLoopback() const
 {
-    return kind == Kind::Local || host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-        || QHostAddress(host).isLoopback();
+    return kind == Kind::Local || isLocalhost(host) || QHostAddress(host).isLoopback();
 }
 
 Result<Endpoint> resolveService(Endpoint endpoint, QAbstractSocket::SocketType transport)
@@ -157,6 +162,16 @@ Result<Endpoint> resolveService(Endpoint endpoint, QAbstractSocket::SocketType t
     return endpoint;
 }
 
+QList<QHostAddress> localhostAddresses(const QString &host)
+{
+    if (!isLocalhost(host))
+        return {};
+    QList<QHostAddress> addresses{ QHostAddress(QHostAddress::LocalHost) };
+    if (QNetworkInterface::allAddresses().contains(QHostAddress(QHostAddress::LocalHostIPv6)))
+        addresses.prepend(QHostAddress(QHostAddress::LocalHostIPv6));
+    return addresses;
+}
+
 Result<QList<QHostAddress>> resolveAddresses(const Endpoint &endpoint)
 {
     if (endpoint.isEveryAddress())
@@ -164,6 +179,8 @@ Result<QList<QHostAddress>> resolveAddresses(const Endpoint &endpoint)
     if (const QHostAddress literal(endpoint.host); !literal.isNull())
         return QList{ literal };
     const QHostInfo info = QHostInfo::fromName(endpoint.host);
+    if (const QList<QHostAddress> own = localhostAddresses(endpoint.host); info.addresses().isEmpty() && !own.isEmpty())
+        return own; // a small system without a table of hosts
     if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
         return fail(ErrorCode::HostNotFound, info.errorString(), { endpoint.host });
     return info.addresses();

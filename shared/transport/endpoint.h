@@ -48,6 +48,10 @@ struct Endpoint
 /// a lane (Connection does the latter by itself). Fails with InvalidAddress{service}.
 Result<Endpoint> resolveService(Endpoint endpoint, QAbstractSocket::SocketType transport = QAbstractSocket::TcpSocket);
 
+/// This machine's loopback addresses if the host is "localhost" (RFC 6761, §6.3), whether the system's tables name it
+/// or not; empty for every other host.
+QList<QHostAddress> localhostAddresses(const QString &host);
+
 /// The addresses a TCP endpoint listens on. Blocks on the resolver for names: call it at start. Fails with
 /// HostNotFound{host}.
 Result<QList<QHostAddress>> resolveAddresses(const Endpoint &endpoint);

@@ -41,7 +41,8 @@ void FakeOutbound::fanOutVolatile(RoomId room, server::Audience audience, const 
 
 void FakeOutbound::broadcast(server::Audience audience, const QByteArray &frame)
 {
-    for (const ConnectionId connection : m_admitted.keys()) {
+    const QList<ConnectionId> connections = m_admitted.keys(); // sending may end one
+    for (const ConnectionId connection : connections) {
         if (isIn(audience, connection))
             send(connection, frame);
     }

@@ -210,7 +210,8 @@ void TestClient::take(const QList<QByteArray> &payloads)
 void TestClient::end(const Error &error)
 {
     m_closedWith = error;
-    for (const auto &done : std::exchange(m_waiting, {}))
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const auto &done : waiting)
         done(fail(ErrorCode::ConnectionLost));
     Q_EMIT closed(error);
 }

@@ -84,7 +84,8 @@ QList<QString> paramsFrom(const QVariant &column)
     QList<QString> params;
     if (column.isNull())
         return params;
-    for (const auto &param : QJsonDocument::fromJson(column.toString().toUtf8()).array())
+    const QJsonArray array = QJsonDocument::fromJson(column.toString().toUtf8()).array();
+    for (const auto &param : array)
         params.append(param.toString());
     return params;
 }

@@ -88,7 +88,7 @@ QVariant TimelineModel::rowData(int row, int role) const
     case EventKindRole:
         return int(item.event.kind);
     case AuthorIdRole:
-        return item.event.author.value;
+        return item.type == TimelineItem::Type::Echo ? m_people.self().value : item.event.author.value;
     case AuthorNameRole:
         return m_texts.authorName(item);
     case GatewayNameRole:

@@ -66,7 +66,8 @@ void MirrorLists::write()
         rooms.append(*m_rooms.find(id));
     m_store.keepRooms(rooms);
     QList<Profile> people;
-    for (const AccountId id : std::exchange(m_peopleToKeep, {})) {
+    const QSet<AccountId> changed = std::exchange(m_peopleToKeep, {});
+    for (const AccountId id : changed) {
         if (const Profile *person = m_people.find(id))
             people.append(*person);
     }

@@ -23,7 +23,7 @@ namespace {
 constexpr qsizetype SeedBytes = 32;
 /// Stands in the file instead of a seed when the key went to the keychain: a keychain that does not answer one day (an
 /// SSH session) must not make this device a stranger.
-const QByteArray InKeychain = QByteArrayLiteral("keychain");
+constexpr QByteArrayView InKeychain = "keychain";
 
 } // namespace
 
@@ -147,7 +147,7 @@ void DeviceKeyStore::giveUp(const Error &error)
 void DeviceKeyStore::markInKeychain(const DeviceKey &key)
 {
     m_finished = true;
-    whenReady(m_lane.run([path = m_filePath] { return writePrivateFile(path, InKeychain); }), this,
+    whenReady(m_lane.run([path = m_filePath] { return writePrivateFile(path, InKeychain.toByteArray()); }), this,
         [this, key](const Result<> &written) {
             if (written)
                 finish(key, false);

@@ -14,17 +14,20 @@ namespace salon {
 namespace {
 
 /// Records are kept in their wire form: one codec, strict when read back, and new optional fields need no migration.
-const QStringList Migrations{
-    u"CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;\n"
-    "CREATE TABLE rooms (id INTEGER PRIMARY KEY, summary BLOB NOT NULL);\n"
-    "CREATE TABLE people (id INTEGER PRIMARY KEY, profile BLOB NOT NULL);\n"
-    "CREATE TABLE intervals (room INTEGER PRIMARY KEY, floor INTEGER NOT NULL, last INTEGER NOT NULL);\n"
-    "CREATE TABLE events (room INTEGER NOT NULL, seq INTEGER NOT NULL, event BLOB NOT NULL,\n"
-    " PRIMARY KEY (room, seq)) WITHOUT ROWID;\n"
-    "CREATE TABLE gaps (room INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,\n"
-    " PRIMARY KEY (room, first)) WITHOUT ROWID;\n"
-    "CREATE TABLE unsent_reads (room INTEGER PRIMARY KEY, seq INTEGER NOT NULL)"_s,
-};
+QStringList migrations()
+{
+    return {
+        u"CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;\n"
+        "CREATE TABLE rooms (id INTEGER PRIMARY KEY, summary BLOB NOT NULL);\n"
+        "CREATE TABLE people (id INTEGER PRIMARY KEY, profile BLOB NOT NULL);\n"
+        "CREATE TABLE intervals (room INTEGER PRIMARY KEY, floor INTEGER NOT NULL, last INTEGER NOT NULL);\n"
+        "CREATE TABLE events (room INTEGER NOT NULL, seq INTEGER NOT NULL, event BLOB NOT NULL,\n"
+        " PRIMARY KEY (room, seq)) WITHOUT ROWID;\n"
+        "CREATE TABLE gaps (room INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,\n"
+        " PRIMARY KEY (room, first)) WITHOUT ROWID;\n"
+        "CREATE TABLE unsent_reads (room INTEGER PRIMARY KEY, seq INTEGER NOT NULL)"_s,
+    };
+}
 
 template <wire::Record T>
 QByteArray packed(const T &record)
@@ -62,7 +65,7 @@ void MirrorDatabase::close()
 Result<> MirrorDatabase::open()
 {
     m_file = std::make_unique<ClientDatabase>(m_path, ClientDatabase::Durability::Normal);
-    return m_file->open(Migrations);
+    return m_file->open(migrations());
 }
 
 Result<MirrorSnapshot> MirrorDatabase::load()

@@ -8,14 +8,17 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
-const QStringList Migrations{
-    u"CREATE TABLE entries (place INTEGER PRIMARY KEY AUTOINCREMENT, cid BLOB NOT NULL UNIQUE,\n"
-    " room INTEGER NOT NULL, text TEXT NOT NULL, created_ms INTEGER NOT NULL, counter INTEGER NOT NULL,\n"
-    " failed INTEGER NOT NULL, error_code INTEGER NOT NULL, error_params TEXT NOT NULL);\n"
-    "CREATE TABLE drafts (room INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s,
-    u"ALTER TABLE entries ADD COLUMN may_be_stored INTEGER NOT NULL DEFAULT 0;\n"
-    "UPDATE entries SET may_be_stored = 1 WHERE counter > 0 AND failed = 0"_s,
-};
+QStringList migrations()
+{
+    return {
+        u"CREATE TABLE entries (place INTEGER PRIMARY KEY AUTOINCREMENT, cid BLOB NOT NULL UNIQUE,\n"
+        " room INTEGER NOT NULL, text TEXT NOT NULL, created_ms INTEGER NOT NULL, counter INTEGER NOT NULL,\n"
+        " failed INTEGER NOT NULL, error_code INTEGER NOT NULL, error_params TEXT NOT NULL);\n"
+        "CREATE TABLE drafts (room INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s,
+        u"ALTER TABLE entries ADD COLUMN may_be_stored INTEGER NOT NULL DEFAULT 0;\n"
+        "UPDATE entries SET may_be_stored = 1 WHERE counter > 0 AND failed = 0"_s,
+    };
+}
 
 constexpr QChar ParamSeparator(0x1f);
 
@@ -71,7 +74,7 @@ void OutboxDatabase::close()
 Result<> OutboxDatabase::open()
 {
     m_file = std::make_unique<ClientDatabase>(m_path, ClientDatabase::Durability::Full);
-    return m_file->open(Migrations);
+    return m_file->open(migrations());
 }
 
 Result<OutboxSnapshot> OutboxDatabase::load()

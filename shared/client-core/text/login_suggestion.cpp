@@ -20,7 +20,8 @@ QString suggestLogin(const QString &displayName, int number)
         separates = false;
         base += letters;
     };
-    for (const QChar c : displayName.normalized(QString::NormalizationForm_KD).toLower()) {
+    const QString plain = displayName.normalized(QString::NormalizationForm_KD).toLower();
+    for (const QChar c : plain) {
         if (c.isMark())
             continue;
         if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))

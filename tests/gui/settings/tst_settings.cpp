@@ -19,6 +19,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::test;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void servers();
     void everyPageSpeaksTheNewLanguage();
     void everythingIsReachedAndNamed();
+    void rowsStandTogetherAtTheTop();
     void escapeCloses();
 
 private:
@@ -227,6 +230,23 @@ void TestSettings::everythingIsReachedAndNamed()
     for (int page = 0; page < 4; ++page) {
         showPage(page);
         QCOMPARE(accessibilityProblems(*m_dialog), QStringList());
+    }
+}
+
+void TestSettings::rowsStandTogetherAtTheTop()
+{
+    m_dialog->resize(900, 1200); // far taller than any page
+    for (int page = 0; page < 4; ++page) {
+        showPage(page);
+        QCoreApplication::processEvents();
+        QList<SettingRow *> rows = m_dialog->findChildren<SettingRow *>();
+        rows.removeIf([](const SettingRow *row) { return !row->isVisible(); });
+        QVERIFY(rows.size() >= 2);
+        std::ranges::sort(rows, {}, [](const SettingRow *row) { return row->y(); });
+        QCOMPARE(rows.first()->y(), 0);
+        for (const SettingRow *row : std::as_const(rows))
+            QVERIFY2(row->height() <= std::max(row->heightForWidth(row->width()), row->minimumSizeHint().height()),
+                qPrintable(u"page %1: %2 px"_s.arg(page).arg(row->height())));
     }
 }
 

@@ -17,6 +17,7 @@
 #include "tests/gui/window/chat_fixture.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void removedFromARoomThePersonChooses();
     void renamingChangesTitleAndPrompt();
     void changedKeyIsToldWheneverOneLooks();
+    void noKeyHasTwoMeanings();
     void suggestionsAreSpoken();
     void digitsOfFrenchKeyboardsOpenRooms();
     void offlineTheOldestRowsAreAskedForOnce();
@@ -464,6 +466,28 @@ public:
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
 };
+
+void TestMainWindow::noKeyHasTwoMeanings()
+{
+    for (const LanguageChoice choice : { LanguageChoice::French, LanguageChoice::English }) {
+        m_chat->languages.setChoice(choice);
+        QCoreApplication::sendPostedEvents();
+        QSet<QKeySequence> taken;
+        const QList<QAction *> actions = window().findChildren<QAction *>();
+        for (const QAction *action : actions) {
+            const QList<QKeySequence> keys = action->shortcuts();
+            taken.unite({ keys.begin(), keys.end() });
+        }
+        QVERIFY(taken.contains(QKeySequence(u"Alt+A"_s)));
+        const QList<QAction *> menus = window().menuBar()->actions();
+        QVERIFY(menus.size() >= 4);
+        for (const QAction *menu : menus) {
+            const QKeySequence key = QKeySequence::mnemonic(menu->text());
+            QVERIFY2(!key.isEmpty() && !taken.contains(key), qPrintable(menu->text()));
+            taken.insert(key);
+        }
+    }
+}
 
 void TestMainWindow::everythingChangesItsLanguage()
 {

@@ -335,6 +335,7 @@ void TestTimelineModel::echoTurnsIntoTheEventInPlace()
     QCOMPARE(get(10, Model::SendStateRole).toInt(), int(SendState::Saving));
     QVERIFY(get(10, Model::IsOwnRole).toBool());
     QCOMPARE(get(10, Model::AuthorNameRole).toString(), u"Moi"_s);
+    QCOMPARE(get(10, Model::AuthorIdRole).toLongLong(), FakeServer::Me.value); // one colour, before and after
     QTRY_COMPARE(get(10, Model::SendStateRole).toInt(), int(SendState::Queued));
     QSignalSpy inserted(m_model.get(), &Model::rowsInserted);
     QSignalSpy removed(m_model.get(), &Model::rowsRemoved);

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace salon;
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void readsPathsOfLocalSockets();
     void knowsLoopback();
     void resolvesServiceNames();
+    void knowsLocalhostWithoutAnyTable();
     void resolvesEveryAddressAndNames();
 };
 
@@ -112,6 +115,17 @@ void TestEndpoint::resolvesServiceNames()
     const auto unknown = resolveService(Endpoint::parse(u"localhost:no-such-service"_s).value());
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, ErrorCode::InvalidAddress);
+}
+
+void TestEndpoint::knowsLocalhostWithoutAnyTable()
+{
+    for (const QString &host : { u"localhost"_s, u"LocalHost"_s }) {
+        const QList<QHostAddress> addresses = localhostAddresses(host);
+        QVERIFY(addresses.contains(QHostAddress(QHostAddress::LocalHost)));
+        QVERIFY(std::ranges::all_of(addresses, [](const QHostAddress &address) { return address.isLoopback(); }));
+    }
+    for (const QString &host : { QString(), u"*"_s, u"localhost.example"_s, u"127.0.0.1"_s })
+        QVERIFY(localhostAddresses(host).isEmpty());
 }
 
 void TestEndpoint::resolvesEveryAddressAndNames()

@@ -518,8 +518,8 @@ void TestNetwork::tooManyFramesAreReadMoreSlowly()
     for (int i = 0; i < 100; ++i)
         peer->socket.write(frame);
     QTRY_COMPARE(taken(), 20);
-    for (quint64 i = 1; i <= 20; ++i) {
-        other->send(Ping{}, i);
+    for (int i = 1; i <= 20; ++i) {
+        other->send(Ping{}, quint64(i));
         QTRY_COMPARE(other->all<Pong>().size(), i);
     }
     QCOMPARE(taken(), 20);
@@ -548,7 +548,7 @@ void TestNetwork::allowanceOfOneConnectionIsNobodyElses()
         flooder->send(Ping{}, i);
     QTRY_COMPARE(flooder->all<Pong>().size(), 20);
     for (quint64 i = 1; i <= 20; ++i)
-        other->send(Ping{}, i);
+        other->send(Ping{}, quint64(i));
     QTRY_COMPARE(other->all<Pong>().size(), 20);
     m_network->close(idOf(*flooder), Goaway{ GoawayReason::Kicked, {}, {} }); // it can be closed all the same
     QTRY_VERIFY(flooder->isClosed());
@@ -591,6 +591,7 @@ void TestNetwork::perPrefixLimitCanIncludeLoopback()
     });
     QSignalSpy refused(m_network.get(), &Network::connectionRefused);
     std::vector<std::unique_ptr<Peer>> peers;
+    peers.reserve(3);
     for (int i = 0; i < 3; ++i)
         peers.push_back(admitted());
     Peer fourth(m_port);
