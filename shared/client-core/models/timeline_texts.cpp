@@ -17,14 +17,13 @@ TimelineTexts::TimelineTexts(const People &people)
 
 QString TimelineTexts::authorName(const TimelineItem &item) const
 {
-    const bool isEcho = item.type == TimelineItem::Type::Echo;
-    const QString name = m_people.nameOf(isEcho ? m_people.self() : item.event.author);
+    const QString name = m_people.nameOf(item.author(m_people.self()));
     return name.isEmpty() ? item.event.authorName : name;
 }
 
 QString TimelineTexts::authorLogin(const TimelineItem &item) const
 {
-    const Profile *author = m_people.find(item.event.author);
+    const Profile *author = m_people.find(item.author(m_people.self()));
     return author ? author->login : QString();
 }
 
