@@ -66,12 +66,10 @@ void Dialer::lookUpHost(const Endpoint &endpoint)
         return;
     }
     QHostInfo::lookupHost(endpoint.host, this, [this, endpoint](const QHostInfo &info) {
-        if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
-            startRace(endpoint, info.addresses());
-        else if (const QList<QHostAddress> own = localhostAddresses(endpoint.host); !own.isEmpty())
-            startRace(endpoint, own);
+        if (const auto addresses = addressesFound(endpoint.host, info))
+            startRace(endpoint, *addresses);
         else
-            Q_EMIT failed({ ErrorCode::HostNotFound, info.errorString(), { endpoint.host } });
+            Q_EMIT failed(addresses.error());
     });
 }
 

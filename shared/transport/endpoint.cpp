@@ -3,7 +3,6 @@
 
 #include "shared/transport/endpoint.h"
 
-#include <QHostInfo>
 #include <QNetworkInterface>
 
 #include <algorithm>
@@ -162,10 +161,12 @@ Result<Endpoint> resolveService(Endpoint endpoint, QAbstractSocket::SocketType t
     return endpoint;
 }
 
-QList<QHostAddress> localhostAddresses(const QString &host)
+Result<QList<QHostAddress>> addressesFound(const QString &host, const QHostInfo &info)
 {
+    if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
+        return info.addresses();
     if (!isLocalhost(host))
-        return {};
+        return fail(ErrorCode::HostNotFound, info.errorString(), { host });
     QList<QHostAddress> addresses{ QHostAddress(QHostAddress::LocalHost) };
     if (QNetworkInterface::allAddresses().contains(QHostAddress(QHostAddress::LocalHostIPv6)))
         addresses.prepend(QHostAddress(QHostAddress::LocalHostIPv6));
@@ -178,12 +179,7 @@ Result<QList<QHostAddress>> resolveAddresses(const Endpoint &endpoint)
         return QList{ QHostAddress(QHostAddress::Any) };
     if (const QHostAddress literal(endpoint.host); !literal.isNull())
         return QList{ literal };
-    const QHostInfo info = QHostInfo::fromName(endpoint.host);
-    if (const QList<QHostAddress> own = localhostAddresses(endpoint.host); info.addresses().isEmpty() && !own.isEmpty())
-        return own; // a small system without a table of hosts
-    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
-        return fail(ErrorCode::HostNotFound, info.errorString(), { endpoint.host });
-    return info.addresses();
+    return addressesFound(endpoint.host, QHostInfo::fromName(endpoint.host));
 }
 
 } // namespace salon

@@ -8,6 +8,7 @@
 
 #include <QAbstractSocket>
 #include <QHostAddress>
+#include <QHostInfo>
 #include <QList>
 #include <QString>
 
@@ -48,9 +49,9 @@ struct Endpoint
 /// a lane (Connection does the latter by itself). Fails with InvalidAddress{service}.
 Result<Endpoint> resolveService(Endpoint endpoint, QAbstractSocket::SocketType transport = QAbstractSocket::TcpSocket);
 
-/// This machine's loopback addresses if the host is "localhost" (RFC 6761, §6.3), whether the system's tables name it
-/// or not; empty for every other host.
-QList<QHostAddress> localhostAddresses(const QString &host);
+/// What a lookup of `host` means: its addresses, or HostNotFound{host}. "localhost" is this machine also where the
+/// system's tables do not name it (RFC 6761, §6.3).
+Result<QList<QHostAddress>> addressesFound(const QString &host, const QHostInfo &info);
 
 /// The addresses a TCP endpoint listens on. Blocks on the resolver for names: call it at start. Fails with
 /// HostNotFound{host}.

@@ -14,12 +14,12 @@
 
 namespace salon::server {
 
-/// When somebody was seen.
 /// Takes its turn among the changes and changes nothing.
 struct Nothing
 {
 };
 
+/// When somebody was seen.
 struct SeenNote
 {
     AccountId account{};

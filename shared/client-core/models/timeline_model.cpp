@@ -88,7 +88,7 @@ QVariant TimelineModel::rowData(int row, int role) const
     case EventKindRole:
         return int(item.event.kind);
     case AuthorIdRole:
-        return item.type == TimelineItem::Type::Echo ? m_people.self().value : item.event.author.value;
+        return item.author(m_people.self()).value;
     case AuthorNameRole:
         return m_texts.authorName(item);
     case GatewayNameRole:
@@ -547,8 +547,7 @@ void TimelineModel::personRenamed(AccountId person)
     int last = -1;
     for (int row = 0; row < m_window.size(); ++row) {
         const TimelineItem &item = m_window.at(row);
-        const bool isEchoOf = item.type == TimelineItem::Type::Echo && person == m_people.self();
-        if (item.event.author != person && item.event.subject != person && !isEchoOf)
+        if (item.author(m_people.self()) != person && item.event.subject != person)
             continue;
         item.words = QString();
         first = first < 0 ? row : first;

@@ -27,14 +27,13 @@ QString TimelineTexts::gatewayName(const TimelineItem &item) const
 
 QString TimelineTexts::accountName(const TimelineItem &item) const
 {
-    const bool isEcho = item.type == TimelineItem::Type::Echo;
-    const QString name = m_people.nameOf(isEcho ? m_people.self() : item.event.author);
+    const QString name = m_people.nameOf(item.author(m_people.self()));
     return name.isEmpty() ? item.event.authorName : name;
 }
 
 QString TimelineTexts::authorLogin(const TimelineItem &item) const
 {
-    const Profile *author = m_people.find(item.event.author);
+    const Profile *author = m_people.find(item.author(m_people.self()));
     return author ? author->login : QString();
 }
 

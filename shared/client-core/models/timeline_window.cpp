@@ -55,6 +55,11 @@ bool TimelineItem::isMessage() const
     return type != Type::Gap && event.kind == EventKind::Message;
 }
 
+AccountId TimelineItem::author(AccountId self) const
+{
+    return type == Type::Echo ? self : event.author;
+}
+
 bool TimelineItem::isOwn(AccountId self) const
 {
     return type == Type::Echo || (event.author.isValid() && event.author == self);
@@ -144,9 +149,8 @@ bool TimelineWindow::startsGroup(int row, AccountId self) const
     if (row == 0 || !item.isMessage() || !at(row - 1).isMessage())
         return true;
     const TimelineItem &above = at(row - 1);
-    const bool isSameVoice = item.event.author == above.event.author && item.event.alias == above.event.alias;
-    const bool sameAuthor = item.isOwn(self) ? above.isOwn(self) : isSameVoice;
-    return !sameAuthor || item.event.timeMs - above.event.timeMs > GroupMs
+    const bool isSameVoice = item.author(self) == above.author(self) && item.event.alias == above.event.alias;
+    return !isSameVoice || item.event.timeMs - above.event.timeMs > GroupMs
         || localDay(above.event.timeMs) != localDay(item.event.timeMs);
 }
 

@@ -32,6 +32,8 @@ struct TimelineItem
     [[nodiscard]] static TimelineItem of(const OutboxEntry &entry);
     /// Somebody's text, one's own unsent ones included.
     [[nodiscard]] bool isMessage() const;
+    /// Who wrote it: what the outbox still holds is one's own. Invalid: the server, or nobody.
+    [[nodiscard]] AccountId author(AccountId self) const;
     [[nodiscard]] bool isOwn(AccountId self) const;
 };
 using TimelineItems = std::deque<TimelineItem>;

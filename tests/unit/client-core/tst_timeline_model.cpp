@@ -336,6 +336,7 @@ void TestTimelineModel::echoTurnsIntoTheEventInPlace()
     QVERIFY(get(10, Model::IsOwnRole).toBool());
     QCOMPARE(get(10, Model::AuthorNameRole).toString(), u"Moi"_s);
     QCOMPARE(get(10, Model::AuthorIdRole).toLongLong(), FakeServer::Me.value); // one colour, before and after
+    QVERIFY(!get(10, Model::AuthorLoginRole).toString().isEmpty());
     QTRY_COMPARE(get(10, Model::SendStateRole).toInt(), int(SendState::Queued));
     QSignalSpy inserted(m_model.get(), &Model::rowsInserted);
     QSignalSpy removed(m_model.get(), &Model::rowsRemoved);

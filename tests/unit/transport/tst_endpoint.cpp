@@ -119,13 +119,23 @@ void TestEndpoint::resolvesServiceNames()
 
 void TestEndpoint::knowsLocalhostWithoutAnyTable()
 {
+    QHostInfo unknown;
+    unknown.setError(QHostInfo::HostNotFound);
     for (const QString &host : { u"localhost"_s, u"LocalHost"_s }) {
-        const QList<QHostAddress> addresses = localhostAddresses(host);
-        QVERIFY(addresses.contains(QHostAddress(QHostAddress::LocalHost)));
-        QVERIFY(std::ranges::all_of(addresses, [](const QHostAddress &address) { return address.isLoopback(); }));
+        const auto addresses = addressesFound(host, unknown);
+        QVERIFY(addresses);
+        QVERIFY(addresses->contains(QHostAddress(QHostAddress::LocalHost)));
+        QVERIFY(std::ranges::all_of(*addresses, [](const QHostAddress &address) { return address.isLoopback(); }));
     }
-    for (const QString &host : { QString(), u"*"_s, u"localhost.example"_s, u"127.0.0.1"_s })
-        QVERIFY(localhostAddresses(host).isEmpty());
+    for (const QString &host : { u"localhost.example"_s, u"example.org"_s }) {
+        const auto addresses = addressesFound(host, unknown);
+        QVERIFY(!addresses);
+        QCOMPARE(addresses.error().code, ErrorCode::HostNotFound);
+        QCOMPARE(addresses.error().params, QStringList{ host });
+    }
+    QHostInfo table;
+    table.setAddresses({ QHostAddress(u"127.0.1.1"_s) });
+    QCOMPARE(addressesFound(u"localhost"_s, table).value(), table.addresses()); // the system knows better
 }
 
 void TestEndpoint::resolvesEveryAddressAndNames()
