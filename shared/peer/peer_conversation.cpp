@@ -9,6 +9,7 @@
 #include "shared/peer/peer_link.h"
 #include "shared/peer/store/peer_store.h"
 
+#include <QTimer>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ namespace {
 constexpr qsizetype MaxInFlight = 16;
 constexpr int MaxTaking = 64; ///< of this link and one that ended just before; whoever sends more does not wait for us
 constexpr qsizetype HashBytes = 32;
+constexpr int LoadAgainMs = 500;
+constexpr int LoadAgainMaxMs = 60'000;
 
 /// Why a message of the other side can never be taken; nothing if it can.
 std::optional<ErrorCode> objection(const PeerMessage &message)
@@ -45,16 +48,27 @@ PeerConversation::PeerConversation(PeerStore &store, const Clock &clock, const Q
     , m_clock(clock)
     , m_key(person)
 {
-    // Behind whatever an earlier conversation with this person still has on its way to the disk.
-    whenReady(m_store.standing(m_key), this, [this](const Result<PeerStanding> &standing) {
-        if (standing)
-            loaded(*standing);
-        else
-            Q_EMIT storeFailed(standing.error());
-    });
+    load();
 }
 
 PeerConversation::~PeerConversation() = default;
+
+/// Behind whatever this conversation, or an earlier one with this person, still has on its way to the disk. A disk that
+/// does not answer is asked again; nothing leaves and nothing is acknowledged before.
+void PeerConversation::load()
+{
+    whenReady(m_store.standing(m_key), this, [this](const Result<PeerStanding> &standing) {
+        if (standing) {
+            loaded(*standing);
+            return;
+        }
+        const bool isFirst = m_loadAgainMs == 0;
+        m_loadAgainMs = isFirst ? LoadAgainMs : std::min(m_loadAgainMs * 2, LoadAgainMaxMs);
+        QTimer::singleShot(m_loadAgainMs, this, &PeerConversation::load);
+        if (isFirst)
+            Q_EMIT storeFailed(standing.error()); // said once
+    });
+}
 
 void PeerConversation::loaded(const PeerStanding &standing)
 {
@@ -92,7 +106,9 @@ Result<Cid> PeerConversation::enqueue(PeerEntry entry)
     entry.cid = makeCid(m_clock);
     entry.timeMs = m_clock.wallMs();
     entry.state = PeerEntryState::Queued;
+    ++m_storing;
     whenReady(m_store.add(entry), this, [this, entry](const Result<qint64> &place) mutable {
+        --m_storing;
         if (!place) {
             Q_EMIT storeFailed(place.error());
             return;

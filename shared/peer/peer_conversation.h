@@ -42,8 +42,8 @@ public:
     /// Both sides are ready: what is sent leaves at once.
     [[nodiscard]] bool isDirect() const { return m_link && m_ready; }
     [[nodiscard]] PeerLink *link() const { return m_link; }
-    /// Ours that are not acknowledged yet.
-    [[nodiscard]] qsizetype queuedCount() const { return m_queue.size(); }
+    /// Ours that are not acknowledged yet, those on their way to the disk included.
+    [[nodiscard]] qsizetype queuedCount() const { return m_queue.size() + m_storing; }
 
     /// A message of the attached link; false if it is none of this class.
     bool take(const Envelope &envelope);
@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 private:
     Result<Cid> enqueue(PeerEntry entry);
+    void load();
     void loaded(const PeerStanding &standing);
     void takeReady(const PeerReady &ready);
     void takeMessage(const PeerMessage &message);
@@ -75,12 +76,14 @@ private:
     QPointer<PeerLink> m_link;
     QList<PeerEntry> m_queue; ///< ours, unacknowledged, oldest first
     std::optional<PeerReady> m_theirReady; ///< came before our outbox was read
+    int m_storing = 0; ///< ours, on their way to the disk
     quint64 m_firstCounter = 1; ///< of m_queue.first() on this link
     qsizetype m_inFlight = 0; ///< of m_queue, from its start
     int m_taking = 0; ///< theirs, on their way to the disk
     quint64 m_received = 0; ///< theirs, on disk
     Cid m_lastCid;
     bool m_loaded = false;
+    int m_loadAgainMs = 0; ///< the outbox could not be read; 0: it was not tried in vain
     bool m_ready = false;
 };
 

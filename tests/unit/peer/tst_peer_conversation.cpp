@@ -5,6 +5,7 @@
 #include "tests/unit/peer/device.h"
 
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,47 @@ private Q_SLOTS:
         QCOMPARE(marie.say(nour, u" "_s).error().code, ErrorCode::EmptyText);
         QCOMPARE(marie.say(nour, QString(20'000, u'x')).error().code, ErrorCode::TextTooLong);
         QCOMPARE(marie.queuedFor(nour), 0);
+    }
+
+    void whatIsOnItsWayToTheDiskIsCounted()
+    {
+        const QTemporaryDir folder;
+        const SystemClock clock;
+        PeerStore store(folder.filePath(u"people.db"_s));
+        PeerConversation talk(store, clock, QByteArray(32, 'k'));
+        const QSignalSpy failures(&talk, &PeerConversation::storeFailed);
+        QVERIFY(becomes([&] { return failures.count() == 1; })); // not opened yet
+        QVERIFY(talk.send(u"lost"_s));
+        QCOMPARE(talk.queuedCount(), 1);
+        QVERIFY(becomes([&] { return failures.count() == 2; }));
+        QCOMPARE(talk.queuedCount(), 0);
+        QVERIFY(becomes([opened = store.open()] { return opened.isFinished(); }));
+        const QSignalSpy added(&talk, &PeerConversation::entryAdded);
+        QVERIFY(talk.send(u"kept"_s));
+        QCOMPARE(talk.queuedCount(), 1);
+        QVERIFY(becomes([&] { return added.count() == 1; }));
+        QCOMPARE(talk.queuedCount(), 1);
+    }
+
+    void anOutboxThatCouldNotBeReadIsReadLater()
+    {
+        const QTemporaryDir folder;
+        const SystemClock clock;
+        const QByteArray person(32, 'k');
+        {
+            PeerStore store(folder.filePath(u"people.db"_s));
+            QVERIFY(becomes([opened = store.open()] { return opened.isFinished(); }));
+            PeerConversation talk(store, clock, person);
+            QVERIFY(talk.send(u"kept"_s));
+        }
+        PeerStore store(folder.filePath(u"people.db"_s));
+        PeerConversation talk(store, clock, person);
+        const QSignalSpy failures(&talk, &PeerConversation::storeFailed);
+        QVERIFY(becomes([&] { return failures.count() == 1; }));
+        QCOMPARE(talk.queuedCount(), 0);
+        QVERIFY(becomes([opened = store.open()] { return opened.isFinished(); }));
+        QVERIFY(becomes([&] { return talk.queuedCount() == 1; }));
+        QCOMPARE(failures.count(), 1);
     }
 
     void whatIsWrittenWhileTheOtherIsAwayArrivesLater()
