@@ -3,6 +3,7 @@
 
 #include "shared/peer/peer_link.h"
 
+#include "shared/client-core/session/frame_tap.h"
 #include "shared/protocol/messages/session.h"
 
 #include <QPointer>
@@ -49,8 +50,7 @@ PeerLink::PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clo
         m_heartbeat.stop();
         Q_EMIT closed(error);
     });
-    connect(&m_heartbeat, &HeartbeatTimer::pingDue, this,
-        [this] { m_connection.queue(encodeFrame(Ping{}, PingCorrelation)); });
+    connect(&m_heartbeat, &HeartbeatTimer::pingDue, this, [this] { queue(encodeFrame(Ping{}, PingCorrelation)); });
     connect(&m_heartbeat, &HeartbeatTimer::peerSilent, this, [this] { abort({ ErrorCode::TimedOut }); });
 }
 
@@ -72,12 +72,19 @@ void PeerLink::adopt(qintptr descriptor, const QString &origin)
     m_connection.adoptTls(descriptor, m_identity.acceptor);
 }
 
+void PeerLink::queue(const QByteArray &frame)
+{
+    if (m_frameTap)
+        m_frameTap->frameSent(frame);
+    m_connection.queue(frame);
+}
+
 void PeerLink::beginHandshake(const QByteArray &acceptorPin)
 {
     m_handshake = std::make_unique<PeerHandshake>(m_identity.key, m_identity.name, m_role, acceptorPin);
     m_patience.start();
     if (const QByteArray hello = m_handshake->begin(); !hello.isEmpty())
-        m_connection.queue(hello);
+        queue(hello);
 }
 
 void PeerLink::take(const QList<QByteArray> &payloads)
@@ -86,6 +93,8 @@ void PeerLink::take(const QList<QByteArray> &payloads)
     m_heartbeat.heard();
     m_proofOfLife.stop();
     for (const QByteArray &payload : payloads) {
+        if (m_frameTap)
+            m_frameTap->frameReceived(payload);
         const Result<Envelope> envelope = openEnvelope(payload);
         if (!envelope) {
             abort(envelope.error());
@@ -101,7 +110,7 @@ void PeerLink::takeEnvelope(const Envelope &envelope)
 {
     if (m_authenticated) {
         if (envelope.is(MessageType::Ping))
-            m_connection.queue(encodeFrame(Pong{}, envelope.correlation));
+            queue(encodeFrame(Pong{}, envelope.correlation));
         else if (!envelope.is(MessageType::Pong))
             Q_EMIT received(envelope);
         return;
@@ -112,7 +121,7 @@ void PeerLink::takeEnvelope(const Envelope &envelope)
         return;
     }
     for (const QByteArray &frame : *answers)
-        m_connection.queue(frame);
+        queue(frame);
     if (!m_handshake->isDone())
         return;
     m_patience.stop();
@@ -128,7 +137,7 @@ void PeerLink::check()
 {
     if (!m_authenticated || m_proofOfLife.isActive())
         return;
-    m_connection.queue(encodeFrame(Ping{}, PingCorrelation));
+    queue(encodeFrame(Ping{}, PingCorrelation));
     m_proofOfLife.start();
 }
 

@@ -16,6 +16,7 @@
 
 namespace salon {
 
+class FrameTap;
 class TurnFlusher;
 
 /// One connection to another device: TLS, then both prove their keys; from authenticated() on frames may pass. Keeps
@@ -53,8 +54,10 @@ public:
     template <wire::Message M>
     void send(const M &message)
     {
-        m_connection.queue(encodeFrame(message));
+        queue(encodeFrame(message));
     }
+    /// Hears of every frame from now on, also of the handshake; null: nobody. Take it away before it goes.
+    void setFrameTap(FrameTap *tap) { m_frameTap = tap; }
     /// For back-pressure: isBehind(), caughtUp(), setReadPaused().
     [[nodiscard]] Connection &connection() { return m_connection; }
 
@@ -72,6 +75,7 @@ Q_SIGNALS:
     void closed(const salon::Error &error);
 
 private:
+    void queue(const QByteArray &frame);
     void beginHandshake(const QByteArray &acceptorPin);
     void take(const QList<QByteArray> &payloads);
     void takeEnvelope(const Envelope &envelope);
@@ -83,6 +87,7 @@ private:
     QTimer m_patience; ///< for the handshake
     QTimer m_proofOfLife; ///< runs from check() to the next sign of the other
     std::unique_ptr<PeerHandshake> m_handshake;
+    FrameTap *m_frameTap = nullptr;
     std::optional<Endpoint> m_dialled;
     QString m_origin;
     qint64 m_authenticatedAtMs = 0;
