@@ -573,6 +573,16 @@ QList<PeerPerson> PeerNode::people() const
     return people;
 }
 
+QByteArray PeerNode::knownAs(const QString &name, const QByteArray &key) const
+{
+    for (const auto &[other, known] : m_people) {
+        if (other != key && known->person.trust == PeerTrust::Accepted && !name.isEmpty()
+            && known->person.name.compare(name, Qt::CaseInsensitive) == 0)
+            return other;
+    }
+    return {};
+}
+
 PeerConversation *PeerNode::conversation(const QByteArray &key) const
 {
     const auto known = m_people.find(key);

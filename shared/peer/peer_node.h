@@ -27,8 +27,9 @@ inline constexpr quint16 DefaultPeerPort = 7257; ///< of a direct conversation b
 struct PeerNodeOptions
 {
     Endpoint listen = Endpoint::tcp(QStringLiteral("*"), 0);
-    bool announce = true; ///< answer who asks on the network, and look for people known
-    quint16 discoveryPort = discovery::DefaultPort;
+    bool announce = true; ///< listen, answer who asks on the network, and look for people known
+    bool listenAlways = false; ///< listen also while not announcing
+    quint16 discoveryPort = discovery::DefaultPort; ///< 0: nobody is answered and looked for, also while announcing
     ListLinks links = runningLinks;
     int retryMs = 300; ///< after a link that we dialled ended; doubled up to retryMaxMs
     int retryMaxMs = 30'000;
@@ -49,6 +50,9 @@ public:
 
     /// Reads the people known and listens; opened() or failed() follows.
     void open();
+    /// opened() was said.
+    [[nodiscard]] bool isOpen() const { return m_opened; }
+    /// On the port that discovery tells, while it announces; who waits at an address does so on that port alone.
     [[nodiscard]] bool isListening() const { return m_listener.isListening(); }
     /// TCP, while listening.
     [[nodiscard]] quint16 port() const { return m_listener.endpoint().port; }
@@ -57,7 +61,9 @@ public:
     /// What others hear from the next look and the next link on.
     void setName(const QString &name);
 
-    /// Connects to whoever is at `endpoint`, and again whenever that link ends, until hangUp(). Who dials accepts.
+    /// Connects to whoever is at `endpoint`, and again whenever that link ends, until hangUp(). Who dials an address
+    /// for the first time accepts whoever answers, and that key is remembered. Another key there, or somebody unknown
+    /// with the name of somebody accepted, is requested() with a PeerDoubt instead.
     void dial(const Endpoint &endpoint, const QByteArray &pin = {});
     /// As dial(); but when nobody is there this device listens on the same port and waits. Whoever starts first waits,
     /// the second connects; both at once settle by key.
@@ -74,6 +80,9 @@ public:
     [[nodiscard]] const QList<Neighbour> &neighbours() const { return m_neighbours; }
 
     [[nodiscard]] QList<PeerPerson> people() const;
+    /// The key of the accepted person whose name cannot be told from `name` by looking, other than `key`; empty if
+    /// there is none.
+    [[nodiscard]] QByteArray knownAs(const QString &name, const QByteArray &key) const;
     /// The person's decision on a request, or on somebody found.
     void accept(const QByteArray &key);
     void block(const QByteArray &key);
@@ -87,7 +96,8 @@ public:
 Q_SIGNALS:
     void opened();
     void failed(const salon::Error &error);
-    /// Somebody unknown wants to talk: accept() or block().
+    /// Somebody unknown wants to talk, or answered where this device dialled and is doubted (PeerPerson::doubt):
+    /// accept() or block().
     void requested(const salon::PeerPerson &person);
     /// Somebody is accepted from now on: conversation() is there.
     void accepted(const QByteArray &key);

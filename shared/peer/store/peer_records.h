@@ -21,6 +21,14 @@ enum class PeerTrust : quint8
     Blocked = 2
 };
 
+/// Why somebody unknown may not be who they seem to be.
+enum class PeerDoubt : quint8
+{
+    None = 0,
+    OtherKeyAtAddress = 1, ///< answered where somebody else was before, who was dialled there
+    SameNameAsKnown = 2 ///< has, or seems to have, the name of somebody accepted
+};
+
 /// Somebody met directly, known by the key of their device.
 struct PeerPerson
 {
@@ -31,8 +39,22 @@ struct PeerPerson
     quint64 received = 0; ///< counter of their last message that is stored here
     Cid lastCid{}; ///< and its cid
     int unread = 0; ///< messages of theirs since markRead(); given by the store, not put
+    // Of somebody Unknown, since the last link; given by the node, not stored.
+    PeerDoubt doubt = PeerDoubt::None;
+    QByteArray notKey{}; ///< with a doubt: whom they could be taken for, and are not; PeerNode::people() has the name
+    QString address{}; ///< where they were dialled, if they were: Endpoint::toString()
 
     friend bool operator==(const PeerPerson &, const PeerPerson &) = default;
+};
+
+/// Who was accepted at an address that was dialled.
+struct PeerPlace
+{
+    QString address{}; ///< Endpoint::toString(), lower case
+    QByteArray key{};
+    qint64 usedMs = 0; ///< since 1970 UTC, of the last link
+
+    friend bool operator==(const PeerPlace &, const PeerPlace &) = default;
 };
 
 /// Numbers are stored.

@@ -36,6 +36,7 @@ PeerNodeOptions Device::quiet()
     PeerNodeOptions options;
     options.listen = Endpoint::tcp(u"127.0.0.1"_s, 0);
     options.announce = false;
+    options.listenAlways = true;
     options.retryMs = 20;
     options.retryMaxMs = 200;
     return options;
