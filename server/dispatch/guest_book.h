@@ -5,7 +5,7 @@
 
 #include "server/bus/room_door.h"
 #include "server/domain/accounts.h"
-#include "server/domain/look_alike.h"
+#include "shared/base/look_alike.h"
 #include "shared/base/result.h"
 
 #include <QHash>

@@ -7,7 +7,7 @@
 #include <QString>
 #include <memory>
 
-namespace salon::server {
+namespace salon {
 
 /// Finds names that people cannot tell apart (Unicode TS 39). What it gives depends on the version of Unicode:
 /// skeletons are kept with unicodeVersion() and made anew when that changes.
@@ -32,4 +32,4 @@ private:
     std::unique_ptr<Checker> m_checker;
 };
 
-} // namespace salon::server
+} // namespace salon

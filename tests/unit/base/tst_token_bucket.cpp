@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/domain/device_counters.h"
-#include "server/domain/token_bucket.h"
+#include "shared/base/token_bucket.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace salon;
-using namespace salon::server;
 
 class TestTokenBucket : public QObject
 {
@@ -21,7 +19,6 @@ private Q_SLOTS:
     void zeroMeansNoLimit();
     void aClockThatStandsStillGivesNothing();
     void forgetsAddressesThatAreFull();
-    void countersGoUpByOne();
 };
 
 void TestTokenBucket::allowsTheBurstThenTheRate()
@@ -73,23 +70,6 @@ void TestTokenBucket::forgetsAddressesThatAreFull()
         QVERIFY(!buckets.take(u"one"_s, 5, 5.0 / 3600, 200'000));
     QVERIFY(buckets.take(u"one"_s, 5, 5.0 / 3600, 200'000));
     QVERIFY(!buckets.take(u"two"_s, 5, 5.0 / 3600, 200'000));
-}
-
-void TestTokenBucket::countersGoUpByOne()
-{
-    QVERIFY(checkCounter(0, 1));
-    QVERIFY(checkCounter(41, 42));
-    const auto skipped = checkCounter(41, 44);
-    QCOMPARE(skipped.error().code, ErrorCode::CounterSkipped);
-    QCOMPARE(skipped.error().params, QList<QString>{ u"42"_s });
-    QVERIFY(skipped.error().retryAfterMs); // temporary
-    for (const quint64 old : { quint64(0), quint64(1), quint64(41) }) {
-        const auto reused = checkCounter(41, old);
-        QCOMPARE(reused.error().code, ErrorCode::CounterReused);
-        QCOMPARE(reused.error().params, QList<QString>{ u"42"_s });
-        QVERIFY(!reused.error().retryAfterMs);
-    }
-    QVERIFY(!checkCounter(41, std::numeric_limits<quint64>::max()));
 }
 
 void TestTokenBucket::askingTakesNothing()

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/domain/token_bucket.h"
+#include "shared/base/token_bucket.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace salon::server {
+namespace salon {
 
 std::optional<quint32> TokenBucket::take(double burst, double perSecond, double cost, qint64 nowMs)
 {
@@ -60,4 +60,4 @@ std::optional<quint32> AddressBuckets::take(const QString &address, double burst
     return m_buckets[address].take(burst, perSecond, 1, nowMs);
 }
 
-} // namespace salon::server
+} // namespace salon

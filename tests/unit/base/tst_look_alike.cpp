@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/domain/look_alike.h"
+#include "shared/base/look_alike.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace salon::server;
+using namespace salon;
 
 class TestLookAlike : public QObject
 {

@@ -7,7 +7,7 @@
 #include <QString>
 #include <optional>
 
-namespace salon::server {
+namespace salon {
 
 /// Allows `burst` at once, then `perSecond`. Times are those of a clock that never jumps.
 class TokenBucket
@@ -39,4 +39,4 @@ private:
     qsizetype m_sweepAt = 1024;
 };
 
-} // namespace salon::server
+} // namespace salon

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/domain/look_alike.h"
+#include "shared/base/look_alike.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uspoof.h>
 #include <unicode/uversion.h>
 
-namespace salon::server {
+namespace salon {
 
 struct LookAlike::Checker
 {
@@ -100,4 +100,4 @@ QString LookAlike::unicodeVersion()
     return QString::fromLatin1(text);
 }
 
-} // namespace salon::server
+} // namespace salon
