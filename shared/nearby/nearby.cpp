@@ -193,6 +193,7 @@ void Nearby::openNode(const Prepared &prepared)
     m_node = std::make_unique<PeerNode>(
         PeerIdentity::of(m_profile.deviceKey(), *prepared.tls, name()), *m_store, m_profile.clock(), options);
     m_files.use(m_node.get(), m_store.get());
+    m_node->setFrameTap(m_tapped, m_frameTap);
     connect(m_node.get(), &PeerNode::opened, this, &Nearby::nodeOpened);
     connect(m_node.get(), &PeerNode::failed, this, [this](const Error &error) {
         if (m_node->isListening())
@@ -491,6 +492,14 @@ void Nearby::setAccounts(const QByteArray &person, const QList<NearbyAccount> &a
 {
     if (m_people->rowOf(person) >= 0)
         edit(person, [&accounts](NearbyPerson &shown) { shown.accounts = accounts; });
+}
+
+void Nearby::setFrameTap(const QByteArray &person, FrameTap *tap)
+{
+    m_tapped = person;
+    m_frameTap = tap;
+    if (m_node)
+        m_node->setFrameTap(person, tap);
 }
 
 void Nearby::lookAround()

@@ -17,6 +17,7 @@
 
 namespace salon {
 
+class FrameTap;
 class PeerStore;
 
 /// People nearby, as a program offers them: the switch, oneself, the list of people, and conversations with messages
@@ -90,6 +91,10 @@ public:
     /// Ours for this person (all people: empty) that are not delivered yet.
     [[nodiscard]] int queuedCount(const QByteArray &person = {}) const;
 
+    /// Hears of every frame that is exchanged with this person from now on, over all links to come; null: nobody. One
+    /// at most; take it away before it goes.
+    void setFrameTap(const QByteArray &person, FrameTap *tap);
+
     /// For PeerTimeline.
     [[nodiscard]] Answer<QList<PeerEntry>> history(const QByteArray &person, qint64 before, int limit) const;
     void retranslate();
@@ -147,6 +152,8 @@ private:
     std::unique_ptr<PeerStore> m_store;
     std::unique_ptr<PeerNode> m_node;
     NearbyFiles m_files;
+    QByteArray m_tapped; ///< whose frames m_frameTap hears of
+    FrameTap *m_frameTap = nullptr;
     NetworkChanges m_networkChanges;
     QTimer m_look;
     QList<QByteArray> m_asked; ///< who is asked about, oldest first

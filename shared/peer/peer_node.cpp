@@ -335,6 +335,7 @@ PeerLink *PeerNode::makeLink()
     connect(link, &PeerLink::authenticated, this, [this, link] { linkAuthenticated(link); });
     connect(link, &PeerLink::received, this, [this, link](const Envelope &envelope) { linkReceived(link, envelope); });
     connect(link, &PeerLink::closed, this, [this, link](const Error &error) { linkClosed(link, error); });
+    m_tap.linkMade(link);
     return link;
 }
 
@@ -410,6 +411,7 @@ void PeerNode::linkAuthenticated(PeerLink *link)
         return;
     }
     m_live.insert(key, link);
+    m_tap.linkLive(link);
     Known &known = know(key);
     known.early.reset();
     if (!link->peerName().isEmpty())
@@ -526,6 +528,7 @@ void PeerNode::linkReceived(PeerLink *link, const Envelope &envelope)
 
 void PeerNode::dropLink(PeerLink *link, const Error &reason)
 {
+    m_tap.linkGone(link);
     if (m_live.value(link->peerKey()) == link) {
         m_live.remove(link->peerKey());
         if (const auto known = m_people.find(link->peerKey()); known != m_people.end() && known->second->conversation)
@@ -541,6 +544,7 @@ void PeerNode::linkClosed(PeerLink *link, const Error &error)
 {
     const QByteArray key = link->isAuthenticated() ? link->peerKey() : QByteArray();
     const bool wasLive = !key.isEmpty() && m_live.value(key) == link;
+    m_tap.linkGone(link);
     if (wasLive) {
         m_live.remove(key);
         Known &known = know(key);

@@ -9,6 +9,7 @@
 #include "shared/peer/peer_conversation.h"
 #include "shared/peer/peer_identity.h"
 #include "shared/peer/peer_link.h"
+#include "shared/peer/peer_tap.h"
 #include "shared/peer/peer_transfers.h"
 #include "shared/transport/listen_socket.h"
 #include "shared/transport/turn_flusher.h"
@@ -93,6 +94,10 @@ public:
     /// There is an authenticated link.
     [[nodiscard]] bool isReachable(const QByteArray &key) const { return m_live.contains(key); }
 
+    /// Hears of every frame of this person's links from now on, each from its first one; null: of nobody's. One at
+    /// most.
+    void setFrameTap(const QByteArray &key, FrameTap *tap) { m_tap.set(key, tap, m_live.value(key)); }
+
 Q_SIGNALS:
     void opened();
     void failed(const salon::Error &error);
@@ -164,6 +169,7 @@ private:
     std::vector<std::unique_ptr<ListenSocket>> m_waiting; ///< of connectOrListen()
     std::vector<std::unique_ptr<PeerLink>> m_links; ///< all, from the first byte to the last
     QHash<QByteArray, PeerLink *> m_live; ///< authenticated, one for each person
+    PeerTap m_tap;
     std::map<const PeerLink *, Sought> m_sought; ///< links to where somebody known is said to be
     bool m_opened = false;
 };
