@@ -49,6 +49,11 @@ QString NearbyPeople::nameOf(const NearbyPerson &person)
 
 QString NearbyPeople::statusOf(const NearbyPerson &person)
 {
+    if (person.trust == PeerTrust::Unknown && person.doubt == PeerDoubt::OtherKeyAtAddress)
+        return tr("Answers where somebody else was before");
+    if (person.trust == PeerTrust::Unknown && person.doubt == PeerDoubt::SameNameAsKnown)
+        return person.asks ? tr("Wants to talk with you; not the one you know")
+                           : tr("On this network; not the one you know");
     if (person.asks)
         return tr("Wants to talk with you");
     switch (person.trust) {
@@ -66,6 +71,20 @@ QString NearbyPeople::statusOf(const NearbyPerson &person)
     if (person.found)
         return tr("Connecting…");
     return person.lastSeenMs > 0 ? TimeText::lastSeen(person.lastSeenMs, QDateTime::currentDateTime()) : tr("Away");
+}
+
+QString NearbyPeople::doubtOf(const NearbyPerson &person) const
+{
+    if (person.trust != PeerTrust::Unknown || person.doubt == PeerDoubt::None)
+        return {};
+    const NearbyPerson known = find(person.notKey).value_or(NearbyPerson{});
+    const QString words = known.words.isEmpty() ? u"…"_s : known.words.join(u' ');
+    if (person.doubt == PeerDoubt::OtherKeyAtAddress && !person.address.isEmpty())
+        //: %1 an address, %2 a name, %3 four words
+        return tr("Another device than before answers at %1. This is not the %2 you know, whose words are: %3.")
+            .arg(safeLineForTerminal(person.address), nameOf(known), words);
+    //: %1 a name, %2 four words
+    return tr("This is not the %1 you know, whose words are: %2.").arg(nameOf(known), words);
 }
 
 int NearbyPeople::rowCount(const QModelIndex &parent) const
@@ -110,6 +129,12 @@ QVariant NearbyPeople::data(const QModelIndex &index, int role) const
         return serversOf(person);
     case StatusTextRole:
         return statusOf(person);
+    case DoubtRole:
+        return int(person.doubt);
+    case NotKeyRole:
+        return person.notKey;
+    case DoubtTextRole:
+        return doubtOf(person);
     default:
         return {};
     }
@@ -125,7 +150,8 @@ QHash<int, QByteArray> NearbyPeople::roleNames() const
     return { { NameRole, "name" }, { KeyRole, "key" }, { WordsRole, "words" }, { TrustRole, "trust" },
         { AsksRole, "asks" }, { IsHereRole, "isHere" }, { IsDirectRole, "isDirect" },
         { IsUndecidedRole, "isUndecided" }, { UnreadRole, "unread" }, { LastSeenRole, "lastSeen" },
-        { ServersRole, "servers" }, { StatusTextRole, "statusText" } };
+        { ServersRole, "servers" }, { StatusTextRole, "statusText" }, { DoubtRole, "doubt" }, { NotKeyRole, "notKey" },
+        { DoubtTextRole, "doubtText" } };
 }
 
 std::optional<NearbyPerson> NearbyPeople::find(const QByteArray &key) const

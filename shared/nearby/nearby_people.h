@@ -30,7 +30,10 @@ public:
         UnreadRole, ///< int
         LastSeenRole, ///< qint64, ms since 1970; 0: never
         ServersRole, ///< QStringList: names of the servers by which this person is known; empty if none
-        StatusTextRole ///< QString: one short sentence in the language of now
+        StatusTextRole, ///< QString: one short sentence in the language of now
+        DoubtRole, ///< int, PeerDoubt
+        NotKeyRole, ///< QByteArray: with a doubt, of whom they could be taken for
+        DoubtTextRole ///< QString: doubtOf()
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -44,6 +47,8 @@ public:
     [[nodiscard]] static QString nameOf(const NearbyPerson &person);
     /// "Here", "Wants to talk with you", "Last seen 5 minutes ago".
     [[nodiscard]] static QString statusOf(const NearbyPerson &person);
+    /// Why this person may not be who they seem to be, with the words of who is known; empty if there is no doubt.
+    [[nodiscard]] QString doubtOf(const NearbyPerson &person) const;
     /// "2 unread messages"
     [[nodiscard]] static QString unreadText(int count);
 

@@ -38,6 +38,10 @@ struct NearbyPerson
     bool direct = false; ///< both accepted and linked: what is written leaves at once
     int unread = 0;
     qint64 lastSeenMs = 0; ///< since 1970 UTC; 0: never linked
+    // Of somebody who is not accepted:
+    PeerDoubt doubt = PeerDoubt::None; ///< why they may not be who they seem; NearbyPeople::doubtOf() says it
+    QByteArray notKey{}; ///< with a doubt: the accepted person whom they are not
+    QString address{}; ///< where they answered, if this device dialled them
     QList<NearbyAccount> accounts{}; ///< where the same person is known from; proven by the server, not by them
 
     /// Here now, as far as this device knows.
