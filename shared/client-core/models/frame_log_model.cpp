@@ -112,6 +112,14 @@ QVariant FrameLogModel::data(const QModelIndex &index, int role) const
         return int(entry.state);
     case ErrorRole:
         return entry.error;
+    case ConnectionRole:
+        return entry.connection.number;
+    case ConnectionNameRole:
+        return entry.connection.name;
+    case IsPeerRole:
+        return entry.connection.isPeer;
+    case BeginsRole:
+        return entry.begins;
     default:
         return {};
     }
@@ -121,7 +129,8 @@ QHash<int, QByteArray> FrameLogModel::roleNames() const
 {
     return { { Qt::DisplayRole, "display" }, { TimeRole, "time" }, { DirectionRole, "direction" }, { TypeRole, "type" },
         { NameRole, "name" }, { CorrelationRole, "correlation" }, { SizeRole, "size" }, { FrameRole, "frame" },
-        { StateRole, "state" }, { ErrorRole, "error" } };
+        { StateRole, "state" }, { ErrorRole, "error" }, { ConnectionRole, "connection" },
+        { ConnectionNameRole, "connectionName" }, { IsPeerRole, "isPeer" }, { BeginsRole, "begins" } };
 }
 
 void FrameLogModel::frameSent(const QByteArray &frame)
@@ -151,24 +160,45 @@ void FrameLogModel::keepFrame(Direction direction, QByteArray frame)
     }
     hideSecrets(frame);
     const auto [type, correlation] = envelopeOf(frame);
-    keep({ m_clock.wallMs(), direction, type, correlation, std::move(frame) });
+    Entry entry;
+    entry.timeMs = m_clock.wallMs();
+    entry.direction = direction;
+    entry.type = type;
+    entry.correlation = correlation;
+    entry.frame = std::move(frame);
+    keep(std::move(entry));
+}
+
+int FrameLogModel::beginConnection(const QString &name, bool isPeer)
+{
+    m_connection = { m_connection.number + 1, name, isPeer };
+    Entry entry;
+    entry.timeMs = m_clock.wallMs();
+    entry.begins = true;
+    keep(std::move(entry));
+    return m_connection.number;
 }
 
 void FrameLogModel::keepStep(SessionState state)
+{
+    const ErrorCode why = m_session->lastError().code;
+    addStep(state, state == SessionState::Offline && why != ErrorCode::Canceled ? why : ErrorCode());
+}
+
+void FrameLogModel::addStep(SessionState state, ErrorCode error)
 {
     if (m_paused)
         return;
     Entry entry;
     entry.timeMs = m_clock.wallMs();
     entry.state = state;
-    const ErrorCode why = m_session->lastError().code;
-    if (state == SessionState::Offline && why != ErrorCode::Canceled)
-        entry.error = int(why);
+    entry.error = int(error);
     keep(std::move(entry));
 }
 
 void FrameLogModel::keep(Entry entry)
 {
+    entry.connection = m_connection;
     m_waitingBytes += entry.frame.size();
     m_waiting.push_back(std::move(entry));
     while (m_waiting.size() > size_t(MaxRows) || m_waitingBytes > MaxBytes) {

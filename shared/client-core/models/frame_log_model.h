@@ -15,9 +15,9 @@
 
 namespace salon {
 
-/// The frames of a session and the steps of its connection, oldest first, for people who want to see how it works.
-/// Nothing is recorded until a session is watched. Secrets are overwritten before a frame is kept; the oldest rows go
-/// when there are more than MaxRows or MaxBytes. Rows appear in batches, a moment after what they tell of.
+/// The frames of a connection and its steps, oldest first, for people who want to see how it works. Nothing is recorded
+/// until a session is watched or tap() is lent. Secrets are overwritten before a frame is kept; the oldest rows go when
+/// there are more than MaxRows or MaxBytes. Rows appear in batches, a moment after what they tell of.
 class FrameLogModel : public QAbstractTableModel, private FrameTap
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     {
         Sent,
         Received,
-        None ///< no frame: a step of the connection
+        None ///< no frame: a step of the connection, or that another one begins
     };
     enum Column
     {
@@ -51,14 +51,23 @@ public:
         SizeRole, ///< qint64, bytes with the length prefix; 0 for a step
         FrameRole, ///< QByteArray, whole and without its secrets; see viewFrame()
         StateRole, ///< int, SessionState, of a step
-        ErrorRole ///< int, ErrorCode, of the step Offline; 0: it was asked for
+        ErrorRole, ///< int, ErrorCode, of the step Offline; 0: it was asked for
+        ConnectionRole, ///< int, what beginConnection() returned; 0 before
+        ConnectionNameRole, ///< QString, of the connection that the row is of
+        IsPeerRole, ///< bool: with a device, not with a server
+        BeginsRole ///< bool: no step; from here on rows are of this connection
     };
 
     explicit FrameLogModel(const Clock &clock, QObject *parent = nullptr);
     ~FrameLogModel() override;
 
+    /// Rows from now on are of this connection, which a row of its own says (also while paused): its number, 1 and up.
+    int beginConnection(const QString &name, bool isPeer);
     /// Records this session from now on, instead of the one before; null: none. At most one log watches a session.
     void watch(Session *session);
+    /// For connections without a session. Whoever lends it takes it away again.
+    [[nodiscard]] FrameTap &tap() { return *this; }
+    void addStep(SessionState state, ErrorCode error = {});
     [[nodiscard]] bool isWatching() const { return m_session != nullptr; }
     /// While paused, what happens is counted and not kept.
     void setPaused(bool paused) { m_paused = paused; }
@@ -84,6 +93,12 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    struct Connection
+    {
+        int number = 0;
+        QString name{};
+        bool isPeer = false;
+    };
     struct Entry
     {
         qint64 timeMs = 0;
@@ -93,6 +108,8 @@ private:
         QByteArray frame{};
         SessionState state = SessionState::Offline;
         int error = 0;
+        bool begins = false;
+        Connection connection{};
     };
 
     void frameSent(const QByteArray &frame) override;
@@ -106,6 +123,7 @@ private:
 
     const Clock &m_clock;
     QPointer<Session> m_session;
+    Connection m_connection;
     std::deque<Entry> m_entries;
     std::deque<Entry> m_waiting; ///< for the next batch
     qsizetype m_waitingBytes = 0;
