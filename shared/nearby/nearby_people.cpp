@@ -127,6 +127,8 @@ QVariant NearbyPeople::data(const QModelIndex &index, int role) const
         return person.lastSeenMs;
     case ServersRole:
         return serversOf(person);
+    case AccountRole:
+        return person.accounts.isEmpty() ? 0 : person.accounts.constFirst().account.value;
     case StatusTextRole:
         return statusOf(person);
     case DoubtRole:
@@ -150,8 +152,8 @@ QHash<int, QByteArray> NearbyPeople::roleNames() const
     return { { NameRole, "name" }, { KeyRole, "key" }, { WordsRole, "words" }, { TrustRole, "trust" },
         { AsksRole, "asks" }, { IsHereRole, "isHere" }, { IsDirectRole, "isDirect" },
         { IsUndecidedRole, "isUndecided" }, { UnreadRole, "unread" }, { LastSeenRole, "lastSeen" },
-        { ServersRole, "servers" }, { StatusTextRole, "statusText" }, { DoubtRole, "doubt" }, { NotKeyRole, "notKey" },
-        { DoubtTextRole, "doubtText" } };
+        { ServersRole, "servers" }, { AccountRole, "account" }, { StatusTextRole, "statusText" },
+        { DoubtRole, "doubt" }, { NotKeyRole, "notKey" }, { DoubtTextRole, "doubtText" } };
 }
 
 std::optional<NearbyPerson> NearbyPeople::find(const QByteArray &key) const

@@ -30,6 +30,7 @@ public:
         UnreadRole, ///< int
         LastSeenRole, ///< qint64, ms since 1970; 0: never
         ServersRole, ///< QStringList: names of the servers by which this person is known; empty if none
+        AccountRole, ///< qint64: AccountId on the first of these servers; 0: none
         StatusTextRole, ///< QString: one short sentence in the language of now
         DoubtRole, ///< int, PeerDoubt
         NotKeyRole, ///< QByteArray: with a doubt, of whom they could be taken for
