@@ -25,6 +25,8 @@ STANDS_SECONDS = 1.2  # somebody who still looks for the other does so every sec
 def links(console):
     """How many connections the host of a console has."""
     count = 0
+    if console.process.poll() is not None:
+        return count
     for table in ("tcp", "tcp6"):
         with open(f"/proc/{console.process.pid}/net/{table}", encoding="ascii") as lines:
             count += sum(1 for line in lines if line.split()[3] == ESTABLISHED)
@@ -48,35 +50,44 @@ class Round:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, problem, *_):
         for console in self.consoles:
+            if problem:
+                print(f"{links(console)} links at {console.name}, who was shown:\n{console.shown}", flush=True)
             console.kill()
 
+    def others(self):
+        return (self.marie, self.nour), (self.nour, self.marie)
+
     def accept(self):
-        """Whoever is asked accepts; who dialled has accepted by that."""
-        wait_until(lambda: any("wants to talk with you directly" in console.shown for console in self.consoles), 20,
-                   "nobody asks")
-        for console, other in ((self.marie, self.nour), (self.nour, self.marie)):
-            if "wants to talk with you directly" in console.shown:
-                console.type(f"/accept {other.name}")
+        """Whoever is asked accepts; who dialled has accepted by that, and both may have dialled."""
+        def asked():
+            return [(console, other) for console, other in self.others()
+                    if f"{other.name} wants to talk with you directly" in console.shown]
+
+        def settled():
+            return asked() or all(f"{other.name} is here" in console.shown for console, other in self.others())
+
+        wait_until(settled, 20, "nobody asks")
+        for console, other in asked():
+            console.type(f"/accept {other.name}")
 
     def talk(self, number):
-        for console, other in ((self.marie, self.nour), (self.nour, self.marie)):
+        for console, other in self.others():
             console.wait_for(f"{other.name} is here", seconds=20)
-        wait_until(lambda: links(self.marie) == 1 and links(self.nour) == 1, 15,
-                   f"links: {links(self.marie)} and {links(self.nour)}")
+        wait_until(lambda: links(self.marie) == 1 and links(self.nour) == 1, 15, "more or less than one link")
         for console in self.consoles:
             console.type(f"line of round {number}")
-        for console, other in ((self.marie, self.nour), (self.nour, self.marie)):
+        for console, other in self.others():
             console.wait_for(f"{other.name}: line of round {number}\n")
         told = [console.shown.count("is not reachable now") for console in self.consoles]
         time.sleep(STANDS_SECONDS)
         if told != [console.shown.count("is not reachable now") for console in self.consoles]:
-            raise Failed(f"the link did not stand:\n{self.marie.shown}\n{self.nour.shown}")
+            raise Failed("the link did not stand")
         # Once, by one link, from and to each.
-        for console, other in ((self.marie, self.nour), (self.nour, self.marie)):
+        for console, other in self.others():
             if console.shown.count(f"{other.name}: line of round {number}\n") != 1 or links(console) != 1:
-                raise Failed(f"{links(console)} links, and {console.name} was shown:\n{console.shown}")
+                raise Failed("more than one link, or a line twice")
 
     def end(self):
         return [console.quit() for console in self.consoles]

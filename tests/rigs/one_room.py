@@ -5,7 +5,8 @@
 
 A server with plain text access and the classroom on free ports of this machine; `echo … | nc -q1` posts and leaves, a
 Python socket stays, the desktop client runs on a virtual display (:143 unless told otherwise) and answers. The
-picture shows its window, a second one (PICTURE-classroom) the classroom's room; what netcat and Python saw is printed. Needs nc, Xvfb, xdotool and import (ImageMagick)."""
+picture shows its window, a second one (PICTURE-classroom) the classroom's room; what netcat and Python saw is printed.
+Needs nc, Xvfb, xdotool and import (ImageMagick)."""
 
 import os
 import shutil
