@@ -5,11 +5,10 @@
 
 #include "shared/base/text_checks.h"
 #include "shared/base/when_ready.h"
+#include "shared/nearby/nearby_self.h"
 #include "shared/peer/key_words.h"
 #include "shared/peer/store/peer_store.h"
 
-#include <QDir>
-#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +17,6 @@ namespace salon {
 namespace {
 
 constexpr std::chrono::seconds LookEvery(10);
-constexpr int MaxMissedLooks = 2; ///< then somebody found is away
-constexpr int MaxRequests = 32; ///< shown at once; of those whose link is gone the oldest gives way
-constexpr int MaxFoundShown = 64; ///< strangers of the last look; whoever else is there can still ask
-constexpr qsizetype MaxWordsKept = 256;
-constexpr qsizetype MaxWordsWanted = 8;
-constexpr int WordsForStrangers = 20; ///< in each of these, as strangers choose how often they ask
-constexpr std::chrono::seconds WordsPause(10);
 constexpr const char *PortVariable = "SALON_DISCOVERY_PORT"; ///< 0: nobody is looked for
 
 PeerNodeOptions withDiscoveryPort(PeerNodeOptions options)
@@ -32,24 +24,6 @@ PeerNodeOptions withDiscoveryPort(PeerNodeOptions options)
     if (qEnvironmentVariableIsSet(PortVariable))
         options.discoveryPort = quint16(qEnvironmentVariableIntValue(PortVariable));
     return options;
-}
-
-Result<TlsIdentity> identityIn(const QString &folder)
-{
-    const bool made = QDir().mkpath(folder)
-        && QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    if (!made)
-        return fail(ErrorCode::CannotOpenFile, {}, { folder });
-    return loadOrCreateIdentity(folder);
-}
-
-QString nameOnThisComputer()
-{
-    for (const char *variable : { "USER", "LOGNAME", "USERNAME" }) {
-        if (const auto name = checkDisplayName(qEnvironmentVariable(variable)))
-            return *name;
-    }
-    return {};
 }
 
 } // namespace
@@ -65,20 +39,15 @@ Nearby::Nearby(ClientProfile &profile, PeerNodeOptions options, QObject *parent)
     , m_profile(profile)
     , m_options(withDiscoveryPort(std::move(options)))
     , m_people(std::make_unique<NearbyPeople>())
+    , m_roll(*m_people, m_lane)
     , m_networkChanges(profile.clock(), m_options.links)
     , m_lane(u"salon-nearby"_s)
 {
-    connect(&m_files, &NearbyFiles::offered, this, [this] { ++m_storing; });
     connect(&profile.servers(), &KnownServers::changed, this, &Nearby::takeName);
     connect(&profile.settings(), &SettingsStore::changed, this, &Nearby::takeName);
     m_look.setInterval(LookEvery);
     connect(&m_look, &QTimer::timeout, this, &Nearby::lookAround);
-    m_wordsPause.setInterval(WordsPause);
-    m_wordsPause.setSingleShot(true);
-    connect(&m_wordsPause, &QTimer::timeout, this, [this] {
-        m_wordsForStrangers = 0;
-        findWords();
-    });
+    connect(&m_roll, &NearbyRoll::requested, this, &Nearby::requested);
     connect(&m_networkChanges, &NetworkChanges::changed, this, [this] {
         if (m_node)
             m_node->networkChanged();
@@ -88,6 +57,7 @@ Nearby::Nearby(ClientProfile &profile, PeerNodeOptions options, QObject *parent)
 Nearby::~Nearby()
 {
     m_files.use(nullptr, nullptr);
+    m_roll.use(nullptr);
     m_node.reset();
     m_store.reset();
 }
@@ -119,23 +89,13 @@ void Nearby::turnOn()
         prepare();
         return;
     }
-    m_node->setAnnouncing(m_options.discoveryPort != 0);
+    m_node->setAnnouncing(true);
     m_look.start();
 }
 
 QString Nearby::name() const
 {
-    const Settings &settings = m_profile.settings().current();
-    if (!settings.nearbyName.isEmpty())
-        return settings.nearbyName;
-    if (const auto last = m_profile.servers().find(settings.lastServer); last && !last->displayName.isEmpty())
-        return last->displayName;
-    for (const KnownServer &server : m_profile.servers().all()) {
-        if (!server.displayName.isEmpty())
-            return server.displayName;
-    }
-    const QString own = nameOnThisComputer();
-    return own.isEmpty() ? m_profile.deviceName() : own;
+    return nearby_self::name(m_profile);
 }
 
 Result<> Nearby::setName(const QString &name)
@@ -168,7 +128,7 @@ void Nearby::prepare()
         return;
     m_opening = true;
     const auto prepared = m_lane.run([folder = m_profile.dataFolder() + u"/nearby"_s, key = key()]() -> Prepared {
-        return { identityIn(folder), keyWords(key) };
+        return { nearby_self::identityIn(folder), keyWords(key) };
     });
     whenReady(prepared, this, [this](const Prepared &done) {
         if (!std::exchange(m_opening, false))
@@ -189,26 +149,24 @@ void Nearby::openNode(const Prepared &prepared)
     }
     m_store = std::make_unique<PeerStore>(m_profile.dataFolder() + u"/nearby/people.db"_s);
     PeerNodeOptions options = m_options;
-    options.announce = m_announces && m_options.discoveryPort != 0;
+    options.announce = m_announces;
     m_node = std::make_unique<PeerNode>(
         PeerIdentity::of(m_profile.deviceKey(), *prepared.tls, name()), *m_store, m_profile.clock(), options);
     m_files.use(m_node.get(), m_store.get());
+    m_roll.use(m_node.get());
     m_node->setFrameTap(m_tapped, m_frameTap);
     connect(m_node.get(), &PeerNode::opened, this, &Nearby::nodeOpened);
     connect(m_node.get(), &PeerNode::failed, this, [this](const Error &error) {
-        if (m_node->isListening())
+        if (m_node->isOpen())
             Q_EMIT failed(error); // the rest works
         else
             giveUp(error);
     });
-    connect(m_node.get(), &PeerNode::requested, this, &Nearby::noteRequest);
     connect(m_node.get(), &PeerNode::accepted, this, [this](const QByteArray &person) {
         watch(person);
-        notePerson(person);
+        m_roll.note(person);
         Q_EMIT accepted(person);
     });
-    connect(m_node.get(), &PeerNode::reachableChanged, this, &Nearby::notePerson);
-    connect(m_node.get(), &PeerNode::neighboursChanged, this, &Nearby::noteNeighbours);
     connect(m_node.get(), &PeerNode::dialFailed, this, &Nearby::notReached);
     for (const Endpoint &endpoint : std::as_const(m_addresses))
         m_node->connectOrListen(endpoint);
@@ -217,14 +175,9 @@ void Nearby::openNode(const Prepared &prepared)
 
 void Nearby::nodeOpened()
 {
-    const auto everybody = m_node->people();
-    for (const PeerPerson &person : everybody) {
-        if (person.trust == PeerTrust::Unknown)
-            continue; // who asked once, and was not answered
-        watch(person.key);
-        notePerson(person.key);
-        edit(person.key, [&person](NearbyPerson &shown) { shown.unread = person.unread; });
-    }
+    const QList<QByteArray> known = m_roll.listKnown();
+    for (const QByteArray &person : known)
+        watch(person);
     m_open = true;
     m_networkChanges.start();
     if (m_announces)
@@ -253,14 +206,9 @@ void Nearby::close()
     m_networkChanges.stop();
     m_look.stop();
     m_files.use(nullptr, nullptr);
+    m_roll.use(nullptr);
     m_node.reset();
     m_store.reset();
-    m_asked.clear();
-    m_told.clear();
-    m_missed.clear();
-    m_wordsWanted.clear();
-    m_storing = 0;
-    m_people->clear();
     if (std::exchange(m_open, false))
         Q_EMIT openChanged(false);
 }
@@ -272,17 +220,14 @@ void Nearby::watch(const QByteArray &person)
     if (!talk || !files)
         return;
     connect(talk, &PeerConversation::directChanged, this, [this, talk, person] {
-        edit(person, [talk](NearbyPerson &shown) { shown.direct = talk->isDirect(); });
+        m_roll.edit(person, [talk](NearbyPerson &shown) { shown.direct = talk->isDirect(); });
         Q_EMIT directChanged(person, talk->isDirect());
     });
     connect(talk, &PeerConversation::entryAdded, this,
         [this, person](const PeerEntry &entry) { entryArrived(person, entry); });
     connect(talk, &PeerConversation::entryChanged, this,
         [this, person](const Cid &cid, PeerEntryState state) { Q_EMIT entryChanged(person, cid, state); });
-    connect(talk, &PeerConversation::storeFailed, this, [this](const Error &error) {
-        m_storing = std::max(0, m_storing - 1);
-        Q_EMIT failed(error);
-    });
+    connect(talk, &PeerConversation::storeFailed, this, &Nearby::failed);
     connect(files, &PeerTransfers::fileChanged, this,
         [this, person](const Cid &cid, PeerFileState state, const QString &path) {
             Q_EMIT fileChanged(person, cid, state, path);
@@ -295,203 +240,20 @@ void Nearby::watch(const QByteArray &person)
 
 void Nearby::entryArrived(const QByteArray &person, const PeerEntry &entry)
 {
-    if (entry.isMine())
-        m_storing = std::max(0, m_storing - 1);
-    else
-        edit(person, [](NearbyPerson &shown) { ++shown.unread; });
+    if (!entry.isMine())
+        m_roll.edit(person, [](NearbyPerson &shown) { ++shown.unread; });
     Q_EMIT entryAdded(person, entry);
-}
-
-void Nearby::noteRequest(const PeerPerson &person)
-{
-    const bool isNew = !m_asked.contains(person.key);
-    if (isNew) {
-        m_asked.append(person.key);
-        makeRoomForRequests();
-    }
-    edit(person.key, [&person](NearbyPerson &shown) {
-        shown.name = person.name;
-        shown.asks = true;
-        shown.reachable = true;
-    });
-    if (isNew)
-        tellRequest(person.key);
-}
-
-/// Once the words are there, without which nobody can decide.
-void Nearby::tellRequest(const QByteArray &key)
-{
-    const auto person = m_people->find(key);
-    if (!person || !person->asks || person->words.isEmpty() || m_told.contains(key))
-        return;
-    m_told.insert(key);
-    Q_EMIT requested(*person);
-}
-
-void Nearby::makeRoomForRequests()
-{
-    const auto leaves = [this](const QByteArray &key) {
-        return !m_node->isReachable(key);
-    };
-    for (auto it = m_asked.begin(); m_asked.size() > MaxRequests && it != m_asked.end();) {
-        if (!leaves(*it)) {
-            ++it;
-            continue;
-        }
-        const QByteArray key = *it;
-        it = m_asked.erase(it);
-        m_told.remove(key); // whoever asks again is told of again
-        edit(key, [](NearbyPerson &shown) { shown.asks = false; });
-    }
-}
-
-/// What the node knows of the person is what is shown.
-void Nearby::notePerson(const QByteArray &key)
-{
-    const auto everybody = m_node->people();
-    const auto person = std::find_if(
-        everybody.begin(), everybody.end(), [&key](const PeerPerson &known) { return known.key == key; });
-    if (person == everybody.end()) {
-        // A stranger who left is nobody to the node; the request stays until it is answered.
-        if (m_people->rowOf(key) >= 0)
-            edit(key, [](NearbyPerson &shown) { shown.reachable = shown.direct = false; });
-        return;
-    }
-    const PeerConversation *talk = m_node->conversation(key);
-    edit(key, [&](NearbyPerson &shown) {
-        if (!person->name.isEmpty())
-            shown.name = person->name;
-        shown.trust = person->trust;
-        shown.asks = shown.asks && person->trust == PeerTrust::Unknown;
-        shown.lastSeenMs = person->lastSeenMs;
-        shown.reachable = m_node->isReachable(key);
-        shown.direct = talk && talk->isDirect();
-    });
-}
-
-void Nearby::noteNeighbours()
-{
-    QSet<QByteArray> here;
-    const auto isFoundOnly = [](const NearbyPerson &person) {
-        return person.found && person.trust == PeerTrust::Unknown && !person.asks;
-    };
-    const QList<NearbyPerson> &everybody = m_people->all();
-    auto strangers = std::count_if(everybody.begin(), everybody.end(), isFoundOnly);
-    for (const Neighbour &neighbour : m_node->neighbours()) {
-        // The network may claim any number of people.
-        if (m_people->rowOf(neighbour.said.id) < 0 && ++strangers > MaxFoundShown)
-            continue;
-        here.insert(neighbour.said.id);
-        m_missed.remove(neighbour.said.id);
-        edit(neighbour.said.id, [&neighbour](NearbyPerson &shown) {
-            shown.found = true;
-            // Who is known proved a name; this one is only a claim.
-            if (shown.name.isEmpty() || (shown.trust == PeerTrust::Unknown && !shown.asks))
-                shown.name = neighbour.said.name;
-        });
-    }
-    const QList<NearbyPerson> before = m_people->all();
-    for (const NearbyPerson &person : before) {
-        if (!person.found || here.contains(person.key) || ++m_missed[person.key] < MaxMissedLooks)
-            continue;
-        m_missed.remove(person.key);
-        edit(person.key, [](NearbyPerson &shown) { shown.found = false; });
-    }
-}
-
-void Nearby::edit(const QByteArray &key, const std::function<void(NearbyPerson &)> &change)
-{
-    NearbyPerson person = m_people->find(key).value_or(NearbyPerson{});
-    person.key = key;
-    change(person);
-    const bool isNobody = person.trust == PeerTrust::Unknown && !person.asks && !person.found;
-    if (isNobody) {
-        m_people->remove(key);
-        return;
-    }
-    if (person.words.isEmpty())
-        person.words = m_wordsOf.value(key);
-    m_people->put(person);
-    if (person.words.isEmpty())
-        findWords();
 }
 
 void Nearby::wantWords(const QByteArray &person)
 {
-    m_wordsWanted.removeAll(person);
-    m_wordsWanted.prepend(person);
-    if (m_wordsWanted.size() > MaxWordsWanted)
-        m_wordsWanted.removeLast();
-    findWords();
-}
-
-/// Whose words are needed most; nobody's if that is empty. Who was merely found has none until somebody looks.
-QByteArray Nearby::nextForWords() const
-{
-    const auto lacksWords = [this](const QByteArray &key) {
-        const int row = m_people->rowOf(key);
-        return row >= 0 && m_people->all().at(row).words.isEmpty();
-    };
-    const auto wanted = std::find_if(m_wordsWanted.begin(), m_wordsWanted.end(), lacksWords);
-    if (wanted != m_wordsWanted.end())
-        return *wanted;
-    if (m_wordsForStrangers < WordsForStrangers) {
-        // In the order of asking, so that nobody who waits is overtaken for ever; those who left come last.
-        QByteArray gone;
-        for (const QByteArray &key : m_asked) {
-            if (!lacksWords(key))
-                continue;
-            if (m_node && m_node->isReachable(key))
-                return key;
-            gone = key;
-        }
-        if (!gone.isEmpty())
-            return gone;
-    }
-    for (const NearbyPerson &person : m_people->all()) {
-        if (person.trust == PeerTrust::Accepted && person.words.isEmpty())
-            return person.key;
-    }
-    return {};
-}
-
-void Nearby::findWords()
-{
-    if (m_findsWords)
-        return; // and looks again then
-    const QByteArray key = nextForWords();
-    if (key.isEmpty())
-        return;
-    m_findsWords = true;
-    if (m_asked.contains(key) && !m_wordsWanted.contains(key)) {
-        ++m_wordsForStrangers;
-        if (!m_wordsPause.isActive())
-            m_wordsPause.start();
-    }
-    whenReady(m_lane.run([key] { return keyWords(key); }), this, [this, key](const QStringList &words) {
-        m_findsWords = false;
-        keepWords(key, words);
-        if (m_people->rowOf(key) >= 0)
-            edit(key, [&words](NearbyPerson &shown) { shown.words = words; });
-        tellRequest(key);
-        findWords();
-    });
-}
-
-/// The oldest gives way; people who are shown have theirs anyway.
-void Nearby::keepWords(const QByteArray &person, const QStringList &words)
-{
-    if (!m_wordsOf.contains(person))
-        m_wordsKept.append(person);
-    m_wordsOf.insert(person, words);
-    while (m_wordsKept.size() > MaxWordsKept)
-        m_wordsOf.remove(m_wordsKept.takeFirst());
+    m_roll.wantWords(person);
 }
 
 void Nearby::setAccounts(const QByteArray &person, const QList<NearbyAccount> &accounts)
 {
     if (m_people->rowOf(person) >= 0)
-        edit(person, [&accounts](NearbyPerson &shown) { shown.accounts = accounts; });
+        m_roll.edit(person, [&accounts](NearbyPerson &shown) { shown.accounts = accounts; });
 }
 
 void Nearby::setFrameTap(const QByteArray &person, FrameTap *tap)
@@ -512,20 +274,18 @@ void Nearby::accept(const QByteArray &person)
 {
     if (!m_node)
         return;
-    m_asked.removeAll(person);
-    m_told.remove(person);
+    m_roll.noteDecision(person);
     m_node->accept(person);
-    notePerson(person);
+    m_roll.note(person);
 }
 
 void Nearby::refuse(const QByteArray &person)
 {
     if (!m_node)
         return;
-    m_asked.removeAll(person);
-    m_told.remove(person);
+    m_roll.noteDecision(person);
     m_node->block(person);
-    notePerson(person);
+    m_roll.note(person);
     Q_EMIT directChanged(person, false);
 }
 
@@ -558,6 +318,14 @@ void Nearby::hangUp(const Endpoint &endpoint)
     m_addresses.removeAll(endpoint);
     if (m_node)
         m_node->hangUp(endpoint);
+    // This may have been decided within a signal of the node.
+    QMetaObject::invokeMethod(this, &Nearby::closeIfUnused, Qt::QueuedConnection);
+}
+
+void Nearby::closeIfUnused()
+{
+    if (!m_announces && m_addresses.isEmpty())
+        close();
 }
 
 PeerTimeline *Nearby::makeTimeline(const QByteArray &person, QObject *parent)
@@ -570,10 +338,7 @@ Result<Cid> Nearby::send(const QByteArray &person, const QString &text)
     PeerConversation *talk = m_node ? m_node->conversation(person) : nullptr;
     if (!talk)
         return fail(ErrorCode::NotPermitted);
-    auto queued = talk->send(text);
-    if (queued)
-        ++m_storing;
-    return queued;
+    return talk->send(text);
 }
 
 void Nearby::markRead(const QByteArray &person)
@@ -585,7 +350,7 @@ void Nearby::markRead(const QByteArray &person)
         if (!done)
             Q_EMIT failed(done.error());
     });
-    edit(person, [](NearbyPerson &now) { now.unread = 0; });
+    m_roll.edit(person, [](NearbyPerson &now) { now.unread = 0; });
 }
 
 int Nearby::queuedCount(const QByteArray &person) const
@@ -596,7 +361,7 @@ int Nearby::queuedCount(const QByteArray &person) const
             = m_node && (person.isEmpty() || known.key == person) ? m_node->conversation(known.key) : nullptr;
         count += talk ? talk->queuedCount() : 0;
     }
-    return int(count) + m_storing;
+    return int(count);
 }
 
 Answer<QList<PeerEntry>> Nearby::history(const QByteArray &person, qint64 before, int limit) const
@@ -604,6 +369,13 @@ Answer<QList<PeerEntry>> Nearby::history(const QByteArray &person, qint64 before
     if (!m_store)
         return readyAnswer<QList<PeerEntry>>(fail(ErrorCode::NotPermitted));
     return m_store->history(person, before, limit);
+}
+
+Answer<std::optional<PeerEntry>> Nearby::entry(const QByteArray &person, const Cid &cid) const
+{
+    if (!m_store)
+        return readyAnswer<std::optional<PeerEntry>>(fail(ErrorCode::NotPermitted));
+    return m_store->entry(person, cid);
 }
 
 void Nearby::retranslate()

@@ -7,6 +7,7 @@
 #include "shared/client-core/session/answer.h"
 #include "shared/nearby/nearby_files.h"
 #include "shared/nearby/nearby_people.h"
+#include "shared/nearby/nearby_roll.h"
 #include "shared/nearby/network_changes.h"
 #include "shared/nearby/peer_timeline.h"
 #include "shared/peer/peer_node.h"
@@ -71,8 +72,10 @@ public:
     /// "host", "host:port", "[2001:db8::1]:7257". Fails with InvalidAddress{text}.
     static Result<Endpoint> readAddress(const QString &text);
     /// Connects with whoever is there; when nobody is, waits on the same port. Whoever starts first waits, the second
-    /// connects. Tried again by itself until hangUp() or the end of the program. Works while the switch is off.
+    /// connects. Tried again by itself until hangUp() or the end of the program. Works while the switch is off. Who
+    /// answers the first time is accepted; another device there later is requested() with a doubt.
     void connectTo(const Endpoint &endpoint);
+    /// After the last address, while the switch is off, everything is closed: nothing listens any more.
     void hangUp(const Endpoint &endpoint);
     /// Of connectTo().
     [[nodiscard]] const QList<Endpoint> &addresses() const { return m_addresses; }
@@ -97,6 +100,7 @@ public:
 
     /// For PeerTimeline.
     [[nodiscard]] Answer<QList<PeerEntry>> history(const QByteArray &person, qint64 before, int limit) const;
+    [[nodiscard]] Answer<std::optional<PeerEntry>> entry(const QByteArray &person, const Cid &cid) const;
     void retranslate();
 
 Q_SIGNALS:
@@ -109,8 +113,9 @@ Q_SIGNALS:
     void failed(const salon::Error &error);
     /// Nobody could be reached at an address of connectTo(); tried again by itself.
     void notReached(const salon::Endpoint &endpoint, const salon::Error &error);
-    /// Somebody unknown wants to talk: accept() or refuse(); the words are there. Once for each person, as long as the
-    /// request is listed.
+    /// Somebody unknown wants to talk, or is not who was at an address before (NearbyPerson::doubt): accept() or
+    /// refuse(). The words are there, with a doubt also those of the person they are not. Once for each person, as long
+    /// as the request is listed.
     void requested(const salon::NearbyPerson &person);
     void accepted(const QByteArray &person);
     /// The conversation is, or no longer is, direct.
@@ -134,21 +139,14 @@ private:
     void takeName();
     void giveUp(const Error &error);
     void close();
+    void closeIfUnused();
     void watch(const QByteArray &person);
-    void noteRequest(const PeerPerson &person);
-    void makeRoomForRequests();
-    void tellRequest(const QByteArray &key);
-    void noteNeighbours();
-    void notePerson(const QByteArray &key);
-    void edit(const QByteArray &person, const std::function<void(NearbyPerson &)> &change);
-    [[nodiscard]] QByteArray nextForWords() const;
-    void findWords();
-    void keepWords(const QByteArray &person, const QStringList &words);
     void entryArrived(const QByteArray &person, const PeerEntry &entry);
 
     ClientProfile &m_profile;
     PeerNodeOptions m_options;
     std::unique_ptr<NearbyPeople> m_people;
+    NearbyRoll m_roll;
     std::unique_ptr<PeerStore> m_store;
     std::unique_ptr<PeerNode> m_node;
     NearbyFiles m_files;
@@ -156,17 +154,7 @@ private:
     FrameTap *m_frameTap = nullptr;
     NetworkChanges m_networkChanges;
     QTimer m_look;
-    QList<QByteArray> m_asked; ///< who is asked about, oldest first
-    QSet<QByteArray> m_told; ///< of m_asked, those of whom requested() was said
-    QHash<QByteArray, int> m_missed; ///< looks since somebody found was seen
-    int m_storing = 0; ///< ours, on their way to the disk
-    QStringList m_words;
-    QHash<QByteArray, QStringList> m_wordsOf; ///< found of late, for those who come back
-    QList<QByteArray> m_wordsKept; ///< keys of m_wordsOf, oldest first
-    QList<QByteArray> m_wordsWanted; ///< of wantWords(), newest first
-    int m_wordsForStrangers = 0; ///< found since m_wordsPause runs
-    QTimer m_wordsPause;
-    bool m_findsWords = false; ///< one at a time, so that quitting waits for one at most
+    QStringList m_words; ///< our own
     QList<Endpoint> m_addresses;
     bool m_announces = false;
     bool m_opening = false;

@@ -53,7 +53,6 @@ struct NearbyFiles::Read
 NearbyFiles::NearbyFiles(QObject *parent)
     : QObject(parent)
     , m_folder(usualFolder())
-    , m_stopped(std::make_shared<std::atomic_bool>(false))
     , m_places(u"salon-nearby-places"_s)
     , m_lane(u"salon-nearby-files"_s)
 {
@@ -61,11 +60,13 @@ NearbyFiles::NearbyFiles(QObject *parent)
 
 NearbyFiles::~NearbyFiles()
 {
-    m_stopped->store(true);
+    use(nullptr, nullptr);
 }
 
 void NearbyFiles::use(PeerNode *node, PeerStore *store)
 {
+    for (const Preparing &offer : std::as_const(m_preparing))
+        offer.stopped->store(true);
     m_node = node;
     m_store = store;
 }
@@ -81,30 +82,64 @@ void NearbyFiles::offer(const QByteArray &person, const QString &path)
         Q_EMIT notOffered(person, path, { ErrorCode::NotPermitted });
         return;
     }
+    const Preparing offer{ person, path, std::make_shared<std::atomic_bool>(false) };
+    m_preparing.append(offer);
     Q_EMIT preparing(person, path);
-    const auto read = m_lane.run([path, stopped = m_stopped]() -> Result<Read> {
-        // A pipe or a device has no end; opening one may wait for ever.
-        const QFileInfo info(path);
-        QFile file(path);
-        if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+    const auto done = m_lane.run([path, stopped = offer.stopped] { return read(path, *stopped); });
+    whenReady(done, this, [this, offer](const Result<Read> &content) { prepared(offer, content); });
+}
+
+/// In the lane.
+Result<NearbyFiles::Read> NearbyFiles::read(const QString &path, const std::atomic_bool &stopped)
+{
+    // A pipe or a device has no end; opening one may wait for ever.
+    const QFileInfo info(path);
+    QFile file(path);
+    if (stopped.load())
+        return fail(ErrorCode::Canceled);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        return tl::unexpected(cannotOpen(path));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    quint64 bytes = 0;
+    while (!file.atEnd()) {
+        const QByteArray data = file.read(HashedAtOnce);
+        if (stopped.load())
+            return fail(ErrorCode::Canceled);
+        if (data.isEmpty())
             return tl::unexpected(cannotOpen(path));
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        quint64 bytes = 0;
-        while (!file.atEnd()) {
-            const QByteArray data = file.read(HashedAtOnce);
-            if (data.isEmpty() || stopped->load())
-                return tl::unexpected(cannotOpen(path));
-            hash.addData(data);
-            bytes += quint64(data.size());
-        }
-        return Read{ info.absoluteFilePath(), bytes, hash.result() };
-    });
-    whenReady(read, this, [this, person, path](const Result<Read> &done) {
-        if (done)
-            offerRead(person, *done);
-        else
-            Q_EMIT notOffered(person, path, done.error());
-    });
+        hash.addData(data);
+        bytes += quint64(data.size());
+    }
+    return Read{ info.absoluteFilePath(), bytes, hash.result() };
+}
+
+void NearbyFiles::prepared(const Preparing &offer, const Result<Read> &read)
+{
+    m_preparing.removeIf([&offer](const Preparing &other) { return other.stopped == offer.stopped; });
+    if (offer.stopped->load()) // maybe after the last byte was read
+        Q_EMIT notOffered(offer.person, offer.path, { ErrorCode::Canceled });
+    else if (read)
+        offerRead(offer.person, *read);
+    else
+        Q_EMIT notOffered(offer.person, offer.path, read.error());
+}
+
+void NearbyFiles::cancelOffer(const QByteArray &person, const QString &path)
+{
+    for (const Preparing &offer : std::as_const(m_preparing)) {
+        if (offer.person == person && offer.path == path)
+            offer.stopped->store(true);
+    }
+}
+
+QStringList NearbyFiles::preparedFor(const QByteArray &person) const
+{
+    QStringList paths;
+    for (const Preparing &offer : m_preparing) {
+        if (offer.person == person && !offer.stopped->load())
+            paths.append(offer.path);
+    }
+    return paths;
 }
 
 void NearbyFiles::offerRead(const QByteArray &person, const Read &read)

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "shared/base/job_lane.h"
+#include "shared/base/result.h"
 #include "shared/peer/store/peer_records.h"
 
-#include "shared/base/error.h"
-
 #include <QObject>
+#include <QStringList>
 #include <atomic>
 #include <memory>
 
@@ -33,8 +33,13 @@ public:
     void setFolder(const QString &folder) { m_folder = folder; }
 
     /// Reads the file for its hash, then offers it, also to somebody who is away: offered() or notOffered() follows.
-    /// Errors: NotPermitted when the person is not accepted (or nothing is open), CannotOpenFile{path}.
+    /// Errors: NotPermitted when the person is not accepted (or nothing is open), CannotOpenFile{path}, Canceled after
+    /// cancelOffer().
     void offer(const QByteArray &person, const QString &path);
+    /// Stops reading a file for offer(); nothing happens to one that was offered() already, see withdraw().
+    void cancelOffer(const QByteArray &person, const QString &path);
+    /// What is being read for offers to this person, in the order of offer().
+    [[nodiscard]] QStringList preparedFor(const QByteArray &person) const;
     /// Takes a file that was offered, or goes on after pause(). It goes into `folder` (empty: folder()) under its own
     /// name, or "name (2).ext" where that is taken; nothing is overwritten.
     void accept(const QByteArray &person, const Cid &cid, const QString &folder = {});
@@ -58,7 +63,16 @@ Q_SIGNALS:
 
 private:
     struct Read;
+    using Flag = std::shared_ptr<std::atomic_bool>;
+    struct Preparing
+    {
+        QByteArray person{};
+        QString path{};
+        Flag stopped{};
+    };
 
+    static Result<Read> read(const QString &path, const std::atomic_bool &stopped);
+    void prepared(const Preparing &offer, const Result<Read> &read);
     void offerRead(const QByteArray &person, const Read &read);
     void place(const QByteArray &person, const PeerEntry &offer, const QString &folder);
     [[nodiscard]] PeerTransfers *transfersWith(const QByteArray &person) const;
@@ -66,7 +80,7 @@ private:
     PeerNode *m_node = nullptr;
     PeerStore *m_store = nullptr;
     QString m_folder;
-    std::shared_ptr<std::atomic_bool> m_stopped; ///< hashing ends early
+    QList<Preparing> m_preparing;
     JobLane m_places; ///< accepting does not wait for a hash
     JobLane m_lane; ///< last: its jobs end before the rest goes
 };

@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
+/// Of any two times: what others write is as they like.
+quint64 distanceMs(qint64 one, qint64 other)
+{
+    return one > other ? quint64(one) - quint64(other) : quint64(other) - quint64(one);
+}
+
 QDate dayOf(const PeerEntry &entry)
 {
     return QDateTime::fromMSecsSinceEpoch(entry.timeMs).date();
@@ -185,7 +191,7 @@ bool PeerTimeline::startsGroup(int row) const
         return true;
     const PeerEntry &before = m_entries.at(row - 1);
     const PeerEntry &entry = m_entries.at(row);
-    return before.isMine() != entry.isMine() || std::abs(entry.timeMs - before.timeMs) > GroupMs;
+    return before.isMine() != entry.isMine() || distanceMs(entry.timeMs, before.timeMs) > GroupMs;
 }
 
 void PeerTimeline::fetchOlder()
@@ -199,17 +205,51 @@ void PeerTimeline::load()
 {
     m_loading = true;
     Q_EMIT loadingChanged(true);
-    const auto oldest
-        = std::find_if(m_entries.begin(), m_entries.end(), [](const PeerEntry &entry) { return entry.place > 0; });
-    const qint64 before = oldest == m_entries.end() ? 0 : oldest->place;
-    whenReady(m_nearby.history(m_person, before, PageRows), this, [this](const Result<QList<PeerEntry>> &page) {
-        m_loading = false;
+    if (m_entries.isEmpty() || m_entries.constFirst().place > 0) {
+        loadBefore(m_entries.isEmpty() ? 0 : m_entries.constFirst().place);
+        return;
+    }
+    // A line that came while this was there does not know its place.
+    const auto first = m_nearby.entry(m_person, m_entries.constFirst().cid);
+    whenReady(first, this, [this](const Result<std::optional<PeerEntry>> &found) {
+        if (found && *found)
+            loadBefore((*found)->place);
+        else
+            loadEnded(found ? Error{ ErrorCode::StorageFailed } : found.error());
+    });
+}
+
+void PeerTimeline::loadBefore(qint64 place)
+{
+    whenReady(m_nearby.history(m_person, place, PageRows), this, [this](const Result<QList<PeerEntry>> &page) {
         if (page)
             take(*page);
-        else
-            Q_EMIT loadFailed(page.error());
-        Q_EMIT loadingChanged(false);
+        loadEnded(page ? std::nullopt : std::optional(page.error()));
     });
+}
+
+void PeerTimeline::loadEnded(const std::optional<Error> &error)
+{
+    m_loading = false;
+    if (error)
+        Q_EMIT loadFailed(*error);
+    trim();
+    Q_EMIT loadingChanged(false);
+}
+
+/// Not while a page is being read, which would leave a gap. Many at once, so that not every line moves what is shown.
+void PeerTimeline::trim()
+{
+    if (m_loading || m_entries.size() <= m_limit)
+        return;
+    const qsizetype gone = m_entries.size() - m_limit + PageRows;
+    beginRemoveRows({}, 0, int(gone) - 1);
+    for (const PeerEntry &entry : m_entries.first(gone))
+        m_progress.remove(entry.cid);
+    m_entries.remove(0, gone);
+    m_atStart = false;
+    endRemoveRows();
+    Q_EMIT dataChanged(index(0), index(0), { StartsGroupRole, StartsDayRole });
 }
 
 void PeerTimeline::take(const QList<PeerEntry> &page)
@@ -224,6 +264,8 @@ void PeerTimeline::take(const QList<PeerEntry> &page)
         fresh.append(entry);
     }
     m_lateStates.clear();
+    if (m_loadedOnce)
+        m_limit += fresh.size();
     if (!fresh.isEmpty()) {
         beginInsertRows({}, 0, int(fresh.size()) - 1);
         m_entries = fresh + m_entries;
@@ -246,6 +288,7 @@ void PeerTimeline::added(const PeerEntry &entry)
     beginInsertRows({}, row, row);
     m_entries.append(entry);
     endInsertRows();
+    trim();
 }
 
 void PeerTimeline::changed(const Cid &cid, PeerEntryState state)

@@ -14,8 +14,9 @@ namespace salon {
 class Nearby;
 
 /// The conversation with one person nearby, oldest line first: messages and files of both, kept on this device. Loads
-/// the newest lines by itself, older ones when asked. Make one per view with Nearby::makeTimeline(). Stays as it is
-/// while the switch is off.
+/// the newest lines by itself, older ones when asked. What comes does not make it grow without end: beyond MaxRows, and
+/// what fetchOlder() brought, the oldest rows leave, and fetchOlder() brings them again. Make one per view with
+/// Nearby::makeTimeline(). Stays as it is while the switch is off.
 class PeerTimeline : public QAbstractListModel
 {
     Q_OBJECT
@@ -42,7 +43,8 @@ public:
     };
 
     static constexpr int PageRows = 100;
-    static constexpr qint64 GroupMs = 5 * 60'000;
+    static constexpr int MaxRows = 1'000;
+    static constexpr quint64 GroupMs = 5 * 60'000;
 
     PeerTimeline(Nearby &nearby, QByteArray person, QObject *parent = nullptr);
     ~PeerTimeline() override;
@@ -77,6 +79,9 @@ private:
     };
 
     void load();
+    void loadBefore(qint64 place);
+    void loadEnded(const std::optional<Error> &error);
+    void trim();
     void take(const QList<PeerEntry> &page);
     void added(const PeerEntry &entry);
     void changed(const Cid &cid, PeerEntryState state);
@@ -93,6 +98,7 @@ private:
     Nearby &m_nearby;
     QByteArray m_person;
     QList<PeerEntry> m_entries;
+    qsizetype m_limit = MaxRows; ///< and what was asked for beyond
     QHash<Cid, FileProgress> m_progress;
     QHash<Cid, PeerEntryState> m_lateStates; ///< changed while a page was being read
     bool m_loading = false;
