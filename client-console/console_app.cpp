@@ -122,7 +122,7 @@ void ConsoleApp::useServer(const JoinLink &link)
     const auto workspace = m_workspaces->add(link);
     if (!workspace) {
         m_screen.problem(workspace.error());
-        quit(workspace.error().code == ErrorCode::ServerKeyChanged ? ExitServerKeyChanged : ExitLocalProblem);
+        quit(workspace.error().code == ErrorCode::ServerKeyChanged ? ExitKeyChanged : ExitLocalProblem);
         return;
     }
     m_workspace = *workspace;
@@ -256,14 +256,14 @@ void ConsoleApp::stateChanged(SessionState state)
 
 void ConsoleApp::serverKeyChanged(const QByteArray &expected, const QByteArray &presented)
 {
-    if (m_options.forgetsServerKey) {
+    if (m_options.acceptsNewKey) {
         m_workspace->session().acceptServerKey(presented);
         return;
     }
     m_screen.problem(ErrorText::keyChangedTitle());
     m_screen.problem(ErrorText::keyChangedExplanation(m_workspace->name(), expected, presented));
     if (m_mode != Mode::Person) {
-        quit(ExitServerKeyChanged);
+        quit(ExitKeyChanged);
         return;
     }
     m_commands->setPresentedKey(presented);

@@ -79,7 +79,8 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     const QCommandLineOption discover(
         u"discover"_s, tr("Asks the local network which servers and people there are, prints them, and ends."));
     const QCommandLineOption acceptKey(u"accept-new-key"_s,
-        tr("Accepts that the server shows another key than before. Only after asking the person who runs it."));
+        tr("Accepts that the server, or with --peer whoever is at the address, shows another key than before. Only "
+           "after asking the person whose it is."));
     const QCommandLineOption color(u"color"_s, tr("Colours: auto, always or never."), tr("when"), u"auto"_s);
     const QCommandLineOption timeout(
         u"timeout"_s, tr("Seconds to wait for the connection and for acknowledgements."), tr("seconds"), u"30"_s);
@@ -127,7 +128,7 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     options.linesAreCommands = parser.isSet(commands);
     options.discovers = parser.isSet(discover);
     options.nearby = parser.isSet(nearby);
-    options.forgetsServerKey = parser.isSet(acceptKey);
+    options.acceptsNewKey = parser.isSet(acceptKey);
     if (!options.language.isEmpty() && options.language != "fr"_L1 && options.language != "en"_L1)
         return usageError(tr("“%1” is not a language of this program: use fr or en.").arg(options.language));
     const QString when = parser.value(color);

@@ -42,7 +42,7 @@ public:
     bool discovers = false; ///< --discover
     bool nearby = false; ///< --nearby
     std::optional<QString> peer{}; ///< --peer: an address, or empty to wait for whoever is near
-    bool forgetsServerKey = false; ///< --accept-new-key
+    bool acceptsNewKey = false; ///< --accept-new-key
     Color color = Color::Auto;
     int timeoutSeconds = 30;
     std::optional<PlainOptions> plain{}; ///< --plain, --listen: nothing of Salon's protocol

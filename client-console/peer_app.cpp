@@ -96,6 +96,8 @@ void PeerApp::profileOpened()
             m_script->noteRefusal();
         });
         connect(m_script.get(), &PeerScript::finished, this, [this](ExitCode code) {
+            if (code == ExitNotConnected && m_keyChanged)
+                code = ExitKeyChanged;
             if (code == ExitNotConnected)
                 m_screen.problem(tr("Nobody was found."));
             if (code == ExitNotConfirmed)
@@ -116,6 +118,7 @@ void PeerApp::profileOpened()
         if (direct)
             talkWithFirst(person);
     });
+    connect(&nearby, &Nearby::requested, this, &PeerApp::noteDoubted);
     connect(&nearby.people(), &NearbyPeople::personChanged, this, &PeerApp::talkWithWanted, Qt::QueuedConnection);
     connect(m_editor.get(), &LineEditor::lineEntered, this, &PeerApp::takeLine);
     connect(m_editor.get(), &LineEditor::lineDropped, this, [this] {
@@ -177,7 +180,8 @@ void PeerApp::showPrompt()
 void PeerApp::talkWithWanted()
 {
     const QString wanted = m_options.room.startsWith(u'@') ? m_options.room.mid(1) : m_options.room;
-    if (wanted.isEmpty() || m_hasTalked || !m_choosesItself || m_desk->view().isOpen())
+    if (wanted.isEmpty() || m_hasTalked || !m_choosesItself || m_desk->view().isOpen()
+        || m_desk->view().isOpening())
         return;
     const QList<NearbyPerson> accepted = m_desk->commands().acceptedNamed(wanted);
     if (accepted.size() == 1) {
@@ -193,11 +197,32 @@ void PeerApp::talkWithWanted()
         m_desk->commands().showStranger(NearbyPerson(*stranger));
 }
 
+/// Somebody answered at the address, and is not who was there before, or has the name of somebody else who is accepted.
+/// A person decides; a script does not, unless the command line says so.
+void PeerApp::noteDoubted(const NearbyPerson &person)
+{
+    if (person.doubt == PeerDoubt::None || person.address.isEmpty())
+        return;
+    if (m_options.acceptsNewKey) {
+        m_desk->nearby().accept(person.key);
+        return;
+    }
+    m_keyChanged = true;
+    if (m_mode == Mode::Person || m_options.linesAreCommands)
+        return;
+    m_screen.problem(m_desk->nearby().people().doubtOf(person));
+    m_screen.problem(tr("The words of this device are: %1. Nothing was sent. Once you know that they are right, "
+                        "--accept-new-key accepts this device.")
+                         .arg(person.words.join(u' ')));
+    QCoreApplication::exit(ExitKeyChanged);
+}
+
 /// Without a name on the command line, whoever is there first is who one talks with.
 void PeerApp::talkWithFirst(const QByteArray &person)
 {
-    if (!m_desk->view().isOpen() && m_options.room.isEmpty() && m_choosesItself)
-        m_desk->view().open(person);
+    PeerView &view = m_desk->view();
+    if (!view.isOpen() && !view.isOpening() && m_options.room.isEmpty() && m_choosesItself)
+        view.open(person);
 }
 
 void PeerApp::takeLine(const QString &line)

@@ -45,6 +45,7 @@ private:
     bool runOwn(const QString &line);
     void changeLanguage(const QString &code);
     void talkWithWanted();
+    void noteDoubted(const NearbyPerson &person);
     void talkWithFirst(const QByteArray &person);
     void inputEnded();
 
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<PeerScript> m_script;
     bool m_hasTalked = false; ///< the person of --room was found
     bool m_hasWarned = false; ///< a stranger of that name was told of
+    bool m_keyChanged = false; ///< somebody else than expected is at the address
     bool m_choosesItself = true; ///< no conversation was asked for in vain
 };
 

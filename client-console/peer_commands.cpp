@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace salon::console {
 namespace {
 
+constexpr qsizetype WidestName = 24; ///< that others are aligned with
+
 QString spelled(const QStringList &words)
 {
     return words.isEmpty() ? u"…"_s : words.join(u' ');
@@ -83,6 +85,9 @@ std::span<const PeerCommands::Row> PeerCommands::table()
         Row{ "connect", QT_TR_NOOP("address"),
             QT_TR_NOOP("Talks with whoever is at this address, or waits there for them."), &PeerCommands::connectTo,
             false },
+        Row{ "hang-up", QT_TR_NOOP("[address]"),
+            QT_TR_NOOP("Ends what /connect began: nobody is waited for at this address any more."),
+            &PeerCommands::hangUp, false },
         Row{ "send-file", QT_TR_NOOP("path"), QT_TR_NOOP("Offers a file to the person nearby."),
             &PeerCommands::sendFile, true },
         Row{ "files", "", QT_TR_NOOP("Lists the files of the conversation."), &PeerCommands::files, true },
@@ -92,7 +97,8 @@ std::span<const PeerCommands::Row> PeerCommands::table()
             "refuse-file", QT_TR_NOOP("number"), QT_TR_NOOP("Does not take a file."), &PeerCommands::refuseFile, true },
         Row{ "pause-file", QT_TR_NOOP("number"), QT_TR_NOOP("Stops taking a file for now."), &PeerCommands::pauseFile,
             true },
-        Row{ "withdraw-file", QT_TR_NOOP("number"), QT_TR_NOOP("Takes back a file that you offered."),
+        Row{ "withdraw-file", QT_TR_NOOP("[number]"),
+            QT_TR_NOOP("Takes back a file that you offered; without a number, those that are still being read."),
             &PeerCommands::withdrawFile, true },
     };
     return all;
@@ -156,7 +162,8 @@ QString PeerCommands::handleOf(const NearbyPerson &person)
 {
     const QString name = NearbyPeople::nameOf(person);
     const QList<NearbyPerson> named = everybodyNamed(name);
-    if (!isNumber(name) && named.size() == 1 && named.constFirst().key == person.key)
+    const bool isPlain = !isNumber(name) && person.doubt == PeerDoubt::None;
+    if (isPlain && named.size() == 1 && named.constFirst().key == person.key)
         return name;
     if (!m_listed.contains(person.key))
         m_listed.append(person.key);
@@ -216,20 +223,30 @@ void PeerCommands::list()
         widest = std::max(widest, NearbyPeople::nameOf(person).size());
     for (const NearbyPerson &person : everybody) {
         m_listed.append(person.key);
-        const QString padding(widest - NearbyPeople::nameOf(person).size(), u' ');
-        QString line = m_screen.ansi().styled(Ansi::Style::Accent, u"  %1  "_s.arg(m_listed.size(), 2))
-            + m_view.name(person) + padding + u"  "_s + NearbyPeople::statusOf(person);
-        if (person.unread > 0)
-            line += u" · "_s + m_screen.ansi().styled(Ansi::Style::Warning, NearbyPeople::unreadText(person.unread));
-        for (const NearbyAccount &account : person.accounts)
-            line += u" · "_s
-                + tr("known as %1 from %2").arg(Screen::safe(account.name), Screen::safe(account.serverName));
-        // Of strangers who were only found, the words are found when somebody asks for them.
-        if (!person.words.isEmpty() || person.asks || person.trust == PeerTrust::Accepted)
-            line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + spelled(person.words));
-        m_screen.raw(line);
+        m_screen.raw(lineOf(person, std::min(widest, WidestName)));
+    }
+    for (const NearbyPerson &person : everybody) {
+        if (person.doubt != PeerDoubt::None && person.words.isEmpty())
+            showWordsOf(person);
     }
     m_screen.notice(tr("You are %1; the words of your device: %2").arg(m_nearby.name(), spelled(m_nearby.words())));
+}
+
+QString PeerCommands::lineOf(const NearbyPerson &person, qsizetype nameWidth)
+{
+    const QString padding(std::max(qsizetype(0), nameWidth - NearbyPeople::nameOf(person).size()), u' ');
+    QString line = m_screen.ansi().styled(Ansi::Style::Accent, u"  %1  "_s.arg(m_listed.size(), 2))
+        + m_view.name(person) + padding + u"  "_s;
+    const QString status = NearbyPeople::statusOf(person);
+    line += person.doubt == PeerDoubt::None ? status : m_screen.ansi().styled(Ansi::Style::Warning, status);
+    if (person.unread > 0)
+        line += u" · "_s + m_screen.ansi().styled(Ansi::Style::Warning, NearbyPeople::unreadText(person.unread));
+    for (const NearbyAccount &account : person.accounts)
+        line += u" · "_s + tr("known as %1 from %2").arg(Screen::safe(account.name), Screen::safe(account.serverName));
+    // Of strangers who were only found, the words are found when somebody asks for them.
+    if (!person.words.isEmpty() || person.asks || person.trust == PeerTrust::Accepted)
+        line += m_screen.ansi().styled(Ansi::Style::Muted, u" · "_s + spelled(person.words));
+    return line;
 }
 
 void PeerCommands::direct(const QString &name)
@@ -251,6 +268,7 @@ void PeerCommands::accept(const QString &name)
     const auto person = personNamed(name);
     if (!person)
         return;
+    m_view.noteCompared(person->key);
     m_nearby.accept(person->key);
     m_screen.success(tr("You talk with %1 from now on.").arg(NearbyPeople::nameOf(*person)));
     if (!m_view.isOpen())
@@ -281,6 +299,16 @@ void PeerCommands::words(const QString &name)
 void PeerCommands::showRequest(const NearbyPerson &person)
 {
     const QString name = NearbyPeople::nameOf(person);
+    const QString doubt = m_nearby.people().doubtOf(person);
+    if (!doubt.isEmpty()) {
+        m_screen.raw(m_screen.ansi().styled(Ansi::Style::Danger, doubt));
+        m_screen.raw(m_screen.ansi().styled(
+            Ansi::Style::Danger, tr("The words of this device are: %1").arg(spelled(person.words))));
+        m_screen.notice(tr("Nothing was sent. Type /accept %1 only if these words are on the screen of the %2 you "
+                           "mean, else /refuse %1.")
+                            .arg(handleOf(person), name));
+        return;
+    }
     m_screen.raw(m_screen.ansi().styled(Ansi::Style::Warning,
         tr("%1 wants to talk with you directly. The words of their device: %2").arg(name, spelled(person.words))));
     m_screen.notice(tr("Compare them with what /words shows on their screen, then type /accept %1 or /refuse %1.")
@@ -294,6 +322,8 @@ void PeerCommands::showStranger(const NearbyPerson &person)
         m_screen.notice(tr("You do not talk with %1. /accept %2 takes this back.").arg(name, handleOf(person)));
         return;
     }
+    if (const QString doubt = m_nearby.people().doubtOf(person); !doubt.isEmpty())
+        m_screen.raw(m_screen.ansi().styled(Ansi::Style::Danger, doubt));
     m_screen.notice(tr("You have not accepted %1 yet, and anybody can take this name.").arg(name));
     m_screen.notice(
         tr("Compare their words with what /words shows on their screen, then type /accept %1 or /refuse %1.")
@@ -324,6 +354,21 @@ void PeerCommands::connectTo(const QString &address)
     m_nearby.connectTo(*endpoint);
 }
 
+void PeerCommands::hangUp(const QString &address)
+{
+    const QList<Endpoint> all = m_nearby.addresses();
+    const auto given = address.isEmpty() ? Result<Endpoint>(all.size() == 1 ? all.constFirst() : Endpoint{})
+                                         : Nearby::readAddress(address);
+    if (!given) {
+        m_screen.problem(given.error());
+    } else if (!all.contains(*given)) {
+        m_screen.problem(tr("Nobody is waited for there. /connect waits at an address."));
+    } else {
+        m_nearby.hangUp(*given);
+        m_screen.success(tr("Nobody is waited for at %1 any more.").arg(given->toString()));
+    }
+}
+
 void PeerCommands::sendFile(const QString &path)
 {
     m_nearby.files().offer(m_view.person(), pathOf(path));
@@ -334,7 +379,7 @@ void PeerCommands::files(const QString &)
     m_view.listFiles();
 }
 
-std::optional<PeerEntry> PeerCommands::fileNumbered(const QString &number)
+std::optional<Cid> PeerCommands::fileNumbered(const QString &number)
 {
     const auto file = m_view.file(number.toInt());
     if (!file)
@@ -345,25 +390,33 @@ std::optional<PeerEntry> PeerCommands::fileNumbered(const QString &number)
 void PeerCommands::acceptFile(const QString &argument)
 {
     if (const auto file = fileNumbered(argument.section(u' ', 0, 0)))
-        m_nearby.files().accept(m_view.person(), file->cid, pathOf(argument.section(u' ', 1).trimmed()));
+        m_nearby.files().accept(m_view.person(), *file, pathOf(argument.section(u' ', 1).trimmed()));
 }
 
 void PeerCommands::refuseFile(const QString &number)
 {
     if (const auto file = fileNumbered(number))
-        m_nearby.files().refuse(m_view.person(), file->cid);
+        m_nearby.files().refuse(m_view.person(), *file);
 }
 
 void PeerCommands::pauseFile(const QString &number)
 {
     if (const auto file = fileNumbered(number))
-        m_nearby.files().pause(m_view.person(), file->cid);
+        m_nearby.files().pause(m_view.person(), *file);
 }
 
 void PeerCommands::withdrawFile(const QString &number)
 {
+    if (number.isEmpty()) {
+        const QStringList read = m_nearby.files().preparedFor(m_view.person());
+        for (const QString &path : read)
+            m_nearby.files().cancelOffer(m_view.person(), path);
+        if (read.isEmpty())
+            m_screen.problem(tr("No file is being read for an offer. /files lists those that were offered."));
+        return;
+    }
     if (const auto file = fileNumbered(number))
-        m_nearby.files().withdraw(m_view.person(), file->cid);
+        m_nearby.files().withdraw(m_view.person(), *file);
 }
 
 } // namespace salon::console

@@ -39,7 +39,7 @@ public:
 
     /// People who are accepted and call themselves so: strangers may claim any name.
     [[nodiscard]] QList<NearbyPerson> acceptedNamed(const QString &name) const;
-    /// Says who asks, with what to compare and what to type.
+    /// Says who asks, or is not who they seem, with what to compare and what to type.
     void showRequest(const NearbyPerson &person);
     /// Says what to do before one talks with somebody who is not accepted; nobody is accepted by it.
     void showStranger(const NearbyPerson &person);
@@ -59,6 +59,7 @@ private:
     void refuse(const QString &name);
     void words(const QString &name);
     void connectTo(const QString &address);
+    void hangUp(const QString &address);
     void sendFile(const QString &path);
     void files(const QString &);
     void acceptFile(const QString &argument);
@@ -69,10 +70,11 @@ private:
     void list();
     [[nodiscard]] bool isReady();
     void showWordsOf(const NearbyPerson &person);
+    [[nodiscard]] QString lineOf(const NearbyPerson &person, qsizetype nameWidth);
     [[nodiscard]] QList<NearbyPerson> everybodyNamed(const QString &name) const;
     /// Nothing, and a problem on the screen, if the name or number is nobody's or several people's.
     std::optional<NearbyPerson> personNamed(const QString &name);
-    std::optional<PeerEntry> fileNumbered(const QString &number);
+    std::optional<Cid> fileNumbered(const QString &number);
 
     Nearby &m_nearby;
     PeerView &m_view;

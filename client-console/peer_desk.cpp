@@ -29,7 +29,7 @@ PeerDesk::PeerDesk(ClientProfile &profile, Screen &screen, LineEditor &editor)
         &m_nearby, &Nearby::directChanged, this,
         [this](const QByteArray &person, bool direct) {
             const auto known = m_nearby.people().find(person);
-            if (direct && known && person != m_view.person())
+            if (direct && known && !m_view.isFor(person))
                 m_screen.notice(tr("%1 is here. /direct %2 opens the conversation.")
                                     .arg(NearbyPeople::nameOf(*known), m_commands.handleOf(*known)));
         },

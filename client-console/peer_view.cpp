@@ -41,7 +41,12 @@ PeerView::PeerView(Nearby &nearby, Screen &screen, LineEditor &editor)
         if (person == m_person)
             noteDirect(direct);
     });
-    connect(&nearby.people(), &NearbyPeople::personChanged, this, [this] { updatePrompt(); });
+    connect(&nearby, &Nearby::accepted, this, [this](const QByteArray &person) { m_newcomers.insert(person); });
+    connect(&nearby.people(), &NearbyPeople::personChanged, this, [this](const QByteArray &key) {
+        if (key == m_awaited)
+            open(key);
+        updatePrompt();
+    });
 }
 
 PeerView::~PeerView() = default;
@@ -61,6 +66,17 @@ void PeerView::open(const QByteArray &person)
     if (person == m_person)
         return;
     reset();
+    const auto known = m_nearby.people().find(person);
+    if (!m_silent && known && known->words.isEmpty()) {
+        m_awaited = person;
+        m_nearby.wantWords(person);
+        return;
+    }
+    begin(person);
+}
+
+void PeerView::begin(const QByteArray &person)
+{
     m_person = person;
     updatePrompt();
     if (m_silent) {
@@ -70,6 +86,8 @@ void PeerView::open(const QByteArray &person)
     m_timeline.reset(m_nearby.makeTimeline(person, nullptr));
     connect(m_timeline.get(), &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int first, int last) { rowsAdded(first, last); });
+    connect(m_timeline.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+        [this](const QModelIndex &, int first, int last) { rowsLeave(first, last); });
     connect(m_timeline.get(), &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
             for (int row = first.row(); m_isShown && row <= last.row(); ++row)
@@ -81,8 +99,10 @@ void PeerView::open(const QByteArray &person)
 
 void PeerView::close()
 {
-    if (!isOpen())
+    if (!isOpen()) {
+        m_awaited.clear();
         return;
+    }
     reset();
     Q_EMIT closed();
 }
@@ -90,6 +110,7 @@ void PeerView::close()
 void PeerView::reset()
 {
     m_person.clear();
+    m_awaited.clear();
     if (m_timeline)
         m_timeline.release()->deleteLater(); // we may be inside one of its signals
     m_shownFrom = 0;
@@ -105,6 +126,7 @@ void PeerView::showFirstPage()
 {
     m_isShown = true;
     m_screen.divider(personName(), Ansi::Style::Accent);
+    showWordsOfNewcomer();
     const auto &entries = m_timeline->entries();
     m_shownFrom = int(std::max(qsizetype(0), entries.size() - PageLines));
     // Files keep their numbers while one looks further back, so all that are loaded have one.
@@ -122,6 +144,19 @@ void PeerView::showFirstPage()
     noteDirect(person && person->direct);
     m_nearby.markRead(m_person);
     Q_EMIT opened(m_person);
+}
+
+/// Who dials an address accepts whoever answers the first time: whether it is the right one shows in the words alone.
+void PeerView::showWordsOfNewcomer()
+{
+    const auto person = m_nearby.people().find(m_person);
+    if (!person || !m_newcomers.remove(m_person) || m_compared.contains(m_person))
+        return;
+    m_screen.raw(m_screen.ansi().styled(Ansi::Style::Warning,
+        tr("You meet %1 for the first time. The words of their device: %2")
+            .arg(NearbyPeople::nameOf(*person), person->words.join(u' '))));
+    m_screen.notice(tr("Compare them with what /words shows on their screen before you write what is for %1 alone.")
+                        .arg(NearbyPeople::nameOf(*person)));
 }
 
 void PeerView::noteDirect(bool direct)
@@ -148,6 +183,17 @@ void PeerView::rowsAdded(int first, int last)
     for (int row = first; row <= last; ++row)
         print(m_timeline->entries().at(row));
     m_nearby.markRead(m_person);
+}
+
+/// The oldest, when there are too many.
+void PeerView::rowsLeave(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const Cid cid = m_timeline->entries().at(row).cid;
+        m_fileStates.remove(cid);
+        m_waiting.remove(cid);
+    }
+    m_shownFrom = std::max(0, m_shownFrom - (last - first + 1));
 }
 
 void PeerView::showOlder()
@@ -183,21 +229,19 @@ int PeerView::numberOf(const Cid &cid)
     return int(at) + 1;
 }
 
-std::optional<PeerEntry> PeerView::file(int number) const
+std::optional<Cid> PeerView::file(int number) const
 {
-    if (!m_timeline || number < 1 || number > m_files.size())
-        return {};
-    const int row = m_timeline->rowOf(m_files.at(number - 1));
-    return row < 0 ? std::nullopt : std::optional(m_timeline->entries().at(row));
+    const bool isThere = number >= 1 && number <= m_files.size();
+    return isThere ? std::optional(m_files.at(number - 1)) : std::nullopt;
 }
 
 void PeerView::listFiles()
 {
     if (m_files.isEmpty())
         m_screen.notice(tr("There is no file in this conversation."));
-    for (int number = 1; number <= m_files.size(); ++number) {
-        if (const auto entry = file(number))
-            m_screen.raw(u"  "_s + fileLine(*entry));
+    for (const Cid &cid : std::as_const(m_files)) {
+        if (const int row = m_timeline->rowOf(cid); row >= 0)
+            m_screen.raw(u"  "_s + fileLine(m_timeline->entries().at(row)));
     }
 }
 

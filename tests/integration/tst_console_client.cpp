@@ -719,7 +719,7 @@ private Q_SLOTS:
         wrong.pin = QByteArray(32, 'k');
         ConsoleProcess console(m_folder->path());
         QCOMPARE(console.run({ wrong.toString(), u"--name"_s, u"Prudent"_s, u"--send"_s, u"secret"_s }),
-            int(ExitServerKeyChanged));
+            int(ExitKeyChanged));
         QVERIFY(!console.problems().isEmpty());
     }
 
