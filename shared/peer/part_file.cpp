@@ -4,6 +4,9 @@
 #include "shared/peer/part_file.h"
 
 #include <QFileInfo>
+#include <QStorageInfo>
+#include <algorithm>
+#include <limits>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -23,6 +26,8 @@ constexpr qint64 HashedAtOnce = 2 * 1024 * 1024;
 constexpr qint64 SyncedAtOnce = 32 * 1024 * 1024; ///< little is left to wait for at the end
 constexpr int MaxNames = 1000;
 constexpr qsizetype TagBytes = 16;
+constexpr qint64 LeftToOthers = 1024LL * 1024 * 1024;
+constexpr qint64 LeftToOthersPart = 20; ///< of a small disk
 
 bool isThere(const QString &path)
 {
@@ -92,6 +97,14 @@ void syncFolder(const QString &path)
 
 } // namespace
 
+qint64 spareBytesIn(const QString &folder)
+{
+    const QStorageInfo disk(folder);
+    if (!disk.isValid() || !disk.isReady())
+        return std::numeric_limits<qint64>::max();
+    return disk.bytesAvailable() - std::min(LeftToOthers, disk.bytesTotal() / LeftToOthersPart);
+}
+
 PartFile::PartFile(PeerEntry offer)
     : m_offer(std::move(offer))
 {
@@ -114,6 +127,16 @@ bool PartFile::reserve(const PeerEntry &offer)
 void PartFile::remove(const PeerEntry &offer)
 {
     QFile::remove(pathOf(offer));
+}
+
+bool PartFile::hasRoom(const PeerEntry &offer, const SpareBytes &spare)
+{
+    const QFileInfo part(pathOf(offer));
+    const quint64 there = part.isFile() ? quint64(part.size()) : 0;
+    if (there >= offer.fileBytes)
+        return true;
+    const qint64 room = spare(part.path());
+    return room > 0 && offer.fileBytes - there <= quint64(room);
 }
 
 QString PartFile::freeName(const QString &path)

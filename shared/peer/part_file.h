@@ -8,8 +8,15 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QString>
+#include <functional>
 
 namespace salon {
+
+/// How many bytes may be written in a folder. Asked in the lane of files.
+using SpareBytes = std::function<qint64(const QString &folder)>;
+/// What is free there, but for a GiB (of a small disk a twentieth) that others may need. No limit for a folder that is
+/// not there.
+[[nodiscard]] qint64 spareBytesIn(const QString &folder);
 
 /// What came so far of a file that somebody gives: ".salon-….part" in the folder that the file goes to, named by who
 /// gives it and by the offer, so that no two files ever share one. Its hash grows with it, so that nothing has to be
@@ -45,6 +52,8 @@ public:
     /// Makes an empty one if there is none. False: it cannot be written there.
     static bool reserve(const PeerEntry &offer);
     static void remove(const PeerEntry &offer);
+    /// What did not come yet would fit.
+    static bool hasRoom(const PeerEntry &offer, const SpareBytes &spare);
     /// A name that nothing has: "photo (2).jpg". Empty: there is none.
     static QString freeName(const QString &path);
 

@@ -6,9 +6,11 @@
 #include "shared/base/text_checks.h"
 #include "shared/base/when_ready.h"
 #include "shared/peer/file_name.h"
+#include "shared/peer/peer_limits.h"
 #include "shared/peer/peer_link.h"
 #include "shared/peer/store/peer_store.h"
 
+#include <QHash>
 #include <QTimer>
 #include <algorithm>
 
@@ -17,28 +19,8 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
-constexpr qsizetype MaxInFlight = 16;
-constexpr int MaxTaking = 64; ///< of this link and one that ended just before; whoever sends more does not wait for us
-constexpr qsizetype HashBytes = 32;
 constexpr int LoadAgainMs = 500;
 constexpr int LoadAgainMaxMs = 60'000;
-
-/// Why a message of the other side can never be taken; nothing if it can.
-std::optional<ErrorCode> objection(const PeerMessage &message)
-{
-    if (message.cid.isNull())
-        return ErrorCode::MalformedMessage;
-    if (!message.fileName.isEmpty()) {
-        const bool fits
-            = message.fileHash.size() == HashBytes && message.fileBytes <= quint64(std::numeric_limits<qint64>::max());
-        if (!fits)
-            return ErrorCode::MalformedMessage;
-        if (message.text.isEmpty())
-            return {};
-    }
-    const auto text = checkMessageText(message.text);
-    return text ? std::nullopt : std::optional(text.error().code);
-}
 
 } // namespace
 
@@ -47,7 +29,10 @@ PeerConversation::PeerConversation(PeerStore &store, const Clock &clock, const Q
     , m_store(store)
     , m_clock(clock)
     , m_key(person)
+    , m_inbox(store, clock, person)
 {
+    connect(&m_inbox, &PeerInbox::entryAdded, this, &PeerConversation::entryAdded);
+    connect(&m_inbox, &PeerInbox::storeFailed, this, &PeerConversation::storeFailed);
     load();
 }
 
@@ -72,13 +57,12 @@ void PeerConversation::load()
 
 void PeerConversation::loaded(const PeerStanding &standing)
 {
-    m_received = standing.received;
-    m_lastCid = standing.lastCid;
+    m_inbox.setStanding(standing);
     // What was written since stands behind, as its answers come behind this one.
     m_queue = standing.queued;
     m_loaded = true;
     if (m_link)
-        m_link->send(PeerReady{ m_received, m_lastCid });
+        m_link->send(m_inbox.ready());
     if (m_theirReady)
         takeReady(*std::exchange(m_theirReady, std::nullopt));
 }
@@ -94,6 +78,8 @@ Result<Cid> PeerConversation::send(const QString &text)
 
 Result<Cid> PeerConversation::offer(const PeerEntry &file)
 {
+    if (file.fileBytes > MaxPeerFileBytes)
+        return fail(ErrorCode::StorageFull, u"larger than any file that is taken"_s);
     PeerEntry entry = file;
     entry.fileName = safeFileName(file.fileName);
     entry.file = PeerFileState::Offered;
@@ -125,14 +111,16 @@ void PeerConversation::attach(PeerLink *link)
 {
     detach();
     m_link = link;
+    m_inbox.attach(link);
     // Ready is who knows what to send: whatever the other does next finds us so.
     if (m_loaded)
-        m_link->send(PeerReady{ m_received, m_lastCid });
+        m_link->send(m_inbox.ready());
 }
 
 void PeerConversation::detach()
 {
     m_link.clear();
+    m_inbox.detach();
     m_theirReady.reset();
     m_inFlight = 0;
     if (std::exchange(m_ready, false))
@@ -159,7 +147,11 @@ bool PeerConversation::take(const Envelope &envelope)
     case MessageType::PeerReady:
         return with(&PeerConversation::takeReady);
     case MessageType::PeerMessage:
-        return with(&PeerConversation::takeMessage);
+        if (const auto message = decode<PeerMessage>(envelope))
+            m_inbox.take(*message);
+        else
+            breakOff(message.error());
+        return true;
     case MessageType::PeerRefused:
         return with(&PeerConversation::takeRefused);
     case MessageType::PeerReceived:
@@ -185,16 +177,29 @@ void PeerConversation::takeReady(const PeerReady &ready)
         [&ready](const PeerEntry &entry) { return !ready.lastCid.isNull() && entry.cid == ready.lastCid; });
     m_inFlight = 0;
     if (last != m_queue.end())
-        settle(last - m_queue.begin() + 1, PeerEntryState::Delivered, 0);
+        settleAsTold(last - m_queue.begin() + 1, ready.refused);
     m_firstCounter = ready.received + 1;
     m_ready = true;
     Q_EMIT directChanged();
     transmit();
 }
 
+/// What was said of them may have been lost with the link.
+void PeerConversation::settleAsTold(qsizetype count, const QList<PeerRefusal> &refused)
+{
+    QHash<Cid, quint16> codes;
+    for (const PeerRefusal &refusal : refused)
+        codes.insert(refusal.cid, refusal.code);
+    for (; count > 0; --count) {
+        const auto code = codes.constFind(m_queue.constFirst().cid);
+        const bool isRefused = code != codes.constEnd();
+        settle(1, isRefused ? PeerEntryState::Failed : PeerEntryState::Delivered, isRefused ? *code : 0);
+    }
+}
+
 void PeerConversation::transmit()
 {
-    while (m_ready && m_link && m_inFlight < std::min(MaxInFlight, m_queue.size())) {
+    while (m_ready && m_link && m_inFlight < std::min(MaxPeerUnanswered, m_queue.size())) {
         const PeerEntry &entry = m_queue.at(m_inFlight);
         m_link->send(PeerMessage{ entry.cid, m_firstCounter + quint64(m_inFlight), entry.timeMs, entry.text,
             entry.fileName, entry.fileBytes, entry.fileHash });
@@ -243,63 +248,6 @@ void PeerConversation::takeRefused(const PeerRefused &refused)
     settle(qsizetype(refused.counter - m_firstCounter), PeerEntryState::Delivered, 0);
     settle(1, PeerEntryState::Failed, refused.code);
     transmit();
-}
-
-void PeerConversation::takeMessage(const PeerMessage &message)
-{
-    if (!m_link)
-        return;
-    if (m_taking >= MaxTaking) {
-        breakOff({ ErrorCode::RateLimited, u"too many unacknowledged messages"_s });
-        return;
-    }
-    ++m_taking;
-    const std::optional<ErrorCode> refused = objection(message);
-    PeerEntry entry;
-    entry.person = m_key;
-    entry.cid = message.cid;
-    entry.timeMs = message.timeMs;
-    entry.text = message.text.isEmpty() ? QString() : checkMessageText(message.text).value_or(QString());
-    entry.state = PeerEntryState::Received;
-    if (!message.fileName.isEmpty()) {
-        entry.fileName = safeFileName(message.fileName);
-        entry.fileBytes = message.fileBytes;
-        entry.fileHash = message.fileHash;
-        entry.file = PeerFileState::Offered;
-    }
-    whenReady(m_store.take(entry, message.counter, refused.has_value()), this,
-        [this, entry, counter = message.counter, refused, link = m_link](const Result<PeerTaking> &taking) {
-            --m_taking;
-            if (!taking) {
-                Q_EMIT storeFailed(taking.error());
-                // Not acknowledged, so that it comes again over the next link.
-                if (link)
-                    link->abort(taking.error());
-                return;
-            }
-            taken(entry, counter, refused, *taking);
-        });
-}
-
-void PeerConversation::taken(
-    const PeerEntry &entry, quint64 counter, std::optional<ErrorCode> refused, PeerTaking taking)
-{
-    if (taking == PeerTaking::OutOfOrder) {
-        breakOff({ ErrorCode::CounterSkipped, u"a peer skipped a message, or used its number twice"_s });
-        return;
-    }
-    if (taking != PeerTaking::Repeated) {
-        m_received = counter;
-        m_lastCid = entry.cid;
-    }
-    if (m_link) {
-        if (refused)
-            m_link->send(PeerRefused{ counter, quint16(*refused) });
-        else
-            m_link->send(PeerReceived{ counter });
-    }
-    if (taking == PeerTaking::Stored && !refused)
-        Q_EMIT entryAdded(entry);
 }
 
 } // namespace salon

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/base/clock.h"
+#include "shared/peer/peer_inbox.h"
 #include "shared/peer/store/peer_records.h"
 #include "shared/protocol/codec.h"
 
@@ -33,8 +34,11 @@ public:
     /// Queues a text: its cid, or EmptyText, TextTooLong… as checkMessageText(). entryAdded() follows once it is on
     /// disk; storeFailed() if it cannot be put there.
     Result<Cid> send(const QString &text);
-    /// Queues the offer of a file; `entry` says name, size, hash and path.
+    /// Queues the offer of a file; `entry` says name, size, hash and path. StorageFull: larger than anybody takes.
     Result<Cid> offer(const PeerEntry &file);
+
+    void setPace(const PeerPace &pace) { m_inbox.setPace(pace); }
+    [[nodiscard]] const PeerInbox &inbox() const { return m_inbox; }
 
     /// The link to use from now on: says PeerReady, and goes on when the other has.
     void attach(PeerLink *link);
@@ -61,10 +65,9 @@ private:
     void load();
     void loaded(const PeerStanding &standing);
     void takeReady(const PeerReady &ready);
-    void takeMessage(const PeerMessage &message);
-    void taken(const PeerEntry &entry, quint64 counter, std::optional<ErrorCode> refused, PeerTaking taking);
     void takeReceived(quint64 counter);
     void takeRefused(const PeerRefused &refused);
+    void settleAsTold(qsizetype count, const QList<PeerRefusal> &refused);
     void settle(qsizetype count, PeerEntryState state, quint16 errorCode);
     void transmit();
     void becomeReady();
@@ -73,15 +76,13 @@ private:
     PeerStore &m_store;
     const Clock &m_clock;
     QByteArray m_key;
+    PeerInbox m_inbox;
     QPointer<PeerLink> m_link;
     QList<PeerEntry> m_queue; ///< ours, unacknowledged, oldest first
     std::optional<PeerReady> m_theirReady; ///< came before our outbox was read
     int m_storing = 0; ///< ours, on their way to the disk
     quint64 m_firstCounter = 1; ///< of m_queue.first() on this link
     qsizetype m_inFlight = 0; ///< of m_queue, from its start
-    int m_taking = 0; ///< theirs, on their way to the disk
-    quint64 m_received = 0; ///< theirs, on disk
-    Cid m_lastCid;
     bool m_loaded = false;
     int m_loadAgainMs = 0; ///< the outbox could not be read; 0: it was not tried in vain
     bool m_ready = false;

@@ -4,7 +4,6 @@
 #include "shared/peer/peer_download.h"
 
 #include "shared/base/when_ready.h"
-#include "shared/peer/part_file.h"
 #include "shared/peer/peer_link.h"
 
 #include <algorithm>
@@ -14,16 +13,21 @@ namespace salon {
 namespace {
 
 constexpr qsizetype MaxUnwritten = 1024 * 1024; ///< waiting for the disk; then the link is not read
+constexpr int MaxHeldMs = 10'000; ///< then everything else of the link has waited long enough for this file
 constexpr qsizetype MaxLeftOut = 8 * 1024 * 1024; ///< more than a sender can have on its way
 
 } // namespace
 
-PeerDownload::PeerDownload(const PeerEntry &offer, JobLane &lane, QObject *parent)
+PeerDownload::PeerDownload(const PeerEntry &offer, JobLane &lane, SpareBytes spare, QObject *parent)
     : QObject(parent)
     , m_offer(offer)
     , m_lane(lane)
+    , m_spare(std::move(spare))
     , m_part(std::make_shared<PartFile>(offer))
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(MaxHeldMs);
+    connect(&m_patience, &QTimer::timeout, this, &PeerDownload::stall);
 }
 
 PeerDownload::~PeerDownload()
@@ -41,8 +45,7 @@ void PeerDownload::stop()
 
 void PeerDownload::setLink(PeerLink *link)
 {
-    if (m_link)
-        m_link->connection().setReadPaused(false);
+    hold(false);
     m_link = link;
     m_leftOut = 0;
     if (m_step == Step::Receiving)
@@ -52,13 +55,24 @@ void PeerDownload::setLink(PeerLink *link)
 
 void PeerDownload::start()
 {
-    whenReady(m_lane.run([part = m_part] { return part->open(); }), this, [this](PartFile::Found found) {
+    struct Opened
+    {
+        PartFile::Found found;
+        bool hasRoom;
+    };
+    const auto opened = m_lane.run([part = m_part, offer = m_offer, spare = m_spare] {
+        const PartFile::Found found = part->open();
+        return Opened{ found, found != PartFile::Found::Part || PartFile::hasRoom(offer, spare) };
+    });
+    whenReady(opened, this, [this](const Opened &now) {
         if (m_step == Step::Over)
             return;
-        if (found == PartFile::Found::Failed)
+        if (now.found == PartFile::Found::Failed)
             fail(ErrorCode::CannotOpenFile);
+        else if (!now.hasRoom)
+            fail(ErrorCode::StorageFull);
         else
-            hash(found == PartFile::Found::Placed);
+            hash(now.found == PartFile::Found::Placed);
     });
 }
 
@@ -118,11 +132,32 @@ void PeerDownload::ask()
             placeAt(m_offer.filePath);
         return;
     }
-    if (!m_link)
+    if (!m_link || m_stalled)
         return;
     m_step = Step::Receiving;
     m_link->send(PeerAcceptFile{ m_offer.cid, m_offset });
     Q_EMIT progressed(m_offset);
+}
+
+void PeerDownload::hold(bool holds)
+{
+    if (m_link)
+        m_link->holdReading(this, holds);
+    if (!holds)
+        m_patience.stop();
+    else if (!m_patience.isActive())
+        m_patience.start();
+}
+
+/// A disk that takes nothing must not silence the link: what comes meanwhile is left out, and asked for later.
+void PeerDownload::stall()
+{
+    if (m_step != Step::Receiving || !m_link)
+        return;
+    m_stalled = true;
+    m_step = Step::Waiting;
+    m_link->send(PeerFileEnd{ m_offer.cid, PeerFileOutcome::Paused });
+    hold(false);
 }
 
 bool PeerDownload::take(const PeerFileChunk &chunk)
@@ -135,8 +170,8 @@ bool PeerDownload::take(const PeerFileChunk &chunk)
         return false;
     m_offset += quint64(chunk.data.size());
     m_unwritten += chunk.data.size();
-    if (m_link && m_unwritten > MaxUnwritten)
-        m_link->connection().setReadPaused(true);
+    if (m_unwritten > MaxUnwritten)
+        hold(true);
     const auto write = m_lane.run([part = m_part, data = chunk.data] { return part->write(data); });
     whenReady(write, this, [this, bytes = chunk.data.size()](bool ok) { written(bytes, ok); });
     return true;
@@ -151,12 +186,15 @@ void PeerDownload::written(qsizetype bytes, bool ok)
         fail(ErrorCode::StorageFull);
         return;
     }
-    if (m_link && m_unwritten <= MaxUnwritten / 2)
-        m_link->connection().setReadPaused(false);
-    if (m_unwritten == 0 && m_offset == m_offer.fileBytes)
+    if (m_unwritten <= MaxUnwritten / 2)
+        hold(false);
+    if (m_unwritten == 0 && m_offset == m_offer.fileBytes) {
         placeAt(m_offer.filePath);
-    else
-        Q_EMIT progressed(m_offset - quint64(m_unwritten));
+        return;
+    }
+    Q_EMIT progressed(m_offset - quint64(m_unwritten));
+    if (m_unwritten == 0 && std::exchange(m_stalled, false))
+        ask();
 }
 
 void PeerDownload::placeAt(const QString &path)

@@ -5,15 +5,16 @@
 
 #include "shared/base/error.h"
 #include "shared/base/job_lane.h"
+#include "shared/peer/part_file.h"
 #include "shared/peer/store/peer_records.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <memory>
 
 namespace salon {
 
-class PartFile;
 class PeerLink;
 
 /// Receives one file into a PartFile beside its final place, from what is there already, and gives it its name once its
@@ -25,8 +26,11 @@ class PeerDownload : public QObject
 
 public:
     /// `offer` is theirs; its path is where the file shall be.
-    PeerDownload(const PeerEntry &offer, JobLane &lane, QObject *parent = nullptr);
+    PeerDownload(const PeerEntry &offer, JobLane &lane, SpareBytes spare = spareBytesIn, QObject *parent = nullptr);
     ~PeerDownload() override;
+
+    /// How long the link may not be read because of the disk.
+    void setMaxHeldMs(int ms) { m_patience.setInterval(ms); }
 
     /// Looks at what is on disk, and asks for the rest as soon as there is a link.
     void start();
@@ -64,17 +68,22 @@ private:
     void hash(bool isPlaced);
     void hashed(bool isPlaced, bool isRight);
     void ask();
+    void hold(bool holds);
+    void stall();
     void written(qsizetype bytes, bool ok);
     void fail(ErrorCode code);
 
     PeerEntry m_offer;
     QPointer<PeerLink> m_link;
     JobLane &m_lane;
+    SpareBytes m_spare;
     std::shared_ptr<PartFile> m_part; ///< used in the lane only
     Step m_step = Step::Looking;
     quint64 m_offset = 0; ///< taken so far
     qsizetype m_unwritten = 0;
     qsizetype m_leftOut = 0;
+    QTimer m_patience; ///< with the disk, while the link is not read
+    bool m_stalled = false; ///< asked for again once the disk has caught up
 };
 
 } // namespace salon

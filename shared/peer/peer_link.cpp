@@ -8,6 +8,7 @@
 
 #include <QPointer>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,17 +21,17 @@ constexpr quint64 PingCorrelation = 1;
 constexpr quint32 MaxFrame = MaxPeerChunkBytes + 1024; ///< a piece of a file is the largest thing that is said
 constexpr qsizetype SoftQueue = 256 * 1024;
 constexpr qsizetype HardQueue = 4 * 1024 * 1024; ///< files read one piece ahead each
-/// Sooner than towards a server: a neighbour's laptop sleeps often, and asking costs nothing on a local network.
-constexpr HeartbeatTimes Heartbeats{ 10'000, 25'000 };
 
 } // namespace
 
-PeerLink::PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clock &clock, QObject *parent)
+PeerLink::PeerLink(
+    const PeerIdentity &identity, TurnFlusher &flusher, const Clock &clock, const PeerLinkTimes &times, QObject *parent)
     : QObject(parent)
     , m_identity(identity)
     , m_clock(clock)
     , m_connection(flusher)
-    , m_heartbeat(clock, Heartbeats)
+    , m_times(times)
+    , m_heartbeat(clock, times.heartbeat)
     , m_handshake(std::make_unique<PeerHandshake>(identity.key, identity.name, PeerRole::Acceptor, identity.tls.pin))
 {
     m_patience.setSingleShot(true);
@@ -39,6 +40,9 @@ PeerLink::PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clo
     m_proofOfLife.setSingleShot(true);
     m_proofOfLife.setInterval(ProofOfLife);
     connect(&m_proofOfLife, &QTimer::timeout, this, [this] { abort({ ErrorCode::TimedOut }); });
+    m_signs.setInterval(m_times.signMs);
+    // An answer that nobody asked for: it says that somebody is here, and asks for nothing that is not read.
+    connect(&m_signs, &QTimer::timeout, this, [this] { queue(encodeFrame(Pong{}, PingCorrelation)); });
     // Whoever it is proves it by his key, together with this pin.
     connect(&m_connection, &Connection::peerIdentified, this, [this] { m_connection.acceptPeer(); });
     connect(&m_connection, &Connection::opened, this,
@@ -48,6 +52,7 @@ PeerLink::PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clo
         m_patience.stop();
         m_proofOfLife.stop();
         m_heartbeat.stop();
+        m_signs.stop();
         Q_EMIT closed(error);
     });
     connect(&m_heartbeat, &HeartbeatTimer::pingDue, this, [this] { queue(encodeFrame(Ping{}, PingCorrelation)); });
@@ -126,17 +131,47 @@ void PeerLink::takeEnvelope(const Envelope &envelope)
         return;
     m_patience.stop();
     m_connection.setMaxFrameBytes(MaxFrame);
-    m_connection.setQueueLimits(SoftQueue, HardQueue, int(Heartbeats.dropAfterMs));
+    m_connection.setQueueLimits(SoftQueue, HardQueue, int(m_times.heartbeat.dropAfterMs));
     m_authenticated = true;
     m_authenticatedAtMs = m_clock.monotonicMs();
     m_heartbeat.start();
     Q_EMIT authenticated();
 }
 
+void PeerLink::holdReading(const void *holder, bool holds)
+{
+    const bool wasHeld = !m_holders.isEmpty();
+    if (holds)
+        m_holders.insert(holder);
+    else
+        m_holders.remove(holder);
+    const bool isHeld = !m_holders.isEmpty();
+    if (isHeld == wasHeld)
+        return;
+    m_connection.setReadPaused(isHeld);
+    if (!m_authenticated || !m_connection.isOpen())
+        return;
+    if (isHeld) {
+        m_checksLater = m_proofOfLife.isActive();
+        m_proofOfLife.stop();
+        m_heartbeat.stop();
+        m_signs.start();
+        return;
+    }
+    m_signs.stop();
+    m_heartbeat.start();
+    if (std::exchange(m_checksLater, false))
+        check();
+}
+
 void PeerLink::check()
 {
     if (!m_authenticated || m_proofOfLife.isActive())
         return;
+    if (!m_holders.isEmpty()) {
+        m_checksLater = true;
+        return;
+    }
     queue(encodeFrame(Ping{}, PingCorrelation));
     m_proofOfLife.start();
 }

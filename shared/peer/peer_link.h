@@ -10,6 +10,7 @@
 #include "shared/transport/heartbeat_timer.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <memory>
 #include <optional>
@@ -19,6 +20,13 @@ namespace salon {
 class FrameTap;
 class TurnFlusher;
 
+struct PeerLinkTimes
+{
+    /// Sooner than towards a server: a neighbour's laptop sleeps often, and asking costs nothing on a local network.
+    HeartbeatTimes heartbeat{ 10'000, 25'000 };
+    int signMs = 3'000; ///< between signs of life while this side does not read
+};
+
 /// One connection to another device: TLS, then both prove their keys; from authenticated() on frames may pass. Keeps
 /// itself alive. Ends in one closed(), from the event loop; may be deleted right there.
 class PeerLink : public QObject
@@ -26,7 +34,8 @@ class PeerLink : public QObject
     Q_OBJECT
 
 public:
-    PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clock &clock, QObject *parent = nullptr);
+    PeerLink(const PeerIdentity &identity, TurnFlusher &flusher, const Clock &clock, const PeerLinkTimes &times = {},
+        QObject *parent = nullptr);
     ~PeerLink() override;
 
     // One of these, once.
@@ -58,8 +67,11 @@ public:
     }
     /// Hears of every frame from now on, also of the handshake; null: nobody. Take it away before it goes.
     void setFrameTap(FrameTap *tap) { m_frameTap = tap; }
-    /// For back-pressure: isBehind(), caughtUp(), setReadPaused().
+    /// For back-pressure: isBehind(), caughtUp().
     [[nodiscard]] Connection &connection() { return m_connection; }
+    /// Nothing is read while anybody holds it, beyond what was read already. A silence that this side makes is none of
+    /// the other's, who in turn still hears from here.
+    void holdReading(const void *holder, bool holds);
 
     /// The network changed or this machine slept: whether the other is still there shows within seconds.
     void check();
@@ -83,7 +95,10 @@ private:
     const PeerIdentity &m_identity;
     const Clock &m_clock;
     Connection m_connection;
+    PeerLinkTimes m_times;
     HeartbeatTimer m_heartbeat;
+    QTimer m_signs; ///< while reading is held
+    QSet<const void *> m_holders;
     QTimer m_patience; ///< for the handshake
     QTimer m_proofOfLife; ///< runs from check() to the next sign of the other
     std::unique_ptr<PeerHandshake> m_handshake;
@@ -93,6 +108,7 @@ private:
     qint64 m_authenticatedAtMs = 0;
     PeerRole m_role = PeerRole::Acceptor;
     bool m_authenticated = false;
+    bool m_checksLater = false; ///< once it reads again
 };
 
 } // namespace salon

@@ -14,15 +14,10 @@ namespace salon {
 namespace {
 
 constexpr qint64 AtOnceMs = 10'000; ///< two links of one person within so long were dialled at the same time
-constexpr int LookAgainMs = 1'000;
-constexpr qint64 StableMs = 5'000; ///< a link that ends sooner is no reason to dial again at once
 constexpr size_t MaxLinks = 256;
 constexpr qsizetype MaxUnproven = 64; ///< accepted links without a proof of who it is; the oldest goes first
 constexpr qsizetype MaxUnprovenOfOne = 8; ///< from one other machine
-constexpr qsizetype MaxStrangers = 16; ///< who wait for a decision; the next is turned away
-constexpr qsizetype MaxStrangersOfOne = 4; ///< from one other machine
 constexpr qsizetype MaxAsked = 64; ///< whose names are kept for a decision that comes after they went
-constexpr qsizetype MaxClaims = 4; ///< places where one person is said to be, looked at together
 
 } // namespace
 
@@ -34,18 +29,6 @@ struct PeerNode::Known
     std::unique_ptr<PeerTransfers> transfers{};
 };
 
-/// An endpoint to be connected to, again and again.
-struct PeerNode::Dialling
-{
-    Endpoint endpoint{};
-    QByteArray pin{};
-    bool waitsToo = false; ///< connectOrListen()
-    QByteArray key{}; ///< who was there last time
-    PeerLink *link = nullptr;
-    int delayMs = 0;
-    QTimer again{};
-};
-
 PeerNode::PeerNode(
     PeerIdentity identity, PeerStore &store, const Clock &clock, PeerNodeOptions options, QObject *parent)
     : QObject(parent)
@@ -54,22 +37,26 @@ PeerNode::PeerNode(
     , m_clock(clock)
     , m_options(std::move(options))
     , m_files(u"salon-peer-files"_s)
-    , m_responder(clock, m_options.links)
-    , m_probe(m_options.links)
+    , m_search(clock, m_options.links,
+          { [this] { return m_links.size() < MaxLinks ? makeLink() : nullptr; },
+              [this](const QByteArray &key) { return isMissed(key); },
+              [this] {
+                  return std::any_of(
+                      m_people.begin(), m_people.end(), [this](const auto &entry) { return isMissed(entry.first); });
+              } },
+          m_options.searchMs)
+    , m_dials(clock,
+          { [this] { return makeLink(); }, [this](const QByteArray &key) { return isReachable(key); },
+              [this](quint16 port) {
+                  return this->port() == port;
+              } },
+          { m_options.retryMs, m_options.retryMaxMs }, m_options.listen.isLoopback() ? m_options.listen.host : u"*"_s)
+    , m_gate(clock, m_options.strangers)
 {
     connect(&m_listener, &ListenSocket::descriptorReady, this, &PeerNode::adopt);
-    connect(&m_probe, &DiscoveryProbe::finished, this, &PeerNode::probed);
-    m_lookSoon.setSingleShot(true);
-    m_lookSoon.setInterval(LookAgainMs);
-    connect(&m_lookSoon, &QTimer::timeout, this, &PeerNode::lookAround);
-    m_search.setInterval(m_options.searchMs);
-    connect(&m_search, &QTimer::timeout, this, [this] {
-        const bool someoneIsAway = std::any_of(m_people.begin(), m_people.end(), [this](const auto &entry) {
-            return entry.second->person.trust == PeerTrust::Accepted && !isReachable(entry.first);
-        });
-        if (someoneIsAway && !m_probe.isRunning())
-            lookAround();
-    });
+    connect(&m_dials, &PeerDials::descriptorReady, this, &PeerNode::adopt);
+    connect(&m_dials, &PeerDials::failed, this, &PeerNode::dialFailed);
+    connect(&m_search, &PeerSearch::neighboursChanged, this, &PeerNode::neighboursChanged);
 }
 
 PeerNode::~PeerNode()
@@ -96,22 +83,38 @@ void PeerNode::open()
             if (person.trust == PeerTrust::Accepted)
                 makeAccepted(known);
         }
-        listen();
+        whenReady(m_store.places(), this, [this](const Result<QList<PeerPlace>> &places) { begin(places); });
     });
 }
 
-void PeerNode::listen()
+void PeerNode::begin(const Result<QList<PeerPlace>> &places)
 {
-    if (const Result<> listening = m_listener.listen(m_options.listen); !listening) {
-        Q_EMIT failed(listening.error());
+    if (!places) {
+        Q_EMIT failed(places.error());
         return;
     }
+    m_doubts.setPlaces(*places);
+    if (!listen())
+        return;
     m_opened = true;
     if (m_options.announce)
         announce();
-    for (const auto &dialling : m_diallings)
-        startDial(*dialling);
+    m_dials.start();
     Q_EMIT opened();
+}
+
+/// As the options say now: it listens, or does not.
+bool PeerNode::listen()
+{
+    const bool listens = m_options.announce || m_options.listenAlways;
+    if (!listens)
+        m_listener.close();
+    if (!listens || isListening())
+        return true;
+    const Result<> listening = m_listener.listen(m_options.listen);
+    if (!listening)
+        Q_EMIT failed(listening.error());
+    return listening.has_value();
 }
 
 void PeerNode::setName(const QString &name)
@@ -122,7 +125,7 @@ void PeerNode::setName(const QString &name)
 
 void PeerNode::describe()
 {
-    m_responder.setReply(
+    m_search.setReply(
         { DiscoveryKind::Peer, m_identity.key.publicKey, m_identity.name, port(), m_identity.tls.pin, 0, 0 });
 }
 
@@ -130,26 +133,20 @@ void PeerNode::announce()
 {
     describe();
     // Without it people still reach this device by address.
-    if (const Result<> started = m_responder.start(m_options.discoveryPort); !started)
+    if (const Result<> started = m_search.start(m_options.discoveryPort); !started)
         Q_EMIT failed(started.error());
-    m_search.start();
-    lookAround();
 }
 
 void PeerNode::setAnnouncing(bool announces)
 {
     if (announces == std::exchange(m_options.announce, announces) || !m_opened)
         return;
-    if (announces) {
+    if (!announces)
+        m_search.stop();
+    if (!listen())
+        m_options.announce = false;
+    if (m_options.announce)
         announce();
-        return;
-    }
-    m_responder.stop();
-    m_probe.stop();
-    m_search.stop();
-    m_lookSoon.stop();
-    m_neighbours.clear();
-    Q_EMIT neighboursChanged();
 }
 
 void PeerNode::networkChanged()
@@ -158,154 +155,29 @@ void PeerNode::networkChanged()
         return;
     for (PeerLink *link : std::as_const(m_live))
         link->check();
-    for (const auto &dialling : m_diallings) {
-        dialling->delayMs = 0;
-        if (!dialling->link)
-            startDial(*dialling);
-    }
-    if (m_options.announce) {
-        m_responder.refreshLinks();
-        lookAround();
-    }
+    m_dials.start();
+    m_search.networkChanged();
 }
 
 void PeerNode::lookAround()
 {
-    m_probe.start(m_options.discoveryPort);
-}
-
-void PeerNode::probed()
-{
-    m_neighbours = m_probe.neighbours();
-    m_neighbours.removeIf([this](const Neighbour &neighbour) {
-        return neighbour.said.kind != DiscoveryKind::Peer || neighbour.said.id == m_identity.key.publicKey;
-    });
-    Q_EMIT neighboursChanged();
-    for (const Neighbour &neighbour : std::as_const(m_neighbours)) {
-        if (trustOf(neighbour.said.id) == PeerTrust::Accepted && !isReachable(neighbour.said.id))
-            seek(neighbour);
-    }
-}
-
-void PeerNode::seek(const Neighbour &neighbour)
-{
-    const DiscoveryReply &said = neighbour.said;
-    qsizetype claims = 0;
-    for (const auto &[link, sought] : m_sought) {
-        if (sought.key != said.id)
-            continue;
-        ++claims;
-        if (sought.port == said.port && sought.pin == said.pin)
-            return; // being tried already
-    }
-    if (claims >= MaxClaims || m_links.size() >= MaxLinks || neighbour.addresses.isEmpty())
-        return;
-    // The claim proves nothing; the handshake does, and who is not accepted is only asked about.
-    PeerLink *link = makeLink();
-    m_sought[link] = { said.id, said.pin, said.port, neighbour.addresses.mid(1) };
-    link->dial(Endpoint::tcp(neighbour.addresses.first().toString(), said.port), said.pin);
-}
-
-/// Somebody with several addresses may not be reached by the first.
-void PeerNode::seekNext(PeerLink *failed)
-{
-    const auto it = m_sought.find(failed);
-    if (it == m_sought.end())
-        return;
-    Sought sought = std::move(it->second);
-    m_sought.erase(it);
-    const bool isWanted = trustOf(sought.key) == PeerTrust::Accepted && !isReachable(sought.key);
-    if (failed->isAuthenticated() || !isWanted || sought.others.isEmpty())
-        return;
-    const QHostAddress address = sought.others.takeFirst();
-    PeerLink *link = makeLink();
-    const Endpoint endpoint = Endpoint::tcp(address.toString(), sought.port);
-    const QByteArray pin = sought.pin;
-    m_sought[link] = std::move(sought);
-    link->dial(endpoint, pin);
+    m_search.lookUnlessLooking(); // another one in its place would forget what it has found
 }
 
 void PeerNode::dial(const Endpoint &endpoint, const QByteArray &pin)
 {
-    addDialling(endpoint, pin, false);
+    m_dials.add(endpoint, pin, false);
 }
 
 void PeerNode::connectOrListen(const Endpoint &endpoint)
 {
-    addDialling(endpoint, {}, true);
-}
-
-void PeerNode::addDialling(const Endpoint &endpoint, const QByteArray &pin, bool waitsToo)
-{
-    auto dialling = std::make_unique<Dialling>();
-    dialling->endpoint = endpoint;
-    dialling->pin = pin;
-    dialling->waitsToo = waitsToo;
-    dialling->again.setSingleShot(true);
-    connect(&dialling->again, &QTimer::timeout, this, [this, raw = dialling.get()] { startDial(*raw); });
-    m_diallings.push_back(std::move(dialling));
-    if (m_opened)
-        startDial(*m_diallings.back());
+    m_dials.add(endpoint, {}, true);
 }
 
 void PeerNode::hangUp(const Endpoint &endpoint)
 {
-    for (const auto &dialling : m_diallings) {
-        if (dialling->endpoint == endpoint && dialling->link)
-            dropLink(dialling->link, { ErrorCode::Canceled });
-    }
-    std::erase_if(m_diallings, [&endpoint](const auto &dialling) { return dialling->endpoint == endpoint; });
-}
-
-void PeerNode::startDial(Dialling &dialling)
-{
-    if (dialling.link)
-        return;
-    if (!dialling.key.isEmpty() && isReachable(dialling.key)) {
-        dialling.again.start(m_options.retryMaxMs);
-        return;
-    }
-    dialling.link = makeLink();
-    dialling.link->dial(dialling.endpoint, dialling.pin);
-}
-
-void PeerNode::retryLater(Dialling &dialling, const PeerLink &link, const Error &error)
-{
-    // The other end is this device: it waits there already.
-    const bool isMyself = error.code == ErrorCode::InvalidAddress;
-    const bool nobodyIsThere = !link.isAuthenticated() && !isMyself && error.code != ErrorCode::HostNotFound;
-    if (dialling.waitsToo && nobodyIsThere && !waitInstead(dialling.endpoint)
-        && error.code == ErrorCode::ConnectionRefused)
-        dialling.delayMs = 0; // somebody took the port in between, who is there now
-    if (link.isAuthenticated() && m_clock.monotonicMs() - link.authenticatedAtMs() >= StableMs)
-        dialling.delayMs = 0;
-    dialling.delayMs
-        = isMyself ? m_options.retryMaxMs : std::clamp(dialling.delayMs * 2, m_options.retryMs, m_options.retryMaxMs);
-    dialling.again.start(dialling.delayMs);
-    if (!isMyself)
-        Q_EMIT dialFailed(dialling.endpoint, error);
-}
-
-bool PeerNode::waitInstead(const Endpoint &endpoint)
-{
-    const auto isThere = std::any_of(m_waiting.begin(), m_waiting.end(),
-        [&endpoint](const auto &socket) { return socket->endpoint().port == endpoint.port; });
-    if (isThere || m_listener.endpoint().port == endpoint.port)
-        return true;
-    auto socket = std::make_unique<ListenSocket>();
-    const QString host = m_options.listen.isLoopback() ? m_options.listen.host : u"*"_s;
-    if (!socket->listen(Endpoint::tcp(host, endpoint.port)))
-        return false;
-    connect(socket.get(), &ListenSocket::descriptorReady, this, &PeerNode::adopt);
-    m_waiting.push_back(std::move(socket));
-    return true;
-}
-
-PeerNode::Dialling *PeerNode::diallingOf(const PeerLink *link)
-{
-    const auto it = std::find_if(
-        m_diallings.begin(), m_diallings.end(), [link](const auto &dialling) { return dialling->link == link; });
-    return it == m_diallings.end() ? nullptr : it->get();
+    for (PeerLink *link : m_dials.remove(endpoint))
+        dropLink(link, { ErrorCode::Canceled });
 }
 
 void PeerNode::adopt(qintptr descriptor)
@@ -318,7 +190,7 @@ void PeerNode::adopt(qintptr descriptor)
     const auto isOfThere = [&](const auto &link) {
         return isUnproven(link) && !link->origin().isEmpty() && link->origin() == peer->prefix;
     };
-    if (!peer || m_links.size() >= MaxLinks
+    if (!peer || m_links.size() >= MaxLinks || !m_gate.admitsLink(peer->prefix)
         || std::count_if(m_links.begin(), m_links.end(), isOfThere) >= MaxUnprovenOfOne) {
         closeDescriptor(descriptor);
         return;
@@ -355,6 +227,11 @@ PeerTrust PeerNode::trustOf(const QByteArray &key) const
     return known == m_people.end() ? PeerTrust::Unknown : known->second->person.trust;
 }
 
+bool PeerNode::isMissed(const QByteArray &key) const
+{
+    return trustOf(key) == PeerTrust::Accepted && !isReachable(key);
+}
+
 /// Keys cost nothing: who is unknown and has no link any more leaves no trace.
 void PeerNode::forgetStranger(const QByteArray &key)
 {
@@ -374,26 +251,39 @@ bool PeerNode::givesWay(const PeerLink *old, const PeerLink *fresh) const
     return !atOnce || rank(fresh) < rank(old);
 }
 
-bool PeerNode::mayAsk(const PeerLink *stranger) const
+/// Whether this stranger may ask now; who loses the place for it still waits for the decision, without a link.
+bool PeerNode::admitsStranger(const PeerLink *link)
 {
-    qsizetype strangers = 0;
-    qsizetype fromThere = 0;
+    QList<StrangerGate::Waiting> waiting;
     for (auto live = m_live.begin(); live != m_live.end(); ++live) {
-        if (trustOf(live.key()) != PeerTrust::Unknown)
-            continue;
-        ++strangers;
-        if (!stranger->origin().isEmpty() && live.value()->origin() == stranger->origin())
-            ++fromThere;
+        if (trustOf(live.key()) == PeerTrust::Unknown)
+            waiting.append({ live.key(), live.value()->origin(), live.value()->authenticatedAtMs() });
     }
-    return strangers < MaxStrangers && fromThere < MaxStrangersOfOne;
+    const StrangerGate::Admission admission = m_gate.admitsAsk(link->origin(), waiting);
+    if (PeerLink *old = m_live.value(admission.givesWay)) {
+        dropLink(old, { ErrorCode::TooManyConnections });
+        forgetStranger(admission.givesWay);
+        Q_EMIT reachableChanged(admission.givesWay);
+    }
+    return admission.admitted;
+}
+
+void PeerNode::noteStranger(const Known &known)
+{
+    const PeerPerson asker = known.person;
+    m_asked.removeIf([&asker](const PeerPerson &person) { return person.key == asker.key; });
+    if (m_asked.size() >= MaxAsked)
+        m_asked.removeFirst();
+    m_asked.append(asker);
+    Q_EMIT requested(asker);
 }
 
 void PeerNode::linkAuthenticated(PeerLink *link)
 {
     const QByteArray key = link->peerKey();
-    Dialling *dialling = diallingOf(link);
-    if (dialling)
-        dialling->key = key;
+    const auto dialled = m_dials.endpointOf(link);
+    const QString address = dialled ? PeerDoubts::addressOf(*dialled) : QString();
+    m_dials.linkAuthenticated(link);
     if (trustOf(key) == PeerTrust::Blocked) {
         dropLink(link, { ErrorCode::NotPermitted });
         return;
@@ -401,12 +291,13 @@ void PeerNode::linkAuthenticated(PeerLink *link)
     if (PeerLink *old = m_live.value(key)) {
         if (!givesWay(old, link)) {
             dropLink(link, { ErrorCode::Canceled, u"there is another link"_s });
+            if (dialled)
+                meet(know(key), address);
             return;
         }
         dropLink(old, { ErrorCode::Canceled, u"there is a newer link"_s });
     }
-    const bool isStranger = trustOf(key) == PeerTrust::Unknown && !dialling;
-    if (isStranger && !mayAsk(link)) {
+    if (trustOf(key) == PeerTrust::Unknown && !dialled && !admitsStranger(link)) {
         dropLink(link, { ErrorCode::TooManyConnections });
         return;
     }
@@ -417,20 +308,29 @@ void PeerNode::linkAuthenticated(PeerLink *link)
     if (!link->peerName().isEmpty())
         known.person.name = link->peerName();
     known.person.lastSeenMs = m_clock.wallMs();
-    if (isStranger) {
-        m_asked.removeIf([&key](const PeerPerson &person) { return person.key == key; });
-        if (m_asked.size() >= MaxAsked)
-            m_asked.removeFirst();
-        const PeerPerson asker = known.person;
-        m_asked.append(asker);
-        Q_EMIT requested(asker);
-    } else if (known.person.trust == PeerTrust::Unknown) {
-        accept(key);
-    } else {
-        keep(known.person);
+    const bool wasAccepted = known.person.trust == PeerTrust::Accepted;
+    meet(known, address);
+    if (wasAccepted)
         talk(known, link);
-    }
     Q_EMIT reachableChanged(key);
+}
+
+/// Somebody has a link. `address`: where this device dialled them, if it did; who dials accepts, but for a doubt.
+void PeerNode::meet(Known &known, const QString &address)
+{
+    if (known.person.trust == PeerTrust::Accepted) {
+        m_doubts.put(known.person.key, known.person.name);
+        keep(known.person);
+        remember(address, known.person.key);
+        return;
+    }
+    if (!address.isEmpty())
+        known.person.address = address;
+    m_doubts.examine(known.person);
+    if (!address.isEmpty() && known.person.doubt == PeerDoubt::None)
+        accept(known.person.key);
+    else
+        noteStranger(known);
 }
 
 void PeerNode::talk(Known &known, PeerLink *link)
@@ -448,12 +348,25 @@ void PeerNode::keep(const PeerPerson &person)
     });
 }
 
+/// `key` is who is expected there from now on.
+void PeerNode::remember(const QString &address, const QByteArray &key)
+{
+    if (address.isEmpty())
+        return;
+    whenReady(m_store.putPlace(m_doubts.remember(address, key, m_clock.wallMs())), this, [this](const Result<> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
 void PeerNode::makeAccepted(Known &known)
 {
     if (known.conversation)
         return;
     const QByteArray key = known.person.key;
+    m_doubts.put(key, known.person.name);
     known.conversation = std::make_unique<PeerConversation>(m_store, m_clock, key);
+    known.conversation->setPace(m_options.pace);
     known.transfers = std::make_unique<PeerTransfers>(m_store, m_files, key);
     connect(known.conversation.get(), &PeerConversation::directChanged, known.transfers.get(),
         [talking = known.conversation.get(), files = known.transfers.get()] {
@@ -469,28 +382,32 @@ void PeerNode::accept(const QByteArray &key)
     Known &known = know(key);
     if (known.person.trust == PeerTrust::Accepted)
         return;
-    for (const PeerPerson &person : std::as_const(m_asked)) {
-        if (known.person.name.isEmpty() && person.key == key)
-            known.person = person;
-    }
+    const auto asked
+        = std::find_if(m_asked.begin(), m_asked.end(), [&key](const PeerPerson &person) { return person.key == key; });
+    if (asked != m_asked.end() && !m_live.contains(key))
+        known.person = *asked;
     known.person.trust = PeerTrust::Accepted;
-    for (const Neighbour &neighbour : std::as_const(m_neighbours)) {
+    for (const Neighbour &neighbour : neighbours()) {
         if (known.person.name.isEmpty() && neighbour.said.id == key)
             known.person.name = neighbour.said.name; // what they say themselves comes with the first link
     }
+    remember(std::exchange(known.person.address, {}), key);
+    known.person.doubt = PeerDoubt::None;
+    known.person.notKey.clear();
     keep(known.person);
     makeAccepted(known);
     Q_EMIT accepted(key);
     if (PeerLink *link = m_live.value(key))
         talk(known, link);
-    else if (m_options.announce && !m_probe.isRunning())
-        lookAround();
+    else if (m_options.announce)
+        m_search.lookUnlessLooking();
 }
 
 void PeerNode::block(const QByteArray &key)
 {
     Known &known = know(key);
     known.person.trust = PeerTrust::Blocked;
+    m_doubts.remove(key);
     keep(known.person);
     if (PeerLink *link = m_live.value(key))
         dropLink(link, { ErrorCode::NotPermitted });
@@ -551,17 +468,13 @@ void PeerNode::linkClosed(PeerLink *link, const Error &error)
         known.person.lastSeenMs = m_clock.wallMs();
         if (known.conversation) {
             known.conversation->detach();
-            if (m_options.announce)
-                m_lookSoon.start();
+            m_search.lookSoon();
         }
     }
     if (!key.isEmpty())
         forgetStranger(key);
-    seekNext(link);
-    if (Dialling *dialling = diallingOf(link)) {
-        dialling->link = nullptr;
-        retryLater(*dialling, *link, error);
-    }
+    m_search.linkClosed(link);
+    m_dials.linkClosed(link, error);
     const auto it
         = std::find_if(m_links.begin(), m_links.end(), [link](const auto &owned) { return owned.get() == link; });
     m_links.erase(it); // a link may be deleted where it says that it is closed
@@ -575,16 +488,6 @@ QList<PeerPerson> PeerNode::people() const
     for (const auto &[key, known] : m_people)
         people.append(known->person);
     return people;
-}
-
-QByteArray PeerNode::knownAs(const QString &name, const QByteArray &key) const
-{
-    for (const auto &[other, known] : m_people) {
-        if (other != key && known->person.trust == PeerTrust::Accepted && !name.isEmpty()
-            && known->person.name.compare(name, Qt::CaseInsensitive) == 0)
-            return other;
-    }
-    return {};
 }
 
 PeerConversation *PeerNode::conversation(const QByteArray &key) const

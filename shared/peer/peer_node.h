@@ -4,18 +4,19 @@
 #pragma once
 
 #include "shared/base/clock.h"
-#include "shared/discovery/discovery_probe.h"
-#include "shared/discovery/discovery_responder.h"
 #include "shared/peer/peer_conversation.h"
+#include "shared/peer/peer_dials.h"
+#include "shared/peer/peer_doubts.h"
 #include "shared/peer/peer_identity.h"
 #include "shared/peer/peer_link.h"
+#include "shared/peer/peer_search.h"
 #include "shared/peer/peer_tap.h"
 #include "shared/peer/peer_transfers.h"
+#include "shared/peer/stranger_gate.h"
 #include "shared/transport/listen_socket.h"
 #include "shared/transport/turn_flusher.h"
 
 #include <QObject>
-#include <QTimer>
 #include <map>
 #include <memory>
 
@@ -32,9 +33,11 @@ struct PeerNodeOptions
     bool listenAlways = false; ///< listen also while not announcing
     quint16 discoveryPort = discovery::DefaultPort; ///< 0: nobody is answered and looked for, also while announcing
     ListLinks links = runningLinks;
+    PeerPace pace{}; ///< how much one person may write here
     int retryMs = 300; ///< after a link that we dialled ended; doubled up to retryMaxMs
     int retryMaxMs = 30'000;
     int searchMs = 30'000; ///< between looks for people who are away; who comes back looks at once
+    StrangerLimits strangers{};
 };
 
 /// This device among others, without any server: listens, is found and finds, dials, and keeps one link to each person
@@ -55,8 +58,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_opened; }
     /// On the port that discovery tells, while it announces; who waits at an address does so on that port alone.
     [[nodiscard]] bool isListening() const { return m_listener.isListening(); }
-    /// TCP, while listening.
-    [[nodiscard]] quint16 port() const { return m_listener.endpoint().port; }
+    /// TCP; 0 while not listening.
+    [[nodiscard]] quint16 port() const { return isListening() ? m_listener.endpoint().port : quint16(0); }
     [[nodiscard]] const PeerIdentity &identity() const { return m_identity; }
 
     /// What others hear from the next look and the next link on.
@@ -69,6 +72,7 @@ public:
     /// As dial(); but when nobody is there this device listens on the same port and waits. Whoever starts first waits,
     /// the second connects; both at once settle by key.
     void connectOrListen(const Endpoint &endpoint);
+    /// No longer, and its link ends; the port that was waited at for this address alone is closed.
     void hangUp(const Endpoint &endpoint);
 
     /// Whether it answers who asks on the network, and looks for people known; at first as the options say.
@@ -78,12 +82,15 @@ public:
     /// Looks around now; neighboursChanged() follows.
     void lookAround();
     /// People found by the last look, whether known or not; not this device.
-    [[nodiscard]] const QList<Neighbour> &neighbours() const { return m_neighbours; }
+    [[nodiscard]] const QList<Neighbour> &neighbours() const { return m_search.neighbours(); }
 
     [[nodiscard]] QList<PeerPerson> people() const;
     /// The key of the accepted person whose name cannot be told from `name` by looking, other than `key`; empty if
     /// there is none.
-    [[nodiscard]] QByteArray knownAs(const QString &name, const QByteArray &key) const;
+    [[nodiscard]] QByteArray knownAs(const QString &name, const QByteArray &key) const
+    {
+        return m_doubts.knownAs(name, key);
+    }
     /// The person's decision on a request, or on somebody found.
     void accept(const QByteArray &key);
     void block(const QByteArray &key);
@@ -113,42 +120,30 @@ Q_SIGNALS:
 
 private:
     struct Known;
-    struct Dialling;
-    /// A claim of the network that somebody is somewhere, being looked into.
-    struct Sought
-    {
-        QByteArray key{};
-        QByteArray pin{};
-        quint16 port = 0;
-        QList<QHostAddress> others{}; ///< to try when this one is not it
-    };
 
-    void listen();
+    void begin(const Result<QList<PeerPlace>> &places);
+    bool listen();
     void announce();
     void describe();
     void adopt(qintptr descriptor);
     PeerLink *makeLink();
-    void seek(const Neighbour &neighbour);
-    void seekNext(PeerLink *failed);
-    void addDialling(const Endpoint &endpoint, const QByteArray &pin, bool waitsToo);
-    void startDial(Dialling &dialling);
-    void retryLater(Dialling &dialling, const PeerLink &link, const Error &error);
-    bool waitInstead(const Endpoint &endpoint);
-    Dialling *diallingOf(const PeerLink *link);
 
     void linkAuthenticated(PeerLink *link);
     void linkReceived(PeerLink *link, const Envelope &envelope);
     void linkClosed(PeerLink *link, const Error &error);
     [[nodiscard]] bool givesWay(const PeerLink *old, const PeerLink *fresh) const;
+    [[nodiscard]] bool admitsStranger(const PeerLink *link);
+    void meet(Known &known, const QString &address);
+    void noteStranger(const Known &known);
     void talk(Known &known, PeerLink *link);
     Known &know(const QByteArray &key);
     [[nodiscard]] PeerTrust trustOf(const QByteArray &key) const;
-    [[nodiscard]] bool mayAsk(const PeerLink *stranger) const;
+    [[nodiscard]] bool isMissed(const QByteArray &key) const;
     void forgetStranger(const QByteArray &key);
     void makeAccepted(Known &known);
     void keep(const PeerPerson &person);
+    void remember(const QString &address, const QByteArray &key);
     void dropLink(PeerLink *link, const Error &reason);
-    void probed();
 
     PeerIdentity m_identity;
     PeerStore &m_store;
@@ -157,20 +152,16 @@ private:
     TurnFlusher m_flusher;
     ListenSocket m_listener;
     JobLane m_files;
-    DiscoveryResponder m_responder;
-    DiscoveryProbe m_probe;
-    QTimer m_search;
-    QTimer m_lookSoon; ///< after somebody was lost
-    QList<Neighbour> m_neighbours;
+    PeerSearch m_search;
+    PeerDials m_dials;
+    StrangerGate m_gate;
+    PeerDoubts m_doubts;
     std::map<QByteArray, std::unique_ptr<Known>> m_people;
     QList<PeerPerson> m_asked; ///< strangers of late, so that who is accepted after he went has his name
     std::vector<std::unique_ptr<Known>> m_retired; ///< blocked in this turn, maybe from within a signal of theirs
-    std::vector<std::unique_ptr<Dialling>> m_diallings;
-    std::vector<std::unique_ptr<ListenSocket>> m_waiting; ///< of connectOrListen()
     std::vector<std::unique_ptr<PeerLink>> m_links; ///< all, from the first byte to the last
     QHash<QByteArray, PeerLink *> m_live; ///< authenticated, one for each person
     PeerTap m_tap;
-    std::map<const PeerLink *, Sought> m_sought; ///< links to where somebody known is said to be
     bool m_opened = false;
 };
 

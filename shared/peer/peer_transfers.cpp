@@ -9,6 +9,7 @@
 #include "shared/peer/store/peer_store.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +17,10 @@ namespace salon {
 namespace {
 
 constexpr size_t MaxUploads = 16; ///< at once to one person
-constexpr size_t MaxWaiting = 1024;
-constexpr int MaxAsking = 64;
-constexpr qsizetype WholeSaidAgain = 16; ///< far fewer than MaxAsking
+constexpr size_t MaxDownloads = 32; ///< at once of one person; each has a file open
+constexpr size_t MaxWaiting = 1024; ///< far more than MaxDownloads of the other side
+constexpr int MaxAsking = 64; ///< then the link is not read
+constexpr qsizetype WholeSaidAgain = 16;
 
 /// It may be the one that just told `owner`; it goes later, but not after him.
 template <class Map>
@@ -43,6 +45,11 @@ PeerTransfers::PeerTransfers(PeerStore &store, JobLane &files, QByteArray person
     , m_files(files)
     , m_person(std::move(person))
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        m_resting.clear();
+        downloadMore();
+    });
 }
 
 PeerTransfers::~PeerTransfers() = default;
@@ -54,15 +61,41 @@ void PeerTransfers::attach(PeerLink *link)
     sayWhole();
     for (const auto &[cid, download] : m_downloads)
         download->setLink(link);
+    downloadMore();
+}
+
+void PeerTransfers::downloadMore()
+{
+    if (!m_link)
+        return;
     whenReady(m_store.withFileState(m_person, PeerFileState::Accepted), this,
         [this, link = m_link](const Result<QList<PeerEntry>> &accepted) {
             if (!accepted || !link || link != m_link)
                 return;
             for (const PeerEntry &entry : *accepted) {
-                if (!entry.isMine())
+                if (m_downloads.size() >= MaxDownloads)
+                    return;
+                if (!entry.isMine() && !m_resting.contains(entry.cid))
                     download(entry);
             }
         });
+}
+
+/// The disk does not take it: left for a while, so that the other sends nothing in vain.
+void PeerTransfers::rest(const Cid &cid, const Error &error)
+{
+    drop(m_downloads, cid, this);
+    end(cid, PeerFileOutcome::Paused);
+    m_resting.insert(cid);
+    if (!m_again.isActive()) {
+        m_againMs = std::clamp(m_againMs * 2, m_options.againMs, m_options.againMaxMs);
+        m_again.start(m_againMs);
+    }
+    downloadMore();
+    if (m_told.contains(cid))
+        return;
+    m_told.insert(cid);
+    Q_EMIT failed(cid, error);
 }
 
 /// A link may have ended before the other heard that a file is here: of the last ones it is said again.
@@ -81,6 +114,8 @@ void PeerTransfers::sayWhole()
 
 void PeerTransfers::detach()
 {
+    if (m_link)
+        m_link->holdReading(this, false);
     m_link.clear();
     m_waiting.clear();
     m_uploads.clear();
@@ -99,6 +134,7 @@ bool PeerTransfers::isFinishing(const Cid &cid) const
 void PeerTransfers::abandon(const PeerEntry &offer)
 {
     drop(m_downloads, offer.cid, this);
+    m_told.remove(offer.cid);
     if (!offer.filePath.isEmpty())
         m_files.post([offer] { PartFile::remove(offer); });
 }
@@ -122,20 +158,24 @@ void PeerTransfers::accept(const Cid &cid, const QString &path)
         PeerEntry entry = **found;
         entry.filePath = path;
         // Its place on disk first: an accepted one without a part is one that got its name.
-        const auto reserved = m_files.run([entry, before = **found] {
+        const auto reserved = m_files.run([entry, before = **found, spare = m_options.spare] {
             if (!before.filePath.isEmpty() && PartFile::pathOf(before) != PartFile::pathOf(entry))
                 PartFile::remove(before);
-            return PartFile::reserve(entry);
+            if (!PartFile::hasRoom(entry, spare))
+                return std::optional(ErrorCode::StorageFull);
+            return PartFile::reserve(entry) ? std::nullopt : std::optional(ErrorCode::CannotOpenFile);
         });
-        whenReady(reserved, this, [this, entry](bool ok) {
-            if (!ok) {
+        whenReady(reserved, this, [this, entry](std::optional<ErrorCode> objection) {
+            if (objection) {
                 end(entry.cid, PeerFileOutcome::Paused);
-                Q_EMIT failed(entry.cid, { ErrorCode::CannotOpenFile, {}, { entry.filePath }, std::nullopt });
+                Q_EMIT failed(entry.cid, { *objection, {}, { entry.filePath }, std::nullopt });
                 return;
             }
+            // The person wants it now, and hears of it if it fails again.
+            m_resting.remove(entry.cid);
+            m_told.remove(entry.cid);
             keep(entry.cid, PeerFileState::Accepted, entry.filePath);
-            if (m_link)
-                download(entry);
+            downloadMore();
         });
     });
 }
@@ -149,6 +189,7 @@ void PeerTransfers::decline(const Cid &cid)
         abandon(**found);
         keep(cid, PeerFileState::Declined, {});
         end(cid, PeerFileOutcome::Declined);
+        downloadMore();
     });
 }
 
@@ -160,6 +201,7 @@ void PeerTransfers::pause(const Cid &cid)
         drop(m_downloads, cid, this);
         keep(cid, PeerFileState::Paused, (*found)->filePath);
         end(cid, PeerFileOutcome::Paused);
+        downloadMore();
     });
 }
 
@@ -185,7 +227,7 @@ void PeerTransfers::download(const PeerEntry &offer)
 {
     if (m_downloads.contains(offer.cid))
         return;
-    auto fresh = std::make_unique<PeerDownload>(offer, m_files);
+    auto fresh = std::make_unique<PeerDownload>(offer, m_files, m_options.spare);
     PeerDownload *download = fresh.get();
     const Cid cid = offer.cid;
     connect(download, &PeerDownload::progressed, this, [this, cid](quint64 bytes) { Q_EMIT progressed(cid, bytes); });
@@ -196,11 +238,7 @@ void PeerTransfers::download(const PeerEntry &offer)
         whenReady(m_store.setFile(m_person, cid, PeerFileState::Accepted, path), download,
             [download, path](const Result<> &) { download->placeAt(path); });
     });
-    connect(download, &PeerDownload::failed, this, [this, cid](const Error &error) {
-        drop(m_downloads, cid, this);
-        end(cid, PeerFileOutcome::Paused); // or the other would send all of it in vain
-        Q_EMIT failed(cid, error);
-    });
+    connect(download, &PeerDownload::failed, this, [this, cid](const Error &error) { rest(cid, error); });
     m_downloads.emplace(cid, std::move(fresh));
     download->setLink(m_link);
     download->start();
@@ -212,12 +250,15 @@ void PeerTransfers::finish(const Cid &cid, PeerFileOutcome outcome, const QStrin
     const PeerFileState state = fileStateOf(outcome);
     whenReady(
         m_store.setFile(m_person, cid, state, path), this, [this, cid, outcome, state, path](const Result<> &done) {
-            drop(m_downloads, cid, this);
             if (!done) {
-                Q_EMIT failed(cid, done.error());
+                rest(cid, done.error()); // found under its name when it is tried again
                 return;
             }
+            drop(m_downloads, cid, this);
+            m_told.remove(cid);
+            m_againMs = 0;
             end(cid, outcome);
+            downloadMore();
             Q_EMIT fileChanged(cid, state, path);
         });
 }
@@ -246,24 +287,26 @@ bool PeerTransfers::take(const Envelope &envelope)
     }
 }
 
-/// Whether one more question to the store may be asked; what hostile peers ask does not pile up.
-bool PeerTransfers::begins()
+/// One more question to the store: nothing more is read while there are many.
+void PeerTransfers::asked()
 {
-    if (m_asking >= MaxAsking || m_waiting.size() >= MaxWaiting) {
-        m_link->abort({ ErrorCode::RateLimited, u"too many requests for files"_s });
-        return false;
-    }
     ++m_asking;
-    return true;
+    m_link->holdReading(this, m_asking >= MaxAsking);
+}
+
+void PeerTransfers::answered()
+{
+    --m_asking;
+    if (m_link)
+        m_link->holdReading(this, m_asking >= MaxAsking);
 }
 
 void PeerTransfers::takeAccept(const PeerAcceptFile &accepted)
 {
-    if (!begins())
-        return;
+    asked();
     whenReady(m_store.entry(m_person, accepted.cid), this,
         [this, accepted, link = m_link](const Result<std::optional<PeerEntry>> &found) {
-            --m_asking;
+            answered();
             if (!found || !link || link != m_link)
                 return;
             // Only what was offered to this very person leaves this device.
@@ -271,10 +314,20 @@ void PeerTransfers::takeAccept(const PeerAcceptFile &accepted)
             if (!isOurs || accepted.offset > (*found)->fileBytes)
                 end(accepted.cid, PeerFileOutcome::Unavailable);
             else if (m_uploads.size() >= MaxUploads && !m_uploads.contains(accepted.cid))
-                m_waiting.push_back(accepted);
+                wait(accepted);
             else
                 upload(**found, accepted.offset);
         });
+}
+
+/// Until fewer are sent at once.
+void PeerTransfers::wait(const PeerAcceptFile &accepted)
+{
+    std::erase_if(m_waiting, [&accepted](const PeerAcceptFile &waiting) { return waiting.cid == accepted.cid; });
+    if (m_waiting.size() >= MaxWaiting)
+        m_link->abort({ ErrorCode::RateLimited, u"too many requests for files"_s });
+    else
+        m_waiting.push_back(accepted);
 }
 
 void PeerTransfers::upload(const PeerEntry &offer, quint64 offset)
@@ -319,10 +372,11 @@ void PeerTransfers::takeChunk(const PeerFileChunk &chunk)
 void PeerTransfers::takeEnd(const PeerFileEnd &end)
 {
     // Numbers are stored: one of a later version says nothing here.
-    if (end.outcome < PeerFileOutcome::Whole || end.outcome > PeerFileOutcome::Paused || !begins())
+    if (end.outcome < PeerFileOutcome::Whole || end.outcome > PeerFileOutcome::Paused)
         return;
+    asked();
     whenReady(m_store.entry(m_person, end.cid), this, [this, end](const Result<std::optional<PeerEntry>> &found) {
-        --m_asking;
+        answered();
         if (!found || !*found || (*found)->file == PeerFileState::None)
             return;
         const PeerEntry &entry = **found;
@@ -337,6 +391,8 @@ void PeerTransfers::takeEnd(const PeerFileEnd &end)
             abandon(entry);
         if (entry.file != fileStateOf(end.outcome))
             keep(end.cid, fileStateOf(end.outcome), entry.filePath);
+        if (!entry.isMine())
+            downloadMore();
     });
 }
 

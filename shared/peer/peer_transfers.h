@@ -7,8 +7,9 @@
 #include "shared/peer/peer_upload.h"
 #include "shared/protocol/codec.h"
 
-#include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 #include <deque>
 #include <map>
 #include <memory>
@@ -16,6 +17,13 @@
 namespace salon {
 
 class PeerStore;
+
+struct PeerTransferOptions
+{
+    SpareBytes spare = spareBytesIn;
+    int againMs = 10'000; ///< until what the disk did not take is tried again; doubled up to againMaxMs
+    int againMaxMs = 600'000;
+};
 
 /// The files that one person and this device give each other: sends what was offered and accepted, goes on with what
 /// was accepted here whenever there is a link again (docs/PROTOCOL.md §16.3).
@@ -26,6 +34,8 @@ class PeerTransfers : public QObject
 public:
     PeerTransfers(PeerStore &store, JobLane &files, QByteArray person, QObject *parent = nullptr);
     ~PeerTransfers() override;
+
+    void setOptions(const PeerTransferOptions &options) { m_options = options; }
 
     /// Takes a file that was offered; it shall stand at `path`, or "name (2).ext" if something has that name in the
     /// end. What came of it is a PartFile in the same folder. Now, or when the other is back.
@@ -48,11 +58,13 @@ Q_SIGNALS:
     void progressed(const salon::Cid &cid, quint64 bytes);
     /// Of either side's file; with Whole of one that came, `path` is where it is.
     void fileChanged(const salon::Cid &cid, salon::PeerFileState state, const QString &path);
-    /// One that was accepted stays so, and is tried again with the next link.
+    /// One that was accepted stays so, and is tried again from time to time; said once. StorageFull: it would not fit.
     void failed(const salon::Cid &cid, const salon::Error &error);
 
 private:
+    void downloadMore();
     void download(const PeerEntry &offer);
+    void rest(const Cid &cid, const Error &error);
     void finish(const Cid &cid, PeerFileOutcome outcome, const QString &path);
     void abandon(const PeerEntry &offer);
     [[nodiscard]] bool isFinishing(const Cid &cid) const;
@@ -60,9 +72,11 @@ private:
     void takeAccept(const PeerAcceptFile &accepted);
     void takeChunk(const PeerFileChunk &chunk);
     void takeEnd(const PeerFileEnd &end);
+    void wait(const PeerAcceptFile &accepted);
     void upload(const PeerEntry &offer, quint64 offset);
     void dropUpload(const Cid &cid);
-    [[nodiscard]] bool begins();
+    void asked();
+    void answered();
     void end(const Cid &cid, PeerFileOutcome outcome);
     void keep(const Cid &cid, PeerFileState state, const QString &path);
 
@@ -73,10 +87,15 @@ private:
     JobLane &m_files;
     QByteArray m_person;
     QPointer<PeerLink> m_link;
+    PeerTransferOptions m_options;
     int m_asking = 0; ///< requests that wait for the store
     std::deque<PeerAcceptFile> m_waiting; ///< requests for more files than are sent at once
     Uploads m_uploads;
     Downloads m_downloads;
+    QSet<Cid> m_resting; ///< accepted, and not tried before m_again
+    QSet<Cid> m_told; ///< failed()
+    QTimer m_again;
+    int m_againMs = 0;
 };
 
 } // namespace salon

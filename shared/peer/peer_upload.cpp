@@ -9,12 +9,6 @@
 #include <utility>
 
 namespace salon {
-namespace {
-
-constexpr int AgainMs = 50;
-
-} // namespace
-
 PeerUpload::PeerUpload(const PeerEntry &offer, quint64 offset, PeerLink *link, JobLane &lane, QObject *parent)
     : QObject(parent)
     , m_offer(offer)
@@ -23,9 +17,6 @@ PeerUpload::PeerUpload(const PeerEntry &offer, quint64 offset, PeerLink *link, J
     , m_lane(lane)
     , m_file(std::make_shared<QFile>(offer.filePath))
 {
-    m_again.setSingleShot(true);
-    m_again.setInterval(AgainMs);
-    connect(&m_again, &QTimer::timeout, this, &PeerUpload::readNext);
     connect(&link->connection(), &Connection::caughtUp, this, &PeerUpload::readNext);
 }
 
@@ -62,11 +53,8 @@ void PeerUpload::readNext()
 {
     if (!m_link || m_reading || m_offset >= m_offer.fileBytes)
         return;
-    if (m_link->connection().isBehind()) {
-        // A link that was behind for less than a turn of the event loop never says that it caught up.
-        m_again.start();
-        return;
-    }
+    if (m_link->connection().isBehind())
+        return; // caughtUp() follows
     m_reading = true;
     const auto read = m_lane.run([file = m_file] { return file->read(MaxPeerChunkBytes); });
     whenReady(read, this, [this](const QByteArray &data) {

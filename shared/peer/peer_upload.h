@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 #include <memory>
 
 namespace salon {
@@ -46,7 +45,6 @@ private:
     QPointer<PeerLink> m_link;
     JobLane &m_lane;
     std::shared_ptr<QFile> m_file; ///< used in the lane only
-    QTimer m_again;
     bool m_reading = false;
 };
 

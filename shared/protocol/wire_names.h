@@ -34,7 +34,8 @@ struct DeviceCounter;
     X(RoomSummary)                                                                                                     \
     X(MemberEntry)                                                                                                     \
     X(RoomPosition)                                                                                                    \
-    X(DeviceCounter)
+    X(DeviceCounter)                                                                                                   \
+    X(PeerRefusal)
 
 #define SALON_ROLE_VALUES(X) X(Guest) X(Member) X(Bot) X(Moderator) X(Admin) X(Owner)
 #define SALON_PRESENCE_VALUES(X) X(Offline) X(Online) X(Away) X(Busy)

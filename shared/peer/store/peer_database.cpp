@@ -3,6 +3,8 @@
 
 #include "shared/peer/store/peer_database.h"
 
+#include "shared/peer/peer_limits.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -22,6 +24,10 @@ const QStringList Migrations{
     "CREATE INDEX entries_of_person ON entries (person, place);\n"
     "CREATE INDEX entries_queued ON entries (person, place) WHERE state = 0"_s,
     u"ALTER TABLE people ADD COLUMN read_place INTEGER NOT NULL DEFAULT 0"_s,
+    u"CREATE TABLE places (address TEXT PRIMARY KEY, key BLOB NOT NULL, used_ms INTEGER NOT NULL) WITHOUT ROWID"_s,
+    u"CREATE TABLE refusals (person BLOB NOT NULL, counter INTEGER NOT NULL, cid BLOB NOT NULL, code INTEGER NOT "
+    u"NULL,\n"
+    " PRIMARY KEY (person, counter)) WITHOUT ROWID"_s,
 };
 
 const auto Columns = u"place, person, cid, time_ms, text, state, error_code, file_name, file_bytes, file_hash, "
@@ -96,6 +102,32 @@ Result<> PeerDatabase::put(const PeerPerson &person)
         .map([](auto &&) {});
 }
 
+Result<QList<PeerPlace>> PeerDatabase::places()
+{
+    auto rows = m_file.run(u"SELECT address, key, used_ms FROM places ORDER BY address"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<PeerPlace> places;
+    while (rows->next())
+        places.append({ rows->value(0).toString(), rows->value(1).toByteArray(), rows->value(2).toLongLong() });
+    return ClientDatabase::ended(*rows).map([&places] { return places; });
+}
+
+Result<> PeerDatabase::putPlace(const PeerPlace &place)
+{
+    return m_file.transaction([&]() -> Result<> {
+        auto put = m_file.run(u"INSERT OR REPLACE INTO places (address, key, used_ms) VALUES (?, ?, ?)"_s,
+            { place.address, place.key, place.usedMs });
+        if (!put)
+            return tl::unexpected(put.error());
+        return m_file
+            .run(
+                u"DELETE FROM places WHERE address NOT IN (SELECT address FROM places ORDER BY used_ms DESC LIMIT ?)"_s,
+                { MaxPeerPlaces })
+            .map([](auto &&) {});
+    });
+}
+
 Result<> PeerDatabase::insert(const PeerEntry &entry)
 {
     return m_file
@@ -105,6 +137,31 @@ Result<> PeerDatabase::insert(const PeerEntry &entry)
                 entry.errorCode, textOf(entry.fileName), qint64(entry.fileBytes), bytesOf(entry.fileHash),
                 int(entry.file), textOf(entry.filePath) })
         .map([](auto &&) {});
+}
+
+/// Of the last ones only: those before were heard of.
+Result<> PeerDatabase::insertRefusal(const PeerEntry &entry, quint64 counter, quint16 code)
+{
+    if (auto old = m_file.run(u"DELETE FROM refusals WHERE person = ? AND counter <= ?"_s,
+            { entry.person, qint64(counter) - qint64(MaxPeerUnanswered) });
+        !old)
+        return tl::unexpected(old.error());
+    return m_file
+        .run(u"INSERT OR REPLACE INTO refusals (person, counter, cid, code) VALUES (?, ?, ?, ?)"_s,
+            { entry.person, qint64(counter), entry.cid.toRfc4122(), code })
+        .map([](auto &&) {});
+}
+
+Result<QList<PeerRefusal>> PeerDatabase::refusals(const QByteArray &person, quint64 received)
+{
+    auto rows = m_file.run(u"SELECT cid, code FROM refusals WHERE person = ? AND counter > ? ORDER BY counter"_s,
+        { person, qint64(received) - qint64(MaxPeerUnanswered) });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<PeerRefusal> refusals;
+    while (rows->next())
+        refusals.append({ Cid::fromRfc4122(rows->value(0).toByteArray()), quint16(rows->value(1).toUInt()) });
+    return ClientDatabase::ended(*rows).map([&refusals] { return refusals; });
 }
 
 Result<qint64> PeerDatabase::add(const PeerEntry &entry)
@@ -122,7 +179,7 @@ Result<qint64> PeerDatabase::add(const PeerEntry &entry)
     return done.map([&place] { return place; });
 }
 
-Result<PeerTaking> PeerDatabase::take(const PeerEntry &entry, quint64 counter, bool refused)
+Result<PeerTaking> PeerDatabase::take(const PeerEntry &entry, quint64 counter, quint16 refusedCode)
 {
     PeerTaking taking = PeerTaking::Stored;
     const Result<> done = m_file.transaction([&]() -> Result<> {
@@ -139,13 +196,15 @@ Result<PeerTaking> PeerDatabase::take(const PeerEntry &entry, quint64 counter, b
         known->finish();
         if (counter != received + 1) {
             // To acknowledge one that is not here would lose it.
-            taking = counter <= received && (isKnown || refused) ? PeerTaking::Repeated : PeerTaking::OutOfOrder;
+            taking
+                = counter <= received && (isKnown || refusedCode != 0) ? PeerTaking::Repeated : PeerTaking::OutOfOrder;
             return {};
         }
         if (isKnown)
             taking = PeerTaking::Known;
-        if (taking == PeerTaking::Stored && !refused) {
-            if (const Result<> inserted = insert(entry); !inserted)
+        if (taking == PeerTaking::Stored || refusedCode != 0) {
+            const Result<> inserted = refusedCode == 0 ? insert(entry) : insertRefusal(entry, counter, refusedCode);
+            if (!inserted)
                 return inserted;
         }
         return m_file
@@ -184,10 +243,15 @@ Result<PeerStanding> PeerDatabase::standing(const QByteArray &person)
         standing.lastCid = Cid::fromRfc4122(row->value(1).toByteArray());
     }
     row->finish();
-    return queued(person).map([&standing](const QList<PeerEntry> &entries) {
-        standing.queued = entries;
-        return standing;
-    });
+    return refusals(person, standing.received)
+        .and_then([&](const QList<PeerRefusal> &refused) {
+            standing.refusals = refused;
+            return queued(person);
+        })
+        .map([&standing](const QList<PeerEntry> &entries) {
+            standing.queued = entries;
+            return standing;
+        });
 }
 
 Result<QList<PeerEntry>> PeerDatabase::history(const QByteArray &person, qint64 before, int limit)

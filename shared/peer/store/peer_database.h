@@ -11,6 +11,8 @@
 
 namespace salon {
 
+inline constexpr int MaxPeerPlaces = 256;
+
 /// People met directly, and the conversations with them: one SQLite file whose commits are on disk. All functions
 /// belong to the thread that opened it. Each that changes something is one transaction.
 class PeerDatabase
@@ -26,11 +28,17 @@ public:
     /// Adds the person, or changes name, trust and time of one who is there.
     Result<> put(const PeerPerson &person);
 
+    /// Who was accepted at which address.
+    Result<QList<PeerPlace>> places();
+    /// One for each address, MaxPeerPlaces at most: those used longest ago are forgotten.
+    Result<> putPlace(const PeerPlace &place);
+
     /// Appends; the place is returned. A cid of the same person and side that is there already fails with
     /// StorageFailed.
     Result<qint64> add(const PeerEntry &entry);
-    /// Stores a message of `person` if it is the next one, and the counter with it. With `refused` only the counter.
-    Result<PeerTaking> take(const PeerEntry &entry, quint64 counter, bool refused);
+    /// Stores a message of `person` if it is the next one, and the counter with it; with a `refusedCode` only the
+    /// counter and the refusal.
+    Result<PeerTaking> take(const PeerEntry &entry, quint64 counter, quint16 refusedCode);
     /// Ours that are not acknowledged yet, oldest first.
     Result<QList<PeerEntry>> queued(const QByteArray &person);
     Result<PeerStanding> standing(const QByteArray &person);
@@ -47,6 +55,8 @@ public:
 private:
     Result<QList<PeerEntry>> entries(const QString &where, const QVariantList &values);
     Result<> insert(const PeerEntry &entry);
+    Result<> insertRefusal(const PeerEntry &entry, quint64 counter, quint16 code);
+    Result<QList<PeerRefusal>> refusals(const QByteArray &person, quint64 received);
 
     ClientDatabase m_file;
 };

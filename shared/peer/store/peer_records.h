@@ -119,6 +119,7 @@ struct PeerStanding
     quint64 received = 0; ///< counter of their last message that is stored here
     Cid lastCid{}; ///< and its cid
     QList<PeerEntry> queued{}; ///< ours that are not acknowledged yet, oldest first
+    QList<PeerRefusal> refusals{}; ///< of their last MaxPeerUnanswered messages, those that were refused
 };
 
 } // namespace salon

@@ -30,15 +30,25 @@ Answer<> PeerStore::put(const PeerPerson &person)
     return m_lane.run([database = m_database, person] { return database->put(person); });
 }
 
+Answer<QList<PeerPlace>> PeerStore::places()
+{
+    return m_lane.run([database = m_database] { return database->places(); });
+}
+
+Answer<> PeerStore::putPlace(const PeerPlace &place)
+{
+    return m_lane.run([database = m_database, place] { return database->putPlace(place); });
+}
+
 Answer<qint64> PeerStore::add(const PeerEntry &entry)
 {
     return m_lane.run([database = m_database, entry] { return database->add(entry); });
 }
 
-Answer<PeerTaking> PeerStore::take(const PeerEntry &entry, quint64 counter, bool refused)
+Answer<PeerTaking> PeerStore::take(const PeerEntry &entry, quint64 counter, quint16 refusedCode)
 {
     return m_lane.run(
-        [database = m_database, entry, counter, refused] { return database->take(entry, counter, refused); });
+        [database = m_database, entry, counter, refusedCode] { return database->take(entry, counter, refusedCode); });
 }
 
 Answer<QList<PeerEntry>> PeerStore::queued(const QByteArray &person)

@@ -23,8 +23,10 @@ public:
     /// First; the people known.
     Answer<QList<PeerPerson>> open();
     Answer<> put(const PeerPerson &person);
+    Answer<QList<PeerPlace>> places();
+    Answer<> putPlace(const PeerPlace &place);
     Answer<qint64> add(const PeerEntry &entry);
-    Answer<PeerTaking> take(const PeerEntry &entry, quint64 counter, bool refused);
+    Answer<PeerTaking> take(const PeerEntry &entry, quint64 counter, quint16 refusedCode);
     Answer<QList<PeerEntry>> queued(const QByteArray &person);
     Answer<PeerStanding> standing(const QByteArray &person);
     Answer<> setState(const QByteArray &person, const QList<Cid> &cids, PeerEntryState state, quint16 errorCode = 0);

@@ -47,17 +47,33 @@ struct PeerProof
     friend bool operator==(const PeerProof &, const PeerProof &) = default;
 };
 
+/// One of the other's messages that was refused.
+struct PeerRefusal
+{
+    Cid cid{};
+    quint16 code = 0; ///< an ErrorCode
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "cid", &PeerRefusal::cid), required(2, "code", &PeerRefusal::code));
+    }
+    friend bool operator==(const PeerRefusal &, const PeerRefusal &) = default;
+};
+
 /// The person (or an earlier decision of theirs) accepts to talk; says what of the other's messages is stored here.
 struct PeerReady
 {
     static constexpr auto Type = MessageType::PeerReady;
     quint64 received = 0; ///< counter of the last one
     Cid lastCid{}; ///< and its cid
+    QList<PeerRefusal> refused{}; ///< of the last messages, those that are not stored
 
     static constexpr auto fields()
     {
         using namespace wire;
-        return std::tuple(required(1, "received", &PeerReady::received), optional(2, "lastCid", &PeerReady::lastCid));
+        return std::tuple(required(1, "received", &PeerReady::received), optional(2, "lastCid", &PeerReady::lastCid),
+            optional(3, "refused", &PeerReady::refused, 16));
     }
     friend bool operator==(const PeerReady &, const PeerReady &) = default;
 };

@@ -37,6 +37,7 @@ PeerNodeOptions Device::quiet()
     options.listen = Endpoint::tcp(u"127.0.0.1"_s, 0);
     options.announce = false;
     options.listenAlways = true;
+    options.pace = PeerPace::unlimited();
     options.retryMs = 20;
     options.retryMaxMs = 200;
     return options;

@@ -23,6 +23,14 @@ quint16 freePort()
     return server.serverPort();
 }
 
+/// Whether somebody listens there.
+bool answers(const QHostAddress &address, quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(address, port);
+    return socket.waitForConnected();
+}
+
 quint16 freeDiscoveryPort()
 {
     SystemClock clock;
@@ -195,9 +203,170 @@ private Q_SLOTS:
         QCOMPARE(nour.requests.size(), 0);
     }
 
+    void anotherKeyAtARememberedAddressIsARequest()
+    {
+        PeerNodeOptions fixed = Device::quiet();
+        fixed.listen.port = freePort();
+        const Endpoint place = fixed.listen;
+        Device marie(u"Marie"_s);
+        marie.acceptsEverybody = false;
+        Device nour(u"Nour"_s, fixed);
+        Device bob(u"Bob"_s, fixed);
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(place);
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour); }));
+        nour.kill();
+        QVERIFY(bob.start());
+        QVERIFY(becomes([&] { return marie.requests.size() == 1; }));
+        const auto isTold = [&](const PeerPerson &asker) {
+            QCOMPARE(asker.key, bob.key());
+            QCOMPARE(asker.name, u"Bob"_s);
+            QCOMPARE(asker.doubt, PeerDoubt::OtherKeyAtAddress);
+            QCOMPARE(asker.notKey, nour.key());
+            QCOMPARE(asker.address, place.toString());
+        };
+        isTold(marie.requests.first());
+        QVERIFY(becomes([&] { return bob.node().conversation(marie.key()) != nullptr; }));
+        QVERIFY(bob.say(marie, u"it is me, Nour"_s));
+        QVERIFY(!marie.node().conversation(bob.key()));
+        // Also after a restart: nothing was accepted by asking.
+        marie.kill();
+        QVERIFY(marie.start());
+        marie.node().dial(place);
+        QVERIFY(becomes([&] { return marie.requests.size() == 2; }));
+        isTold(marie.requests.last());
+        QVERIFY(!bob.isDirectTo(marie));
+        // The person decides; from then on Bob is who is expected there.
+        marie.node().accept(bob.key());
+        QVERIFY(becomes([&] { return marie.isDirectTo(bob); }));
+        QVERIFY(becomes([&] { return marie.lines(bob) == QStringList{ u"it is me, Nour"_s }; }));
+        const auto people = marie.node().people();
+        for (const PeerPerson &person : people)
+            QCOMPARE(person.doubt, PeerDoubt::None);
+        marie.kill();
+        QVERIFY(marie.start());
+        marie.node().dial(place);
+        QVERIFY(becomes([&] { return marie.isDirectTo(bob); }));
+        bob.kill();
+        QVERIFY(nour.start()); // who is accepted may be anywhere
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour); }));
+        QCOMPARE(marie.requests.size(), 2);
+    }
+
+    void theAddressIsRememberedWhenTheDecisionComesLate()
+    {
+        PeerNodeOptions fixed = Device::quiet();
+        fixed.listen.port = freePort();
+        Device marie(u"Marie"_s);
+        marie.acceptsEverybody = false;
+        Device nour(u"Nour"_s, fixed);
+        Device bob(u"Bob"_s, fixed);
+        Device eve(u"Eve"_s, fixed);
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(fixed.listen);
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour); }));
+        nour.kill();
+        QVERIFY(bob.start());
+        QVERIFY(becomes([&] { return marie.requests.size() == 1; }));
+        bob.kill();
+        QVERIFY(becomes([&] { return !marie.node().isReachable(bob.key()); }));
+        marie.node().accept(bob.key());
+        QVERIFY(eve.start());
+        QVERIFY(becomes([&] { return marie.requests.size() == 2; }));
+        QCOMPARE(marie.requests.last().key, eve.key());
+        QCOMPARE(marie.requests.last().notKey, bob.key());
+    }
+
+    void aKnownNameWithAnotherKeyIsARequest()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour); }));
+        marie.acceptsEverybody = false;
+        // Dialled for the first time, or dialling: neither is taken for her.
+        Device waiting(u"\u039dour"_s);
+        QVERIFY(waiting.start());
+        marie.node().dial(waiting.address());
+        QVERIFY(becomes([&] { return marie.requests.size() == 1; }));
+        Device coming(u"NOUR"_s);
+        QVERIFY(coming.start());
+        coming.node().dial(marie.address());
+        QVERIFY(becomes([&] { return marie.requests.size() == 2; }));
+        for (const PeerPerson &asker : std::as_const(marie.requests)) {
+            QCOMPARE(asker.doubt, PeerDoubt::SameNameAsKnown);
+            QCOMPARE(asker.notKey, nour.key());
+            QVERIFY(!marie.node().conversation(asker.key));
+        }
+        QCOMPARE(marie.requests.first().address, waiting.address().toString());
+        QCOMPARE(marie.requests.last().address, QString());
+        QCOMPARE(marie.node().knownAs(u"nour"_s, waiting.key()), nour.key());
+        // Others are accepted by dialling them, as ever.
+        Device ali(u"Ali"_s);
+        QVERIFY(ali.start());
+        marie.node().dial(ali.address());
+        QVERIFY(becomes([&] { return marie.isDirectTo(ali); }));
+        QCOMPARE(marie.requests.size(), 2);
+    }
+
+    void whoStopsWaitingListensNoMore()
+    {
+        PeerNodeOptions silent = Device::quiet();
+        silent.listen = Endpoint::tcp(u"*"_s, 0);
+        silent.listenAlways = false;
+        Device marie(u"Marie"_s, silent);
+        QVERIFY(marie.start());
+        QCOMPARE(marie.node().port(), 0);
+        const Endpoint place = Endpoint::tcp(u"127.0.0.1"_s, freePort());
+        QSignalSpy waits(&marie.node(), &PeerNode::dialFailed);
+        marie.node().connectOrListen(place);
+        QVERIFY(becomes([&] { return !waits.isEmpty(); }));
+        QCOMPARE(marie.node().port(), 0); // where nobody was told of, nobody comes
+        QVERIFY(answers(QHostAddress::LocalHost, place.port));
+        QVERIFY(!answers(QHostAddress(u"127.0.0.2"_s), place.port));
+        marie.node().hangUp(place);
+        QVERIFY(!answers(QHostAddress::LocalHost, place.port));
+    }
+
+    void whoAnnouncesNoMoreListensNoMore()
+    {
+        PeerNodeOptions options = announcing(0);
+        options.listenAlways = false;
+        Device marie(u"Marie"_s, options);
+        QVERIFY(marie.start());
+        const quint16 before = marie.node().port();
+        QVERIFY(answers(QHostAddress::LocalHost, before));
+        marie.node().setAnnouncing(false);
+        QVERIFY(!answers(QHostAddress::LocalHost, before));
+        QVERIFY(!marie.node().isListening());
+        marie.node().setAnnouncing(true);
+        QVERIFY(answers(QHostAddress::LocalHost, marie.node().port()));
+        QCOMPARE(marie.failures.size(), 0);
+    }
+
+    void aPortThatSomebodyElseHasIsNoReasonToHammer()
+    {
+        // Taken, and nobody listens: dialling is refused, and waiting is not possible.
+        QTcpSocket holder;
+        QVERIFY(holder.bind(QHostAddress::LocalHost, 0, QAbstractSocket::DontShareAddress));
+        PeerNodeOptions patient = Device::quiet();
+        patient.retryMaxMs = 60'000;
+        Device marie(u"Marie"_s, patient);
+        QVERIFY(marie.start());
+        QSignalSpy refused(&marie.node(), &PeerNode::dialFailed);
+        QElapsedTimer clock;
+        clock.start();
+        marie.node().connectOrListen(Endpoint::tcp(u"127.0.0.1"_s, holder.localPort()));
+        QVERIFY(becomes([&] { return refused.size() >= 5; }));
+        QVERIFY(clock.elapsed() >= 20 + 40 + 80 + 160 - 20); // timers may be a little early
+    }
+
     void strangersAreFewAndForgotten()
     {
-        Device nour(u"Nour"_s);
+        PeerNodeOptions patient = Device::quiet();
+        patient.strangers.allAsksPerMinute = 1'000;
+        Device nour(u"Nour"_s, patient);
         nour.acceptsEverybody = false;
         QVERIFY(nour.start());
         std::vector<std::unique_ptr<Device>> strangers;
@@ -213,6 +382,57 @@ private Q_SLOTS:
         // The decision may come after they went.
         nour.node().accept(nour.requests.last().key);
         QCOMPARE(nour.node().people().first().name, nour.requests.last().name);
+    }
+
+    void strangersAskSoOftenInAMinute()
+    {
+        Device nour(u"Nour"_s);
+        nour.acceptsEverybody = false;
+        QVERIFY(nour.start());
+        std::vector<std::unique_ptr<Device>> strangers;
+        for (int i = 0; i < 12; ++i) {
+            strangers.push_back(std::make_unique<Device>(u"Stranger %1"_s.arg(i)));
+            QVERIFY(strangers.back()->start());
+        }
+        int refused = 0;
+        for (const auto &stranger : strangers) {
+            connect(&stranger->node(), &PeerNode::dialFailed, &nour, [&refused] { ++refused; });
+            stranger->node().dial(nour.address());
+        }
+        QVERIFY(becomes([&] { return nour.requests.size() >= 7 && refused >= 5; }));
+        // The others come again and again; in a minute one more is heard every six seconds, which may pass here.
+        QVERIFY(nour.requests.size() <= 10);
+        QCOMPARE(nour.node().people().size(), nour.requests.size());
+    }
+
+    void theOldestStrangerGivesWay()
+    {
+        PeerNodeOptions small = Device::quiet();
+        small.strangers.places = 2;
+        small.strangers.patienceMs = 0;
+        Device nour(u"Nour"_s, small);
+        nour.acceptsEverybody = false;
+        QVERIFY(nour.start());
+        PeerNodeOptions patient = Device::quiet();
+        patient.retryMs = patient.retryMaxMs = 60'000; // who gave way does not come back in this test
+        std::vector<std::unique_ptr<Device>> strangers;
+        for (int i = 0; i < 3; ++i) {
+            strangers.push_back(std::make_unique<Device>(u"Stranger %1"_s.arg(i), patient));
+            QVERIFY(strangers.back()->start());
+            strangers.back()->node().dial(nour.address());
+            QVERIFY(becomes([&] { return nour.requests.size() == i + 1; }));
+        }
+        const Device &first = *strangers.front();
+        QVERIFY(becomes([&] { return !strangers.front()->node().isReachable(nour.key()); }));
+        QVERIFY(!nour.node().isReachable(first.key()));
+        QVERIFY(nour.node().isReachable(strangers.at(1)->key()) && nour.node().isReachable(strangers.at(2)->key()));
+        // The request stays: it can be answered still.
+        nour.node().accept(first.key());
+        strangers.front()->node().networkChanged();
+        QVERIFY(becomes([&] { return nour.isDirectTo(first); }));
+        const auto people = nour.node().people();
+        QVERIFY(std::any_of(people.begin(), people.end(),
+            [&](const PeerPerson &one) { return one.key == first.key() && one.name == u"Stranger 0"_s; }));
     }
 
     void linksThatProveNothingMakeRoom()

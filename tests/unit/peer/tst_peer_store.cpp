@@ -72,6 +72,27 @@ private Q_SLOTS:
         QCOMPARE(*m_store->people(), (QList<PeerPerson>{ { Nour, u"Nour A."_s, PeerTrust::Accepted, 2, 0, {} } }));
     }
 
+    void whoWasWhereStays()
+    {
+        QVERIFY(m_store->putPlace({ u"a:1"_s, Nour, 10 }));
+        QVERIFY(m_store->putPlace({ u"b:1"_s, Nour, 10 }));
+        QVERIFY(m_store->putPlace({ u"a:1"_s, Marie, 20 }));
+        reopen();
+        QCOMPARE(*m_store->places(), (QList<PeerPlace>{ { u"a:1"_s, Marie, 20 }, { u"b:1"_s, Nour, 10 } }));
+    }
+
+    void placesAreSoMany()
+    {
+        for (int i = 0; i < MaxPeerPlaces + 3; ++i)
+            QVERIFY(m_store->putPlace({ u"a:%1"_s.arg(i), Nour, i == 1 ? 1'000'000 : i }));
+        const auto places = m_store->places();
+        QCOMPARE(places->size(), MaxPeerPlaces);
+        QStringList addresses;
+        for (const PeerPlace &place : *places)
+            addresses.append(place.address);
+        QVERIFY(!addresses.contains(u"a:0"_s) && addresses.contains(u"a:1"_s) && !addresses.contains(u"a:2"_s));
+    }
+
     void theOutboxKeepsItsOrder()
     {
         for (const QString &text : { u"un"_s, u"deux"_s, u"trois"_s })
@@ -91,19 +112,19 @@ private Q_SLOTS:
     {
         const PeerEntry first = entry(u"un"_s, PeerEntryState::Received);
         const PeerEntry second = entry(u"deux"_s, PeerEntryState::Received);
-        QCOMPARE(*m_store->take(second, 2, false), PeerTaking::OutOfOrder);
-        QCOMPARE(*m_store->take(first, 0, false), PeerTaking::OutOfOrder);
-        QCOMPARE(*m_store->take(first, 1, false), PeerTaking::Stored);
-        QCOMPARE(*m_store->take(first, 0, false), PeerTaking::Repeated);
-        QCOMPARE(*m_store->take(second, 1, false), PeerTaking::OutOfOrder); // acknowledged, it would be lost
-        QCOMPARE(*m_store->take(first, 1, false), PeerTaking::Repeated);
+        QCOMPARE(*m_store->take(second, 2, 0), PeerTaking::OutOfOrder);
+        QCOMPARE(*m_store->take(first, 0, 0), PeerTaking::OutOfOrder);
+        QCOMPARE(*m_store->take(first, 1, 0), PeerTaking::Stored);
+        QCOMPARE(*m_store->take(first, 0, 0), PeerTaking::Repeated);
+        QCOMPARE(*m_store->take(second, 1, 0), PeerTaking::OutOfOrder); // acknowledged, it would be lost
+        QCOMPARE(*m_store->take(first, 1, 0), PeerTaking::Repeated);
         reopen();
-        QCOMPARE(*m_store->take(first, 1, false), PeerTaking::Repeated);
-        QCOMPARE(*m_store->take(second, 3, false), PeerTaking::OutOfOrder);
-        QCOMPARE(*m_store->take(second, std::numeric_limits<quint64>::max(), false), PeerTaking::OutOfOrder);
-        QCOMPARE(*m_store->take(second, 2, false), PeerTaking::Stored);
+        QCOMPARE(*m_store->take(first, 1, 0), PeerTaking::Repeated);
+        QCOMPARE(*m_store->take(second, 3, 0), PeerTaking::OutOfOrder);
+        QCOMPARE(*m_store->take(second, std::numeric_limits<quint64>::max(), 0), PeerTaking::OutOfOrder);
+        QCOMPARE(*m_store->take(second, 2, 0), PeerTaking::Stored);
         // A device that came back with older data numbers the same message anew.
-        QCOMPARE(*m_store->take(first, 3, false), PeerTaking::Known);
+        QCOMPARE(*m_store->take(first, 3, 0), PeerTaking::Known);
         QCOMPARE(textsOf(m_store->history(Nour, 0, 10)), (QStringList{ u"un"_s, u"deux"_s }));
         const auto people = m_store->people();
         QCOMPARE(people->first().received, 3u);
@@ -112,17 +133,17 @@ private Q_SLOTS:
 
     void aRefusedMessageUsesUpItsCounterOnly()
     {
-        QCOMPARE(*m_store->take(entry(u"bad"_s, PeerEntryState::Received), 1, true), PeerTaking::Stored);
+        QCOMPARE(*m_store->take(entry(u"bad"_s, PeerEntryState::Received), 1, 304), PeerTaking::Stored);
         QCOMPARE(m_store->people()->first().received, 1u);
         QCOMPARE(textsOf(m_store->history(Nour, 0, 10)), QStringList());
-        QCOMPARE(*m_store->take(entry(u"bad"_s, PeerEntryState::Received), 1, true), PeerTaking::Repeated);
+        QCOMPARE(*m_store->take(entry(u"bad"_s, PeerEntryState::Received), 1, 304), PeerTaking::Repeated);
     }
 
     void theStandingIsWhatIsOnDisk()
     {
         QCOMPARE(m_store->standing(Nour)->received, 0u);
         const PeerEntry theirs = entry(u"un"_s, PeerEntryState::Received);
-        QVERIFY(m_store->take(theirs, 1, false));
+        QVERIFY(m_store->take(theirs, 1, 0));
         QVERIFY(m_store->add(entry(u"deux"_s, PeerEntryState::Queued)));
         reopen();
         const auto standing = m_store->standing(Nour);
@@ -147,7 +168,7 @@ private Q_SLOTS:
         file.fileBytes = 100;
         file.fileHash = QByteArray(32, 'h');
         file.file = PeerFileState::Offered;
-        QCOMPARE(*m_store->take(file, 1, false), PeerTaking::Stored);
+        QCOMPARE(*m_store->take(file, 1, 0), PeerTaking::Stored);
         QVERIFY(m_store->setFile(Nour, file.cid, PeerFileState::Accepted, u"/tmp/été.zip"_s));
         reopen();
         const auto found = m_store->withFileState(Nour, PeerFileState::Accepted);
