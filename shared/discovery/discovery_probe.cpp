@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::array RoundsMs{ 0, 250, 700 }; ///< since the start
 constexpr int OverMs = 1000;
-constexpr qsizetype MaxNeighbours = 256; ///< a flood of invented ones ends here
-constexpr qsizetype MaxAddresses = 8;
 constexpr int DatagramsPerTurn = 64; ///< then other work of the loop has its turn
 
 QByteArray freshNonce()
@@ -31,15 +29,6 @@ bool isIPv4(const QHostAddress &address)
 }
 
 } // namespace
-
-int addressRank(const QHostAddress &address)
-{
-    if (address.isLinkLocal())
-        return isIPv4(address) ? 3 : 4;
-    if (address.isLoopback())
-        return 2;
-    return isIPv4(address) ? 0 : 1;
-}
 
 DiscoveryProbe::DiscoveryProbe(ListLinks links, QObject *parent)
     : QObject(parent)
@@ -58,7 +47,7 @@ void DiscoveryProbe::start(quint16 port)
     stop();
     m_port = port;
     m_nonce = freshNonce();
-    m_found.clear();
+    m_found.begin(m_listLinks());
     m_round = 0;
     m_running = true;
     for (const QHostAddress &any : { QHostAddress(QHostAddress::AnyIPv4), QHostAddress(QHostAddress::AnyIPv6) }) {
@@ -81,6 +70,12 @@ void DiscoveryProbe::stop()
         socket.release()->deleteLater();
     }
     m_sockets.clear();
+}
+
+void DiscoveryProbe::alsoAsk(const QHostAddress &address)
+{
+    m_extra.append(address);
+    m_found.expect(address);
 }
 
 void DiscoveryProbe::ask()
@@ -136,31 +131,11 @@ void DiscoveryProbe::readFrom(QUdpSocket &socket)
         const QNetworkDatagram datagram = socket.receiveDatagram(discovery::MaxDatagramBytes + 1);
         if (!datagram.isValid())
             break;
-        if (const auto reply = decodeDiscoveryReply(datagram.data(), m_nonce))
-            take(*reply, datagram.senderAddress());
+        const auto reply = decodeDiscoveryReply(datagram.data(), m_nonce);
+        const auto neighbour = reply ? m_found.take(*reply, datagram.senderAddress()) : std::nullopt;
+        if (neighbour)
+            Q_EMIT found(*neighbour);
     }
-}
-
-void DiscoveryProbe::take(const DiscoveryReply &reply, const QHostAddress &source)
-{
-    QHostAddress address = source.isLinkLocal() ? source : plainAddress(source);
-    const auto known = std::find_if(m_found.begin(), m_found.end(), [&](const Neighbour &other) {
-        return other.said.kind == reply.kind && other.said.id == reply.id && other.said.port == reply.port
-            && other.said.pin == reply.pin;
-    });
-    if (known == m_found.end()) {
-        if (m_found.size() >= MaxNeighbours)
-            return;
-        m_found.append({ reply, { address } });
-        Q_EMIT found(Neighbour(m_found.last()));
-        return;
-    }
-    if (known->addresses.contains(address) || known->addresses.size() >= MaxAddresses)
-        return;
-    known->addresses.append(address);
-    std::stable_sort(known->addresses.begin(), known->addresses.end(),
-        [](const QHostAddress &a, const QHostAddress &b) { return addressRank(a) < addressRank(b); });
-    Q_EMIT found(Neighbour(*known));
 }
 
 } // namespace salon
