@@ -25,7 +25,6 @@ const QStringList Migrations{
     "CREATE INDEX entries_queued ON entries (person, place) WHERE state = 0"_s,
     u"ALTER TABLE people ADD COLUMN read_place INTEGER NOT NULL DEFAULT 0"_s,
     u"CREATE TABLE places (address TEXT PRIMARY KEY, key BLOB NOT NULL, used_ms INTEGER NOT NULL) WITHOUT ROWID"_s,
-    u"CREATE TABLE places (address TEXT PRIMARY KEY, key BLOB NOT NULL, used_ms INTEGER NOT NULL) WITHOUT ROWID"_s,
     u"CREATE TABLE refusals (person BLOB NOT NULL, counter INTEGER NOT NULL, cid BLOB NOT NULL, code INTEGER NOT "
     u"NULL,\n"
     " PRIMARY KEY (person, counter)) WITHOUT ROWID"_s,
@@ -101,32 +100,6 @@ Result<> PeerDatabase::put(const PeerPerson &person)
              "name = excluded.name, trust = excluded.trust, seen_ms = excluded.seen_ms"_s,
             { person.key, textOf(person.name), int(person.trust), person.lastSeenMs })
         .map([](auto &&) {});
-}
-
-Result<QList<PeerPlace>> PeerDatabase::places()
-{
-    auto rows = m_file.run(u"SELECT address, key, used_ms FROM places ORDER BY address"_s);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<PeerPlace> places;
-    while (rows->next())
-        places.append({ rows->value(0).toString(), rows->value(1).toByteArray(), rows->value(2).toLongLong() });
-    return ClientDatabase::ended(*rows).map([&places] { return places; });
-}
-
-Result<> PeerDatabase::putPlace(const PeerPlace &place)
-{
-    return m_file.transaction([&]() -> Result<> {
-        auto put = m_file.run(u"INSERT OR REPLACE INTO places (address, key, used_ms) VALUES (?, ?, ?)"_s,
-            { place.address, place.key, place.usedMs });
-        if (!put)
-            return tl::unexpected(put.error());
-        return m_file
-            .run(
-                u"DELETE FROM places WHERE address NOT IN (SELECT address FROM places ORDER BY used_ms DESC LIMIT ?)"_s,
-                { MaxPeerPlaces })
-            .map([](auto &&) {});
-    });
 }
 
 Result<QList<PeerPlace>> PeerDatabase::places()

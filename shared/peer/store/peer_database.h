@@ -13,8 +13,6 @@ namespace salon {
 
 inline constexpr int MaxPeerPlaces = 256;
 
-inline constexpr int MaxPeerPlaces = 256;
-
 /// People met directly, and the conversations with them: one SQLite file whose commits are on disk. All functions
 /// belong to the thread that opened it. Each that changes something is one transaction.
 class PeerDatabase
@@ -29,11 +27,6 @@ public:
     Result<QList<PeerPerson>> people();
     /// Adds the person, or changes name, trust and time of one who is there.
     Result<> put(const PeerPerson &person);
-
-    /// Who was accepted at which address.
-    Result<QList<PeerPlace>> places();
-    /// One for each address, MaxPeerPlaces at most: those used longest ago are forgotten.
-    Result<> putPlace(const PeerPlace &place);
 
     /// Who was accepted at which address.
     Result<QList<PeerPlace>> places();

@@ -40,16 +40,6 @@ Answer<> PeerStore::putPlace(const PeerPlace &place)
     return m_lane.run([database = m_database, place] { return database->putPlace(place); });
 }
 
-Answer<QList<PeerPlace>> PeerStore::places()
-{
-    return m_lane.run([database = m_database] { return database->places(); });
-}
-
-Answer<> PeerStore::putPlace(const PeerPlace &place)
-{
-    return m_lane.run([database = m_database, place] { return database->putPlace(place); });
-}
-
 Answer<qint64> PeerStore::add(const PeerEntry &entry)
 {
     return m_lane.run([database = m_database, entry] { return database->add(entry); });

@@ -25,8 +25,6 @@ public:
     Answer<> put(const PeerPerson &person);
     Answer<QList<PeerPlace>> places();
     Answer<> putPlace(const PeerPlace &place);
-    Answer<QList<PeerPlace>> places();
-    Answer<> putPlace(const PeerPlace &place);
     Answer<qint64> add(const PeerEntry &entry);
     Answer<PeerTaking> take(const PeerEntry &entry, quint64 counter, quint16 refusedCode);
     Answer<QList<PeerEntry>> queued(const QByteArray &person);

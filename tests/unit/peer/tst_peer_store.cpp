@@ -93,27 +93,6 @@ private Q_SLOTS:
         QVERIFY(!addresses.contains(u"a:0"_s) && addresses.contains(u"a:1"_s) && !addresses.contains(u"a:2"_s));
     }
 
-    void whoWasWhereStays()
-    {
-        QVERIFY(m_store->putPlace({ u"a:1"_s, Nour, 10 }));
-        QVERIFY(m_store->putPlace({ u"b:1"_s, Nour, 10 }));
-        QVERIFY(m_store->putPlace({ u"a:1"_s, Marie, 20 }));
-        reopen();
-        QCOMPARE(*m_store->places(), (QList<PeerPlace>{ { u"a:1"_s, Marie, 20 }, { u"b:1"_s, Nour, 10 } }));
-    }
-
-    void placesAreSoMany()
-    {
-        for (int i = 0; i < MaxPeerPlaces + 3; ++i)
-            QVERIFY(m_store->putPlace({ u"a:%1"_s.arg(i), Nour, i == 1 ? 1'000'000 : i }));
-        const auto places = m_store->places();
-        QCOMPARE(places->size(), MaxPeerPlaces);
-        QStringList addresses;
-        for (const PeerPlace &place : *places)
-            addresses.append(place.address);
-        QVERIFY(!addresses.contains(u"a:0"_s) && addresses.contains(u"a:1"_s) && !addresses.contains(u"a:2"_s));
-    }
-
     void theOutboxKeepsItsOrder()
     {
         for (const QString &text : { u"un"_s, u"deux"_s, u"trois"_s })
