@@ -284,6 +284,42 @@ private Q_SLOTS:
         QVERIFY(marie.waitFor(u"DELIVERED"_s, 2));
     }
 
+    void linesOfACutArriveOnceAndInOrder()
+    {
+        plug(u"10.77.0.1/24 brd +"_s, u"10.77.0.2/24 brd +"_s);
+        Peer marie(*m_left, u"Marie"_s);
+        Peer nour(*m_right, u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        marie.command(u"accept "_s + nour.key());
+        QVERIFY(marie.waitFor(u"DIRECT %1 1"_s.arg(nour.key())));
+        QVERIFY(nour.waitFor(u"DIRECT %1 1"_s.arg(marie.key())));
+        QStringList lines;
+        const auto say = [&](int count) {
+            for (int i = 0; i < count; ++i) {
+                lines.append(u"line %1."_s.arg(lines.size()));
+                marie.command(u"say %1 %2"_s.arg(nour.key(), lines.last()));
+                nour.command(u"say %1 %2"_s.arg(marie.key(), lines.last()));
+            }
+        };
+        for (int cut = 0; cut < 3; ++cut) {
+            say(5);
+            QVERIFY(m_left->configure(u"link set card down"_s));
+            say(5);
+            marie.waitFor(u"nothing comes meanwhile"_s, 1, 700);
+            QVERIFY(m_left->configure(u"link set card up"_s));
+            say(5);
+        }
+        for (Peer *reader : { &marie, &nour }) {
+            QVERIFY2(reader->waitFor(u' ' + lines.last() + u'\n', 1, 60'000), qPrintable(reader->output()));
+            QStringList read;
+            for (const QString &line : reader->output().split(u'\n')) {
+                if (line.startsWith("LINE "_L1))
+                    read.append(line.section(u' ', 2));
+            }
+            QCOMPARE(read, lines);
+        }
+    }
+
     void aFileSurvivesTwoCuts()
     {
         constexpr qint64 Bytes = 100 * 1024 * 1024;
