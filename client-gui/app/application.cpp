@@ -165,13 +165,8 @@ void Application::connectNearby()
     m_nearbyAccounts = std::make_unique<NearbyAccounts>(*m_profile, *m_nearby, *m_workspaces);
     m_window->setNearby(*m_nearby);
     m_dialogs->setNearby(*m_nearby);
-    m_nearbyNotes = std::make_unique<NearbyNotes>(m_profile->settings(), *m_nearby,
+    m_nearbyNotes = std::make_unique<NearbyNotes>(m_profile->settings(), *m_nearby, *m_notifier,
         [this](const QByteArray &person) { return m_window->isLookingAtNearby(person); });
-    connect(m_nearbyNotes.get(), &NearbyNotes::toast, this,
-        [this](const QString &title, const QString &text, const QByteArray &person) {
-            toast(title, text, nullptr, {});
-            m_toastPerson = person;
-        });
     connect(&m_nearby->people(), &NearbyPeople::personChanged, this, &Application::showUnread);
 }
 
@@ -266,11 +261,12 @@ void Application::showUnread()
     m_window->setMentions(mentions);
 }
 
-void Application::toast(const QString &title, const QString &text, Workspace *workspace, RoomId room)
+void Application::toast(
+    const QString &title, const QString &text, Workspace *workspace, RoomId room, const QByteArray &person)
 {
     m_toastWorkspace = workspace;
     m_toastRoom = room;
-    m_toastPerson.clear();
+    m_toastPerson = person;
     m_tray->showMessage(title, text);
     QApplication::alert(m_window.get());
     if (m_profile->settings().current().notificationSound)

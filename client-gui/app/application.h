@@ -63,7 +63,7 @@ private:
     void closeRequested();
     void askAboutTray();
     void showUnread();
-    void toast(const QString &title, const QString &text, Workspace *workspace, RoomId room);
+    void toast(const QString &title, const QString &text, Workspace *workspace, RoomId room, const QByteArray &person);
     void quit();
     void fail(const Error &error);
 

@@ -6,19 +6,28 @@
 #include "shared/client-core/settings.h"
 #include "shared/nearby/nearby.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace salon {
 namespace {
 
-constexpr qsizetype LongestText = 200;
+constexpr qsizetype MostLater = 1'000; ///< more are not counted
+constexpr int Growth = 2;
 
 } // namespace
 
-NearbyNotes::NearbyNotes(SettingsStore &settings, Nearby &nearby, IsLookingAt isLookingAt, QObject *parent)
+NearbyNotes::NearbyNotes(
+    SettingsStore &settings, Nearby &nearby, Notifier &notifier, IsLookingAt isLookingAt, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_nearby(nearby)
+    , m_notifier(notifier)
     , m_isLookingAt(std::move(isLookingAt))
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &NearbyNotes::endPause);
     connect(&nearby, &Nearby::entryAdded, this, &NearbyNotes::entryCame);
     connect(&nearby, &Nearby::requested, this, &NearbyNotes::asked);
 }
@@ -31,15 +40,14 @@ QString NearbyNotes::nameOf(const QByteArray &person) const
 
 void NearbyNotes::asked(const NearbyPerson &person)
 {
-    if (m_settings.current().notifyAbout == NotifyAbout::Nothing || m_isLookingAt(person.key))
-        return;
-    //: Heading of a notification; %1 is a person's name
-    Q_EMIT toast(tr("%1 wants to talk with you").arg(nameOf(person.key)), tr("Nearby, without a server"), person.key);
+    const bool isDoubt = person.trust == PeerTrust::Unknown && person.doubt != PeerDoubt::None;
+    add({ person.key, nameOf(person.key), isDoubt ? NearbyPeople::statusOf(person) : tr("Nearby, without a server"),
+        true });
 }
 
 void NearbyNotes::entryCame(const QByteArray &person, const PeerEntry &entry)
 {
-    if (entry.isMine() || m_settings.current().notifyAbout == NotifyAbout::Nothing || m_isLookingAt(person))
+    if (entry.isMine())
         return;
     QString text;
     if (entry.file != PeerFileState::None)
@@ -47,8 +55,42 @@ void NearbyNotes::entryCame(const QByteArray &person, const PeerEntry &entry)
     else if (!m_settings.current().notificationsShowText)
         text = tr("New message");
     else
-        text = entry.text.simplified().left(LongestText);
-    Q_EMIT toast(nameOf(person), text, person);
+        text = entry.text.simplified();
+    add({ person, nameOf(person), text, false });
+}
+
+void NearbyNotes::add(const Notifier::NearbyNote &note)
+{
+    if (m_isLookingAt(note.person))
+        return;
+    if (m_pause.isActive()) {
+        if (m_later.size() < MostLater)
+            m_later.append(note);
+        return;
+    }
+    m_notifier.addNearby({ note });
+    m_pause.start();
+}
+
+/// Neither answered nor read meanwhile.
+bool NearbyNotes::isNews(const Notifier::NearbyNote &note) const
+{
+    const auto person = m_nearby.people().find(note.person);
+    return person && (note.isRequest ? person->asks : person->unread > 0) && !m_isLookingAt(note.person);
+}
+
+void NearbyNotes::endPause()
+{
+    m_pause.stop();
+    QList<Notifier::NearbyNote> notes = std::exchange(m_later, {});
+    if (notes.isEmpty()) {
+        m_pause.setInterval(PauseMs);
+        return;
+    }
+    m_pause.setInterval(std::min(m_pause.interval() * Growth, MostPauseMs));
+    m_pause.start();
+    notes.removeIf([this](const Notifier::NearbyNote &note) { return !isNews(note); });
+    m_notifier.addNearby(notes);
 }
 
 } // namespace salon
