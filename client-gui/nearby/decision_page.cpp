@@ -5,6 +5,7 @@
 
 #include "client-gui/app/control_look.h"
 #include "client-gui/app/theme.h"
+#include "client-gui/nearby/nearby_face.h"
 #include "client-gui/nearby/words_card.h"
 #include "client-gui/widgets/card.h"
 #include "client-gui/widgets/text_label.h"
@@ -40,9 +41,8 @@ DecisionPage::DecisionPage(Theme &theme, Nearby &nearby, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     m_accept->setObjectName(u"acceptPerson"_s);
     m_refuse->setObjectName(u"refusePerson"_s);
+    m_what->setObjectName(u"decisionText"_s);
     m_head->setObjectName(u"decisionHead"_s);
-    setButtonLook(m_accept, ButtonLook::Accent);
-    setButtonLook(m_refuse, ButtonLook::Quiet);
     m_head->setWordWrap(true);
     m_what->setWordWrap(true);
     auto *inner = new QVBoxLayout(m_card);
@@ -99,8 +99,15 @@ void DecisionPage::showPerson()
         return;
     const QString name = m_nearby.people().index(row, 0).data(NearbyPeople::NameRole).toString();
     const bool isRefused = person->trust == PeerTrust::Blocked;
+    const bool isDoubt = isDoubted(*person);
     m_refuse->setVisible(!isRefused);
-    if (person->asks) {
+    m_head->setColourRole(isDoubt ? ColourRole::Danger : ColourRole::Text);
+    m_what->setColourRole(isDoubt ? ColourRole::Text : ColourRole::Muted);
+    setButtonLook(m_accept, isDoubt ? ButtonLook::Quiet : ButtonLook::Accent);
+    setButtonLook(m_refuse, isDoubt ? ButtonLook::Accent : ButtonLook::Quiet);
+    if (isDoubt) {
+        showDoubt(*person);
+    } else if (person->asks) {
         //: %1 is a person's name
         m_head->setText(tr("%1 wants to talk with you").arg(name));
         m_what->setText(tr("Directly, from device to device, without a server. You can change your mind at any time."));
@@ -115,6 +122,31 @@ void DecisionPage::showPerson()
     }
     m_refuse->setText(tr("Refuse"));
     fit();
+}
+
+void DecisionPage::showDoubt(const NearbyPerson &person)
+{
+    const QString known = NearbyPeople::nameOf(m_nearby.people().find(person.notKey).value_or(NearbyPerson{}));
+    const QString name = NearbyPeople::nameOf(person);
+    if (person.doubt == PeerDoubt::OtherKeyAtAddress) {
+        m_head->setText(tr("Another device answers at this address than before"));
+        //: %1 and %2 are names of people
+        m_what->setText(
+            tr("Before, it was the %1 that you know. This device says that it belongs to %2: a new computer "
+               "of the same person, or somebody else. Nothing was sent to it. Compare the four words before "
+               "you answer.")
+                .arg(known, name));
+        return;
+    }
+    //: %1 is a person's name
+    m_head->setText(tr("This is not the %1 that you know").arg(known));
+    m_what->setText(person.asks
+            //: %1 is a person's name
+            ? tr("Another device with the name %1 wants to talk with you. Compare the four words before you answer.")
+                  .arg(name)
+            //: %1 is a person's name
+            : tr("Another device on this network has the name %1. Compare the four words before you answer.")
+                  .arg(name));
 }
 
 void DecisionPage::resizeEvent(QResizeEvent *event)

@@ -12,12 +12,14 @@ namespace salon {
 
 class Card;
 class Nearby;
+struct NearbyPerson;
 class TextLabel;
 class Theme;
 class WordsCard;
 
 /// In the place of a conversation with somebody who is not accepted yet: who wants to talk, or was found, or was
-/// refused; the four words to compare; what can be answered. Nothing is chosen by Enter alone.
+/// refused; the four words to compare; what can be answered. Nothing is chosen by Enter alone. Somebody who is not who
+/// they seem is told apart, and refusing stands out.
 class DecisionPage : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ protected:
 
 private:
     void showPerson();
+    void showDoubt(const NearbyPerson &person);
     void applyLook();
     /// The buttons beside or above each other, as there is room.
     void fit();

@@ -53,7 +53,8 @@ void NearbyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect picture(left, inner.center().y() - side / 2 + 1, side, side);
     const bool isHere = index.data(NearbyPeople::IsHereRole).toBool();
     paintAvatar(*painter, picture,
-        nearbyFace(index.data(NearbyPeople::NameRole).toString(), index.data(NearbyPeople::KeyRole).toByteArray()),
+        nearbyFace(index.data(NearbyPeople::NameRole).toString(), index.data(NearbyPeople::KeyRole).toByteArray(),
+            AccountId{ index.data(NearbyPeople::AccountRole).toLongLong() }),
         tokens, isHere ? PresenceMark::Online : PresenceMark::Offline, ground);
     const bool asks = index.data(NearbyPeople::AsksRole).toBool();
     if (!m_isIconsOnly) {
@@ -82,7 +83,9 @@ void NearbyDelegate::paintWords(QPainter &painter, QRect rest, const QModelIndex
             tokens.colour(role));
         rest.setRight(rest.right() - size - gap);
     };
-    if (asks)
+    if (!index.data(NearbyPeople::DoubtTextRole).toString().isEmpty())
+        paintSign(u"alert"_s, ColourRole::Danger);
+    else if (asks)
         paintSign(u"person-add"_s, ColourRole::Accent);
     else if (index.data(NearbyPeople::IsDirectRole).toBool())
         paintSign(u"house"_s, ColourRole::Ok);

@@ -10,7 +10,7 @@ namespace salon {
 class Theme;
 
 /// A person nearby in the room list: avatar with presence, name, a house while linked directly, count of unread
-/// messages, a question mark's place for those who ask.
+/// messages, a sign for those who ask, and another for those who are not who they seem.
 class NearbyDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

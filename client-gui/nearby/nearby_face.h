@@ -21,9 +21,30 @@ namespace salon {
     return -id - 1;
 }
 
-[[nodiscard]] inline AvatarFace nearbyFace(const QString &shownName, const QByteArray &key)
+/// The same for somebody whose account on a server is known: in the colour that they have there. No account: by key.
+[[nodiscard]] inline qint64 faceIdOf(const QByteArray &key, AccountId account)
 {
-    return avatarFace(shownName, hueOf(faceIdOf(key)));
+    qint64 id = faceIdOf(key);
+    if (account.isValid())
+        for (const int hue = hueOf(account.value); hueOf(id) != hue;)
+            --id;
+    return id;
+}
+
+[[nodiscard]] inline qint64 faceIdOf(const NearbyPerson &person)
+{
+    return faceIdOf(person.key, person.accounts.isEmpty() ? AccountId{} : person.accounts.constFirst().account);
+}
+
+[[nodiscard]] inline AvatarFace nearbyFace(const QString &shownName, const QByteArray &key, AccountId account)
+{
+    return avatarFace(shownName, hueOf(faceIdOf(key, account)));
+}
+
+/// They may not be who they seem, and nothing is decided yet.
+[[nodiscard]] inline bool isDoubted(const NearbyPerson &person)
+{
+    return person.trust == PeerTrust::Unknown && person.doubt != PeerDoubt::None;
 }
 
 /// Four words as they are shown and read aloud.

@@ -135,7 +135,7 @@ void NearbyHeader::showPerson()
     const QModelIndex person = m_nearby.people().index(row, 0);
     const QString name = person.data(NearbyPeople::NameRole).toString();
     m_name->setFullText(name);
-    m_avatar->setPerson(name, hueOf(faceIdOf(m_key)));
+    m_avatar->setPerson(name, hueOf(faceIdOf(m_key, AccountId{ person.data(NearbyPeople::AccountRole).toLongLong() })));
     m_avatar->setPresence(
         person.data(NearbyPeople::IsHereRole).toBool() ? PresenceMark::Online : PresenceMark::Offline);
     m_badge->setServers(person.data(NearbyPeople::ServersRole).toStringList());
@@ -161,7 +161,7 @@ void NearbyHeader::showMenu()
     menu->addSeparator();
     if (person->trust == PeerTrust::Accepted)
         menu->addAction(tr("Talk with this person no more"), this, [this] { m_nearby.refuse(m_key); });
-    else
+    else if (!isDoubted(*person)) // that is decided below
         menu->addAction(tr("Talk with this person"), this, [this] { m_nearby.accept(m_key); });
     const QPoint corner = m_more->mapToGlobal(QPoint(m_more->width(), m_more->height()));
     menu->popup(corner - QPoint(menu->sizeHint().width(), 0));

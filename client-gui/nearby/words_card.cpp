@@ -15,6 +15,9 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
@@ -27,28 +30,44 @@ WordsCard::WordsCard(Theme &theme, Nearby &nearby, QWidget *parent)
     , m_card(new Card(theme, this))
     , m_theirHead(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, m_card))
     , m_theirs(new TextLabel(theme, TextRole::Title, ColourRole::Text, m_card))
+    , m_knownHead(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, m_card))
+    , m_known(new TextLabel(theme, TextRole::Title, ColourRole::Text, m_card))
     , m_ownHead(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, m_card))
     , m_own(new TextLabel(theme, TextRole::Title, ColourRole::Text, m_card))
+    , m_pair(new QHBoxLayout)
 {
     m_theirs->setObjectName(u"theirWords"_s);
     m_own->setObjectName(u"ownWords"_s);
     m_what->setWordWrap(true);
-    for (TextLabel *label : { m_theirHead, m_ownHead, m_theirs, m_own })
+    m_known->setObjectName(u"knownWords"_s);
+    for (TextLabel *label : { m_theirHead, m_knownHead, m_ownHead, m_theirs, m_known, m_own })
         label->setWordWrap(true);
-    for (TextLabel *label : { m_theirs, m_own })
+    for (TextLabel *label : { m_theirs, m_known, m_own })
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_theirHead->setBuddy(m_theirs);
+    m_knownHead->setBuddy(m_known);
     m_ownHead->setBuddy(m_own);
     auto *inner = new QVBoxLayout(m_card);
     inner->setContentsMargins(0, 0, 0, 0);
-    for (TextLabel *label : { m_theirHead, m_theirs, m_ownHead, m_own })
-        inner->addWidget(label);
+    const std::initializer_list<std::pair<TextLabel *, TextLabel *>> sets{ { m_theirHead, m_theirs },
+        { m_knownHead, m_known } };
+    for (const auto &[head, words] : sets) {
+        auto *set = new QVBoxLayout;
+        set->addWidget(head);
+        set->addWidget(words);
+        set->addStretch(1);
+        m_pair->addLayout(set, 1);
+    }
+    inner->addLayout(m_pair);
+    inner->addWidget(m_ownHead);
+    inner->addWidget(m_own);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_what);
     column->addWidget(m_card);
     connect(&nearby.people(), &NearbyPeople::personChanged, this, [this](const QByteArray &key) {
-        if (key == m_key)
+        const std::optional<NearbyPerson> shown = m_nearby.people().find(m_key);
+        if (key == m_key || (shown && key == shown->notKey))
             showWords();
     });
     connect(&nearby, &Nearby::selfChanged, this, &WordsCard::showWords);
@@ -73,6 +92,8 @@ void WordsCard::findOwnWords()
 void WordsCard::setPerson(const QByteArray &key)
 {
     m_key = key;
+    if (const std::optional<NearbyPerson> person = m_nearby.people().find(key); person && isDoubted(*person))
+        m_nearby.wantWords(person->notKey);
     if (!key.isEmpty())
         m_nearby.wantWords(key);
     showWords();
@@ -80,33 +101,74 @@ void WordsCard::setPerson(const QByteArray &key)
 
 void WordsCard::showWords()
 {
-    const int row = m_nearby.people().rowOf(m_key);
-    const bool hasPerson = !m_key.isEmpty() && row >= 0;
-    m_theirHead->setVisible(hasPerson);
-    m_theirs->setVisible(hasPerson);
-    const QString waiting = tr("One moment…");
-    if (hasPerson) {
-        const QModelIndex person = m_nearby.people().index(row, 0);
-        const QString name = person.data(NearbyPeople::NameRole).toString();
-        const QStringList words = person.data(NearbyPeople::WordsRole).toStringList();
+    const std::optional<NearbyPerson> person = m_nearby.people().find(m_key);
+    for (TextLabel *label : { m_theirHead, m_theirs })
+        label->setVisible(person.has_value());
+    for (TextLabel *label : { m_knownHead, m_known })
+        label->setVisible(person && isDoubted(*person));
+    if (person)
+        showTheirs(*person);
+    else
+        m_what->setText(tr("Read these words to those who ask whether it is really you. They stand for the key of "
+                           "this device, and are the same on their screen."));
+    if (person && isDoubted(*person))
+        showKnown(*person);
+    m_ownHead->setText(tr("Your words, to read to others"));
+    const QStringList own = m_nearby.words().isEmpty() ? m_found : m_nearby.words();
+    if (own.isEmpty())
+        findOwnWords();
+    showSet(*m_ownHead, *m_own, own);
+    fit();
+}
+
+void WordsCard::showSet(const TextLabel &head, TextLabel &label, const QStringList &words)
+{
+    label.setText(words.isEmpty() ? tr("One moment…") : wordsLine(words));
+    label.setAccessibleName(head.text() + u": "_s + words.join(u", "_s));
+}
+
+void WordsCard::showTheirs(const NearbyPerson &person)
+{
+    const QString name = NearbyPeople::nameOf(person);
+    if (isDoubted(person)) {
+        m_what->setText(tr("These words are not the same: it is another device. Let the person whom you know read "
+                           "their words to you, by telephone or face to face, before you answer."));
+        //: Above four words. %1 is a person's name
+        m_theirHead->setText(tr("Words of this %1").arg(name));
+    } else {
         //: %1 is a person's name
         m_what->setText(tr("Anybody can call themselves %1. Let %1 read their own words to you, by telephone or face "
                            "to face: if they are the ones below, it is their device.")
                             .arg(name));
         //: Above four words. %1 is a person's name
         m_theirHead->setText(tr("Words of %1").arg(name));
-        m_theirs->setText(words.isEmpty() ? waiting : wordsLine(words));
-        m_theirs->setAccessibleName(m_theirHead->text() + u": "_s + words.join(u", "_s));
-    } else {
-        m_what->setText(tr("Read these words to those who ask whether it is really you. They stand for the key of "
-                           "this device, and are the same on their screen."));
     }
-    m_ownHead->setText(tr("Your words, to read to others"));
-    const QStringList own = m_nearby.words().isEmpty() ? m_found : m_nearby.words();
-    if (own.isEmpty())
-        findOwnWords();
-    m_own->setText(own.isEmpty() ? waiting : wordsLine(own));
-    m_own->setAccessibleName(m_ownHead->text() + u": "_s + own.join(u", "_s));
+    showSet(*m_theirHead, *m_theirs, person.words);
+}
+
+void WordsCard::showKnown(const NearbyPerson &person)
+{
+    const NearbyPerson known = m_nearby.people().find(person.notKey).value_or(NearbyPerson{});
+    //: Above four words. %1 is a person's name
+    m_knownHead->setText(tr("Words of the %1 that you know").arg(NearbyPeople::nameOf(known)));
+    showSet(*m_knownHead, *m_known, known.words);
+}
+
+void WordsCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void WordsCard::fit()
+{
+    const QMargins margins = m_card->contentsMargins() + m_card->layout()->contentsMargins();
+    const int room = (width() - margins.left() - margins.right() - m_pair->spacing()) / 2;
+    // Two and two words, if they have to.
+    const auto isFit = [room](const TextLabel *label) {
+        return label->fontMetrics().horizontalAdvance(label->text()) * 3 / 5 <= room;
+    };
+    m_pair->setDirection(isFit(m_theirs) && isFit(m_known) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void WordsCard::changeEvent(QEvent *event)
@@ -121,6 +183,7 @@ void WordsCard::applyLook()
     const Tokens &tokens = m_theme.tokens();
     layout()->setSpacing(tokens.space(Space::Medium));
     m_card->layout()->setSpacing(tokens.px(2));
+    m_pair->setSpacing(tokens.space(Space::Medium));
     m_ownHead->setContentsMargins(0, tokens.space(Space::Small), 0, 0);
 }
 

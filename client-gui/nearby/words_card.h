@@ -15,10 +15,12 @@ namespace salon {
 class Card;
 class JobLane;
 class Nearby;
+struct NearbyPerson;
 class TextLabel;
 class Theme;
 
-/// The four words of somebody's key above one's own, with what they are for.
+/// The four words of somebody's key above one's own, with what they are for. Of somebody who is not the one they seem
+/// to be: beside the words of the one who is known.
 class WordsCard : public QWidget
 {
     Q_OBJECT
@@ -32,9 +34,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showWords();
+    static void showSet(const TextLabel &head, TextLabel &label, const QStringList &words);
+    void showTheirs(const NearbyPerson &person);
+    void showKnown(const NearbyPerson &person);
+    /// Both sets of words beside or above each other, as there is room.
+    void fit();
     /// While people nearby were never turned on, nobody else finds them.
     void findOwnWords();
     void applyLook();
@@ -47,8 +55,11 @@ private:
     Card *m_card;
     TextLabel *m_theirHead;
     TextLabel *m_theirs;
+    TextLabel *m_knownHead;
+    TextLabel *m_known; ///< of whom they could be taken for
     TextLabel *m_ownHead;
     TextLabel *m_own;
+    QBoxLayout *m_pair;
     std::unique_ptr<JobLane> m_lane;
 };
 
