@@ -17,7 +17,6 @@
 #include "client-gui/members/member_pane.h"
 #include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/nearby/nearby_view.h"
-#include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
@@ -101,10 +100,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectPanes()
 {
-    connect(m_list, &RoomListPane::roomChosen, this, [this](RoomId room) {
-        showRoom(workspace(), room);
-        m_room->composer().focusText();
-    });
+    connect(m_list, &RoomListPane::roomChosen, this, &MainWindow::showRoomOrPerson);
     connect(m_list, &RoomListPane::roomMenuWanted, this, &MainWindow::showRoomMenu);
     connect(m_list, &RoomListPane::createRoomRequested, m_actions->createRoom, &QAction::trigger);
     connect(m_list, &RoomListPane::browseRoomsRequested, m_actions->browseRooms, &QAction::trigger);
@@ -165,64 +161,6 @@ void MainWindow::connectPanes()
         else if (m_workspaces.isEmpty() && !isNearbyShown())
             showFirstRun(true);
     });
-}
-
-void MainWindow::setNearby(Nearby &nearby)
-{
-    m_switcher->setNearby(nearby.people());
-    m_nearbyPanel = new NearbyPanel(m_theme, nearby);
-    m_list->setNearbyPanel(m_nearbyPanel);
-    m_nearbyView = new NearbyView(m_theme, m_profile.settings(), nearby);
-    m_middle->addWidget(m_nearbyView);
-    auto *reachable = new ReachableBar(m_theme, nearby);
-    m_room->setReachableBar(reachable);
-    connect(reachable, &ReachableBar::personChosen, this, &MainWindow::showNearby);
-    connectNearby();
-}
-
-void MainWindow::connectNearby()
-{
-    connect(m_nearbyPanel, &NearbyPanel::personChosen, this, [this](const QByteArray &person) {
-        showNearby(person);
-        m_nearbyView->focusText();
-    });
-    connect(m_switcher, &QuickSwitcher::nearbyChosen, m_nearbyPanel, &NearbyPanel::personChosen);
-    connect(m_nearbyPanel, &NearbyPanel::directConversationRequested, m_requests, &MainRequests::directConversation);
-    connect(m_nearbyPanel, &NearbyPanel::settingsRequested, m_requests, &MainRequests::settings);
-    connect(m_nearbyView, &NearbyView::titleChanged, this, &MainWindow::updateTitle);
-    connect(
-        m_nearbyView, &NearbyView::serverConversationRequested, this, [this](const QString &server, AccountId person) {
-            if (Workspace *known = m_workspaces.find(server)) {
-                showRoom(known);
-                openDirect(person);
-            }
-        });
-}
-
-void MainWindow::showNearby(const QByteArray &person)
-{
-    if (!m_nearbyView)
-        return;
-    showFirstRun(false);
-    if (!person.isEmpty()) {
-        m_nearbyView->openPerson(person);
-        m_middle->setCurrentWidget(m_nearbyView);
-        m_nearbyPanel->setCurrent(person);
-        m_list->setCurrentRoom({});
-    }
-    foldPanes();
-    updateTitle();
-    updateActions();
-}
-
-bool MainWindow::isNearbyShown() const
-{
-    return m_nearbyView && m_middle->currentWidget() == m_nearbyView;
-}
-
-bool MainWindow::isLookingAtNearby(const QByteArray &person) const
-{
-    return isVisible() && isActiveWindow() && !isMinimized() && isNearbyShown() && m_nearbyView->person() == person;
 }
 
 void MainWindow::setFirstRunPage(QWidget *page)

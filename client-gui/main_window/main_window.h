@@ -28,6 +28,7 @@ class QuickSwitcher;
 class RoomListPane;
 class RoomNavigator;
 class RoomView;
+class SamePeople;
 class ServerRail;
 class Theme;
 class WindowState;
@@ -89,6 +90,8 @@ Q_SIGNALS:
     void quitRequested();
     /// Another server is shown than before; null: none.
     void workspaceShown(salon::Workspace *workspace);
+    /// The person nearby whose conversation is shown, perhaps the same as before; empty: nobody's.
+    void personShown(const QByteArray &person);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -103,6 +106,8 @@ private:
     void connectRequests();
     void connectPanes();
     void connectNearby();
+    /// The room, or what came directly from the person with whom it is, when only that is unread.
+    void showRoomOrPerson(RoomId room);
     void foldPanes();
     void cyclePane(int direction);
     [[nodiscard]] bool isOurs(const FoundServer &found) const;
@@ -123,6 +128,7 @@ private:
     RoomView *m_room;
     NearbyPanel *m_nearbyPanel = nullptr;
     NearbyView *m_nearbyView = nullptr;
+    SamePeople *m_samePeople = nullptr;
     MemberPane *m_members;
     RoomNavigator *m_navigator;
     QuickSwitcher *m_switcher;

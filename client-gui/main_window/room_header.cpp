@@ -5,12 +5,15 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/nearby/direct_badge.h"
+#include "client-gui/nearby/same_people.h"
 #include "client-gui/rooms/presence_mark.h"
 #include "client-gui/widgets/avatar_label.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/icon_button.h"
 #include "shared/client-core/text/people_text.h"
 #include "shared/client-core/workspace.h"
+#include "shared/nearby/nearby_people.h"
 
 #include <QAction>
 #include <QEvent>
@@ -19,9 +22,18 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
+namespace {
+
+constexpr int LeastName = 60;
+constexpr int WantedName = 160; ///< longer ones are shortened before the badge gives way
+constexpr int LeastTopic = 70;
+
+} // namespace
 
 RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     : QWidget(parent)
@@ -30,7 +42,9 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_avatar(new AvatarLabel(theme, 28, this))
     , m_name(new ElidedLabel(theme, TextRole::Title, ColourRole::Text, this))
+    , m_badge(new DirectBadge(theme, this))
     , m_topic(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_direct(new IconButton(theme, u"house"_s, this))
     , m_members(new IconButton(theme, u"people"_s, this))
     , m_more(new IconButton(theme, u"more"_s, this))
     , m_row(new QHBoxLayout(this))
@@ -38,6 +52,8 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     setObjectName(u"roomHeader"_s);
     m_name->setObjectName(u"roomName"_s);
     m_topic->setObjectName(u"roomTopic"_s);
+    m_badge->setObjectName(u"roomBadge"_s);
+    m_direct->setObjectName(u"writeDirectly"_s);
     m_members->setObjectName(u"membersButton"_s);
     m_members->setCheckable(true);
     m_more->setObjectName(u"roomMenu"_s);
@@ -45,13 +61,17 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     m_row->addWidget(m_icon);
     m_row->addWidget(m_avatar);
     m_row->addWidget(m_name);
+    m_row->addWidget(m_badge);
     m_row->addWidget(m_topic, 1, Qt::AlignVCenter);
+    m_row->addWidget(m_direct);
     m_row->addWidget(m_members);
     m_row->addWidget(m_more);
     connect(m_members, &QAbstractButton::clicked, &showMembers, &QAction::trigger);
+    connect(m_direct, &QAbstractButton::clicked, this, [this] { Q_EMIT nearbyRequested(m_person); });
     connect(&showMembers, &QAction::changed, this, [this] {
         m_members->setChecked(m_showMembers.isChecked());
         m_members->setVisible(m_room.isValid() && m_showMembers.isEnabled());
+        fit();
     });
     connect(&theme, &Theme::changed, this, &RoomHeader::applyLook);
     applyLook();
@@ -72,6 +92,7 @@ void RoomHeader::setRoom(Workspace *workspace, RoomId room)
     if (m_workspace) {
         m_workspace->rooms().disconnect(this);
         m_workspace->people().disconnect(this);
+        m_workspace->session().disconnect(this);
     }
     m_workspace = workspace;
     m_room = room;
@@ -80,12 +101,25 @@ void RoomHeader::setRoom(Workspace *workspace, RoomId room)
             if (changed == m_room)
                 showRoom();
         });
-        connect(&workspace->people(), &People::changed, this, [this] {
+        const auto personChanged = [this] {
             const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
             if (summary && summary->kind == RoomKind::Direct)
                 showRoom();
-        });
+        };
+        connect(&workspace->people(), &People::changed, this, personChanged);
+        connect(&workspace->people(), &People::presenceForgotten, this, personChanged);
+        connect(&workspace->session(), &Session::stateChanged, this, personChanged);
     }
+    showRoom();
+}
+
+void RoomHeader::setSamePeople(const SamePeople *same)
+{
+    if (m_same)
+        m_same->disconnect(this);
+    m_same = same;
+    if (same)
+        connect(same, &SamePeople::changed, this, &RoomHeader::showRoom);
     showRoom();
 }
 
@@ -94,6 +128,10 @@ void RoomHeader::showRoom()
     const RoomSummary *room = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
     for (QWidget *child : std::initializer_list<QWidget *>{ m_icon, m_avatar, m_name, m_topic, m_members, m_more })
         child->setVisible(room);
+    m_person.clear();
+    m_badge->setDirect(false);
+    m_badge->setServers({});
+    m_direct->hide();
     if (!room)
         return;
     const bool isDirect = room->kind == RoomKind::Direct;
@@ -103,19 +141,89 @@ void RoomHeader::showRoom()
     m_avatar->setVisible(isDirect);
     m_members->setVisible(m_showMembers.isEnabled());
     if (isDirect) {
-        const Profile *person = room->others.isEmpty() ? nullptr : m_workspace->people().find(room->others.first().id);
-        const PresenceState state = person ? person->presence : PresenceState::Offline;
-        m_avatar->setPerson(name, hueOf(room->others.value(0).id.value));
-        m_avatar->setPresence(room->others.size() == 1 ? presenceMark(state) : PresenceMark::None);
-        m_topic->setFullText(room->others.size() != 1     ? QString()
-                : person && !person->statusText.isEmpty() ? person->statusText
-                                                          : PeopleText::presence(state));
+        showPerson(*room);
     } else {
         const QIcon icon = tintedIcon(m_theme, room->kind == RoomKind::Private ? u"lock"_s : u"hash"_s);
         const int size = m_theme.tokens().controlIcon();
         m_icon->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
         m_topic->setFullText(room->topic);
     }
+    fit();
+}
+
+void RoomHeader::showPerson(const RoomSummary &room)
+{
+    const Profile *person = room.others.isEmpty() ? nullptr : m_workspace->people().find(room.others.first().id);
+    const PresenceState state = person ? person->presence : PresenceState::Offline;
+    const std::optional<NearbyPerson> nearby = m_same ? m_same->ofRoom(m_room) : std::nullopt;
+    const bool isLinked = nearby && nearby->direct;
+    PresenceMark mark = room.others.size() == 1 ? presenceMark(state) : PresenceMark::None;
+    if (mark == PresenceMark::Offline && isLinked)
+        mark = PresenceMark::Online;
+    m_avatar->setPerson(m_workspace->rooms().displayName(m_room), hueOf(room.others.value(0).id.value));
+    m_avatar->setPresence(mark);
+    QString status;
+    if (room.others.size() != 1)
+        status.clear();
+    else if (person && !person->statusText.isEmpty())
+        status = person->statusText;
+    else if (state == PresenceState::Offline && isLinked)
+        status = NearbyPeople::statusOf(*nearby);
+    else if (m_workspace->session().isOnline()) // else nobody knows
+        status = PeopleText::presence(state);
+    m_topic->setFullText(status);
+    if (nearby) {
+        m_person = nearby->key;
+        m_badge->setServers({ m_workspace->name() });
+        m_badge->setDirect(isLinked);
+        m_direct->show();
+    }
+}
+
+QSize RoomHeader::minimumSizeHint() const
+{
+    const Tokens &tokens = m_theme.tokens();
+    const QMargins margins = m_row->contentsMargins();
+    return { margins.left() + margins.right() + tokens.px(LeastName)
+            + 3 * (m_more->sizeHint().width() + m_row->spacing()),
+        tokens.headerHeight() };
+}
+
+void RoomHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void RoomHeader::fit()
+{
+    if (m_badge->text().isEmpty()) {
+        m_topic->setVisible(!m_name->isHidden());
+        return;
+    }
+    const Tokens &tokens = m_theme.tokens();
+    const int gap = m_row->spacing();
+    const QMargins margins = m_row->contentsMargins();
+    const int buttons = (m_members->isHidden() ? 2 : 3) * (m_more->sizeHint().width() + gap);
+    int room = width() - margins.left() - margins.right() - buttons
+        - std::min(m_name->sizeHint().width(), tokens.px(WantedName));
+    // The most telling first; each takes its part of what is left.
+    const auto has = [&room](int wide) {
+        const bool fits = wide <= room;
+        if (fits)
+            room -= wide;
+        return fits;
+    };
+    m_badge->setCompact(true);
+    const int compact = m_badge->sizeHint().width();
+    const bool hasBadge = has(compact + gap);
+    m_badge->setHasRoom(hasBadge);
+    m_avatar->setVisible(has(m_avatar->sizeHint().width() + gap));
+    m_badge->setCompact(false);
+    m_badge->setCompact(hasBadge && !has(m_badge->sizeHint().width() - compact));
+    m_topic->setVisible(has(std::min(m_topic->sizeHint().width(), tokens.px(LeastTopic)) + gap));
+    m_row->setStretchFactor(m_name, m_topic->isHidden() ? 1 : 0);
+    m_name->setSizePolicy(m_topic->isHidden() ? QSizePolicy::Ignored : QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
 void RoomHeader::mouseReleaseEvent(QMouseEvent *event)
@@ -155,6 +263,7 @@ void RoomHeader::applyLook()
 
 void RoomHeader::retranslateUi()
 {
+    m_direct->setWords(tr("Write directly, without the server"));
     m_members->setWords(tr("Members"), m_showMembers.shortcut());
     m_more->setWords(tr("More about this room"));
 }

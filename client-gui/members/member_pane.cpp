@@ -4,7 +4,9 @@
 #include "client-gui/members/member_pane.h"
 
 #include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
 #include "client-gui/members/member_words.h"
+#include "client-gui/nearby/same_people.h"
 #include "client-gui/rooms/presence_mark.h"
 #include "client-gui/rooms/section_list_view.h"
 #include "client-gui/widgets/text_label.h"
@@ -23,7 +25,7 @@ namespace salon {
 
 namespace {
 
-/// Avatar with presence, name, and a muted status behind it.
+/// Avatar with presence, name, a muted status behind it, a house at the end while linked without the server.
 class MemberDelegate : public SectionDelegate
 {
 public:
@@ -44,6 +46,12 @@ protected:
         paintAvatar(painter, picture, avatarFace(name, hue), tokens, presenceMark(state), row.ground);
         painter.setOpacity(1);
         QRect rest = row.rect.adjusted(side + gap, 0, 0, 0);
+        if (index.data(MemberWords::IsDirectRole).toBool()) {
+            const int sign = tokens.px(14);
+            paintIcon(painter, QRect(rest.right() - sign, rest.center().y() - sign / 2 + 1, sign, sign), u"house"_s,
+                tokens.colour(ColourRole::Ok));
+            rest.setRight(rest.right() - sign - gap);
+        }
         painter.setFont(tokens.font(TextRole::ListItem));
         painter.setPen(tokens.colour(isPresent ? ColourRole::Text : ColourRole::Muted));
         const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideRight, rest.width());
@@ -117,6 +125,12 @@ void MemberPane::setModel(MemberModel *model)
     showState();
 }
 
+void MemberPane::setSamePeople(const SamePeople *same)
+{
+    m_same = same;
+    m_words->setSamePeople(same);
+}
+
 void MemberPane::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
@@ -158,6 +172,9 @@ void MemberPane::openMenu(const QModelIndex &index, QPoint globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Send a direct message")), &QAction::triggered, this,
         [this, person] { Q_EMIT directRequested(person); });
+    if (const auto nearby = m_same ? m_same->ofAccount(person) : std::nullopt)
+        connect(menu->addAction(tr("Write directly, without the server")), &QAction::triggered, this,
+            [this, key = nearby->key] { Q_EMIT nearbyRequested(key); });
     connect(
         menu->addAction(tr("Mention")), &QAction::triggered, this, [this, login] { Q_EMIT mentionRequested(login); });
     menu->popup(globalPosition);

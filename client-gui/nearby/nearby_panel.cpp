@@ -7,6 +7,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/nearby/nearby_delegate.h"
+#include "client-gui/nearby/other_people.h"
 #include "client-gui/nearby/words_dialog.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/icon_button.h"
@@ -33,6 +34,7 @@ NearbyPanel::NearbyPanel(Theme &theme, Nearby &nearby, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_nearby(nearby)
+    , m_people(new OtherPeople(nearby.people(), this))
     , m_head(new ElidedLabel(theme, TextRole::SectionHead, ColourRole::Muted, this))
     , m_switch(new QCheckBox(this))
     , m_more(new IconButton(theme, u"house"_s, this))
@@ -57,7 +59,7 @@ NearbyPanel::NearbyPanel(Theme &theme, Nearby &nearby, QWidget *parent)
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setItemDelegate(new NearbyDelegate(theme, m_list));
-    m_list->setModel(&nearby.people());
+    m_list->setModel(m_people);
     m_list->installEventFilter(this);
     m_headRow->addWidget(m_head, 1);
     m_headRow->addWidget(m_switch);
@@ -82,13 +84,17 @@ NearbyPanel::NearbyPanel(Theme &theme, Nearby &nearby, QWidget *parent)
         m_trouble = error;
         showPeople();
     });
-    const NearbyPeople &people = nearby.people();
     for (const auto changed : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
-        connect(&people, changed, this, &NearbyPanel::showPeople);
-    connect(&people, &QAbstractItemModel::modelReset, this, &NearbyPanel::showPeople);
+        connect(m_people, changed, this, &NearbyPanel::showPeople);
+    connect(m_people, &QAbstractItemModel::modelReset, this, &NearbyPanel::showPeople);
     connect(&theme, &Theme::changed, this, &NearbyPanel::applyLook);
     retranslateUi();
     applyLook();
+}
+
+void NearbyPanel::setSamePeople(const SamePeople *same)
+{
+    m_people->setSamePeople(same);
 }
 
 void NearbyPanel::setIconsOnly(bool isIconsOnly)
@@ -111,9 +117,9 @@ QString NearbyPanel::message() const
 
 void NearbyPanel::markCurrent()
 {
-    const int row = m_current.isEmpty() ? -1 : m_nearby.people().rowOf(m_current);
-    if (row >= 0)
-        m_list->setCurrentIndex(m_nearby.people().index(row, 0));
+    const QModelIndex index = m_current.isEmpty() ? QModelIndex() : m_people->indexOf(m_current);
+    if (index.isValid())
+        m_list->setCurrentIndex(index);
     else
         m_list->selectionModel()->clear();
 }
@@ -122,12 +128,12 @@ void NearbyPanel::showPeople()
 {
     const QSignalBlocker quiet(m_switch);
     m_switch->setChecked(m_nearby.isOn());
-    const int count = m_nearby.people().rowCount();
-    m_list->setVisible(count > 0);
+    const bool isNobodyThere = m_nearby.people().rowCount() == 0;
+    m_list->setVisible(m_people->rowCount() > 0);
     m_message->setText(
         m_trouble ? ErrorText::of(*m_trouble) : tr("Nobody is here yet. Others appear when they turn this on too."));
     m_message->setColourRole(m_trouble ? ColourRole::Danger : ColourRole::Muted);
-    m_message->setVisible((m_trouble || (count == 0 && m_nearby.isOn())) && !m_isIconsOnly);
+    m_message->setVisible((m_trouble || (isNobodyThere && m_nearby.isOn())) && !m_isIconsOnly);
     fitRows();
     markCurrent();
 }
@@ -141,7 +147,7 @@ void NearbyPanel::setMostHeight(int height)
 void NearbyPanel::fitRows()
 {
     const int rowHeight = m_theme.tokens().listRowHeight();
-    int rows = std::min(m_nearby.people().rowCount(), MostRows);
+    int rows = std::min(m_people->rowCount(), MostRows);
     if (m_mostHeight > 0) {
         const QMargins margins = layout()->contentsMargins();
         int room = m_mostHeight - m_headRow->totalMinimumSize().height() - margins.top() - margins.bottom();
@@ -191,7 +197,9 @@ void NearbyPanel::showPersonMenu(const QPoint &place)
     menu->addAction(tr("Compare the four words…"), this,
         [this, key] { (new WordsDialog(m_theme, m_nearby, key, window()))->open(); });
     menu->addSeparator();
-    if (PeerTrust(index.data(NearbyPeople::TrustRole).toInt()) != PeerTrust::Accepted)
+    // Whom to doubt is decided where the words stand.
+    const bool isDoubt = !index.data(NearbyPeople::DoubtTextRole).toString().isEmpty();
+    if (PeerTrust(index.data(NearbyPeople::TrustRole).toInt()) != PeerTrust::Accepted && !isDoubt)
         menu->addAction(tr("Talk with this person"), this, [this, key] { m_nearby.accept(key); });
     if (PeerTrust(index.data(NearbyPeople::TrustRole).toInt()) != PeerTrust::Blocked)
         menu->addAction(tr("Talk with this person no more"), this, [this, key] { m_nearby.refuse(key); });

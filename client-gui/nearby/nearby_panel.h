@@ -18,6 +18,8 @@ namespace salon {
 class ElidedLabel;
 class IconButton;
 class Nearby;
+class OtherPeople;
+class SamePeople;
 class TextLabel;
 class Theme;
 
@@ -31,6 +33,8 @@ public:
 
     NearbyPanel(Theme &theme, Nearby &nearby, QWidget *parent = nullptr);
 
+    /// Those who stand among the rooms already are left out here.
+    void setSamePeople(const SamePeople *same);
     void setIconsOnly(bool isIconsOnly);
     /// Shows as many whole rows as fit, at least one.
     void setMostHeight(int height);
@@ -61,6 +65,7 @@ private:
 
     Theme &m_theme;
     Nearby &m_nearby;
+    OtherPeople *m_people;
     ElidedLabel *m_head;
     QCheckBox *m_switch;
     IconButton *m_more;

@@ -5,25 +5,43 @@
 
 #include "client-gui/nearby/nearby_face.h"
 #include "shared/client-core/models/timeline_model.h"
+#include "shared/nearby/nearby_people.h"
 #include "shared/nearby/peer_timeline.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace salon {
 
-NearbyTimelineRows::NearbyTimelineRows(PeerTimeline &timeline, const QByteArray &ownKey, QObject *parent)
+NearbyTimelineRows::NearbyTimelineRows(
+    PeerTimeline &timeline, const NearbyPeople &people, const QByteArray &ownKey, QObject *parent)
     : QIdentityProxyModel(parent)
     , m_timeline(timeline)
+    , m_people(people)
     , m_self(faceIdOf(ownKey))
     , m_other(faceIdOf(timeline.person()))
 {
     setSourceModel(&timeline);
+    personChanged();
+    connect(&people, &NearbyPeople::personChanged, this, [this](const QByteArray &key) {
+        if (key == m_timeline.person())
+            personChanged();
+    });
     // Other roles there than here: what changes there may change any of ours.
     connect(&timeline, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
             if (!roles.isEmpty())
                 Q_EMIT dataChanged(mapFromSource(first), mapFromSource(last));
         });
+}
+
+void NearbyTimelineRows::personChanged()
+{
+    const std::optional<NearbyPerson> person = m_people.find(m_timeline.person());
+    const qint64 other = person ? faceIdOf(*person) : m_other;
+    if (std::exchange(m_other, other) != other && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), { TimelineModel::AuthorIdRole });
 }
 
 QVariant NearbyTimelineRows::data(const QModelIndex &index, int role) const

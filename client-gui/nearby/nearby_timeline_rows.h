@@ -7,6 +7,7 @@
 
 namespace salon {
 
+class NearbyPeople;
 class PeerTimeline;
 
 /// A conversation with a person nearby in the roles of TimelineModel, so that TimelineView shows it. Files are lines of
@@ -16,17 +17,19 @@ class NearbyTimelineRows : public QIdentityProxyModel
     Q_OBJECT
 
 public:
-    /// `ownKey`: of this device.
-    NearbyTimelineRows(PeerTimeline &timeline, const QByteArray &ownKey, QObject *parent);
+    /// `ownKey`: of this device. `people` has the other, whose account on a server gives the colour.
+    NearbyTimelineRows(PeerTimeline &timeline, const NearbyPeople &people, const QByteArray &ownKey, QObject *parent);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    void personChanged();
     [[nodiscard]] qint64 seqOf(int row) const;
     [[nodiscard]] QString textOf(const QModelIndex &source) const;
     [[nodiscard]] QString stateOf(const QModelIndex &source) const;
 
     PeerTimeline &m_timeline;
+    const NearbyPeople &m_people;
     qint64 m_self;
     qint64 m_other;
 };

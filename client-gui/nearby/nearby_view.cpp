@@ -157,7 +157,7 @@ void NearbyView::makeTimeline()
     if (m_model)
         return;
     m_model = m_nearby.makeTimeline(m_key, this);
-    m_rows = new NearbyTimelineRows(*m_model, m_nearby.key(), this);
+    m_rows = new NearbyTimelineRows(*m_model, m_nearby.people(), m_nearby.key(), this);
     connect(m_model, &PeerTimeline::loadingChanged, this, &NearbyView::showWindowState);
     connect(m_model, &PeerTimeline::loaded, this, &NearbyView::showWindowState);
     connect(m_model, &PeerTimeline::loadFailed, this, [this](const Error &error) {

@@ -17,7 +17,9 @@ target_sources(salon_gui PRIVATE
   nearby/nearby_panel.cpp nearby/nearby_panel.h
   nearby/nearby_timeline_rows.cpp nearby/nearby_timeline_rows.h
   nearby/nearby_view.cpp nearby/nearby_view.h
+  nearby/other_people.cpp nearby/other_people.h
   nearby/reachable_bar.cpp nearby/reachable_bar.h
+  nearby/same_people.cpp nearby/same_people.h
   nearby/scrolled_content.cpp nearby/scrolled_content.h
   nearby/server_finder.cpp nearby/server_finder.h
   nearby/words_card.cpp nearby/words_card.h

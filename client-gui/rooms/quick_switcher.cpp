@@ -6,6 +6,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/nearby/nearby_face.h"
+#include "client-gui/nearby/same_people.h"
 #include "client-gui/nearby/server_finder.h"
 #include "client-gui/rooms/fuzzy_match.h"
 #include "client-gui/widgets/text_label.h"
@@ -83,6 +84,8 @@ QList<QuickSwitcher::Entry> QuickSwitcher::entries() const
         entry.row.detail = index.data(RoomListModel::TopicRole).toString();
         entry.room = index.data(RoomListModel::RoomIdRole).toLongLong();
         entry.row.unread = index.data(RoomListModel::UnreadRole).toInt();
+        if (m_same)
+            entry.row.unread += m_same->unreadOf(RoomId{ entry.room });
         entry.activity = index.data(RoomListModel::LastActivityRole).toLongLong();
         const auto kind = RoomKind(index.data(RoomListModel::KindRole).toInt());
         if (kind == RoomKind::Direct)
@@ -95,6 +98,8 @@ QList<QuickSwitcher::Entry> QuickSwitcher::entries() const
         // Those with a conversation stand above already.
         if (person.id == m_workspace->selfId() || m_workspace->rooms().directWith(person.id).isValid())
             continue;
+        if (m_same && m_same->ofAccount(person.id))
+            continue; // stands below, among those nearby
         Entry entry;
         entry.row.name = person.displayName.isEmpty() ? person.login : person.displayName;
         entry.row.detail = u'@' + person.login;
@@ -102,13 +107,13 @@ QList<QuickSwitcher::Entry> QuickSwitcher::entries() const
         all.append(entry);
     }
     for (const NearbyPerson &person : m_nearby ? m_nearby->all() : QList<NearbyPerson>()) {
-        if (person.trust == PeerTrust::Blocked)
+        if (person.trust == PeerTrust::Blocked || (m_same && m_same->roomOf(person.key).isValid()))
             continue;
         Entry entry;
         entry.row.name = NearbyPeople::nameOf(person);
         //: Of a person nearby: %1 is "Here" or "Wants to talk with you"
         entry.row.detail = tr("nearby — %1").arg(NearbyPeople::statusOf(person));
-        entry.row.face = faceIdOf(person.key);
+        entry.row.face = faceIdOf(person);
         entry.row.unread = person.unread;
         entry.nearby = person.key;
         all.append(entry);

@@ -17,6 +17,7 @@ class QLineEdit;
 namespace salon {
 
 class NearbyPeople;
+class SamePeople;
 class ServerFinder;
 class TextLabel;
 class Workspace;
@@ -35,8 +36,12 @@ public:
     /// `isOurs` tells whether a server that was found is one that this computer knows.
     void open(Workspace &workspace, const std::function<bool(const FoundServer &)> &isOurs = {});
 
-    /// People nearby are found too.
-    void setNearby(const NearbyPeople &people) { m_nearby = &people; }
+    /// People nearby are found too; each person once.
+    void setNearby(const NearbyPeople &people, const SamePeople &same)
+    {
+        m_nearby = &people;
+        m_same = &same;
+    }
     [[nodiscard]] ServerFinder &finder() const { return *m_finder; }
 
 Q_SIGNALS:
@@ -69,6 +74,7 @@ private:
 
     Workspace *m_workspace = nullptr;
     const NearbyPeople *m_nearby = nullptr;
+    const SamePeople *m_same = nullptr;
     ServerFinder *m_finder;
     std::function<bool(const FoundServer &)> m_isOurs;
     QLineEdit *m_field;

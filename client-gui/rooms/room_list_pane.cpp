@@ -160,6 +160,11 @@ void RoomListPane::setNearbyPanel(NearbyPanel *panel)
     shareHeight();
 }
 
+void RoomListPane::setSamePeople(const SamePeople *same)
+{
+    m_words->setSamePeople(same);
+}
+
 void RoomListPane::shareHeight()
 {
     if (!m_nearby)
@@ -262,7 +267,11 @@ void RoomListPane::updateEmpty()
         && m_workspace->roomList().rowCount() == 0;
     const bool isEmpty = (isWithoutRooms || !m_workspace) && !isIconsOnly();
     m_empty->setSentence(m_workspace ? tr("You are not in any room yet.") : tr("You are on no server."));
-    m_empty->setAction(m_workspace ? tr("Find rooms") : tr("Join a server"));
+    if (m_workspace)
+        m_empty->setAction(tr("Find rooms"));
+    else
+        //: “Join” is short for “Join a server”, where there is little room
+        m_empty->setAction(tr("Join a server"), tr("Join"));
     m_filter->setEnabled(m_workspace);
     m_empty->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);

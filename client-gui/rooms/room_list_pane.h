@@ -20,6 +20,7 @@ class LanguageManager;
 class NearbyPanel;
 class RoomListProxy;
 class RoomWords;
+class SamePeople;
 class SectionListView;
 class SelfBar;
 class SettingsStore;
@@ -41,6 +42,8 @@ public:
     void setServerMenu(QMenu *menu);
     /// Stands under the rooms; the pane owns it.
     void setNearbyPanel(NearbyPanel *panel);
+    /// Who of the direct conversations is met without the server too.
+    void setSamePeople(const SamePeople *same);
     void setSortedByActivity(bool byActivity);
     /// Marks the open room.
     void setCurrentRoom(RoomId room);

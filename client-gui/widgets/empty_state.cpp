@@ -55,9 +55,12 @@ void EmptyState::setSentence(const QString &sentence)
     fitSentence();
 }
 
-void EmptyState::setAction(const QString &text)
+void EmptyState::setAction(const QString &text, const QString &shortText)
 {
+    m_actionText = text;
+    m_shortActionText = shortText;
     m_action->setText(text);
+    m_action->setAccessibleName(text);
     m_action->setVisible(!text.isEmpty());
     fitSentence();
 }
@@ -98,6 +101,9 @@ void EmptyState::fitSentence()
     const QMargins margins = layout()->contentsMargins();
     const int room = std::max(width() - margins.left() - margins.right(), tokens.px(LeastWidth));
     const int wide = std::min(tokens.px(SentenceWidth), room);
+    m_action->setText(m_actionText);
+    if (!m_shortActionText.isEmpty() && m_action->sizeHint().width() > width() - margins.left() - margins.right())
+        m_action->setText(m_shortActionText);
     m_sentence->setFixedSize(wide, std::max(0, m_sentence->heightForWidth(wide)));
     // Where there is little room the drawing goes first, then the sentence: the button stays whole.
     m_sentence->setVisible(m_action->isHidden() || height() >= heightOfWords());

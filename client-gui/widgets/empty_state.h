@@ -25,7 +25,7 @@ public:
 
     void setSentence(const QString &sentence);
     /// An empty text hides the button.
-    void setAction(const QString &text);
+    void setAction(const QString &text, const QString &shortText = {});
     /// Narrow panes cut nothing off: the sentence is wrapped.
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// It gives parts up instead.
@@ -49,6 +49,8 @@ private:
     QLabel *m_picture;
     TextLabel *m_sentence;
     QPushButton *m_action;
+    QString m_actionText;
+    QString m_shortActionText; ///< where there is no room for the other
 };
 
 } // namespace salon

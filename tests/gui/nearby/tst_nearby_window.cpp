@@ -206,8 +206,8 @@ void TestNearbyWindow::whoAsksIsShownWithTheWordsToCompare()
     m_luc->connectTo(*m_me);
     QVERIFY(waitUntil([this] { return mine().people().requestCount() == 1; }));
     QVERIFY(panel().list().isVisible());
-    QTest::mouseClick(
-        panel().list().viewport(), Qt::LeftButton, {}, panel().list().visualRect(mine().people().index(0, 0)).center());
+    QTest::mouseClick(panel().list().viewport(), Qt::LeftButton, {},
+        panel().list().visualRect(panel().list().model()->index(0, 0)).center());
     QVERIFY(m_window->isNearbyShown());
     QVERIFY(view().decision().isVisible());
     QVERIFY(part<QLabel>("decisionHead")->text().contains(u"Luc"_s));
