@@ -48,6 +48,12 @@ void FrameBytes::highlight(qsizetype at, qsizetype size)
     viewport()->update();
 }
 
+void FrameBytes::describe(const QString &words)
+{
+    if (words != accessibleDescription())
+        setAccessibleDescription(words); // sends QAccessible::DescriptionChanged
+}
+
 QSize FrameBytes::minimumSizeHint() const
 {
     return { widthFor(4), 3 * m_rowHeight + 2 * frameWidth() };

@@ -22,6 +22,8 @@ public:
     void setFrame(const QByteArray &frame, const FrameView &view);
     /// Draws a box around these bytes and brings them into view.
     void highlight(qsizetype at, qsizetype size);
+    /// What the chosen byte is there for, for screen readers; they are told when it is another.
+    void describe(const QString &words);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;

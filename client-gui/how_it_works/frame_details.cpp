@@ -39,6 +39,7 @@ FrameDetails::FrameDetails(Theme &theme, QWidget *parent)
     m_hint->setWordWrap(true);
     m_title->setObjectName(u"frameTitle"_s);
     m_purpose->setObjectName(u"framePurpose"_s);
+    m_role->setObjectName(u"frameRole"_s);
     m_tree->setObjectName(u"frameParts"_s);
     m_bytes->setObjectName(u"frameBytes"_s);
     for (TextLabel *label : { m_title, m_purpose, m_role })
@@ -70,11 +71,12 @@ FrameDetails::FrameDetails(Theme &theme, QWidget *parent)
     showRow();
 }
 
-void FrameDetails::setRow(const QModelIndex &row)
+void FrameDetails::setRow(const QModelIndex &row, FrameWords::Names names)
 {
     if (row == m_row && row.isValid())
         return;
     m_row = row;
+    m_names = std::move(names);
     showRow();
 }
 
@@ -89,9 +91,8 @@ void FrameDetails::showRow()
     if (!m_row.isValid()) {
         m_purpose->setText(tr("Choose a row above: it is explained here."));
     } else if (!isFrame) {
-        const auto state = SessionState(m_row.data(FrameLogModel::StateRole).toInt());
-        m_title->setText(FrameWords::step(state));
-        m_purpose->setText(FrameWords::stepExplained(state, m_row.data(FrameLogModel::ErrorRole).toInt()));
+        m_title->setText(FrameWords::title(m_row));
+        m_purpose->setText(FrameWords::stepExplained(m_row));
     } else {
         showFrame();
     }
@@ -113,8 +114,11 @@ void FrameDetails::showFrame()
         purpose = view.type == 0 ? tr("These bytes are no message of this protocol.")
                                  : tr("%1 Its end cannot be read.").arg(purpose);
     m_purpose->setText(purpose);
-    m_role->setText(view.role ? MessageWords::role(*view.role, way == FrameLogModel::Direction::Sent, view.correlation)
-                              : QString());
+    const auto with
+        = m_row.data(FrameLogModel::IsPeerRole).toBool() ? MessageWords::With::Device : MessageWords::With::Server;
+    m_role->setText(view.role
+            ? MessageWords::role(*view.role, way == FrameLogModel::Direction::Sent, view.correlation, with)
+            : QString());
     m_role->setVisible(view.role.has_value());
     m_tree->setFrame(frame, view, m_names);
     m_bytes->setFrame(frame, view);
@@ -134,7 +138,7 @@ void FrameDetails::explain(qsizetype at)
 {
     const QString hint = FrameWords::explained(m_frame, m_view, at);
     m_hint->setText(hint);
-    m_bytes->setAccessibleDescription(hint);
+    m_bytes->describe(hint);
 }
 
 void FrameDetails::applyTheme()

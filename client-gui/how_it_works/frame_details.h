@@ -26,9 +26,8 @@ class FrameDetails : public QWidget
 public:
     explicit FrameDetails(Theme &theme, QWidget *parent = nullptr);
 
-    void setNames(FrameWords::Names names) { m_names = std::move(names); }
-    /// A row of a FrameListModel; invalid: nothing is chosen.
-    void setRow(const QModelIndex &row);
+    /// A row of a FrameListModel, and what its ids are called; invalid: nothing is chosen.
+    void setRow(const QModelIndex &row, FrameWords::Names names);
 
 protected:
     void changeEvent(QEvent *event) override;

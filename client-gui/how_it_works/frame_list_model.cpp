@@ -6,6 +6,7 @@
 #include "client-gui/how_it_works/frame_words.h"
 #include "shared/protocol/message_types.h"
 
+#include <QFont>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,8 @@ void FrameListModel::setKinds(const Kinds &kinds)
 bool FrameListModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (index.data(FrameLogModel::BeginsRole).toBool())
+        return true; // whose the rows below are
     const auto direction = Direction(index.data(FrameLogModel::DirectionRole).toInt());
     if (direction == Direction::None)
         return !m_direction && m_kinds.withSteps;
@@ -55,6 +58,13 @@ QVariant FrameListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return index.isValid() ? words(index) : QVariant();
+    case Qt::FontRole: {
+        QFont font;
+        if (!index.data(FrameLogModel::BeginsRole).toBool())
+            return {};
+        font.setBold(true); // the rest comes from the view
+        return font;
+    }
     case Qt::TextAlignmentRole: {
         const bool isNumber
             = index.column() == FrameLogModel::CorrelationColumn || index.column() == FrameLogModel::SizeColumn;

@@ -4,6 +4,7 @@
 #include "client-gui/how_it_works/frame_tree.h"
 
 #include "client-gui/app/theme.h"
+#include "client-gui/how_it_works/field_words.h"
 #include "client-gui/widgets/plain_tool_tip.h"
 
 #include <QEvent>
@@ -75,6 +76,7 @@ void FrameTree::add(QTreeWidgetItem *parent, const QList<FramePart> &parts, cons
         const QString value = FrameWords::value(part, names, LongestValue);
         item->setText(NameColumn, FrameWords::partName(part));
         item->setText(ValueColumn, value);
+        item->setToolTip(NameColumn, plainToolTip(FieldWords::meaning(part.name)));
         item->setToolTip(ValueColumn, plainToolTip(value));
         item->setData(0, AtRole, part.at);
         item->setData(0, EndRole, part.at + part.size);

@@ -3,6 +3,7 @@
 
 #include "client-gui/how_it_works/frame_words.h"
 
+#include "client-gui/how_it_works/field_words.h"
 #include "client-gui/how_it_works/message_words.h"
 #include "shared/client-core/text/error_text.h"
 
@@ -23,6 +24,7 @@ using Shape = FramePart::Shape;
 
 constexpr qsizetype BytesPerLine = 16;
 constexpr qsizetype LongestCopied = 4000; ///< characters of one value
+constexpr qsizetype MostBytesCopied = 16 * 1024; ///< a piece of a file is longer
 constexpr auto HiddenByte = "••";
 
 QString quoted(const QByteArray &utf8, qsizetype longest)
@@ -133,14 +135,39 @@ QString FrameWords::direction(Direction direction)
 
 QString FrameWords::title(const QModelIndex &row)
 {
-    if (Direction(row.data(FrameLogModel::DirectionRole).toInt()) == Direction::None)
-        return step(SessionState(row.data(FrameLogModel::StateRole).toInt()));
+    if (row.data(FrameLogModel::BeginsRole).toBool())
+        return connection(row);
+    if (Direction(row.data(FrameLogModel::DirectionRole).toInt()) == Direction::None) {
+        const auto state = SessionState(row.data(FrameLogModel::StateRole).toInt());
+        return row.data(FrameLogModel::IsPeerRole).toBool() ? linkStep(state) : step(state);
+    }
     const QString name = row.data(FrameLogModel::NameRole).toString();
     if (!name.isEmpty())
         return name;
     const quint32 type = row.data(FrameLogModel::TypeRole).toUInt();
     //: %1 is the number of a message that this program does not know
     return type == 0 ? tr("unreadable") : tr("unknown (%1)").arg(type);
+}
+
+QString FrameWords::connection(const QModelIndex &row)
+{
+    const QString name = row.data(FrameLogModel::ConnectionNameRole).toString();
+    if (name.isEmpty())
+        return {};
+    //: %1 is the name of a person, or of a server
+    return row.data(FrameLogModel::IsPeerRole).toBool() ? tr("Direct connection with %1").arg(name)
+                                                        : tr("Connection to %1").arg(name);
+}
+
+QString FrameWords::stepExplained(const QModelIndex &row)
+{
+    const bool isPeer = row.data(FrameLogModel::IsPeerRole).toBool();
+    if (row.data(FrameLogModel::BeginsRole).toBool()) {
+        return isPeer ? tr("From here on: what this device and that of the person say to each other, without a server.")
+                      : tr("From here on: what this program and this server say to each other.");
+    }
+    const auto state = SessionState(row.data(FrameLogModel::StateRole).toInt());
+    return isPeer ? linkStepExplained(state) : stepExplained(state, row.data(FrameLogModel::ErrorRole).toInt());
 }
 
 QString FrameWords::step(SessionState state)
@@ -183,6 +210,36 @@ QString FrameWords::stepExplained(SessionState state, int error)
         return tr("All rooms are up to date. From here on the server tells what happens as it happens.");
     }
     return {};
+}
+
+QString FrameWords::linkStep(SessionState state)
+{
+    switch (state) {
+    case SessionState::Offline:
+        return tr("No connection");
+    case SessionState::Online:
+        return tr("Both accept");
+    default:
+        return tr("Connected");
+    }
+}
+
+QString FrameWords::linkStepExplained(SessionState state)
+{
+    switch (state) {
+    case SessionState::Offline:
+        return tr(
+            "There is no connection to the device of this person. What you write waits here, and leaves when both "
+            "devices find each other again.");
+    case SessionState::Online:
+        return tr(
+            "Both people want to talk. From here on messages go from device to device, and each is confirmed once "
+            "it is stored on the other.");
+    default:
+        return tr(
+            "The connection stands: encrypted (TLS), and each device has proved by a signature who it is. Nothing "
+            "else is said until both people want to talk.");
+    }
 }
 
 QString FrameWords::byteKind(FrameByteKind kind)
@@ -242,6 +299,10 @@ QString FrameWords::explained(const QByteArray &frame, const FrameView &view, qs
     case FrameByteKind::Key:
         return tr("The key of a field: %1 is “%2”.").arg(QString::number(field ? field->key : 0), name);
     case FrameByteKind::Value:
+        if (const QString meaning = FieldWords::meaning(name); !meaning.isEmpty()) {
+            //: %1 is the name of a field in the protocol, %2 what it means: "text", "what was written"
+            return tr("The value of the field “%1”: %2.").arg(name, meaning);
+        }
         return tr("The value of the field “%1”.").arg(name);
     case FrameByteKind::Hidden:
         return tr("Hidden: this may be something that nobody else should know. It was never kept here.");
@@ -346,19 +407,20 @@ QString FrameWords::asText(const QModelIndex &row, const Names &names)
     const auto way = Direction(row.data(FrameLogModel::DirectionRole).toInt());
     QString text
         = time(row.data(FrameLogModel::TimeRole).toLongLong()) + u"  "_s + direction(way) + u"  "_s + title(row);
-    if (way == Direction::None) {
-        return text + u'\n'
-            + stepExplained(
-                SessionState(row.data(FrameLogModel::StateRole).toInt()), row.data(FrameLogModel::ErrorRole).toInt())
-            + u'\n';
-    }
+    if (const QString of = connection(row); !of.isEmpty() && !row.data(FrameLogModel::BeginsRole).toBool())
+        text = of + u'\n' + text;
+    if (way == Direction::None)
+        return text + u'\n' + stepExplained(row) + u'\n';
     const QByteArray frame = row.data(FrameLogModel::FrameRole).toByteArray();
     const FrameView view = viewFrame(frame);
     text += u"  "_s + tr("%n byte(s)", nullptr, int(frame.size())) + u'\n' + MessageWords::purpose(view.type) + u'\n';
     appendParts(text, view.parts, names, 0);
-    for (qsizetype at = 0; at < frame.size(); at += BytesPerLine)
-        text += u"%1  "_s.arg(at, 6, 16, QChar(u'0')) + hex(frame, view, at, std::min(BytesPerLine, frame.size() - at))
-            + u'\n';
+    const qsizetype shown = std::min(frame.size(), MostBytesCopied);
+    for (qsizetype at = 0; at < shown; at += BytesPerLine)
+        text
+            += u"%1  "_s.arg(at, 6, 16, QChar(u'0')) + hex(frame, view, at, std::min(BytesPerLine, shown - at)) + u'\n';
+    if (shown < frame.size())
+        text += tr("… and %n more byte(s)", nullptr, int(frame.size() - shown)) + u'\n';
     return text;
 }
 

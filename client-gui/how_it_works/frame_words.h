@@ -22,11 +22,12 @@ public:
 
     [[nodiscard]] static QString time(qint64 ms);
     [[nodiscard]] static QString direction(FrameLogModel::Direction direction);
-    /// "SendMessage", "unknown (999)", "unreadable"; a step's name.
+    /// "SendMessage", "unknown (999)", "unreadable"; a step's name; "Connection to Office".
     [[nodiscard]] static QString title(const QModelIndex &row);
-    /// A step of the connection: what it is called, and what happens in it.
-    [[nodiscard]] static QString step(SessionState state);
-    [[nodiscard]] static QString stepExplained(SessionState state, int error);
+    /// Of a row that is no frame: what happens there.
+    [[nodiscard]] static QString stepExplained(const QModelIndex &row);
+    /// "Connection to Office": what the row is of; empty if that was not told.
+    [[nodiscard]] static QString connection(const QModelIndex &row);
 
     [[nodiscard]] static QString byteKind(FrameByteKind kind);
     /// What the byte at `at` is there for, in a sentence.
@@ -40,6 +41,13 @@ public:
 
     /// A whole row for the clipboard: what it is, its fields, its bytes.
     [[nodiscard]] static QString asText(const QModelIndex &row, const Names &names);
+
+private:
+    // Steps of a connection to a server, and of one with a device: what they are called, and what happens in them.
+    [[nodiscard]] static QString step(SessionState state);
+    [[nodiscard]] static QString stepExplained(SessionState state, int error);
+    [[nodiscard]] static QString linkStep(SessionState state);
+    [[nodiscard]] static QString linkStepExplained(SessionState state);
 };
 
 /// Text as it is, with what cannot be seen made visible: \n, \t, \u{202E}.

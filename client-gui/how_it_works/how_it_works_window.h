@@ -3,15 +3,13 @@
 
 #pragma once
 
-#include "client-gui/how_it_works/frame_list_model.h"
+#include "client-gui/how_it_works/watched_connection.h"
 
-#include <QPointer>
-#include <QSet>
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
+class QBoxLayout;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTreeView;
@@ -20,13 +18,15 @@ namespace salon {
 
 class EmptyState;
 class FrameDetails;
+class FrameListModel;
 class LayersPage;
 class TextLabel;
 class Theme;
-class Workspace;
+class TourBar;
 
-/// A window of its own that shows what this program and a server say to each other, and explains it. Nothing is watched
-/// until the person switches it on, and nothing any more once the window is closed; then it deletes itself.
+/// A window of its own that shows what this program and a server say to each other, or this device and that of a person
+/// nearby, and explains it. Nothing is watched until the person switches it on, and nothing any more once the window is
+/// closed; then it deletes itself.
 class HowItWorksWindow : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,9 @@ public:
 
     /// The server whose connection is shown; null: none yet. While it is switched on, the watch moves along.
     void setWorkspace(Workspace *workspace);
-    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    [[nodiscard]] Workspace *workspace() const { return m_connection.workspace(); }
+    /// The person nearby whose conversation is shown, instead of a server; with an empty key nobody.
+    void setPerson(Nearby *nearby, const QByteArray &key);
     [[nodiscard]] bool isWatching() const;
 
 protected:
@@ -45,32 +47,29 @@ protected:
 
 private:
     void build();
-    void buildBar();
+    void buildList();
     void connectParts();
+    void connectList();
     void setWatching(bool watches);
     void setPaused(bool paused);
-    void reconnect();
+    void showRow(const QModelIndex &row);
     void copyFrame();
-    void fillKinds();
-    void kindChosen();
     void showState();
+    void showEmptyState();
+    [[nodiscard]] QString counts() const;
     void retranslateUi();
     void applyTheme();
-    void foldColumns();
-    [[nodiscard]] QString nameOf(const QString &type, quint64 id) const;
+    void fit();
+    void setShort(bool isShort);
 
     Theme &m_theme;
-    QPointer<Workspace> m_workspace;
     FrameLogModel m_log;
-    FrameListModel m_rows;
-    QCheckBox *m_watch;
-    QPushButton *m_pause;
-    QPushButton *m_reconnect;
-    QPushButton *m_clear;
-    QComboBox *m_direction;
-    QComboBox *m_kind;
+    WatchedConnection m_connection;
+    FrameListModel *m_rows;
+    TourBar *m_bar;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
+    QSplitter *m_panes;
     QTreeView *m_list;
     QTabWidget *m_tabs;
     FrameDetails *m_details;
@@ -78,11 +77,9 @@ private:
     TextLabel *m_counts;
     QPushButton *m_copy;
     QPushButton *m_close;
-    QWidget *m_bar;
-    QLayout *m_content = nullptr; ///< the bar, and what is below it
     QAction *m_copyAction;
-    QSet<quint32> m_kindsShown;
     bool m_follows = true; ///< the list stands at its end
+    bool m_isShort = false; ///< the list is one of the tabs
 };
 
 } // namespace salon

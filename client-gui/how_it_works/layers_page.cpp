@@ -35,10 +35,11 @@ LayersPage::LayersPage(Theme &theme, QWidget *parent)
     applyTheme();
 }
 
-void LayersPage::setConnection(const QString &address, bool isEncrypted)
+void LayersPage::setConnection(const QString &address, bool isEncrypted, bool isPeer)
 {
     m_address = address;
     m_isEncrypted = isEncrypted;
+    m_isPeer = isPeer;
     retranslateUi();
 }
 
@@ -51,12 +52,7 @@ void LayersPage::retranslateUi()
     m_layers[0].words->setText(
         m_address.isEmpty() ? connection : tr("%1 The one watched here goes to %2.").arg(connection, m_address));
     m_layers[1].name->setText(tr("2. Encryption (TLS)"));
-    m_layers[1].words->setText(m_isEncrypted
-            ? tr("TLS makes every byte unreadable for whoever listens on the way, and the server's key proves that "
-                 "nobody else answers in its place. What is shown here is what lies inside.")
-            : tr("This connection has none, which is allowed on the same computer only. Others have TLS here: it makes "
-                 "every byte unreadable for whoever listens on the way, and the server's key proves that nobody else "
-                 "answers in its place."));
+    m_layers[1].words->setText(encryption());
     m_layers[2].name->setText(tr("3. The frame"));
     m_layers[2].words->setText(tr(
         "Frames cut the stream of bytes into messages: first how long it is, then so many bytes, then the next one."));
@@ -73,6 +69,21 @@ void LayersPage::retranslateUi()
         tr("Always a list of three: the type of the message, a number that ties an answer to its request, and the "
            "fields. A field is a small number (its key) and a value; fields that say nothing unusual are left out. "
            "docs/PROTOCOL.md describes them all."));
+}
+
+QString LayersPage::encryption() const
+{
+    if (m_isPeer) {
+        return tr("TLS makes every byte unreadable for whoever listens on the way. Then each device signs with its own "
+                  "key what both have seen of this connection, so that nobody sits in between unnoticed. What is shown "
+                  "here is what lies inside.");
+    }
+    return m_isEncrypted
+        ? tr("TLS makes every byte unreadable for whoever listens on the way, and the server's key proves that "
+             "nobody else answers in its place. What is shown here is what lies inside.")
+        : tr("This connection has none, which is allowed on the same computer only. Others have TLS here: it makes "
+             "every byte unreadable for whoever listens on the way, and the server's key proves that nobody else "
+             "answers in its place.");
 }
 
 void LayersPage::applyTheme()

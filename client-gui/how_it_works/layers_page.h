@@ -19,8 +19,9 @@ class LayersPage : public QWidget
 public:
     explicit LayersPage(Theme &theme, QWidget *parent = nullptr);
 
-    /// The connection that is watched, as an example; empty: none. `isEncrypted`: with TLS.
-    void setConnection(const QString &address, bool isEncrypted);
+    /// The connection that is watched, as an example; empty: none. `isEncrypted`: with TLS. `isPeer`: with a
+    /// device, not with a server.
+    void setConnection(const QString &address, bool isEncrypted, bool isPeer);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,12 +34,14 @@ private:
     };
 
     void retranslateUi();
+    [[nodiscard]] QString encryption() const;
     void applyTheme();
 
     Theme &m_theme;
     QList<Layer> m_layers;
     QString m_address;
     bool m_isEncrypted = true;
+    bool m_isPeer = false;
 };
 
 } // namespace salon

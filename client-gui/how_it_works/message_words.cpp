@@ -132,18 +132,20 @@ constexpr Words AllWords[] = {
     { MessageType::ProfileChanged, QT_TRANSLATE_NOOP("salon::MessageWords", "Somebody has another name or role now.") },
     { MessageType::PeerHello,
         QT_TRANSLATE_NOOP(
-            "salon::MessageWords", "The first message between two devices without a server: who each says to be.") },
+            "salon::MessageWords", "Between two devices without a server, each begins with this: who it says it is.") },
     { MessageType::PeerProof,
         QT_TRANSLATE_NOOP("salon::MessageWords", "Proves by a signature that a device is who it said to be.") },
     { MessageType::PeerReady,
         QT_TRANSLATE_NOOP("salon::MessageWords",
-            "The other person accepts to talk, and tells up to which number messages have arrived.") },
+            "Whoever sends this accepts to talk, and tells up to which number messages have arrived there.") },
     { MessageType::PeerMessage,
         QT_TRANSLATE_NOOP("salon::MessageWords", "A message from device to device, or the offer of a file.") },
     { MessageType::PeerReceived,
-        QT_TRANSLATE_NOOP("salon::MessageWords", "Everything up to this number is stored on the other device.") },
+        QT_TRANSLATE_NOOP(
+            "salon::MessageWords", "The device that sends this has stored everything up to this number.") },
     { MessageType::PeerRefused,
-        QT_TRANSLATE_NOOP("salon::MessageWords", "The other device will never take this message.") },
+        QT_TRANSLATE_NOOP(
+            "salon::MessageWords", "The device that sends this will never take the message with this number.") },
     { MessageType::PeerAcceptFile,
         QT_TRANSLATE_NOOP(
             "salon::MessageWords", "The file is wanted, from this byte on: those before it are there already.") },
@@ -163,19 +165,26 @@ QString MessageWords::purpose(quint32 type)
         : QCoreApplication::translate("salon::MessageWords", words->purpose);
 }
 
-QString MessageWords::role(MessageRole role, bool sent, quint64 correlation)
+QString MessageWords::role(MessageRole role, bool sent, quint64 correlation, With with)
 {
+    const bool isServer = with == With::Server;
     switch (role) {
     case MessageRole::Request:
-        return sent
-            ? tr("A request from this program. The server will answer with the same number, %1.").arg(correlation)
-            : tr("A request from the server. This program answers with the same number, %1.").arg(correlation);
+        if (sent) {
+            return (isServer ? tr("A request from this program. The server will answer with the same number, %1.")
+                             : tr("A request from this device. The other will answer with the same number, %1."))
+                .arg(correlation);
+        }
+        return (isServer ? tr("A request from the server. This program answers with the same number, %1.")
+                         : tr("A request from the other device. This one answers with the same number, %1."))
+            .arg(correlation);
     case MessageRole::Reply:
         return tr("The answer to the request with the number %1.").arg(correlation);
     case MessageRole::Push:
         return tr("Told without having been asked; nothing answers it.");
     case MessageRole::Notice:
-        return tr("Told to the server; nothing answers it.");
+        return isServer ? tr("Told to the server; nothing answers it.")
+                        : tr("Told to the other device; nothing answers it.");
     }
     return {};
 }

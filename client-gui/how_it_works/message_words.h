@@ -18,8 +18,13 @@ class MessageWords
 public:
     /// A sentence or two; for a number that this build does not know a sentence that says so.
     [[nodiscard]] static QString purpose(quint32 type);
+    enum class With
+    {
+        Server,
+        Device
+    };
     /// Who asked, who answers. `sent`: by this program.
-    [[nodiscard]] static QString role(MessageRole role, bool sent, quint64 correlation);
+    [[nodiscard]] static QString role(MessageRole role, bool sent, quint64 correlation, With with);
 };
 
 } // namespace salon
