@@ -21,6 +21,7 @@
 #include "client-gui/main_window/main_window.h"
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/nearby/direct_conversation_dialog.h"
+#include "client-gui/nearby/nearby_view.h"
 #include "client-gui/settings/settings_dialog.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/workspaces.h"
@@ -311,7 +312,11 @@ void Dialogs::howItWorks()
             if (window->workspace() == leaving)
                 window->setWorkspace(m_window.workspace() == leaving ? nullptr : m_window.workspace());
         });
+        connect(&m_window, &MainWindow::personShown, window,
+            [this, window](const QByteArray &person) { window->setPerson(m_nearby, person); });
         window->setWorkspace(m_window.workspace());
+        if (m_window.isNearbyShown())
+            window->setPerson(m_nearby, m_window.nearbyView()->person());
         window->show();
     }
     m_howItWorks->raise();
