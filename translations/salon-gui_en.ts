@@ -142,6 +142,13 @@
             <numerusform>%n bytes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::HowItWorksWindow</name>
@@ -235,6 +242,20 @@
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) nearby want(s) to talk with you</source>
+        <translation>
+            <numerusform>%n person nearby wants to talk with you</numerusform>
+            <numerusform>%n people nearby want to talk with you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s)</source>
+        <translation>
+            <numerusform>In %n conversation</numerusform>
+            <numerusform>In %n conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -326,6 +326,28 @@
         <extracomment>Short for “Talk with this person”, on a button where there is little room</extracomment>
         <translation>Parler</translation>
     </message>
+    <message>
+        <source>Another device answers at this address than before</source>
+        <translation>Un autre appareil qu’avant répond à cette adresse</translation>
+    </message>
+    <message>
+        <source>Before, it was the %1 that you know. This device says that it belongs to %2: a new computer of the same person, or somebody else. Nothing was sent to it. Compare the four words before you answer.</source>
+        <extracomment>%1 and %2 are names of people</extracomment>
+        <translation>Avant, c’était l’appareil de %1, que vous connaissez. Celui-ci dit appartenir à %2 : un nouvel ordinateur de la même personne, ou quelqu’un d’autre. Rien ne lui a été envoyé. Comparez les quatre mots avant de répondre.</translation>
+    </message>
+    <message>
+        <source>This is not the %1 that you know</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1</translation>
+    </message>
+    <message>
+        <source>Another device with the name %1 wants to talk with you. Compare the four words before you answer.</source>
+        <translation>Un autre appareil au nom de %1 veut vous parler. Comparez les quatre mots avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Another device on this network has the name %1. Compare the four words before you answer.</source>
+        <translation>Un autre appareil de ce réseau porte le nom de %1. Comparez les quatre mots avant de répondre.</translation>
+    </message>
 </context>
 <context>
     <name>salon::DeviceListView</name>
@@ -982,6 +1004,405 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::FieldWords</name>
+    <message>
+        <source>a person&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to go on, from the page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a guest who speaks through a gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did or wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the author was called when it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is older than this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who came, went or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a random number that the message keeps on all its ways, so that it is never there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program and its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number that says why, or a code to type in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts the messages from one device to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where each conversation stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the device that asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bytes of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name that others see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the device became known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes when a backup is restored; numbers from before then mean nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until when it is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the program knows beyond the basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how large the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fingerprint of the file (SHA-256), by which damage shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the file is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the room that everybody lands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the oldest number that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what lies before this number was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account has a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of the newest event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest number of each room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many messages may be under way at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an invitation code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the public half of a key: who has the other half can sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of which kind it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to which number everything is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when something happened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the random number of the last message that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the person was here last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for how long it is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the server takes at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters in a line at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of a message at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link that carries the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes next will be told by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the language of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the username</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is named with @, or how many times you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random bytes for this connection only; they are signed, so that an old signature is of no use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from which byte of the file on, or from which place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the password until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other people of a direct conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the sentence about it needs: names, numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fingerprint of the server&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of the port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here, away or busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what others see of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to where you have read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to which message everything is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages that are not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who may make an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget what you have of it, and begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when to try again, in thousandths of a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other devices must log in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the person may do on this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of a room, or the room itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of the event in its room, counted from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by which the server is known again, whatever it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proves who has the secret half of a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s program and its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how things stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words of the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom or what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of a message at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the room is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many there are in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many messages you have not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many people it is good for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the version of the protocol that both will speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the versions of the protocol that it knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>salon::FileCard</name>
     <message>
         <source>Accept</source>
@@ -1450,6 +1871,55 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
             <numerusform>%n octets</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Direct connection with %1</source>
+        <extracomment>%1 is the name of a person, or of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on: what this device and that of the person say to each other, without a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on: what this program and this server say to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to the device of this person. What you write waits here, and leaves when both devices find each other again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both people want to talk. From here on messages go from device to device, and each is confirmed once it is stored on the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection stands: encrypted (TLS), and each device has proved by a signature who it is. Nothing else is said until both people want to talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of the field “%1”: %2.</source>
+        <extracomment>%1 is the name of a field in the protocol, %2 what it means: &quot;text&quot;, &quot;what was written&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::FurnitureText</name>
@@ -1534,34 +2004,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
 <context>
     <name>salon::HowItWorksWindow</name>
     <message>
-        <source>All messages</source>
-        <translation>Tous les messages</translation>
-    </message>
-    <message>
-        <source>All but the heartbeat</source>
-        <translation>Tous sauf le battement de cœur</translation>
-    </message>
-    <message>
-        <source>Hello, heartbeat, goodbye</source>
-        <translation>Bonjour, battement de cœur, au revoir</translation>
-    </message>
-    <message>
-        <source>Accounts and logging in</source>
-        <translation>Comptes et connexion</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Salons</translation>
-    </message>
-    <message>
-        <source>Messages and reading</source>
-        <translation>Messages et lecture</translation>
-    </message>
-    <message>
-        <source>People and presence</source>
-        <translation>Personnes et présence</translation>
-    </message>
-    <message>
         <source>Nothing was said yet.</source>
         <translation>Rien n’a encore été dit.</translation>
     </message>
@@ -1600,57 +2042,16 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>How it works: %1</source>
-        <extracomment>%1 is the name of a server</extracomment>
         <translation>Comment ça marche&#xa0;: %1</translation>
     </message>
     <message>
         <source>How it works</source>
+        <extracomment>%1 is the name of a server or a person</extracomment>
         <translation>Comment ça marche</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <extracomment>Buttons that stop recording for a while, and take it up again</extracomment>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Effacer</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>Reconnecter</translation>
-    </message>
-    <message>
-        <source>Ends the connection and makes a new one, to see how it begins</source>
-        <translation>Met fin à la connexion et en établit une autre, pour voir comment elle commence</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Sens</translation>
-    </message>
-    <message>
-        <source>Which messages</source>
-        <translation>Quels messages</translation>
     </message>
     <message>
         <source>Frames</source>
         <translation>Trames</translation>
-    </message>
-    <message>
-        <source>Both directions</source>
-        <translation>Les deux sens</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envoyées</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Reçues</translation>
     </message>
     <message>
         <source>This row</source>
@@ -1667,6 +2068,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What this device and that of the person nearby say to each other, byte by byte. Secrets stay hidden.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2324,45 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::KindBox</name>
+    <message>
+        <source>All messages</source>
+        <translation type="unfinished">Tous les messages</translation>
+    </message>
+    <message>
+        <source>All but the heartbeat</source>
+        <translation type="unfinished">Tous sauf le battement de cœur</translation>
+    </message>
+    <message>
+        <source>Hello, heartbeat, goodbye</source>
+        <translation type="unfinished">Bonjour, battement de cœur, au revoir</translation>
+    </message>
+    <message>
+        <source>Accounts and logging in</source>
+        <translation type="unfinished">Comptes et connexion</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished">Salons</translation>
+    </message>
+    <message>
+        <source>Messages and reading</source>
+        <translation type="unfinished">Messages et lecture</translation>
+    </message>
+    <message>
+        <source>People and presence</source>
+        <translation type="unfinished">Personnes et présence</translation>
+    </message>
+    <message>
+        <source>Between two devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation type="unfinished">Quels messages</translation>
+    </message>
+</context>
+<context>
     <name>salon::LanguageSwitch</name>
     <message>
         <source>Language of the program</source>
@@ -1984,6 +2428,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Always a list of three: the type of the message, a number that ties an answer to its request, and the fields. A field is a small number (its key) and a value; fields that say nothing unusual are left out. docs/PROTOCOL.md describes them all.</source>
         <translation>Toujours une liste de trois&#xa0;: le type du message, un numéro qui lie une réponse à sa requête, et les champs. Un champ est un petit nombre (sa clé) et une valeur&#x202f;; les champs qui ne disent rien de particulier sont omis. docs/PROTOCOL.md les décrit tous.</translation>
+    </message>
+    <message>
+        <source>TLS makes every byte unreadable for whoever listens on the way. Then each device signs with its own key what both have seen of this connection, so that nobody sits in between unnoticed. What is shown here is what lies inside.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2701,17 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Members</source>
         <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Write directly, without the server</source>
+        <translation>Écrire directement, sans le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>salon::MemberWords</name>
+    <message>
+        <source>Can be reached directly, without the server</source>
+        <translation>Joignable directement, sans le serveur</translation>
     </message>
 </context>
 <context>
@@ -2545,28 +3004,12 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Quelqu’un a maintenant un autre nom ou un autre rôle.</translation>
     </message>
     <message>
-        <source>The first message between two devices without a server: who each says to be.</source>
-        <translation>Le premier message entre deux appareils sans serveur&#xa0;: qui chacun dit être.</translation>
-    </message>
-    <message>
         <source>Proves by a signature that a device is who it said to be.</source>
         <translation>Prouve par une signature qu’un appareil est bien celui qu’il a dit être.</translation>
     </message>
     <message>
-        <source>The other person accepts to talk, and tells up to which number messages have arrived.</source>
-        <translation>L’autre personne accepte de parler, et dit jusqu’à quel numéro les messages sont arrivés.</translation>
-    </message>
-    <message>
         <source>A message from device to device, or the offer of a file.</source>
         <translation>Un message d’appareil à appareil, ou l’offre d’un fichier.</translation>
-    </message>
-    <message>
-        <source>Everything up to this number is stored on the other device.</source>
-        <translation>Tout est enregistré sur l’autre appareil, jusqu’à ce numéro.</translation>
-    </message>
-    <message>
-        <source>The other device will never take this message.</source>
-        <translation>L’autre appareil ne prendra jamais ce message.</translation>
     </message>
     <message>
         <source>The file is wanted, from this byte on: those before it are there already.</source>
@@ -2604,6 +3047,34 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Told to the server; nothing answers it.</source>
         <translation>Dit au serveur&#x202f;; rien n’y répond.</translation>
     </message>
+    <message>
+        <source>Between two devices without a server, each begins with this: who it says it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sends this accepts to talk, and tells up to which number messages have arrived there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device that sends this has stored everything up to this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device that sends this will never take the message with this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request from this device. The other will answer with the same number, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request from the other device. This one answers with the same number, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to the other device; nothing answers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>salon::NearbyHeader</name>
@@ -2639,11 +3110,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
 </context>
 <context>
     <name>salon::NearbyNotes</name>
-    <message>
-        <source>%1 wants to talk with you</source>
-        <extracomment>Heading of a notification; %1 is a person&apos;s name</extracomment>
-        <translation>%1 veut parler avec vous</translation>
-    </message>
     <message>
         <source>Nearby, without a server</source>
         <translation>À proximité, sans serveur</translation>
@@ -2783,6 +3249,28 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
             <numerusform>%n message non lu</numerusform>
             <numerusform>%n messages non lus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Answers where somebody else was before</source>
+        <translation>Répond là où était quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Wants to talk with you; not the one you know</source>
+        <translation>Veut vous parler ; ce n’est pas la personne que vous connaissez</translation>
+    </message>
+    <message>
+        <source>On this network; not the one you know</source>
+        <translation>Sur ce réseau ; ce n’est pas la personne que vous connaissez</translation>
+    </message>
+    <message>
+        <source>Another device than before answers at %1. This is not the %2 you know, whose words are: %3.</source>
+        <extracomment>%1 an address, %2 a name, %3 four words</extracomment>
+        <translation>Un autre appareil qu’avant répond à l’adresse %1. Ce n’est pas la personne que vous connaissez sous le nom de %2, dont les mots sont : %3.</translation>
+    </message>
+    <message>
+        <source>This is not the %1 you know, whose words are: %2.</source>
+        <extracomment>%1 a name, %2 four words</extracomment>
+        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont : %2.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3464,29 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>New message</source>
         <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>%1 wants to talk with you</source>
+        <extracomment>Heading of a notification; %1 is a person&apos;s name</extracomment>
+        <translation>%1 veut vous parler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) nearby want(s) to talk with you</source>
+        <translation>
+            <numerusform>%n personne à proximité veut vous parler</numerusform>
+            <numerusform>%n personnes à proximité veulent vous parler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearby, without a server</source>
+        <translation>À proximité, sans serveur</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s)</source>
+        <translation>
+            <numerusform>Dans %n conversation</numerusform>
+            <numerusform>Dans %n conversations</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3824,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>More about this room</source>
         <translation>Plus sur ce salon</translation>
     </message>
+    <message>
+        <source>Write directly, without the server</source>
+        <translation>Écrire directement, sans le serveur</translation>
+    </message>
 </context>
 <context>
     <name>salon::RoomListModel</name>
@@ -3354,7 +3869,12 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Join a server</source>
+        <extracomment>“Join” is short for “Join a server”, where there is little room</extracomment>
         <translation>Rejoindre un serveur</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3980,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>muted</source>
         <translation>en sourdine</translation>
+    </message>
+    <message>
+        <source>reached directly</source>
+        <extracomment>Of a person, for screen readers: a device of theirs is linked with this one, without the server</extracomment>
+        <translation>joignable directement</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4245,58 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::TourBar</name>
+    <message>
+        <source>Go on</source>
+        <extracomment>Buttons that stop recording for a while, and take it up again</extracomment>
+        <translation type="unfinished">Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished">Copier en texte</translation>
+    </message>
+    <message>
+        <source>Watch the connection</source>
+        <translation type="unfinished">Observer la connexion</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Effacer</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished">Reconnecter</translation>
+    </message>
+    <message>
+        <source>Ends the connection and makes a new one, to see how it begins</source>
+        <translation type="unfinished">Met fin à la connexion et en établit une autre, pour voir comment elle commence</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Sens</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation type="unfinished">Les deux sens</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Envoyées</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Reçues</translation>
+    </message>
+</context>
+<context>
     <name>salon::Tray</name>
     <message>
         <source>Open Salon</source>
@@ -3791,6 +4368,20 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Your words, to read to others</source>
         <translation>Vos mots, à lire aux autres</translation>
+    </message>
+    <message>
+        <source>These words are not the same: it is another device. Let the person whom you know read their words to you, by telephone or face to face, before you answer.</source>
+        <translation>Ces mots ne sont pas les mêmes : c’est un autre appareil. Demandez à la personne que vous connaissez de vous lire ses mots, au téléphone ou de vive voix, avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Words of this %1</source>
+        <extracomment>Above four words. %1 is a person&apos;s name</extracomment>
+        <translation>Mots de cet appareil (%1)</translation>
+    </message>
+    <message>
+        <source>Words of the %1 that you know</source>
+        <extracomment>Above four words. %1 is a person&apos;s name</extracomment>
+        <translation>Mots de la personne que vous connaissez (%1)</translation>
     </message>
 </context>
 <context>
