@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-gui/dialogs/dialogs.h"
+#include "client-gui/how_it_works/field_words.h"
 #include "client-gui/how_it_works/frame_words.h"
 #include "client-gui/how_it_works/how_it_works_window.h"
 #include "client-gui/how_it_works/message_words.h"
 #include "client-gui/main_window/main_actions.h"
+#include "shared/protocol/frame_shapes.h"
 #include "tests/gui/dialogs/dialog_checks.h"
 #include "tests/gui/window/chat_fixture.h"
 #include "tests/support/wait_until.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -19,10 +23,13 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSet>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -63,6 +70,7 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase() { m_dialogs.reset(); }
     void everyMessageIsExplained();
+    void everyFieldIsExplained();
     void whatCannotBeSeenIsMadeVisible();
     void opensFromTheHelpMenuAndWatchesNothing();
     void showsTheConnectionFromItsFirstFrame();
@@ -73,6 +81,10 @@ private Q_SLOTS:
     void pausesAndClears();
     void endsWithTheWindow();
     void worksWithoutAServer();
+    void rowsKeepTheNamesOfTheirServer();
+    void screenReadersHearWhatBytesAreFor();
+    void copiesABoundedNumberOfBytes();
+    void listAndExplanationTakeTurnsWhereTheWindowIsShort();
     void speaksTheLanguageOfNow();
     void isReachedByKeysAndNamed();
     void draws_data();
@@ -85,6 +97,9 @@ private:
     [[nodiscard]] static QStringList messages(const HowItWorksWindow *window);
     /// Chooses the last row of this message.
     static bool choose(const HowItWorksWindow *window, const QString &message);
+    /// Where rows say that another connection begins.
+    [[nodiscard]] static QStringList connections(const HowItWorksWindow *window);
+    [[nodiscard]] static QModelIndex rowOf(const HowItWorksWindow *window, const QString &message);
     void keep(QWidget &window, const QString &name);
 
     ChatFixture m_chat;
@@ -134,9 +149,35 @@ QStringList TestHowItWorks::messages(const HowItWorksWindow *window)
 {
     const QAbstractItemModel *model = part<QTreeView>(window, "frames")->model();
     QStringList all;
-    for (int row = 0; row < model->rowCount(); ++row)
-        all.append(model->index(row, FrameLogModel::MessageColumn).data().toString());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex index = model->index(row, FrameLogModel::MessageColumn);
+        if (!index.data(FrameLogModel::BeginsRole).toBool())
+            all.append(index.data().toString());
+    }
     return all;
+}
+
+QStringList TestHowItWorks::connections(const HowItWorksWindow *window)
+{
+    const QAbstractItemModel *model = part<QTreeView>(window, "frames")->model();
+    QStringList all;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex index = model->index(row, FrameLogModel::MessageColumn);
+        if (index.data(FrameLogModel::BeginsRole).toBool())
+            all.append(index.data().toString());
+    }
+    return all;
+}
+
+/// The last row of this message.
+QModelIndex TestHowItWorks::rowOf(const HowItWorksWindow *window, const QString &message)
+{
+    const QAbstractItemModel *model = part<QTreeView>(window, "frames")->model();
+    for (int row = model->rowCount() - 1; row >= 0; --row) {
+        if (model->index(row, FrameLogModel::MessageColumn).data().toString() == message)
+            return model->index(row, 0);
+    }
+    return {};
 }
 
 bool TestHowItWorks::choose(const HowItWorksWindow *window, const QString &message)
@@ -144,7 +185,7 @@ bool TestHowItWorks::choose(const HowItWorksWindow *window, const QString &messa
     auto *list = part<QTreeView>(window, "frames");
     if (!waitUntil([&] { return messages(window).contains(message); }))
         return false;
-    list->setCurrentIndex(list->model()->index(int(messages(window).lastIndexOf(message)), 0));
+    list->setCurrentIndex(rowOf(window, message));
     return true;
 }
 
@@ -157,6 +198,31 @@ void TestHowItWorks::everyMessageIsExplained()
         QVERIFY2(!purposes.contains(purpose), info.name.data());
         purposes.insert(purpose);
     }
+}
+
+void TestHowItWorks::everyFieldIsExplained()
+{
+    QStringList without;
+    QSet<const wire::RecordShape *> seen;
+    const std::function<void(const wire::RecordShape *)> walk = [&](const wire::RecordShape *record) {
+        if (!record || seen.contains(record))
+            return;
+        seen.insert(record);
+        for (const wire::FieldShape &field : record->fields) {
+            if (FieldWords::meaning(field.name).isEmpty() && !without.contains(field.name))
+                without.append(field.name);
+            const wire::ValueShape *value = field.value;
+            while (value && value->item)
+                value = value->item;
+            if (value)
+                walk(value->record);
+        }
+    };
+    for (const MessageInfo &info : messageInfos)
+        walk(wire::shapeOfMessage(quint64(info.type)));
+    QVERIFY(seen.size() > 40);
+    QCOMPARE(without, QStringList());
+    QCOMPARE(FieldWords::meaning(u"no such field"_s), QString());
 }
 
 void TestHowItWorks::whatCannotBeSeenIsMadeVisible()
@@ -224,11 +290,8 @@ void TestHowItWorks::explainsTheFrameThatIsChosen()
     QVERIFY(choose(window, u"Sent"_s));
     QCOMPARE(part<QLabel>(window, "framePurpose")->text(), MessageWords::purpose(quint32(MessageType::Sent)));
     // Answer and request have the same number.
-    const QAbstractItemModel *rows = part<QTreeView>(window, "frames")->model();
-    const int sent = int(messages(window).lastIndexOf(u"Sent"_s));
-    const int request = int(messages(window).lastIndexOf(u"SendMessage"_s));
-    QCOMPARE(rows->index(sent, FrameLogModel::CorrelationColumn).data(),
-        rows->index(request, FrameLogModel::CorrelationColumn).data());
+    QCOMPARE(rowOf(window, u"Sent"_s).siblingAtColumn(FrameLogModel::CorrelationColumn).data(),
+        rowOf(window, u"SendMessage"_s).siblingAtColumn(FrameLogModel::CorrelationColumn).data());
 }
 
 void TestHowItWorks::choosingAByteChoosesItsPart()
@@ -252,7 +315,7 @@ void TestHowItWorks::choosingAByteChoosesItsPart()
     QCOMPARE(hint->text(), u"The type of the message: 81 is SendMessage."_s);
     QTest::keyClick(bytes, Qt::Key_End);
     QCOMPARE(tree->currentItem()->text(0), u"4 text"_s);
-    QCOMPARE(hint->text(), u"The value of the field “text”."_s);
+    QCOMPARE(hint->text(), u"The value of the field “text”: what was written."_s);
     QTest::keyClick(bytes, Qt::Key_Right); // there is no byte beyond
     QCOMPARE(tree->currentItem()->text(0), u"4 text"_s);
     QTest::mouseClick(bytes->viewport(), Qt::LeftButton, {}, bytes->viewport()->rect().bottomRight());
@@ -395,6 +458,165 @@ void TestHowItWorks::worksWithoutAServer()
     const qsizetype before = messages(window).size();
     QVERIFY(m_chat.says(u"marie"_s, m_chat.firstRoom(), u"Seen again"_s));
     QVERIFY(waitUntil([&] { return messages(window).mid(before).contains(u"RoomEvent"_s); }));
+}
+
+void TestHowItWorks::rowsKeepTheNamesOfTheirServer()
+{
+    // Room 1 and account 1 are others on each server.
+    ServerProcess school;
+    school.makeLenient();
+    school.arguments << u"--name"_s << u"School"_s << u"--listen-plain"_s << u"127.0.0.1:0"_s;
+    QVERIFY(school.start());
+    HowItWorksWindow *window = watch();
+    QCOMPARE(connections(window), QStringList{ u"Connection to Salon du quartier"_s });
+    QVERIFY(m_chat.workspace().sendText(m_chat.firstRoom(), u"Chez nous"_s));
+    QVERIFY(choose(window, u"SendMessage"_s));
+    const auto roomShown = [window] {
+        return part<QTreeWidget>(window, "frameParts")->topLevelItem(4)->child(0)->text(1);
+    };
+    const QString here = roomShown();
+    QVERIFY2(
+        here.endsWith(u"(%1)"_s.arg(m_chat.workspace().rooms().displayName(m_chat.firstRoom()))), qPrintable(here));
+
+    const Result<Workspace *> added = m_chat.workspaces->add(school.plainLink());
+    QVERIFY(added);
+    Workspace &other = **added;
+    const auto leave = qScopeGuard([&] {
+        m_chat.workspaces->remove(other.id());
+        m_chat.window->showRoom(&m_chat.workspace());
+    });
+    other.login(Registration{ u"luc"_s, u"Luc"_s, {}, school.ownerCode() });
+    QVERIFY(waitUntil([&] { return other.session().isOnline() && !other.rooms().ids().isEmpty(); }));
+    const RoomId room = other.rooms().ids().constFirst();
+    QCOMPARE(room, m_chat.firstRoom());
+    const auto renamed = other.renameRoom(room, u"Récré"_s);
+    QVERIFY(waitUntil([&] { return other.rooms().displayName(room) == u"Récré"_s; }));
+    QVERIFY(other.sendText(room, u"Là-bas"_s));
+    QVERIFY(waitUntil([&] { return other.outbox().unsentCount() == 0; }));
+    QVERIFY(waitUntil([&] { return messages(window).count(u"SendMessage"_s) == 2; }));
+    QCOMPARE(connections(window).size(), 2);
+    QCOMPARE(connections(window).first(), u"Connection to Salon du quartier"_s);
+
+    // What is looked at now, and what is chosen again, is as it was.
+    part<QComboBox>(window, "kind")->setCurrentText(u"Messages and reading"_s);
+    auto *list = part<QTreeView>(window, "frames");
+    QList<QModelIndex> sends;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (index.siblingAtColumn(FrameLogModel::MessageColumn).data() == u"SendMessage"_s)
+            sends.append(index);
+    }
+    QCOMPARE(sends.size(), 2);
+    list->setCurrentIndex(sends[1]);
+    QCOMPARE(roomShown(), u"%1 (Récré)"_s.arg(room.value));
+    part<QPushButton>(window, "copy")->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Récré"_s));
+    list->setCurrentIndex(sends[0]);
+    QCOMPARE(roomShown(), here);
+    part<QPushButton>(window, "copy")->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(u"Connection to Salon du quartier\n"_s), qPrintable(copied));
+    QVERIFY2(copied.contains(here) && !copied.contains(u"Récré"_s), qPrintable(copied));
+    // Without its server a row has numbers, and no names of another.
+    list->setCurrentIndex(sends[1]);
+    m_chat.workspaces->remove(other.id());
+    list->setCurrentIndex(sends[0]);
+    list->setCurrentIndex(sends[1]);
+    QCOMPARE(roomShown(), QString::number(room.value));
+}
+
+void TestHowItWorks::screenReadersHearWhatBytesAreFor()
+{
+    HowItWorksWindow *window = watch();
+    QVERIFY(m_chat.workspace().sendText(m_chat.firstRoom(), u"Listen"_s));
+    QVERIFY(choose(window, u"SendMessage"_s));
+    auto *bytes = part<QAbstractScrollArea>(window, "frameBytes");
+    bytes->setFocus();
+    QTest::keyClick(bytes, Qt::Key_Home);
+    static QStringList said;
+    said.clear();
+    static const QObject *listened = nullptr;
+    listened = bytes;
+    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+        if (event->type() == QAccessible::DescriptionChanged && event->object() == listened)
+            said.append(event->accessibleInterface()->text(QAccessible::Description));
+    });
+    QTest::keyClick(bytes, Qt::Key_Right); // within the length: nothing new
+    const QStringList within = said;
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(bytes, Qt::Key_Right);
+    const QStringList beyond = said;
+    QAccessible::installUpdateHandler(before);
+    QCOMPARE(within, QStringList());
+    QCOMPARE(beyond, QStringList{ u"CBOR says what follows: a list of 3 things."_s });
+}
+
+void TestHowItWorks::copiesABoundedNumberOfBytes()
+{
+    SystemClock clock;
+    FrameLogModel log(clock);
+    PeerFileChunk chunk;
+    chunk.cid = Cid::createUuid();
+    chunk.data = QByteArray(int(MaxPeerChunkBytes), 'd');
+    log.beginConnection(u"Bob"_s, true);
+    log.tap().frameSent(encodeFrame(chunk));
+    QVERIFY(waitUntil([&] { return log.rowCount() == 2; }));
+    const QString text = FrameWords::asText(log.index(1, 0), {});
+    QVERIFY(text.startsWith(u"Direct connection with Bob\n"_s));
+    QVERIFY2(text.size() < 80'000, qPrintable(QString::number(text.size())));
+    QVERIFY(text.endsWith(u" more bytes\n"_s));
+}
+
+void TestHowItWorks::listAndExplanationTakeTurnsWhereTheWindowIsShort()
+{
+    HowItWorksWindow *window = watch();
+    QVERIFY(m_chat.workspace().sendText(m_chat.firstRoom(), u"Short"_s));
+    QVERIFY(choose(window, u"SendMessage"_s));
+    auto *list = part<QTreeView>(window, "frames");
+    auto *tabs = part<QTabWidget>(window, "tabs");
+    auto *more = part<QToolButton>(window, "more");
+    QVERIFY(list->isVisible() && part<QLabel>(window, "framePurpose")->isVisible());
+    QVERIFY(!more->isVisible());
+    m_chat.theme.setZoom(2.0);
+    window->resize(800, 600);
+    QTRY_VERIFY(more->isVisible());
+    QCOMPARE(window->size(), QSize(800, 600));
+    QVERIFY(!part<QPushButton>(window, "clear")->isVisible());
+    QCOMPARE(tabs->count(), 3);
+    QVERIFY(!list->isVisible());
+    const auto *purpose = part<QLabel>(window, "framePurpose");
+    QTRY_VERIFY(!purpose->visibleRegion().isEmpty()); // not below the fold
+    tabs->setCurrentIndex(0);
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY2(list->viewport()->height() >= 4 * list->sizeHintForRow(0), qPrintable(QString::number(list->height())));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(tabs->currentIndex(), 1);
+    // Every command is in the menu.
+    QMenu *menu = more->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto action = [menu](const QString &words) {
+        const QList<QAction *> all = menu->findChildren<QAction *>();
+        for (QAction *one : all) {
+            if (one->text() == words)
+                return one;
+        }
+        qFatal("no %s", qPrintable(words));
+    };
+    QVERIFY(action(u"Connect again"_s)->isEnabled());
+    action(u"Copy as text"_s)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Short"_s));
+    action(u"Sent"_s)->trigger();
+    QVERIFY(!messages(window).contains(u"Sent"_s) && messages(window).contains(u"SendMessage"_s));
+    action(u"Clear"_s)->trigger();
+    QCOMPARE(messages(window), QStringList());
+    // And back, with the same list.
+    m_chat.theme.setZoom(1.0);
+    window->resize(960, 700);
+    QTRY_VERIFY(!more->isVisible());
+    QCOMPARE(tabs->count(), 2);
+    QVERIFY(m_chat.workspace().sendText(m_chat.firstRoom(), u"Tall"_s));
+    QVERIFY(choose(window, u"SendMessage"_s));
+    QVERIFY(list->isVisible() && purpose->isVisible());
 }
 
 void TestHowItWorks::speaksTheLanguageOfNow()

@@ -138,6 +138,8 @@ private Q_SLOTS:
     void keepsABoundedNumberOfBytes();
     void aBurstLargerThanTheLogIsCut();
     void keepsWhatIsNoMessage();
+    void rowsKnowTheirConnection();
+    void recordsWithoutASession();
     void forgetsWhenCleared();
     void outlivesTheSessionAndTheOtherWayRound();
 };
@@ -196,7 +198,7 @@ void TestFrameLogModel::keepsNoSecretInAnyRole()
     QCOMPARE(proof.signature.size(), 64);
     for (int row = 0; row < rig.log.rowCount(); ++row) {
         for (int column = 0; column < rig.log.columnCount(); ++column) {
-            for (int role = 0; role <= FrameLogModel::ErrorRole + 10; ++role) {
+            for (int role = 0; role <= FrameLogModel::BeginsRole + 10; ++role) {
                 const QByteArray value = rig.log.index(row, column).data(role).toByteArray();
                 QVERIFY(!value.contains(Secret));
                 QVERIFY(!value.contains(QByteArray(Secret).toHex()));
@@ -306,6 +308,67 @@ void TestFrameLogModel::keepsWhatIsNoMessage()
     QCOMPARE(rig.at(1, FrameLogModel::TypeRole).toUInt(), 0u);
     QCOMPARE(rig.at(2, FrameLogModel::StateRole).toInt(), int(SessionState::Offline));
     QCOMPARE(rig.at(2, FrameLogModel::ErrorRole).toInt(), int(ErrorCode::MalformedFrame));
+}
+
+void TestFrameLogModel::rowsKnowTheirConnection()
+{
+    Rig first;
+    Rig second;
+    first.logIn();
+    second.logIn();
+    FrameLogModel &log = first.log;
+    QCOMPARE(log.beginConnection(u"Office"_s, false), 1);
+    log.watch(&first.session);
+    first.server.push(Ping{}, 5);
+    QTRY_COMPARE(log.rowCount(), 4);
+    // Also while nothing else is kept: what comes later must not seem to be of the first.
+    log.setPaused(true);
+    QCOMPARE(log.beginConnection(u"School"_s, false), 2);
+    log.watch(&second.session);
+    log.setPaused(false);
+    second.server.push(Ping{}, 6);
+    QTRY_COMPARE(log.rowCount(), 7);
+    first.server.push(Ping{}, 7); // of a connection that is no longer watched
+    QTRY_COMPARE(first.server.received.size(), 4);
+    const QStringList names{ u"Office"_s, u"Office"_s, u"Office"_s, u"Office"_s, u"School"_s, u"School"_s,
+        u"School"_s };
+    for (int row = 0; row < log.rowCount(); ++row) {
+        QCOMPARE(first.at(row, FrameLogModel::ConnectionNameRole).toString(), names[row]);
+        QCOMPARE(first.at(row, FrameLogModel::ConnectionRole).toInt(), row < 4 ? 1 : 2);
+        QCOMPARE(first.at(row, FrameLogModel::BeginsRole).toBool(), row == 0 || row == 4);
+        QCOMPARE(first.at(row, FrameLogModel::IsPeerRole).toBool(), false);
+    }
+    QCOMPARE(Direction(first.at(4, FrameLogModel::DirectionRole).toInt()), Direction::None);
+}
+
+void TestFrameLogModel::recordsWithoutASession()
+{
+    FakeClock clock;
+    FrameLogModel log(clock);
+    log.beginConnection(u"Bob"_s, true);
+    log.addStep(SessionState::Syncing);
+    PeerProof proof;
+    proof.signature = QByteArray(64, 's');
+    log.tap().frameSent(encodeFrame(proof));
+    PeerFileChunk chunk;
+    chunk.cid = Cid::createUuid();
+    chunk.data = QByteArray(int(MaxPeerChunkBytes), 'd');
+    for (int i = 0; i < 1000; ++i)
+        log.tap().frameReceived(encodeFrame(chunk).mid(FramePrefixBytes));
+    QTRY_VERIFY(log.rowCount() > 0);
+    // Pieces of a file fill the log, and no more than that.
+    QVERIFY(log.bytes() <= FrameLogModel::MaxBytes);
+    QCOMPARE(log.droppedRows() + quint64(log.rowCount()), 1003u);
+    const QModelIndex last = log.index(log.rowCount() - 1, 0);
+    QCOMPARE(last.data(FrameLogModel::NameRole).toString(), u"PeerFileChunk"_s);
+    QVERIFY(last.data(FrameLogModel::IsPeerRole).toBool());
+    log.clear();
+    log.tap().frameSent(encodeFrame(proof));
+    log.addStep(SessionState::Online);
+    QTRY_COMPARE(log.rowCount(), 2);
+    QCOMPARE(log.index(0, 0).data(FrameLogModel::NameRole).toString(), u"PeerProof"_s);
+    QVERIFY(!log.index(0, 0).data(FrameLogModel::FrameRole).toByteArray().contains("sss"));
+    QCOMPARE(log.index(1, 0).data(FrameLogModel::ConnectionNameRole).toString(), u"Bob"_s);
 }
 
 void TestFrameLogModel::forgetsWhenCleared()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "shared/client-core/session/frame_tap.h"
 #include "shared/protocol/frame_codec.h"
+#include "shared/transport/frame_tap.h"
 #include "tests/unit/peer/device.h"
 
 #include <QTest>
