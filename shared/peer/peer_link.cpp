@@ -3,8 +3,8 @@
 
 #include "shared/peer/peer_link.h"
 
-#include "shared/client-core/session/frame_tap.h"
 #include "shared/protocol/messages/session.h"
+#include "shared/transport/frame_tap.h"
 
 #include <QPointer>
 #include <chrono>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "shared/client-core/session/frame_tap.h"
+#include "shared/transport/frame_tap.h"
 
 #include <QByteArray>
 #include <QList>

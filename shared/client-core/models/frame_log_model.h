@@ -4,8 +4,8 @@
 #pragma once
 
 #include "shared/base/clock.h"
-#include "shared/client-core/session/frame_tap.h"
 #include "shared/client-core/session/session.h"
+#include "shared/transport/frame_tap.h"
 
 #include <QAbstractTableModel>
 #include <QPointer>

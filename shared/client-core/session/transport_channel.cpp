@@ -3,8 +3,8 @@
 
 #include "shared/client-core/session/transport_channel.h"
 
-#include "shared/client-core/session/frame_tap.h"
 #include "shared/transport/connection.h"
+#include "shared/transport/frame_tap.h"
 #include "shared/transport/turn_flusher.h"
 
 #include <QPointer>

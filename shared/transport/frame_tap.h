@@ -7,8 +7,8 @@
 
 namespace salon {
 
-/// Hears of every frame of a session's connections, in the session's thread, while the frame is on its way: it must
-/// take what it wants and return, without a call to the session. Frames hold passwords; see hideSecrets().
+/// Hears of every frame of a connection, in the connection's thread, while the frame is on its way: it must take what
+/// it wants and return, without a call to whoever owns the connection. Frames hold passwords; see hideSecrets().
 class FrameTap
 {
 public:
