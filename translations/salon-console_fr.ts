@@ -76,10 +76,6 @@
         <translation>Quand l’entrée standard est un tube&#xa0;: les lignes commençant par / sont des commandes.</translation>
     </message>
     <message>
-        <source>Accepts that the server shows another key than before. Only after asking the person who runs it.</source>
-        <translation>Accepte que le serveur présente une autre clé qu’auparavant. Seulement après avoir demandé à son responsable.</translation>
-    </message>
-    <message>
         <source>Colours: auto, always or never.</source>
         <translation>Couleurs&#xa0;: auto, always (toujours) ou never (jamais).</translation>
     </message>
@@ -202,6 +198,10 @@
     <message>
         <source>--line-end is lf, crlf or none, not “%1”.</source>
         <translation>--line-end vaut lf, crlf ou none, et non «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Accepts that the server, or with --peer whoever is at the address, shows another key than before. Only after asking the person whose it is.</source>
+        <translation>Accepte que le serveur, ou avec --peer l’appareil qui répond à l’adresse, présente une autre clé qu’auparavant. Seulement après avoir demandé à la personne concernée.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +701,28 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
             <numerusform>%n message non lu</numerusform>
             <numerusform>%n messages non lus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Answers where somebody else was before</source>
+        <translation>Répond là où il y avait quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Wants to talk with you; not the one you know</source>
+        <translation>Veut vous parler ; ce n’est pas la personne que vous connaissez</translation>
+    </message>
+    <message>
+        <source>On this network; not the one you know</source>
+        <translation>Sur ce réseau ; ce n’est pas la personne que vous connaissez</translation>
+    </message>
+    <message>
+        <source>Another device than before answers at %1. This is not the %2 you know, whose words are: %3.</source>
+        <extracomment>%1 an address, %2 a name, %3 four words</extracomment>
+        <translation>Un autre appareil qu’avant répond à l’adresse %1. Ce n’est pas la personne que vous connaissez sous le nom de %2, dont les mots sont : %3.</translation>
+    </message>
+    <message>
+        <source>This is not the %1 you know, whose words are: %2.</source>
+        <extracomment>%1 a name, %2 four words</extracomment>
+        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont : %2.</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1391,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>There is not exactly one person of the name “%1” whom you have accepted. Start salon-console --peer, compare the words and type /accept.</source>
         <translation>Il n’y a pas exactement une personne du nom «&#xa0;%1&#xa0;» que vous ayez acceptée. Lancez salon-console --peer, comparez les mots et tapez /accept.</translation>
     </message>
+    <message>
+        <source>The words of this device are: %1. Nothing was sent. Once you know that they are right, --accept-new-key accepts this device.</source>
+        <translation>Les mots de cet appareil sont : %1. Rien n’a été envoyé. Quand vous savez qu’ils sont justes, --accept-new-key accepte cet appareil.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PeerCommands</name>
@@ -1410,7 +1436,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Talks with whoever is at this address, or waits there for them.</source>
-        <translation>Parle avec qui est à cette adresse, ou y attend.</translation>
+        <translation>Parle avec la personne qui est à cette adresse, ou l’y attend.</translation>
     </message>
     <message>
         <source>path</source>
@@ -1443,10 +1469,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Stops taking a file for now.</source>
         <translation>Met un fichier en pause.</translation>
-    </message>
-    <message>
-        <source>Takes back a file that you offered.</source>
-        <translation>Retire un fichier que vous avez proposé.</translation>
     </message>
     <message>
         <source>Like this: /%1 %2</source>
@@ -1482,7 +1504,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>known as %1 from %2</source>
-        <translation>connu comme %1 sur %2</translation>
+        <translation>compte %1 sur %2</translation>
     </message>
     <message>
         <source>You are %1; the words of your device: %2</source>
@@ -1514,7 +1536,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Looking for somebody at %1…</source>
-        <translation>À la recherche de quelqu’un à %1…</translation>
+        <translation>Recherche de quelqu’un à l’adresse %1…</translation>
     </message>
     <message>
         <source>There is no file %1 here. /files lists them.</source>
@@ -1536,12 +1558,48 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Compare their words with what /words shows on their screen, then type /accept %1 or /refuse %1.</source>
         <translation>Comparez ses mots avec ce que /words montre sur son écran, puis tapez /accept %1 ou /refuse %1.</translation>
     </message>
+    <message>
+        <source>[address]</source>
+        <translation>[adresse]</translation>
+    </message>
+    <message>
+        <source>Ends what /connect began: nobody is waited for at this address any more.</source>
+        <translation>Met fin à ce que /connect a commencé : plus personne n’est attendu à cette adresse.</translation>
+    </message>
+    <message>
+        <source>[number]</source>
+        <translation>[numéro]</translation>
+    </message>
+    <message>
+        <source>Takes back a file that you offered; without a number, those that are still being read.</source>
+        <translation>Retire un fichier que vous avez proposé ; sans numéro, ceux qui sont encore en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>The words of this device are: %1</source>
+        <translation>Les mots de cet appareil sont : %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Type /accept %1 only if these words are on the screen of the %2 you mean, else /refuse %1.</source>
+        <translation>Rien n’a été envoyé. Ne tapez /accept %1 que si ces mots sont sur l’écran de la personne à qui vous pensez (%2), sinon /refuse %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for there. /connect waits at an address.</source>
+        <translation>Personne n’est attendu à cet endroit. /connect attend à une adresse.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for at %1 any more.</source>
+        <translation>Plus personne n’est attendu à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>No file is being read for an offer. /files lists those that were offered.</source>
+        <translation>Aucun fichier n’est en cours de lecture. /files liste ceux qui ont été proposés.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PeerDesk</name>
     <message>
         <source>Nobody is at %1 yet: waiting there.</source>
-        <translation>Personne n’est encore à %1&#xa0;: attente sur place.</translation>
+        <translation>Personne n’est encore à l’adresse %1 : le programme y attend.</translation>
     </message>
     <message>
         <source>%1 is here. /direct %2 opens the conversation.</source>
@@ -1605,6 +1663,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>away</source>
         <translation>absent</translation>
+    </message>
+    <message>
+        <source>You meet %1 for the first time. The words of their device: %2</source>
+        <translation>Première rencontre avec %1. Les mots de son appareil : %2</translation>
+    </message>
+    <message>
+        <source>Compare them with what /words shows on their screen before you write what is for %1 alone.</source>
+        <translation>Comparez-les avec ce que /words montre sur son écran avant d’écrire ce qui n’est destiné qu’à %1.</translation>
     </message>
 </context>
 <context>
