@@ -144,9 +144,9 @@
     </message>
     <message numerus="yes">
         <source>… and %n more byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more byte</numerusform>
+            <numerusform>… and %n more bytes</numerusform>
         </translation>
     </message>
 </context>

@@ -333,7 +333,7 @@
     <message>
         <source>Before, it was the %1 that you know. This device says that it belongs to %2: a new computer of the same person, or somebody else. Nothing was sent to it. Compare the four words before you answer.</source>
         <extracomment>%1 and %2 are names of people</extracomment>
-        <translation>Avant, c’était l’appareil de %1, que vous connaissez. Celui-ci dit appartenir à %2 : un nouvel ordinateur de la même personne, ou quelqu’un d’autre. Rien ne lui a été envoyé. Comparez les quatre mots avant de répondre.</translation>
+        <translation>Avant, c’était l’appareil de %1, que vous connaissez. Celui-ci dit appartenir à %2&#xa0;: un nouvel ordinateur de la même personne, ou quelqu’un d’autre. Rien ne lui a été envoyé. Comparez les quatre mots avant de répondre.</translation>
     </message>
     <message>
         <source>This is not the %1 that you know</source>
@@ -1007,399 +1007,399 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::FieldWords</name>
     <message>
         <source>a person&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro d’une personne</translation>
     </message>
     <message>
         <source>where to go on, from the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>où reprendre, d’après la page précédente</translation>
     </message>
     <message>
         <source>the name of a guest who speaks through a gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom d’un invité qui parle à travers une passerelle</translation>
     </message>
     <message>
         <source>who did or wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>qui l’a fait ou écrit</translation>
     </message>
     <message>
         <source>what the author was called when it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom de l’auteur au moment d’écrire</translation>
     </message>
     <message>
         <source>only what is older than this number</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement ce qui est plus ancien que ce numéro</translation>
     </message>
     <message>
         <source>who came, went or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>qui est arrivé, parti ou a changé</translation>
     </message>
     <message>
         <source>a random number that the message keeps on all its ways, so that it is never there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre au hasard que le message garde partout, pour ne jamais exister deux fois</translation>
     </message>
     <message>
         <source>the program and its version</source>
-        <translation type="unfinished"></translation>
+        <translation>le programme et sa version</translation>
     </message>
     <message>
         <source>a number that says why, or a code to type in</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro qui dit pourquoi, ou un code à saisir</translation>
     </message>
     <message>
         <source>counts the messages from one device to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>compte les messages d’un appareil à l’autre</translation>
     </message>
     <message>
         <source>where each conversation stands</source>
-        <translation type="unfinished"></translation>
+        <translation>où en est chaque conversation</translation>
     </message>
     <message>
         <source>this is the device that asks</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est l’appareil qui demande</translation>
     </message>
     <message>
         <source>the bytes of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>les octets du fichier</translation>
     </message>
     <message>
         <source>a device</source>
-        <translation type="unfinished"></translation>
+        <translation>un appareil</translation>
     </message>
     <message>
         <source>the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>les appareils</translation>
     </message>
     <message>
         <source>the name that others see</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom que voient les autres</translation>
     </message>
     <message>
         <source>when the device became known</source>
-        <translation type="unfinished"></translation>
+        <translation>quand l’appareil a été enregistré</translation>
     </message>
     <message>
         <source>changes when a backup is restored; numbers from before then mean nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>change quand une sauvegarde est restaurée&#x202f;; les numéros d’avant ne veulent alors plus rien dire</translation>
     </message>
     <message>
         <source>what happened, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui s’est passé, dans l’ordre</translation>
     </message>
     <message>
         <source>until when it is good</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à quand c’est valable</translation>
     </message>
     <message>
         <source>what the program knows beyond the basics</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que le programme sait faire en plus</translation>
     </message>
     <message>
         <source>how large the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille du fichier</translation>
     </message>
     <message>
         <source>a fingerprint of the file (SHA-256), by which damage shows</source>
-        <translation type="unfinished"></translation>
+        <translation>une empreinte du fichier (SHA-256), qui trahit toute altération</translation>
     </message>
     <message>
         <source>what the file is called</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom du fichier</translation>
     </message>
     <message>
         <source>the room that everybody lands in</source>
-        <translation type="unfinished"></translation>
+        <translation>le salon où tout le monde arrive</translation>
     </message>
     <message>
         <source>the oldest number that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus ancien numéro lisible</translation>
     </message>
     <message>
         <source>what lies before this number was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui précède ce numéro a été omis</translation>
     </message>
     <message>
         <source>the account has a password</source>
-        <translation type="unfinished"></translation>
+        <translation>le compte a un mot de passe</translation>
     </message>
     <message>
         <source>the number of the newest event</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro de l’événement le plus récent</translation>
     </message>
     <message>
         <source>the newest number of each room</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro le plus récent de chaque salon</translation>
     </message>
     <message>
         <source>its number</source>
-        <translation type="unfinished"></translation>
+        <translation>son numéro</translation>
     </message>
     <message>
         <source>how many messages may be under way at once</source>
-        <translation type="unfinished"></translation>
+        <translation>combien de messages peuvent être en route à la fois</translation>
     </message>
     <message>
         <source>an invitation code</source>
-        <translation type="unfinished"></translation>
+        <translation>un code d’invitation</translation>
     </message>
     <message>
         <source>the public half of a key: who has the other half can sign</source>
-        <translation type="unfinished"></translation>
+        <translation>la moitié publique d’une clé&#xa0;: qui a l’autre moitié peut signer</translation>
     </message>
     <message>
         <source>of which kind it is</source>
-        <translation type="unfinished"></translation>
+        <translation>de quelle sorte</translation>
     </message>
     <message>
         <source>up to which number everything is there</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à quel numéro tout est là</translation>
     </message>
     <message>
         <source>when something happened last</source>
-        <translation type="unfinished"></translation>
+        <translation>quand il s’est passé quelque chose pour la dernière fois</translation>
     </message>
     <message>
         <source>the random number of the last message that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>le nombre au hasard du dernier message présent</translation>
     </message>
     <message>
         <source>when the person was here last</source>
-        <translation type="unfinished"></translation>
+        <translation>quand la personne était là pour la dernière fois</translation>
     </message>
     <message>
         <source>for how long it is good</source>
-        <translation type="unfinished"></translation>
+        <translation>pendant combien de temps c’est valable</translation>
     </message>
     <message>
         <source>at most so many</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus autant</translation>
     </message>
     <message>
         <source>what the server takes at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que le serveur accepte au plus</translation>
     </message>
     <message>
         <source>characters in a line at most</source>
-        <translation type="unfinished"></translation>
+        <translation>caractères par ligne, au plus</translation>
     </message>
     <message>
         <source>lines of a message at most</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes par message, au plus</translation>
     </message>
     <message>
         <source>a link that carries the code</source>
-        <translation type="unfinished"></translation>
+        <translation>un lien qui contient le code</translation>
     </message>
     <message>
         <source>what comes next will be told by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>la suite sera annoncée d’elle-même</translation>
     </message>
     <message>
         <source>the language of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>la langue de la personne</translation>
     </message>
     <message>
         <source>the username</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant</translation>
     </message>
     <message>
         <source>made the room</source>
-        <translation type="unfinished"></translation>
+        <translation>a créé le salon</translation>
     </message>
     <message>
         <source>you are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>vous en faites partie</translation>
     </message>
     <message>
         <source>how many are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>combien de personnes y sont</translation>
     </message>
     <message>
         <source>who is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>qui en fait partie</translation>
     </message>
     <message>
         <source>who is named with @, or how many times you were</source>
-        <translation type="unfinished"></translation>
+        <translation>qui est nommé avec @, ou combien de fois vous l’êtes</translation>
     </message>
     <message>
         <source>there is another page</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a une autre page</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom</translation>
     </message>
     <message>
         <source>the new password</source>
-        <translation type="unfinished"></translation>
+        <translation>le nouveau mot de passe</translation>
     </message>
     <message>
         <source>random bytes for this connection only; they are signed, so that an old signature is of no use</source>
-        <translation type="unfinished"></translation>
+        <translation>des octets au hasard pour cette seule connexion&#x202f;; on les signe, et une vieille signature ne sert donc à rien</translation>
     </message>
     <message>
         <source>from which byte of the file on, or from which place in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir de quel octet du fichier, ou de quelle place dans la liste</translation>
     </message>
     <message>
         <source>the password until now</source>
-        <translation type="unfinished"></translation>
+        <translation>le mot de passe jusqu’ici</translation>
     </message>
     <message>
         <source>how many are here</source>
-        <translation type="unfinished"></translation>
+        <translation>combien de personnes sont là</translation>
     </message>
     <message>
         <source>the other people of a direct conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>les autres personnes d’une conversation directe</translation>
     </message>
     <message>
         <source>how it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>comment cela s’est terminé</translation>
     </message>
     <message>
         <source>what the sentence about it needs: names, numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qu’il faut à la phrase qui le dit&#xa0;: noms, nombres</translation>
     </message>
     <message>
         <source>a password</source>
-        <translation type="unfinished"></translation>
+        <translation>un mot de passe</translation>
     </message>
     <message>
         <source>the people</source>
-        <translation type="unfinished"></translation>
+        <translation>les personnes</translation>
     </message>
     <message>
         <source>a fingerprint of the server&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>une empreinte de la clé du serveur</translation>
     </message>
     <message>
         <source>the number of the port</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro du port</translation>
     </message>
     <message>
         <source>here, away or busy</source>
-        <translation type="unfinished"></translation>
+        <translation>là, absent ou occupé</translation>
     </message>
     <message>
         <source>what others see of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que les autres voient d’une personne</translation>
     </message>
     <message>
         <source>what is looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que l’on cherche</translation>
     </message>
     <message>
         <source>up to where you have read</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’où vous avez lu</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>pourquoi</translation>
     </message>
     <message>
         <source>up to which message everything is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à quel message tout est enregistré</translation>
     </message>
     <message>
         <source>messages that are not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>les messages qui ne sont pas pris</translation>
     </message>
     <message>
         <source>who may make an account</source>
-        <translation type="unfinished"></translation>
+        <translation>qui peut créer un compte</translation>
     </message>
     <message>
         <source>forget what you have of it, and begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>oubliez ce que vous en avez, et recommencez</translation>
     </message>
     <message>
         <source>when to try again, in thousandths of a second</source>
-        <translation type="unfinished"></translation>
+        <translation>dans combien de millièmes de seconde réessayer</translation>
     </message>
     <message>
         <source>the other devices must log in again</source>
-        <translation type="unfinished"></translation>
+        <translation>les autres appareils doivent se reconnecter</translation>
     </message>
     <message>
         <source>what the person may do on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que la personne a le droit de faire sur ce serveur</translation>
     </message>
     <message>
         <source>the number of a room, or the room itself</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro d’un salon, ou le salon lui-même</translation>
     </message>
     <message>
         <source>the rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>les salons</translation>
     </message>
     <message>
         <source>your own account</source>
-        <translation type="unfinished"></translation>
+        <translation>votre propre compte</translation>
     </message>
     <message>
         <source>the number of the event in its room, counted from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro de l’événement dans son salon, à partir de 1</translation>
     </message>
     <message>
         <source>by which the server is known again, whatever it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>ce à quoi le serveur se reconnaît, quel que soit son nom</translation>
     </message>
     <message>
         <source>proves who has the secret half of a key</source>
-        <translation type="unfinished"></translation>
+        <translation>prouve qui possède la moitié secrète d’une clé</translation>
     </message>
     <message>
         <source>the server&apos;s program and its version</source>
-        <translation type="unfinished"></translation>
+        <translation>le programme du serveur et sa version</translation>
     </message>
     <message>
         <source>how things stand</source>
-        <translation type="unfinished"></translation>
+        <translation>où en sont les choses</translation>
     </message>
     <message>
         <source>the words of the status</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte du statut</translation>
     </message>
     <message>
         <source>whom or what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>de qui ou de quoi il s’agit</translation>
     </message>
     <message>
         <source>what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui a été écrit</translation>
     </message>
     <message>
         <source>bytes of a message at most</source>
-        <translation type="unfinished"></translation>
+        <translation>octets par message, au plus</translation>
     </message>
     <message>
         <source>when it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>quand cela a été écrit</translation>
     </message>
     <message>
         <source>what the room is about</source>
-        <translation type="unfinished"></translation>
+        <translation>de quoi parle le salon</translation>
     </message>
     <message>
         <source>how many there are in all</source>
-        <translation type="unfinished"></translation>
+        <translation>combien il y en a en tout</translation>
     </message>
     <message>
         <source>how many messages you have not read</source>
-        <translation type="unfinished"></translation>
+        <translation>combien de messages vous n’avez pas lus</translation>
     </message>
     <message>
         <source>how many people it is good for</source>
-        <translation type="unfinished"></translation>
+        <translation>pour combien de personnes c’est valable</translation>
     </message>
     <message>
         <source>the version of the protocol that both will speak</source>
-        <translation type="unfinished"></translation>
+        <translation>la version du protocole que tous deux parleront</translation>
     </message>
     <message>
         <source>the versions of the protocol that it knows</source>
-        <translation type="unfinished"></translation>
+        <translation>les versions du protocole qu’il connaît</translation>
     </message>
 </context>
 <context>
@@ -1874,50 +1874,50 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Direct connection with %1</source>
         <extracomment>%1 is the name of a person, or of a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Connexion directe avec %1</translation>
     </message>
     <message>
         <source>Connection to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1</translation>
     </message>
     <message>
         <source>From here on: what this device and that of the person say to each other, without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir d’ici&#xa0;: ce que cet appareil et celui de la personne se disent, sans serveur.</translation>
     </message>
     <message>
         <source>From here on: what this program and this server say to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir d’ici&#xa0;: ce que ce programme et ce serveur se disent.</translation>
     </message>
     <message>
         <source>Both accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux acceptent</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectés</translation>
     </message>
     <message>
         <source>There is no connection to the device of this person. What you write waits here, and leaves when both devices find each other again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de connexion à l’appareil de cette personne. Ce que vous écrivez attend ici, et part quand les deux appareils se retrouvent.</translation>
     </message>
     <message>
         <source>Both people want to talk. From here on messages go from device to device, and each is confirmed once it is stored on the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux personnes veulent parler. À partir d’ici, les messages vont d’appareil à appareil, et chacun est confirmé une fois enregistré sur l’autre.</translation>
     </message>
     <message>
         <source>The connection stands: encrypted (TLS), and each device has proved by a signature who it is. Nothing else is said until both people want to talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion est établie&#xa0;: chiffrée (TLS), et chaque appareil a prouvé par une signature qui il est. Rien d’autre n’est dit tant que les deux personnes ne veulent pas parler.</translation>
     </message>
     <message>
         <source>The value of the field “%1”: %2.</source>
         <extracomment>%1 is the name of a field in the protocol, %2 what it means: &quot;text&quot;, &quot;what was written&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La valeur du champ «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… et %n autre octet</numerusform>
+            <numerusform>… et %n autres octets</numerusform>
         </translation>
     </message>
 </context>
@@ -2071,7 +2071,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>What this device and that of the person nearby say to each other, byte by byte. Secrets stay hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cet appareil et celui de la personne à proximité se disent, octet par octet. Les secrets restent cachés.</translation>
     </message>
 </context>
 <context>
@@ -2327,39 +2327,39 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::KindBox</name>
     <message>
         <source>All messages</source>
-        <translation type="unfinished">Tous les messages</translation>
+        <translation>Tous les messages</translation>
     </message>
     <message>
         <source>All but the heartbeat</source>
-        <translation type="unfinished">Tous sauf le battement de cœur</translation>
+        <translation>Tous sauf le battement de cœur</translation>
     </message>
     <message>
         <source>Hello, heartbeat, goodbye</source>
-        <translation type="unfinished">Bonjour, battement de cœur, au revoir</translation>
+        <translation>Bonjour, battement de cœur, au revoir</translation>
     </message>
     <message>
         <source>Accounts and logging in</source>
-        <translation type="unfinished">Comptes et connexion</translation>
+        <translation>Comptes et connexion</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished">Salons</translation>
+        <translation>Salons</translation>
     </message>
     <message>
         <source>Messages and reading</source>
-        <translation type="unfinished">Messages et lecture</translation>
+        <translation>Messages et lecture</translation>
     </message>
     <message>
         <source>People and presence</source>
-        <translation type="unfinished">Personnes et présence</translation>
+        <translation>Personnes et présence</translation>
     </message>
     <message>
         <source>Between two devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre deux appareils</translation>
     </message>
     <message>
         <source>Which messages</source>
-        <translation type="unfinished">Quels messages</translation>
+        <translation>Quels messages</translation>
     </message>
 </context>
 <context>
@@ -2431,7 +2431,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>TLS makes every byte unreadable for whoever listens on the way. Then each device signs with its own key what both have seen of this connection, so that nobody sits in between unnoticed. What is shown here is what lies inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS rend chaque octet illisible pour qui écoute en chemin. Puis chaque appareil signe avec sa propre clé ce que tous deux ont vu de cette connexion, pour que personne ne se glisse entre eux sans être remarqué. Ce qui est montré ici est ce qu’il y a à l’intérieur.</translation>
     </message>
 </context>
 <context>
@@ -3049,31 +3049,31 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Between two devices without a server, each begins with this: who it says it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre deux appareils sans serveur, chacun commence par ceci&#xa0;: qui il dit être.</translation>
     </message>
     <message>
         <source>Whoever sends this accepts to talk, and tells up to which number messages have arrived there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui envoie ceci accepte de parler, et dit jusqu’à quel numéro les messages lui sont arrivés.</translation>
     </message>
     <message>
         <source>The device that sends this has stored everything up to this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil qui envoie ceci a tout enregistré jusqu’à ce numéro.</translation>
     </message>
     <message>
         <source>The device that sends this will never take the message with this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil qui envoie ceci ne prendra jamais le message de ce numéro.</translation>
     </message>
     <message>
         <source>A request from this device. The other will answer with the same number, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une requête de cet appareil. L’autre y répondra avec le même numéro, %1.</translation>
     </message>
     <message>
         <source>A request from the other device. This one answers with the same number, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une requête de l’autre appareil. Celui-ci y répond avec le même numéro, %1.</translation>
     </message>
     <message>
         <source>Told to the other device; nothing answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit à l’autre appareil&#x202f;; rien n’y répond.</translation>
     </message>
 </context>
 <context>
@@ -3256,21 +3256,21 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Wants to talk with you; not the one you know</source>
-        <translation>Veut vous parler ; ce n’est pas la personne que vous connaissez</translation>
+        <translation>Veut vous parler&#x202f;; ce n’est pas la personne que vous connaissez</translation>
     </message>
     <message>
         <source>On this network; not the one you know</source>
-        <translation>Sur ce réseau ; ce n’est pas la personne que vous connaissez</translation>
+        <translation>Sur ce réseau&#x202f;; ce n’est pas la personne que vous connaissez</translation>
     </message>
     <message>
         <source>Another device than before answers at %1. This is not the %2 you know, whose words are: %3.</source>
         <extracomment>%1 an address, %2 a name, %3 four words</extracomment>
-        <translation>Un autre appareil qu’avant répond à l’adresse %1. Ce n’est pas la personne que vous connaissez sous le nom de %2, dont les mots sont : %3.</translation>
+        <translation>Un autre appareil qu’avant répond à l’adresse %1. Ce n’est pas la personne que vous connaissez sous le nom de %2, dont les mots sont&#xa0;: %3.</translation>
     </message>
     <message>
         <source>This is not the %1 you know, whose words are: %2.</source>
         <extracomment>%1 a name, %2 four words</extracomment>
-        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont : %2.</translation>
+        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -4249,51 +4249,51 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Go on</source>
         <extracomment>Buttons that stop recording for a while, and take it up again</extracomment>
-        <translation type="unfinished">Reprendre</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished">Copier en texte</translation>
+        <translation>Copier en texte</translation>
     </message>
     <message>
         <source>Watch the connection</source>
-        <translation type="unfinished">Observer la connexion</translation>
+        <translation>Observer la connexion</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Effacer</translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished">Reconnecter</translation>
+        <translation>Reconnecter</translation>
     </message>
     <message>
         <source>Ends the connection and makes a new one, to see how it begins</source>
-        <translation type="unfinished">Met fin à la connexion et en établit une autre, pour voir comment elle commence</translation>
+        <translation>Met fin à la connexion et en établit une autre, pour voir comment elle commence</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">Sens</translation>
+        <translation>Sens</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Both directions</source>
-        <translation type="unfinished">Les deux sens</translation>
+        <translation>Les deux sens</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Envoyées</translation>
+        <translation>Envoyées</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Reçues</translation>
+        <translation>Reçues</translation>
     </message>
 </context>
 <context>
@@ -4371,7 +4371,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>These words are not the same: it is another device. Let the person whom you know read their words to you, by telephone or face to face, before you answer.</source>
-        <translation>Ces mots ne sont pas les mêmes : c’est un autre appareil. Demandez à la personne que vous connaissez de vous lire ses mots, au téléphone ou de vive voix, avant de répondre.</translation>
+        <translation>Ces mots ne sont pas les mêmes&#xa0;: c’est un autre appareil. Demandez à la personne que vous connaissez de vous lire ses mots, au téléphone ou de vive voix, avant de répondre.</translation>
     </message>
     <message>
         <source>Words of this %1</source>
