@@ -14,20 +14,9 @@ namespace salon {
 namespace {
 
 constexpr qint64 AtOnceMs = 10'000; ///< two links of one person within so long were dialled at the same time
-constexpr size_t MaxLinks = 256;
-constexpr qsizetype MaxUnproven = 64; ///< accepted links without a proof of who it is; the oldest goes first
-constexpr qsizetype MaxUnprovenOfOne = 8; ///< from one other machine
 constexpr qsizetype MaxAsked = 64; ///< whose names are kept for a decision that comes after they went
 
 } // namespace
-
-struct PeerNode::Known
-{
-    PeerPerson person{};
-    std::optional<Envelope> early{}; ///< PeerReady of a live link, before our person decided
-    std::unique_ptr<PeerConversation> conversation{};
-    std::unique_ptr<PeerTransfers> transfers{};
-};
 
 PeerNode::PeerNode(
     PeerIdentity identity, PeerStore &store, const Clock &clock, PeerNodeOptions options, QObject *parent)
@@ -36,38 +25,38 @@ PeerNode::PeerNode(
     , m_store(store)
     , m_clock(clock)
     , m_options(std::move(options))
-    , m_files(u"salon-peer-files"_s)
+    , m_gate(clock, m_options.strangers)
+    , m_book(store, clock, m_options.pace)
+    , m_links(m_identity, clock, m_gate)
     , m_search(clock, m_options.links,
-          { [this] { return m_links.size() < MaxLinks ? makeLink() : nullptr; },
+          { [this] { return m_links.isFull() ? nullptr : m_links.make(); },
               [this](const QByteArray &key) { return isMissed(key); },
               [this] {
-                  return std::any_of(
-                      m_people.begin(), m_people.end(), [this](const auto &entry) { return isMissed(entry.first); });
+                  return m_book.hasAny([this](const QByteArray &key) { return isMissed(key); });
               } },
           m_options.searchMs)
     , m_dials(clock,
-          { [this] { return makeLink(); }, [this](const QByteArray &key) { return isReachable(key); },
+          { [this] { return m_links.make(); }, [this](const QByteArray &key) { return isReachable(key); },
               [this](quint16 port) {
                   return this->port() == port;
               } },
           { m_options.retryMs, m_options.retryMaxMs }, m_options.listen.isLoopback() ? m_options.listen.host : u"*"_s)
-    , m_gate(clock, m_options.strangers)
 {
-    connect(&m_listener, &ListenSocket::descriptorReady, this, &PeerNode::adopt);
-    connect(&m_dials, &PeerDials::descriptorReady, this, &PeerNode::adopt);
+    connect(&m_book, &PeerBook::failed, this, &PeerNode::failed);
+    connect(&m_listener, &ListenSocket::descriptorReady, &m_links, &PeerLinks::adopt);
+    connect(&m_links, &PeerLinks::made, this, [this](PeerLink *link) { m_tap.linkMade(link); });
+    connect(&m_links, &PeerLinks::authenticated, this, &PeerNode::linkAuthenticated);
+    connect(&m_links, &PeerLinks::received, this, &PeerNode::linkReceived);
+    connect(&m_links, &PeerLinks::closed, this, &PeerNode::linkClosed);
+    connect(&m_dials, &PeerDials::descriptorReady, &m_links, &PeerLinks::adopt);
     connect(&m_dials, &PeerDials::failed, this, &PeerNode::dialFailed);
     connect(&m_search, &PeerSearch::neighboursChanged, this, &PeerNode::neighboursChanged);
 }
 
 PeerNode::~PeerNode()
 {
-    // Conversations and transfers go before the links that they hold.
-    m_retired.clear();
-    m_people.clear();
-    for (const auto &link : m_links) {
-        link->disconnect(this);
-        link->connection().flushTurn();
-    }
+    m_book.clear();
+    m_links.end();
 }
 
 void PeerNode::open()
@@ -78,10 +67,12 @@ void PeerNode::open()
             return;
         }
         for (const PeerPerson &person : *people) {
-            Known &known = know(person.key);
+            PeerKnown &known = m_book.know(person.key);
             known.person = person;
-            if (person.trust == PeerTrust::Accepted)
-                makeAccepted(known);
+            if (person.trust != PeerTrust::Accepted)
+                continue;
+            m_doubts.put(person.key, person.name);
+            m_book.equip(known);
         }
         whenReady(m_store.places(), this, [this](const Result<QList<PeerPlace>> &places) { begin(places); });
     });
@@ -176,67 +167,21 @@ void PeerNode::connectOrListen(const Endpoint &endpoint)
 
 void PeerNode::hangUp(const Endpoint &endpoint)
 {
-    for (PeerLink *link : m_dials.remove(endpoint))
+    const QList<PeerLink *> links = m_dials.remove(endpoint);
+    for (PeerLink *link : links)
         dropLink(link, { ErrorCode::Canceled });
-}
-
-void PeerNode::adopt(qintptr descriptor)
-{
-    const auto peer = peerOfDescriptor(descriptor);
-    const auto isUnproven = [](const auto &link) {
-        return link->role() == PeerRole::Acceptor && !link->isAuthenticated()
-            && link->connection().state() != Connection::State::Closed; // dropped in this turn
-    };
-    const auto isOfThere = [&](const auto &link) {
-        return isUnproven(link) && !link->origin().isEmpty() && link->origin() == peer->prefix;
-    };
-    if (!peer || m_links.size() >= MaxLinks || !m_gate.admitsLink(peer->prefix)
-        || std::count_if(m_links.begin(), m_links.end(), isOfThere) >= MaxUnprovenOfOne) {
-        closeDescriptor(descriptor);
-        return;
-    }
-    if (std::count_if(m_links.begin(), m_links.end(), isUnproven) >= MaxUnproven)
-        (*std::find_if(m_links.begin(), m_links.end(), isUnproven))->abort({ ErrorCode::TooManyConnections });
-    makeLink()->adopt(descriptor, peer->prefix);
-}
-
-PeerLink *PeerNode::makeLink()
-{
-    m_links.push_back(std::make_unique<PeerLink>(m_identity, m_flusher, m_clock));
-    PeerLink *link = m_links.back().get();
-    connect(link, &PeerLink::authenticated, this, [this, link] { linkAuthenticated(link); });
-    connect(link, &PeerLink::received, this, [this, link](const Envelope &envelope) { linkReceived(link, envelope); });
-    connect(link, &PeerLink::closed, this, [this, link](const Error &error) { linkClosed(link, error); });
-    m_tap.linkMade(link);
-    return link;
-}
-
-PeerNode::Known &PeerNode::know(const QByteArray &key)
-{
-    auto &known = m_people[key];
-    if (!known) {
-        known = std::make_unique<Known>();
-        known->person.key = key;
-    }
-    return *known;
-}
-
-PeerTrust PeerNode::trustOf(const QByteArray &key) const
-{
-    const auto known = m_people.find(key);
-    return known == m_people.end() ? PeerTrust::Unknown : known->second->person.trust;
 }
 
 bool PeerNode::isMissed(const QByteArray &key) const
 {
-    return trustOf(key) == PeerTrust::Accepted && !isReachable(key);
+    return m_book.trustOf(key) == PeerTrust::Accepted && !isReachable(key);
 }
 
 /// Keys cost nothing: who is unknown and has no link any more leaves no trace.
 void PeerNode::forgetStranger(const QByteArray &key)
 {
-    if (!m_live.contains(key) && trustOf(key) == PeerTrust::Unknown)
-        m_people.erase(key);
+    if (!m_live.contains(key))
+        m_book.forgetStranger(key);
 }
 
 bool PeerNode::givesWay(const PeerLink *old, const PeerLink *fresh) const
@@ -256,7 +201,7 @@ bool PeerNode::admitsStranger(const PeerLink *link)
 {
     QList<StrangerGate::Waiting> waiting;
     for (auto live = m_live.begin(); live != m_live.end(); ++live) {
-        if (trustOf(live.key()) == PeerTrust::Unknown)
+        if (m_book.trustOf(live.key()) == PeerTrust::Unknown)
             waiting.append({ live.key(), live.value()->origin(), live.value()->authenticatedAtMs() });
     }
     const StrangerGate::Admission admission = m_gate.admitsAsk(link->origin(), waiting);
@@ -268,7 +213,7 @@ bool PeerNode::admitsStranger(const PeerLink *link)
     return admission.admitted;
 }
 
-void PeerNode::noteStranger(const Known &known)
+void PeerNode::noteStranger(const PeerKnown &known)
 {
     const PeerPerson asker = known.person;
     m_asked.removeIf([&asker](const PeerPerson &person) { return person.key == asker.key; });
@@ -284,7 +229,7 @@ void PeerNode::linkAuthenticated(PeerLink *link)
     const auto dialled = m_dials.endpointOf(link);
     const QString address = dialled ? PeerDoubts::addressOf(*dialled) : QString();
     m_dials.linkAuthenticated(link);
-    if (trustOf(key) == PeerTrust::Blocked) {
+    if (m_book.trustOf(key) == PeerTrust::Blocked) {
         dropLink(link, { ErrorCode::NotPermitted });
         return;
     }
@@ -292,18 +237,20 @@ void PeerNode::linkAuthenticated(PeerLink *link)
         if (!givesWay(old, link)) {
             dropLink(link, { ErrorCode::Canceled, u"there is another link"_s });
             if (dialled)
-                meet(know(key), address);
+                meet(m_book.know(key), address);
             return;
         }
         dropLink(old, { ErrorCode::Canceled, u"there is a newer link"_s });
     }
-    if (trustOf(key) == PeerTrust::Unknown && !dialled && !admitsStranger(link)) {
+    if (m_book.trustOf(key) == PeerTrust::Unknown && !dialled && !admitsStranger(link)) {
         dropLink(link, { ErrorCode::TooManyConnections });
+        forgetStranger(key);
+        Q_EMIT reachableChanged(key); // an earlier link may have given way
         return;
     }
     m_live.insert(key, link);
     m_tap.linkLive(link);
-    Known &known = know(key);
+    PeerKnown &known = m_book.know(key);
     known.early.reset();
     if (!link->peerName().isEmpty())
         known.person.name = link->peerName();
@@ -316,11 +263,11 @@ void PeerNode::linkAuthenticated(PeerLink *link)
 }
 
 /// Somebody has a link. `address`: where this device dialled them, if it did; who dials accepts, but for a doubt.
-void PeerNode::meet(Known &known, const QString &address)
+void PeerNode::meet(PeerKnown &known, const QString &address)
 {
     if (known.person.trust == PeerTrust::Accepted) {
         m_doubts.put(known.person.key, known.person.name);
-        keep(known.person);
+        m_book.keep(known.person);
         remember(address, known.person.key);
         return;
     }
@@ -333,19 +280,11 @@ void PeerNode::meet(Known &known, const QString &address)
         noteStranger(known);
 }
 
-void PeerNode::talk(Known &known, PeerLink *link)
+void PeerNode::talk(PeerKnown &known, PeerLink *link)
 {
     known.conversation->attach(link);
     if (const auto early = std::exchange(known.early, std::nullopt))
         (void)known.conversation->take(*early);
-}
-
-void PeerNode::keep(const PeerPerson &person)
-{
-    whenReady(m_store.put(person), this, [this](const Result<> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
 }
 
 /// `key` is who is expected there from now on.
@@ -359,32 +298,14 @@ void PeerNode::remember(const QString &address, const QByteArray &key)
     });
 }
 
-void PeerNode::makeAccepted(Known &known)
-{
-    if (known.conversation)
-        return;
-    const QByteArray key = known.person.key;
-    m_doubts.put(key, known.person.name);
-    known.conversation = std::make_unique<PeerConversation>(m_store, m_clock, key);
-    known.conversation->setPace(m_options.pace);
-    known.transfers = std::make_unique<PeerTransfers>(m_store, m_files, key);
-    connect(known.conversation.get(), &PeerConversation::directChanged, known.transfers.get(),
-        [talking = known.conversation.get(), files = known.transfers.get()] {
-            if (talking->isDirect())
-                files->attach(talking->link());
-            else
-                files->detach();
-        });
-}
-
 void PeerNode::accept(const QByteArray &key)
 {
-    Known &known = know(key);
+    PeerKnown &known = m_book.know(key);
     if (known.person.trust == PeerTrust::Accepted)
         return;
     const auto asked
         = std::find_if(m_asked.begin(), m_asked.end(), [&key](const PeerPerson &person) { return person.key == key; });
-    if (asked != m_asked.end() && !m_live.contains(key))
+    if (asked != m_asked.end() && known.person.trust == PeerTrust::Unknown && !m_live.contains(key))
         known.person = *asked;
     known.person.trust = PeerTrust::Accepted;
     for (const Neighbour &neighbour : neighbours()) {
@@ -394,8 +315,9 @@ void PeerNode::accept(const QByteArray &key)
     remember(std::exchange(known.person.address, {}), key);
     known.person.doubt = PeerDoubt::None;
     known.person.notKey.clear();
-    keep(known.person);
-    makeAccepted(known);
+    m_book.keep(known.person);
+    m_doubts.put(key, known.person.name);
+    m_book.equip(known);
     Q_EMIT accepted(key);
     if (PeerLink *link = m_live.value(key))
         talk(known, link);
@@ -405,32 +327,20 @@ void PeerNode::accept(const QByteArray &key)
 
 void PeerNode::block(const QByteArray &key)
 {
-    Known &known = know(key);
+    PeerKnown &known = m_book.know(key);
     known.person.trust = PeerTrust::Blocked;
     m_doubts.remove(key);
-    keep(known.person);
+    m_book.keep(known.person);
     if (PeerLink *link = m_live.value(key))
         dropLink(link, { ErrorCode::NotPermitted });
-    if (!known.conversation)
-        return;
-    known.conversation->detach();
-    known.transfers->detach();
-    known.conversation->disconnect();
-    known.transfers->disconnect();
-    // This may have been decided within a signal of theirs.
-    auto retired = std::make_unique<Known>();
-    retired->conversation = std::move(known.conversation);
-    retired->transfers = std::move(known.transfers);
-    m_retired.push_back(std::move(retired));
-    QMetaObject::invokeMethod(
-        this, [this] { m_retired.clear(); }, Qt::QueuedConnection);
+    m_book.retire(known);
 }
 
 void PeerNode::linkReceived(PeerLink *link, const Envelope &envelope)
 {
     if (m_live.value(link->peerKey()) != link)
         return; // it gave way; what it still brings comes again
-    Known &known = know(link->peerKey());
+    PeerKnown &known = m_book.know(link->peerKey());
     // A stranger who does not wait for the decision says nothing yet but that he is ready.
     if (!known.conversation) {
         if (envelope.is(MessageType::PeerReady))
@@ -448,8 +358,8 @@ void PeerNode::dropLink(PeerLink *link, const Error &reason)
     m_tap.linkGone(link);
     if (m_live.value(link->peerKey()) == link) {
         m_live.remove(link->peerKey());
-        if (const auto known = m_people.find(link->peerKey()); known != m_people.end() && known->second->conversation)
-            known->second->conversation->detach();
+        if (const PeerKnown *known = m_book.find(link->peerKey()); known && known->conversation)
+            known->conversation->detach();
     }
     if (link->isAuthenticated())
         link->close(reason);
@@ -464,7 +374,7 @@ void PeerNode::linkClosed(PeerLink *link, const Error &error)
     m_tap.linkGone(link);
     if (wasLive) {
         m_live.remove(key);
-        Known &known = know(key);
+        PeerKnown &known = m_book.know(key);
         known.person.lastSeenMs = m_clock.wallMs();
         if (known.conversation) {
             known.conversation->detach();
@@ -475,31 +385,21 @@ void PeerNode::linkClosed(PeerLink *link, const Error &error)
         forgetStranger(key);
     m_search.linkClosed(link);
     m_dials.linkClosed(link, error);
-    const auto it
-        = std::find_if(m_links.begin(), m_links.end(), [link](const auto &owned) { return owned.get() == link; });
-    m_links.erase(it); // a link may be deleted where it says that it is closed
+    m_links.remove(link);
     if (wasLive)
         Q_EMIT reachableChanged(key);
 }
 
-QList<PeerPerson> PeerNode::people() const
-{
-    QList<PeerPerson> people;
-    for (const auto &[key, known] : m_people)
-        people.append(known->person);
-    return people;
-}
-
 PeerConversation *PeerNode::conversation(const QByteArray &key) const
 {
-    const auto known = m_people.find(key);
-    return known == m_people.end() ? nullptr : known->second->conversation.get();
+    const PeerKnown *known = m_book.find(key);
+    return known ? known->conversation.get() : nullptr;
 }
 
 PeerTransfers *PeerNode::transfers(const QByteArray &key) const
 {
-    const auto known = m_people.find(key);
-    return known == m_people.end() ? nullptr : known->second->transfers.get();
+    const PeerKnown *known = m_book.find(key);
+    return known ? known->transfers.get() : nullptr;
 }
 
 } // namespace salon

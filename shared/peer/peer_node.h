@@ -4,21 +4,17 @@
 #pragma once
 
 #include "shared/base/clock.h"
-#include "shared/peer/peer_conversation.h"
+#include "shared/peer/peer_book.h"
 #include "shared/peer/peer_dials.h"
 #include "shared/peer/peer_doubts.h"
 #include "shared/peer/peer_identity.h"
-#include "shared/peer/peer_link.h"
+#include "shared/peer/peer_links.h"
 #include "shared/peer/peer_search.h"
 #include "shared/peer/peer_tap.h"
-#include "shared/peer/peer_transfers.h"
 #include "shared/peer/stranger_gate.h"
 #include "shared/transport/listen_socket.h"
-#include "shared/transport/turn_flusher.h"
 
 #include <QObject>
-#include <map>
-#include <memory>
 
 namespace salon {
 
@@ -84,7 +80,7 @@ public:
     /// People found by the last look, whether known or not; not this device.
     [[nodiscard]] const QList<Neighbour> &neighbours() const { return m_search.neighbours(); }
 
-    [[nodiscard]] QList<PeerPerson> people() const;
+    [[nodiscard]] QList<PeerPerson> people() const { return m_book.all(); }
     /// The key of the accepted person whose name cannot be told from `name` by looking, other than `key`; empty if
     /// there is none.
     [[nodiscard]] QByteArray knownAs(const QString &name, const QByteArray &key) const
@@ -119,29 +115,21 @@ Q_SIGNALS:
     void dialFailed(const salon::Endpoint &endpoint, const salon::Error &error);
 
 private:
-    struct Known;
-
     void begin(const Result<QList<PeerPlace>> &places);
     bool listen();
     void announce();
     void describe();
-    void adopt(qintptr descriptor);
-    PeerLink *makeLink();
 
     void linkAuthenticated(PeerLink *link);
     void linkReceived(PeerLink *link, const Envelope &envelope);
     void linkClosed(PeerLink *link, const Error &error);
     [[nodiscard]] bool givesWay(const PeerLink *old, const PeerLink *fresh) const;
     [[nodiscard]] bool admitsStranger(const PeerLink *link);
-    void meet(Known &known, const QString &address);
-    void noteStranger(const Known &known);
-    void talk(Known &known, PeerLink *link);
-    Known &know(const QByteArray &key);
-    [[nodiscard]] PeerTrust trustOf(const QByteArray &key) const;
+    void meet(PeerKnown &known, const QString &address);
+    void noteStranger(const PeerKnown &known);
+    void talk(PeerKnown &known, PeerLink *link);
     [[nodiscard]] bool isMissed(const QByteArray &key) const;
     void forgetStranger(const QByteArray &key);
-    void makeAccepted(Known &known);
-    void keep(const PeerPerson &person);
     void remember(const QString &address, const QByteArray &key);
     void dropLink(PeerLink *link, const Error &reason);
 
@@ -149,17 +137,14 @@ private:
     PeerStore &m_store;
     const Clock &m_clock;
     PeerNodeOptions m_options;
-    TurnFlusher m_flusher;
+    StrangerGate m_gate;
     ListenSocket m_listener;
-    JobLane m_files;
+    PeerBook m_book;
+    PeerLinks m_links;
     PeerSearch m_search;
     PeerDials m_dials;
-    StrangerGate m_gate;
     PeerDoubts m_doubts;
-    std::map<QByteArray, std::unique_ptr<Known>> m_people;
     QList<PeerPerson> m_asked; ///< strangers of late, so that who is accepted after he went has his name
-    std::vector<std::unique_ptr<Known>> m_retired; ///< blocked in this turn, maybe from within a signal of theirs
-    std::vector<std::unique_ptr<PeerLink>> m_links; ///< all, from the first byte to the last
     QHash<QByteArray, PeerLink *> m_live; ///< authenticated, one for each person
     PeerTap m_tap;
     bool m_opened = false;
