@@ -9,7 +9,6 @@
 #include "shared/peer/store/peer_store.h"
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -153,29 +152,36 @@ void PeerTransfers::accept(const Cid &cid, const QString &path)
 {
     whenReady(m_store.entry(m_person, cid), this, [this, cid, path](const Result<std::optional<PeerEntry>> &found) {
         if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
-            || m_downloads.contains(cid))
+            || (*found)->file == PeerFileState::Whole || m_downloads.contains(cid))
             return;
         PeerEntry entry = **found;
         entry.filePath = path;
         // Its place on disk first: an accepted one without a part is one that got its name.
+        struct Reserved
+        {
+            bool isPlaced;
+            bool hasRoom;
+        };
         const auto reserved = m_files.run([entry, before = **found, spare = m_options.spare] {
             if (!before.filePath.isEmpty() && PartFile::pathOf(before) != PartFile::pathOf(entry))
                 PartFile::remove(before);
-            if (!PartFile::hasRoom(entry, spare))
-                return std::optional(ErrorCode::StorageFull);
-            return PartFile::reserve(entry) ? std::nullopt : std::optional(ErrorCode::CannotOpenFile);
+            const bool isPlaced = PartFile::reserve(entry);
+            return Reserved{ isPlaced, isPlaced && PartFile::hasRoom(entry, spare) };
         });
-        whenReady(reserved, this, [this, entry](std::optional<ErrorCode> objection) {
-            if (objection) {
+        whenReady(reserved, this, [this, entry](Reserved now) {
+            if (!now.isPlaced) {
                 end(entry.cid, PeerFileOutcome::Paused);
-                Q_EMIT failed(entry.cid, { *objection, {}, { entry.filePath }, std::nullopt });
+                Q_EMIT failed(entry.cid, { ErrorCode::CannotOpenFile, {}, { entry.filePath }, std::nullopt });
                 return;
             }
             // The person wants it now, and hears of it if it fails again.
             m_resting.remove(entry.cid);
             m_told.remove(entry.cid);
             keep(entry.cid, PeerFileState::Accepted, entry.filePath);
-            downloadMore();
+            if (now.hasRoom)
+                downloadMore();
+            else
+                rest(entry.cid, { ErrorCode::StorageFull, {}, { entry.filePath }, std::nullopt });
         });
     });
 }
@@ -310,7 +316,8 @@ void PeerTransfers::takeAccept(const PeerAcceptFile &accepted)
             if (!found || !link || link != m_link)
                 return;
             // Only what was offered to this very person leaves this device.
-            const bool isOurs = *found && (*found)->isMine() && (*found)->file != PeerFileState::None;
+            const bool isOurs = *found && (*found)->isMine() && (*found)->file != PeerFileState::None
+                && !(*found)->filePath.isEmpty();
             if (!isOurs || accepted.offset > (*found)->fileBytes)
                 end(accepted.cid, PeerFileOutcome::Unavailable);
             else if (m_uploads.size() >= MaxUploads && !m_uploads.contains(accepted.cid))

@@ -72,6 +72,7 @@ private:
     {
         PeerNodeOptions options;
         options.searchMs = 1'000;
+        options.pace = PeerPace::unlimited(); // lines are for the order, not for the pace
         return options;
     }
 

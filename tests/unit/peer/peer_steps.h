@@ -11,19 +11,19 @@
 #include "shared/transport/turn_flusher.h"
 #include "tests/unit/peer/still_clock.h"
 
-#include <QTemporaryDir>
+#include <QHash>
 #include <memory>
 
 namespace salon::test {
 
-/// One device, and somebody at the other end of its link who does whatever bytes say: handshake, messages, files, in any
-/// order and with any content, while the person of this device writes, accepts, pauses and restarts. The same bytes do
-/// the same. Over a local socket without TLS.
+/// One device, and somebody at the other end of its link who does whatever bytes say: handshake, messages, files, in
+/// any order and with any content, while the person of this device writes, accepts, pauses and restarts. The same bytes
+/// do the same. Over a local socket without TLS.
 class PeerSteps
 {
 public:
-    /// `folder`: where the store and the files are; a fresh `number` each time is another person.
-    PeerSteps(PeerStore &store, JobLane &files, const QString &folder, quint32 number);
+    /// `folder`: where files come from and go to. The other is somebody new each time.
+    PeerSteps(PeerStore &store, JobLane &files, const QString &folder);
     ~PeerSteps();
     Q_DISABLE_COPY_MOVE(PeerSteps)
 
@@ -33,6 +33,7 @@ public:
     /// How often the handshake was done, and what was stored of the other: that the steps lead somewhere.
     [[nodiscard]] int handshakes() const { return m_handshakes; }
     [[nodiscard]] qsizetype taken();
+    [[nodiscard]] qsizetype wholeFiles();
 
 private:
     class Bytes;
@@ -59,21 +60,22 @@ private:
     PeerStore &m_store;
     JobLane &m_files;
     QString m_folder;
-    quint32 m_number;
     StillClock m_clock;
     TurnFlusher m_flusher;
     DeviceKey m_farKey;
     std::unique_ptr<PeerConversation> m_talk;
     std::unique_ptr<PeerTransfers> m_transfers;
     std::unique_ptr<PeerLink> m_link;
-    int m_far = -1; ///< the other end
+    int m_otherEnd = -1;
     bool m_isOpen = false;
     FrameDecoder m_decoder;
     QList<Envelope> m_heard; ///< of the handshake
     QList<Cid> m_ours; ///< of this device's messages that the other saw
     quint64 m_next = 1; ///< counter of the other's next message
     quint64 m_acknowledged = 0;
-    quint64 m_fileAt = 0;
+    PeerAcceptFile m_wanted;
+    QHash<Cid, quint64> m_offers; ///< of the other, with their sizes
+    Cid m_lastOffer;
     int m_handshakes = 0;
 };
 
