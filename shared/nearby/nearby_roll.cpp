@@ -32,6 +32,8 @@ NearbyRoll::NearbyRoll(NearbyPeople &people, JobLane &lane, QObject *parent)
 
 void NearbyRoll::use(PeerNode *node)
 {
+    if (m_node)
+        m_node->disconnect(this);
     m_node = node;
     m_words.clear();
     m_requests.clear();

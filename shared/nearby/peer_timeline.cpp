@@ -68,9 +68,10 @@ PeerTimeline::PeerTimeline(Nearby &nearby, QByteArray person, QObject *parent)
                 fileFailed(cid, error);
         });
     connect(&nearby.people(), &NearbyPeople::personChanged, this, [this, isOurs](const QByteArray &other) {
-        if (isOurs(other) && !m_entries.isEmpty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1), { AuthorNameRole, Qt::DisplayRole });
+        if (isOurs(other))
+            noteName();
     });
+    noteName();
     if (nearby.isOpen())
         load();
 }
@@ -169,6 +170,14 @@ QString PeerTimeline::authorOf(const PeerEntry &entry) const
         return m_nearby.name();
     const auto person = m_nearby.people().find(m_person);
     return NearbyPeople::nameOf(person.value_or(NearbyPerson{}));
+}
+
+/// Whoever writes changes in many ways; only another name changes the rows.
+void PeerTimeline::noteName()
+{
+    const QString name = NearbyPeople::nameOf(m_nearby.people().find(m_person).value_or(NearbyPerson{}));
+    if (std::exchange(m_shownName, name) != name && !m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), { AuthorNameRole, Qt::DisplayRole });
 }
 
 QString PeerTimeline::summaryOf(const PeerEntry &entry) const

@@ -8,6 +8,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <algorithm>
 
 namespace salon {
 
@@ -59,6 +60,8 @@ public:
     /// The first row is the first line ever.
     [[nodiscard]] bool isAtStart() const { return m_atStart; }
     [[nodiscard]] const QList<PeerEntry> &entries() const { return m_entries; }
+    /// Instead of MaxRows; at least two pages.
+    void setMaxRows(int rows) { m_limit = std::max(rows, 2 * PageRows); }
     /// -1 if it is not loaded.
     [[nodiscard]] int rowOf(const Cid &cid) const;
     /// Loads the next page at the top; nothing happens while loading or when there is no more.
@@ -89,6 +92,7 @@ private:
     void fileProgressed(const Cid &cid, quint64 bytes);
     void fileFailed(const Cid &cid, const Error &error);
     void touch(int row);
+    void noteName();
     [[nodiscard]] QVariant fileData(const PeerEntry &entry, int role) const;
     [[nodiscard]] QString authorOf(const PeerEntry &entry) const;
     [[nodiscard]] QString summaryOf(const PeerEntry &entry) const;
@@ -97,6 +101,7 @@ private:
 
     Nearby &m_nearby;
     QByteArray m_person;
+    QString m_shownName;
     QList<PeerEntry> m_entries;
     qsizetype m_limit = MaxRows; ///< and what was asked for beyond
     QHash<Cid, FileProgress> m_progress;

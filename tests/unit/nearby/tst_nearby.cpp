@@ -11,6 +11,7 @@
 #include <QNetworkInterface>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
@@ -45,6 +46,14 @@ quint16 freeTcpPort()
     return socket.listen(Endpoint::tcp(u"127.0.0.1"_s, 0)) ? socket.endpoint().port : quint16(0);
 }
 
+/// Somebody answers at this place of this machine: the system accepts connections there.
+bool listens(const Endpoint &place)
+{
+    QTcpSocket socket;
+    socket.connectToHost(place.host, place.port);
+    return socket.waitForConnected(5'000);
+}
+
 /// A person with a program that has people nearby, on loopback alone.
 class Resident
 {
@@ -55,6 +64,7 @@ public:
         m_options.listen = Endpoint::tcp(u"127.0.0.1"_s, 0);
         m_options.discoveryPort = discoveryPort;
         m_options.links = loopbackAlone;
+        m_options.pace = PeerPace::unlimited();
         m_options.retryMs = 20;
         m_options.retryMaxMs = 200;
         m_options.searchMs = 200;
@@ -140,6 +150,7 @@ class TestNearby : public QObject
 private:
     std::unique_ptr<Resident> m_marie;
     std::unique_ptr<Resident> m_nour;
+    quint16 m_discoveryPort = 0;
 
     /// Both are on, and Marie's request is accepted by Nour.
     void meet()
@@ -173,9 +184,9 @@ private:
 private Q_SLOTS:
     void init()
     {
-        const quint16 port = freeUdpPort();
-        m_marie = std::make_unique<Resident>(u"Marie"_s, port);
-        m_nour = std::make_unique<Resident>(u"Nour"_s, port);
+        m_discoveryPort = freeUdpPort();
+        m_marie = std::make_unique<Resident>(u"Marie"_s, m_discoveryPort);
+        m_nour = std::make_unique<Resident>(u"Nour"_s, m_discoveryPort);
     }
     void cleanup()
     {
@@ -535,6 +546,166 @@ private Q_SLOTS:
         QVERIFY(!m_marie->nearby().isOn() && !m_nour->nearby().isOn());
         QVERIFY(m_marie->nearby().send(m_nour->key(), u"salut"_s));
         QVERIFY(waitUntil([this] { return m_nour->nearby().people().unreadCount() == 1; }));
+    }
+
+    /// Nour was met at an address; another device that calls itself so waits there now.
+    void anotherDeviceAtAKnownAddressIsDoubted()
+    {
+        Resident impostor(u"Nour"_s, freeUdpPort());
+        QVERIFY(m_marie->startProgram() && m_nour->startProgram() && impostor.startProgram());
+        const Endpoint place = Endpoint::tcp(u"127.0.0.1"_s, freeTcpPort());
+        m_nour->nearby().connectTo(place);
+        QVERIFY(waitUntil([&] { return listens(place); }, 20'000));
+        const QByteArray nour = m_nour->key();
+        m_marie->nearby().connectTo(place);
+        QVERIFY(waitUntil([&] { return m_nour->sees(m_marie->key()) && m_nour->sees(m_marie->key())->asks; }, 20'000));
+        m_nour->nearby().accept(m_marie->key());
+        QVERIFY(areDirect());
+        const QStringList words = m_nour->nearby().words();
+        m_marie->endProgram();
+        m_nour->endProgram();
+        QVERIFY(!listens(place));
+
+        impostor.nearby().connectTo(place);
+        QVERIFY(waitUntil([&] { return listens(place); }, 20'000));
+        QVERIFY(m_marie->startProgram());
+        const QSignalSpy requests(&m_marie->nearby(), &Nearby::requested);
+        const QSignalSpy accepted(&m_marie->nearby(), &Nearby::accepted);
+        m_marie->nearby().connectTo(place);
+        QVERIFY(waitUntil([&] { return requests.count() == 1; }, 20'000));
+        const auto doubted = requests.first().first().value<NearbyPerson>();
+        QCOMPARE(doubted.key, impostor.key());
+        QCOMPARE(doubted.doubt, PeerDoubt::OtherKeyAtAddress);
+        QCOMPARE(doubted.notKey, nour);
+        QCOMPARE(doubted.address, place.toString());
+        QCOMPARE(doubted.words, impostor.nearby().words());
+        const QString doubt = m_marie->nearby().people().doubtOf(doubted);
+        QVERIFY2(doubt.contains(words.join(u' ')) && doubt.contains(place.toString()), qPrintable(doubt));
+        QVERIFY(accepted.isEmpty());
+        QCOMPARE(m_marie->nearby().send(doubted.key, u"the code"_s).error().code, ErrorCode::NotPermitted);
+        QCOMPARE(m_marie->sees(doubted.key)->trust, PeerTrust::Unknown);
+        // The person's decision settles it.
+        m_marie->nearby().accept(doubted.key);
+        QCOMPARE(m_marie->sees(doubted.key)->doubt, PeerDoubt::None);
+        QVERIFY(m_marie->nearby().people().doubtOf(*m_marie->sees(doubted.key)).isEmpty());
+    }
+
+    /// Of two who look the same in a list, the one who is not known is marked, even if nobody was asked yet.
+    void whoHasTheNameOfSomebodyKnownIsMarked()
+    {
+        meet();
+        Resident other(u"Nour"_s, m_discoveryPort);
+        QVERIFY(other.startOn());
+        QVERIFY(waitUntil([&] {
+            m_marie->nearby().lookAround();
+            return waitUntil([&] { return m_marie->sees(other.key()).has_value(); }, 1'500);
+        }));
+        QCOMPARE(m_marie->sees(other.key())->doubt, PeerDoubt::SameNameAsKnown);
+        QCOMPARE(m_marie->sees(other.key())->notKey, m_nour->key());
+        QCOMPARE(m_marie->sees(m_nour->key())->doubt, PeerDoubt::None);
+        const QSignalSpy requests(&m_marie->nearby(), &Nearby::requested);
+        QVERIFY(waitUntil([&] {
+            other.nearby().lookAround();
+            return waitUntil([&] { return other.sees(m_marie->key()).has_value(); }, 1'500);
+        }));
+        other.nearby().accept(m_marie->key());
+        QVERIFY(waitUntil([&] { return requests.count() == 1; }));
+        const auto asks = requests.first().first().value<NearbyPerson>();
+        QCOMPARE(asks.doubt, PeerDoubt::SameNameAsKnown);
+        QVERIFY(m_marie->nearby().people().doubtOf(asks).contains(m_nour->nearby().words().join(u' ')));
+    }
+
+    void whoStopsWaitingLeavesNothingOpen()
+    {
+        QVERIFY(m_marie->startProgram());
+        const Endpoint first = Endpoint::tcp(u"127.0.0.1"_s, freeTcpPort());
+        const Endpoint second = Endpoint::tcp(u"127.0.0.1"_s, freeTcpPort());
+        m_marie->nearby().connectTo(first);
+        m_marie->nearby().connectTo(second);
+        QVERIFY(waitUntil([&] { return listens(first) && listens(second); }, 20'000));
+        QVERIFY(!m_marie->nearby().isOn());
+        m_marie->nearby().hangUp(first);
+        QVERIFY(waitUntil([&] { return !listens(first); }));
+        QVERIFY(listens(second) && m_marie->nearby().isOpen());
+        m_marie->nearby().hangUp(second);
+        QVERIFY(waitUntil([&] { return !listens(second); }));
+        QVERIFY(waitUntil([&] { return !m_marie->nearby().isOpen(); }));
+        QCOMPARE(m_marie->nearby().port(), 0);
+        // And again.
+        m_marie->nearby().connectTo(first);
+        QVERIFY(waitUntil([&] { return listens(first); }, 20'000));
+        m_marie->nearby().setOn(true);
+        m_marie->nearby().hangUp(first);
+        QVERIFY(waitUntil([&] { return !listens(first); }));
+        QVERIFY(m_marie->nearby().isOpen());
+        const Endpoint found = Endpoint::tcp(u"127.0.0.1"_s, m_marie->nearby().port());
+        QVERIFY(found.port != 0 && listens(found));
+        m_marie->nearby().setOn(false);
+        QVERIFY(waitUntil([&] { return !listens(found); }));
+    }
+
+#ifdef Q_OS_UNIX
+    /// Files without content on the disk: 64 GiB are read for minutes.
+    void takingAFileDoesNotWaitForReadingAnother()
+    {
+        meet();
+        QFile huge(m_nour->path(u"huge.img"_s));
+        if (!huge.open(QIODevice::WriteOnly) || !huge.resize(qint64(64) << 30))
+            QSKIP("this folder takes no such file");
+        NearbyFiles &files = m_nour->nearby().files();
+        const QSignalSpy refused(&files, &NearbyFiles::notOffered);
+        files.offer(m_marie->key(), huge.fileName());
+        files.offer(m_marie->key(), m_nour->makeFile(u"after.txt"_s, 10));
+        QCOMPARE(files.preparedFor(m_marie->key()).size(), 2);
+        const std::unique_ptr<PeerTimeline> theirs(m_nour->nearby().makeTimeline(m_marie->key(), nullptr));
+        m_marie->nearby().files().offer(m_nour->key(), m_marie->makeFile(u"photo.jpg"_s, 300'000));
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 1; }));
+        files.accept(m_marie->key(), theirs->entries().first().cid);
+        QVERIFY(waitUntil([&] { return fileOf(*theirs).file == PeerFileState::Whole; }));
+        QVERIFY(refused.isEmpty());
+        QCOMPARE(files.preparedFor(m_marie->key()).size(), 2);
+        // Taken back before it was read; the next one is offered.
+        files.cancelOffer(m_marie->key(), huge.fileName());
+        QVERIFY(waitUntil([&] { return refused.count() == 1; }));
+        QCOMPARE(refused.first().at(1).toString(), huge.fileName());
+        QCOMPARE(refused.first().at(2).value<Error>().code, ErrorCode::Canceled);
+        QVERIFY(waitUntil([&] { return theirs->rowCount() == 2; }));
+        QVERIFY(files.preparedFor(m_marie->key()).isEmpty());
+        // The switch ends reading, and nothing is offered.
+        files.offer(m_marie->key(), huge.fileName());
+        m_nour->nearby().setOn(false);
+        QVERIFY(waitUntil([&] { return refused.count() == 2; }));
+    }
+#endif
+
+    /// What others write does not fill the memory; what left it is read again.
+    void aLongConversationKeepsTheNewestLines()
+    {
+        meet();
+        const std::unique_ptr<PeerTimeline> theirs(m_nour->nearby().makeTimeline(m_marie->key(), nullptr));
+        const QAbstractItemModelTester tester(theirs.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(waitUntil([&] { return theirs->isAtStart(); }));
+        constexpr int Lines = 350;
+        constexpr int Rows = 200;
+        theirs->setMaxRows(Rows);
+        int most = 0;
+        connect(theirs.get(), &QAbstractItemModel::rowsInserted, theirs.get(),
+            [&] { most = std::max(most, theirs->rowCount()); });
+        for (int i = 0; i < Lines; ++i)
+            QVERIFY(m_marie->nearby().send(m_nour->key(), QString::number(i)));
+        const auto newest = [&] {
+            return theirs->rowCount() > 0 && theirs->entries().last().text == QString::number(Lines - 1);
+        };
+        QVERIFY(waitUntil(newest, 60'000));
+        QVERIFY(most <= Rows + 1);
+        QVERIFY(theirs->rowCount() <= Rows && !theirs->isAtStart());
+        QVERIFY(waitUntil([&] {
+            theirs->fetchOlder();
+            return theirs->isAtStart();
+        }));
+        QCOMPARE(theirs->rowCount(), Lines);
+        for (int i = 0; i < Lines; ++i)
+            QCOMPARE(theirs->entries().at(i).text, QString::number(i));
     }
 
     void addressesAreReadAsPeopleWriteThem_data()

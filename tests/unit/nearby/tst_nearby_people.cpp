@@ -151,6 +151,37 @@ private Q_SLOTS:
         entry.fileBytes = 0;
         QVERIFY(PeerFileText::state(entry, 1).contains(u"100"_s));
     }
+
+    void whoIsNotWhoTheySeemIsSaidSo()
+    {
+        NearbyPeople people;
+        NearbyPerson known = person('a', u"Bob"_s, PeerTrust::Accepted);
+        NearbyPerson other = person('b', u"Bob"_s);
+        QVERIFY(people.doubtOf(other).isEmpty());
+        other.doubt = PeerDoubt::SameNameAsKnown;
+        other.notKey = known.key;
+        people.put(known);
+        people.put(other);
+        QVERIFY(people.doubtOf(other).contains(u"…"_s)); // until the words are found
+        known.words = QStringList{ u"bado"_s, u"vika"_s, u"noma"_s, u"tuli"_s };
+        people.put(known);
+        QVERIFY(people.doubtOf(other).contains(u"the Bob you know"_s));
+        QVERIFY(people.doubtOf(other).contains(u"bado vika noma tuli"_s));
+        const QModelIndex row = people.index(people.rowOf(other.key));
+        QCOMPARE(row.data(NearbyPeople::DoubtRole).toInt(), int(PeerDoubt::SameNameAsKnown));
+        QCOMPARE(row.data(NearbyPeople::NotKeyRole).toByteArray(), known.key);
+        QCOMPARE(row.data(NearbyPeople::DoubtTextRole).toString(), people.doubtOf(other));
+        // Lists and screen readers say it too.
+        QVERIFY(row.data(NearbyPeople::StatusTextRole).toString().contains(u"not the one you know"_s));
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(u"not the one you know"_s));
+        other.doubt = PeerDoubt::OtherKeyAtAddress;
+        other.address = u"192.0.2.7:7257"_s;
+        QVERIFY(people.doubtOf(other).contains(u"192.0.2.7:7257"_s));
+        QVERIFY(NearbyPeople::statusOf(other).contains(u"somebody else was before"_s));
+        // A decision was made.
+        other.trust = PeerTrust::Accepted;
+        QVERIFY(people.doubtOf(other).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNearbyPeople)
