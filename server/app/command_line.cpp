@@ -160,6 +160,12 @@ ConfigResult<> applyOptions(Config &config, const CommandLine &line)
     }
     if (!listeners.isEmpty())
         config.listen = listeners;
+    for (const auto &[key, value] : line.settings) {
+        // In the file they may wait until the classroom is switched on; who gives one here means it now.
+        if (!config.classroom && (key == "listener.classroom.ports"_L1 || key == "listener.classroom.address"_L1))
+            return refuse(CommandLineText::tr("The option --%1 does nothing without --classroom.")
+                              .arg(key.endsWith("ports"_L1) ? u"classroom-port"_s : u"classroom-address"_s));
+    }
     return {};
 }
 

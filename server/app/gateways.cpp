@@ -62,6 +62,11 @@ StartResult<> Gateways::openClassroom(const Config &config)
     return {};
 }
 
+void Gateways::endGuest(const QString &who, std::function<void(const QString &name)> done)
+{
+    m_thread.endGuest(who, std::move(done));
+}
+
 StartResult<> Gateways::openText(const Config &config)
 {
     const auto endpoint = gatewayEndpoint(config.textAddress, DefaultTextPort);

@@ -7,6 +7,7 @@
 #include "server/app/config.h"
 #include "server/app/report_limit.h"
 #include "server/app/start_failure.h"
+#include "server/console/guests_port.h"
 #include "server/dispatch/dispatcher.h"
 #include "server/gateways/gateway_thread.h"
 #include "server/gateways/guest_numbers.h"
@@ -18,7 +19,7 @@ namespace salon::server {
 
 /// The listeners beside the native ones: opens those that the configuration asks for, each with its door, and tells the
 /// operator who comes and goes. Domain thread; must end before the dispatcher does.
-class Gateways : public QObject
+class Gateways final : public QObject, public GuestsPort
 {
     Q_OBJECT
 
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] const QList<GatewayAddress> &addresses() const { return m_addresses; }
     /// Nullptr when it was not asked for.
     [[nodiscard]] ClassroomPort *classroom() { return m_hasClassroom ? &m_classroom : nullptr; }
+    /// Nullptr when nobody can come in as a guest.
+    [[nodiscard]] GuestsPort *guests() { return m_thread.isEmpty() ? nullptr : this; }
+    void endGuest(const QString &who, std::function<void(const QString &name)> done) override;
     /// Says goodbye to all guests, then closed().
     void close() { m_thread.close(); }
 

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] OperatorPort &operatorPort() { return *m_dispatcher; }
     /// Nullptr without classroom.
     [[nodiscard]] ClassroomPort *classroom() { return m_gateways->classroom(); }
+    /// Nullptr when nobody can come in without an account.
+    [[nodiscard]] GuestsPort *guests() { return m_gateways->guests(); }
 
 Q_SIGNALS:
     void stopped(salon::server::ExitCode code);

@@ -23,6 +23,7 @@ struct GuestArrival
     GuestId guest{};
     QString door{}; ///< as EventKind::GuestArrived names it: "text", "multichat" …
     QString address{}; ///< "192.0.2.7:51234"; for the operator, and for the room if `tellsAddress`
+    QString prefix{}; ///< of it, as PeerAddress::prefix; guests of one prefix share a limit. Empty: this machine
     bool tellsAddress = false;
     /// The room hears of the guest after this time, and of the end if it heard of the arrival; a guest that only posts
     /// one line and goes is no event. 0: at once.
@@ -90,8 +91,8 @@ struct PrivateWord
 /// The gateway's side calls by queued signals or invocations only, never directly from its thread, and everything is a
 /// value; what it calls for one guest takes effect in the order called. It begins with arrive(), ends with leave(), and
 /// after leave() nothing comes for that guest any more. A gateway has at most MaxUnanswered requests of one guest
-/// unanswered and then stops reading that guest's socket: the door holds a message back instead of refusing it when a
-/// guest writes faster than it may (a burst, then so many a second).
+/// unanswered and then stops reading that guest's socket: the door holds a message back when a guest writes faster than
+/// it may (a burst, then so many a second), and refuses it with RateLimited only after ten seconds.
 ///
 /// Calls before opened() are held. Everything that arrives after refused() is answered with its error.
 /// `server/gateways/room_visits.h` is the counterpart that gateways use. A fake in tests records and answers.
@@ -119,9 +120,10 @@ public Q_SLOTS:
     /// EmptyText, those of say().
     virtual void tell(salon::server::GuestId guest, quint64 request, const QString &rest) = 0;
     virtual void listPeople(salon::server::GuestId guest, quint64 request) = 0;
-    /// The guest sent data that is no message: noted in the room as EventKind::DataReceived. Not answered.
+    /// The guest sent data that is no message: noted in the room as EventKind::DataReceived, in turn
+    /// like a message. Not answered.
     virtual void noteData(salon::server::GuestId guest, qint64 bytes, const QByteArray &sha256) = 0;
-    /// The guest is gone; what it said before is still posted.
+    /// The guest is gone; what it said before is still posted, unless its turn comes too late.
     virtual void leave(salon::server::GuestId guest) = 0;
     /// The gateway's own account says something in the room, without a guest. Not answered.
     virtual void sayItself(const QString &text) = 0;

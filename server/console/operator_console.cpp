@@ -15,6 +15,7 @@ namespace salon::server {
 namespace {
 
 constexpr quint32 SecondsPerHour = 3600;
+constexpr qsizetype MaxNameShown = 80;
 
 QString shortTime(qint64 msSinceEpoch)
 {
@@ -50,6 +51,9 @@ const QList<OperatorConsole::Command> &OperatorConsole::commands()
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "an announcement to everybody") },
         { "/kick"_L1, &OperatorConsole::kick, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "USERNAME [REASON]"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "closes the connections of somebody") },
+        { "/end"_L1, &OperatorConsole::endGuest, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "GUEST"),
+            QT_TRANSLATE_NOOP("salon::server::OperatorConsole",
+                "ends the connection of a guest of plain text or classroom: name, number or address") },
         { "/invite"_L1, &OperatorConsole::invite, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "[USES] [HOURS]"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "makes an invitation; once and 7 days by default") },
         { "/classroom"_L1, &OperatorConsole::classroom, "",
@@ -164,6 +168,19 @@ void OperatorConsole::kick(const QString &rest)
         m_say(tr("%1 is not connected.").arg(login));
     else
         m_say(tr("%1: %n connection(s) closed.", nullptr, *kicked).arg(login));
+}
+
+void OperatorConsole::endGuest(const QString &rest)
+{
+    if (!m_guests)
+        m_say(tr("There are no guests: start the server with --text or --classroom."));
+    else if (rest.isEmpty())
+        m_say(tr("Whom? /end GUEST, for example /end 3"));
+    else
+        m_guests->endGuest(rest, [say = m_say, rest](const QString &name) {
+            say(name.isEmpty() ? tr("There is no guest “%1”.").arg(oneLine(rest.left(MaxNameShown)))
+                               : tr("The connection of %1 was ended.").arg(oneLine(name)));
+        });
 }
 
 void OperatorConsole::invite(const QString &rest)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/console/classroom_port.h"
+#include "server/console/guests_port.h"
 #include "server/dispatch/operator_port.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,8 @@ public:
 
     /// Nullptr, as at the beginning: there is none.
     void setClassroom(ClassroomPort *classroom) { m_classroom = classroom; }
+    /// The same for guests.
+    void setGuests(GuestsPort *guests) { m_guests = guests; }
 
     void execute(const QString &line);
 
@@ -40,6 +43,7 @@ private:
     void rooms(const QString &rest);
     void announce(const QString &rest);
     void kick(const QString &rest);
+    void endGuest(const QString &rest);
     void invite(const QString &rest);
     void classroom(const QString &rest);
     void dialogue(const QString &rest);
@@ -48,6 +52,7 @@ private:
 
     OperatorPort &m_server;
     ClassroomPort *m_classroom = nullptr;
+    GuestsPort *m_guests = nullptr;
     Say m_say;
 };
 

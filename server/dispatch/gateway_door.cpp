@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,9 +24,8 @@ GatewayDoor::GatewayDoor(CommandContext &context, GuestBook &names, const DoorWi
     , m_names(names)
     , m_wish(wish)
     , m_opening(context, wish)
+    , m_turns(context.settings.messages, context.clock)
 {
-    m_turn.setSingleShot(true);
-    connect(&m_turn, &QTimer::timeout, this, &GatewayDoor::runWaiting);
     connect(&m_opening, &DoorOpening::opened, this, &GatewayDoor::takeOpened);
     connect(&m_opening, &DoorOpening::refused, this, &GatewayDoor::takeRefused);
     connect(&m_context, &CommandContext::published, this, &GatewayDoor::takePublished);
@@ -67,15 +65,9 @@ void GatewayDoor::whenOpen(Action action)
         m_held.push_back(std::move(action));
 }
 
-void GatewayDoor::inTurn(GuestId guest, double cost, Action action)
+void GatewayDoor::inTurn(GuestId guest, GuestTurns::Order order)
 {
-    whenOpen([this, guest, cost, action = std::move(action)] {
-        const auto found = m_guests.find(guest);
-        if (found == m_guests.end())
-            return;
-        found->second.waiting.push_back({ cost, action });
-        runWaiting();
-    });
+    whenOpen([this, guest, order = std::move(order)] { m_turns.add(guest, order); });
 }
 
 void GatewayDoor::request(GuestId guest, quint64 number, Action action)
@@ -84,46 +76,10 @@ void GatewayDoor::request(GuestId guest, quint64 number, Action action)
         if (m_refusal)
             answer(guest, number, fail(*m_refusal));
         else
-            inTurn(guest, 1, action);
+            m_turns.add(guest, { .run = action, .refuse = [this, guest, number] {
+                                    answer(guest, number, fail(ErrorCode::RateLimited));
+                                } });
     });
-}
-
-void GatewayDoor::runWaiting()
-{
-    quint32 soonestMs = std::numeric_limits<quint32>::max();
-    QList<GuestId> guests;
-    for (const auto &[id, guest] : m_guests) {
-        if (!guest.waiting.empty())
-            guests.append(id);
-    }
-    bool isWaiting = false;
-    for (const GuestId id : std::as_const(guests))
-        isWaiting = runWaitingOf(id, soonestMs) || isWaiting;
-    if (isWaiting)
-        m_turn.start(std::chrono::milliseconds(soonestMs));
-}
-
-/// Whether something still waits. What runs may end the guest.
-bool GatewayDoor::runWaitingOf(GuestId id, quint32 &soonestMs)
-{
-    const RateSettings &rate = m_context.settings.messages;
-    while (true) {
-        const auto found = m_guests.find(id);
-        if (found == m_guests.end() || found->second.waiting.empty())
-            return false;
-        Guest &guest = found->second;
-        const double cost = guest.waiting.front().cost;
-        if (cost > 0) {
-            const auto waitMs = guest.bucket.take(rate.burst, rate.perSecond, cost, m_context.clock.monotonicMs());
-            if (waitMs) {
-                soonestMs = std::min(soonestMs, std::max(*waitMs, quint32(1)));
-                return true;
-            }
-        }
-        const Action action = std::move(guest.waiting.front().run);
-        guest.waiting.pop_front();
-        action();
-    }
 }
 
 Event GatewayDoor::eventOf(GuestId guest, EventKind kind) const
@@ -170,6 +126,7 @@ void GatewayDoor::welcome(const GuestArrival &arrival)
     if (m_guests.contains(arrival.guest))
         return;
     m_guests[arrival.guest].arrival = arrival;
+    m_turns.enter(arrival.guest, arrival.prefix);
     const QString name = m_names.enter(arrival.guest, m_wish.guestName);
     Q_EMIT welcomed({ arrival.guest, name, m_context.state.rooms.find(m_room)->name });
     Q_EMIT guestArrived(arrival.door, name, arrival.address);
@@ -347,16 +304,18 @@ void GatewayDoor::showPeople(GuestId guest, quint64 request)
 
 void GatewayDoor::noteData(GuestId guest, qint64 bytes, const QByteArray &sha256)
 {
-    inTurn(guest, 0, [this, guest, bytes, sha256] {
+    inTurn(guest, { .run = [this, guest, bytes, sha256] {
         Event event = eventOf(guest, EventKind::DataReceived);
         event.params = { m_guests.at(guest).arrival.door, QString::number(bytes), QString::fromLatin1(sha256.toHex()) };
         append(guest, event, {});
-    });
+    } });
 }
 
 void GatewayDoor::leave(GuestId guest)
 {
-    inTurn(guest, 0, [this, guest] { part(guest); });
+    inTurn(guest, { .isCounted = false, .run = [this, guest] {
+                       part(guest);
+                   } });
 }
 
 void GatewayDoor::part(GuestId guest)
@@ -370,6 +329,7 @@ void GatewayDoor::part(GuestId guest)
         append(guest, event, {});
     }
     m_guests.erase(found);
+    m_turns.remove(guest);
     m_names.leave(guest);
     for (auto talk = m_talks.begin(); talk != m_talks.end(); ++talk) {
         if (talk->guest == guest) {

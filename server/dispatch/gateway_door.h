@@ -6,15 +6,15 @@
 #include "server/bus/room_door.h"
 #include "server/dispatch/door_opening.h"
 #include "server/dispatch/guest_book.h"
+#include "server/dispatch/guest_turns.h"
 
-#include <QTimer>
 #include <deque>
 #include <functional>
 #include <map>
 
 namespace salon::server {
 
-/// The door of one gateway: see RoomDoor. Guests write as often as an account may; who writes faster is held back.
+/// The door of one gateway: see RoomDoor. Guests write as often as GuestTurns lets them.
 class GatewayDoor final : public RoomDoor
 {
     Q_OBJECT
@@ -34,16 +34,9 @@ public:
 
 private:
     using Action = std::function<void()>;
-    struct Waiting
-    {
-        double cost = 0; ///< of what the guest may do in a time
-        Action run;
-    };
     struct Guest
     {
         GuestArrival arrival{};
-        TokenBucket bucket{};
-        std::deque<Waiting> waiting{}; ///< what it asked faster than it may
         bool toldRoom = false;
     };
     /// A direct room between the gateway's account and a member.
@@ -66,11 +59,9 @@ private:
     /// Runs an order once the door is open, or answers it with why it is not.
     void whenOpen(Action action);
     /// Runs an order of a guest behind its earlier ones, and as soon as it may.
-    void inTurn(GuestId guest, double cost, Action action);
+    void inTurn(GuestId guest, GuestTurns::Order order);
     /// The same for an order that wants an answer.
     void request(GuestId guest, quint64 number, Action action);
-    void runWaiting();
-    [[nodiscard]] bool runWaitingOf(GuestId id, quint32 &soonestMs);
 
     void welcome(const GuestArrival &arrival);
     void tellRoomOf(GuestId guest);
@@ -102,8 +93,8 @@ private:
     std::optional<Error> m_refusal;
     std::deque<Action> m_held; ///< until the door is open
     std::map<GuestId, Guest> m_guests;
+    GuestTurns m_turns;
     QHash<RoomId, Talk> m_talks;
-    QTimer m_turn;
     GuestId m_speaking{}; ///< whose event is being published
 };
 

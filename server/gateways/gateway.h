@@ -34,6 +34,9 @@ public:
     virtual Result<QList<GatewayAddress>> open() = 0;
     /// Accepts nobody any more, says goodbye to those who are here, lets what is queued leave, then closed().
     virtual void close() = 0;
+    /// The operator ends the connection of a guest, whom RoomVisits::find() finds: its name, or empty when there is
+    /// none. What it sent and is not shown yet is left out.
+    virtual QString endGuest(const QString &who) = 0;
 
 Q_SIGNALS:
     /// Nobody is left. Also when nobody was there.

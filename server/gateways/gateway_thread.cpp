@@ -51,7 +51,8 @@ Result<QList<GatewayAddress>> GatewayThread::add(std::unique_ptr<Gateway> gatewa
         },
         Qt::BlockingQueuedConnection);
     if (*opened) {
-        connect(added, &Gateway::closed, this, &GatewayThread::oneClosed);
+        connect(added, &Gateway::closed, this, [this, added] { oneClosed(added); });
+        m_open.insert(added);
         m_gateways.emplace_back(added);
     }
     return *opened;
@@ -61,23 +62,48 @@ void GatewayThread::close()
 {
     if (std::exchange(m_closing, true))
         return;
-    m_toClose = m_gateways.size();
-    if (m_toClose == 0) {
-        QMetaObject::invokeMethod(this, &GatewayThread::closed, Qt::QueuedConnection);
+    if (m_open.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this] { endClosing(); }, Qt::QueuedConnection);
         return;
     }
-    QTimer::singleShot(ClosingPatience, this, [this] {
-        if (std::exchange(m_toClose, 0) > 0)
-            Q_EMIT closed();
-    });
+    QTimer::singleShot(ClosingPatience, this, [this] { endClosing(); });
     for (const auto &gateway : m_gateways)
         QMetaObject::invokeMethod(gateway.get(), &Gateway::close, Qt::QueuedConnection);
 }
 
-void GatewayThread::oneClosed()
+void GatewayThread::oneClosed(const Gateway *gateway)
 {
-    if (m_toClose > 0 && --m_toClose == 0)
+    m_open.remove(gateway);
+    if (m_closing && m_open.isEmpty())
+        endClosing();
+}
+
+void GatewayThread::endClosing()
+{
+    if (!std::exchange(m_closed, true))
         Q_EMIT closed();
+}
+
+void GatewayThread::endGuest(const QString &who, std::function<void(const QString &name)> done)
+{
+    if (m_gateways.empty()) {
+        done({});
+        return;
+    }
+    // They live in one thread and none goes before that ends.
+    QMetaObject::invokeMethod(
+        m_gateways.front().get(),
+        [this, who, done = std::move(done)] {
+            QString name;
+            for (const auto &gateway : m_gateways) {
+                if (name.isEmpty())
+                    name = gateway->endGuest(who);
+            }
+            QMetaObject::invokeMethod(
+                this, [done, name] { done(name); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace salon::server

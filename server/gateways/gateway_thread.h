@@ -5,7 +5,9 @@
 
 #include "server/gateways/gateway.h"
 
+#include <QSet>
 #include <QThread>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -28,18 +30,23 @@ public:
 
     /// Closes all gateways; closed() follows, at once when there are none, at the latest after two seconds.
     void close();
+    /// Ends the connection of a guest of whichever gateway has it; `done`, in this thread, gets the guest's name, which
+    /// is empty when there is none.
+    void endGuest(const QString &who, std::function<void(const QString &name)> done);
     [[nodiscard]] bool isEmpty() const { return m_gateways.empty(); }
 
 Q_SIGNALS:
     void closed();
 
 private:
-    void oneClosed();
+    void oneClosed(const Gateway *gateway);
+    void endClosing();
 
     QThread m_thread;
     std::vector<std::unique_ptr<Gateway>> m_gateways; ///< used and destroyed in the thread
-    size_t m_toClose = 0;
+    QSet<const Gateway *> m_open; ///< of them; one that has no room closes by itself
     bool m_closing = false;
+    bool m_closed = false;
 };
 
 } // namespace salon::server

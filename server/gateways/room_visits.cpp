@@ -3,13 +3,15 @@
 
 #include "server/gateways/room_visits.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace salon::server {
 
-RoomVisit::RoomVisit(RoomVisits &visits, GuestId guest)
+RoomVisit::RoomVisit(RoomVisits &visits, GuestId guest, const QString &address)
     : m_visits(&visits)
     , m_guest(guest)
+    , m_address(address)
 {
 }
 
@@ -82,7 +84,7 @@ RoomVisits::RoomVisits(RoomDoor &door, SharedGuestNumbers numbers, QObject *pare
         &door, &RoomDoor::welcomed, this,
         [this](const GuestWelcome &welcome) {
             if (RoomVisit *visit = m_visits.value(welcome.guest)) {
-                visit->m_name = welcome.name;
+                visit->m_name = visit->m_firstName = welcome.name;
                 Q_EMIT visit->welcomed(welcome);
             }
         },
@@ -120,13 +122,27 @@ RoomVisits::~RoomVisits()
 }
 
 std::unique_ptr<RoomVisit> RoomVisits::begin(
-    const QString &door, const QString &address, bool tellsAddress, quint32 quietMs)
+    const QString &door, const PeerAddress &peer, bool tellsAddress, quint32 quietMs)
 {
-    std::unique_ptr<RoomVisit> visit(new RoomVisit(*this, m_numbers->next()));
+    std::unique_ptr<RoomVisit> visit(new RoomVisit(*this, m_numbers->next(), peer.text));
     m_visits.insert(visit->m_guest, visit.get());
-    const GuestArrival arrival{ visit->m_guest, door, address, tellsAddress, quietMs };
+    const GuestArrival arrival{ visit->m_guest, door, peer.text, peer.prefix, tellsAddress, quietMs };
     ask([arrival](RoomDoor &room) { room.arrive(arrival); });
     return visit;
+}
+
+const RoomVisit *RoomVisits::find(const QString &who) const
+{
+    const auto found = std::find_if(m_visits.begin(), m_visits.end(),
+        [&](const RoomVisit *visit) { return visit->m_name.compare(who, Qt::CaseInsensitive) == 0; });
+    if (found != m_visits.end())
+        return *found;
+    // Nobody is called so now.
+    const auto byOther = std::find_if(m_visits.begin(), m_visits.end(), [&](const RoomVisit *visit) {
+        return visit->m_firstName.compare(who, Qt::CaseInsensitive) == 0 || visit->m_address == who
+            || QString::number(visit->m_guest.value) == who;
+    });
+    return byOther == m_visits.end() ? nullptr : *byOther;
 }
 
 void RoomVisits::sayItself(const QString &text)

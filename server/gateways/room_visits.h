@@ -5,6 +5,7 @@
 
 #include "server/bus/room_door.h"
 #include "server/gateways/guest_numbers.h"
+#include "shared/transport/peer_address.h"
 
 #include <QHash>
 #include <QPointer>
@@ -47,12 +48,14 @@ Q_SIGNALS:
 
 private:
     friend class RoomVisits;
-    RoomVisit(RoomVisits &visits, GuestId guest);
+    RoomVisit(RoomVisits &visits, GuestId guest, const QString &address);
     quint64 nextRequest();
     void takeAnswer(const GuestAnswer &answer);
 
     QPointer<RoomVisits> m_visits;
     GuestId m_guest;
+    QString m_address;
+    QString m_firstName; ///< that the room gave
     QString m_name;
     quint64 m_requests = 0;
     int m_unanswered = 0;
@@ -68,9 +71,11 @@ public:
     RoomVisits(RoomDoor &door, SharedGuestNumbers numbers, QObject *parent = nullptr);
     ~RoomVisits() override;
 
-    /// Somebody came: `door`, `address`, `tellsAddress` and `quietMs` as in GuestArrival. Belongs to the caller.
+    /// Somebody came: `door`, `tellsAddress` and `quietMs` as in GuestArrival. Belongs to the caller.
     [[nodiscard]] std::unique_ptr<RoomVisit> begin(
-        const QString &door, const QString &address, bool tellsAddress, quint32 quietMs);
+        const QString &door, const PeerAddress &peer, bool tellsAddress, quint32 quietMs);
+    /// Whoever is called so, was called so at first, has this number or this address; nullptr when there is nobody.
+    [[nodiscard]] const RoomVisit *find(const QString &who) const;
     [[nodiscard]] qsizetype count() const { return m_visits.size(); }
     /// The gateway's own account says something.
     void sayItself(const QString &text);

@@ -92,8 +92,8 @@ void setOptions(qintptr descriptor)
 {
     makeNonBlocking(descriptor);
     setSendTimeout(descriptor);
+    setKeepAlive(descriptor);
     const int on = 1;
-    setsockopt(native(descriptor), SOL_SOCKET, SO_KEEPALIVE, reinterpret_cast<const char *>(&on), sizeof(on));
     setsockopt(native(descriptor), IPPROTO_TCP, TCP_NODELAY, reinterpret_cast<const char *>(&on), sizeof(on));
 }
 
@@ -122,6 +122,16 @@ HalfOpenSocket::~HalfOpenSocket()
     m_write.reset();
     if (m_descriptor >= 0)
         closeDescriptor(m_descriptor);
+}
+
+bool HalfOpenSocket::hasPeerEnded() const
+{
+    return m_descriptor < 0 || m_readEnded || m_writeBroken || salon::hasPeerEnded(m_descriptor);
+}
+
+bool HalfOpenSocket::isBroken() const
+{
+    return m_descriptor < 0 || m_writeBroken || salon::isBroken(m_descriptor);
 }
 
 void HalfOpenSocket::setReading(bool reading)

@@ -49,6 +49,11 @@ public:
     /// The other side takes nothing more, though it has not ended its own direction.
     [[nodiscard]] bool isWriteBroken() const { return m_writeBroken; }
     [[nodiscard]] bool hasReadEnd() const { return m_readEnded; }
+    /// The other side has ended its sending, though what it sent before may still be read. On Linux this is known while
+    /// reading is paused, too.
+    [[nodiscard]] bool hasPeerEnded() const;
+    /// The connection takes and brings nothing more, but for what came before. As above.
+    [[nodiscard]] bool isBroken() const;
     [[nodiscard]] qsizetype queuedBytes() const { return m_queue.size() - m_written; }
     [[nodiscard]] qint64 idleMs() const { return m_lastRead.elapsed(); }
 

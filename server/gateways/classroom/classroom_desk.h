@@ -5,7 +5,7 @@
 
 #include "server/gateways/classroom/exercise_kinds.h"
 #include "server/gateways/classroom/guest_places.h"
-#include "server/gateways/classroom/rate_gate.h"
+#include "server/gateways/rate_gate.h"
 #include "server/gateways/room_visits.h"
 
 #include <QTimer>

@@ -88,6 +88,18 @@ void ClassroomGateway::refuse(const Error &error)
     close();
 }
 
+QString ClassroomGateway::endGuest(const QString &who)
+{
+    const RoomVisit *visit = m_desk->visits().find(who);
+    if (!visit)
+        return {};
+    const GuestId guest = visit->guest();
+    const QString name = visit->name();
+    const bool isEnded = std::any_of(
+        m_exercises.begin(), m_exercises.end(), [guest](const auto &exercise) { return exercise->endGuest(guest); });
+    return isEnded ? name : QString();
+}
+
 QString ClassroomGateway::answerDialogue(const QString &text)
 {
     if (!m_dialogue->answer(text))

@@ -27,6 +27,7 @@ public:
 
     Result<QList<GatewayAddress>> open() override;
     void close() override;
+    QString endGuest(const QString &who) override;
 
     /// The operator's words to the client that the dialogue serves; what became of them, if that is worth saying.
     QString answerDialogue(const QString &text);

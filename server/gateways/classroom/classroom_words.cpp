@@ -3,6 +3,7 @@
 
 #include "server/gateways/classroom/classroom_words.h"
 
+#include "server/gateways/classroom/transfer_reader.h"
 #include "shared/base/terminal_text.h"
 
 #include <QLocale>
@@ -12,12 +13,14 @@ using namespace Qt::StringLiterals;
 namespace salon::server {
 namespace {
 
-QString size(quint32 bytes)
-{
-    return QLocale().formattedDataSize(bytes);
-}
+constexpr quint32 Kilobyte = 1024;
 
 } // namespace
+
+QString ClassroomWords::size(quint32 bytes)
+{
+    return bytes < Kilobyte ? tr("%n byte(s)", nullptr, int(bytes)) : QLocale().formattedDataSize(bytes);
+}
 
 QString ClassroomWords::received(const QString &exercise, const QString &address)
 {
@@ -34,6 +37,8 @@ QString ClassroomWords::ended(const QString &exercise, const QString &address, c
         return tr("Connection from %1 ended (%2): nothing happened there for too long").arg(address, exercise);
     case ErrorCode::ConnectionLost:
         return tr("Connection from %1 ended (%2): it broke off").arg(address, exercise);
+    case ErrorCode::NotPermitted:
+        return tr("Connection from %1 ended (%2) by the operator").arg(address, exercise);
     default:
         return tr("Connection from %1 ended (%2)").arg(address, exercise);
     }
@@ -74,6 +79,11 @@ QString ClassroomWords::datagram(const QString &address, const QString &text)
 QString ClassroomWords::linesLeftOut(int count)
 {
     return tr("%n line(s) about the classroom were left out: too much happened at once", nullptr, count);
+}
+
+QString ClassroomWords::tooFast(const QString &exercise, const QString &address, int count)
+{
+    return tr("%1, %2: too fast, %n line(s) were left out", nullptr, count).arg(exercise, address);
 }
 
 QString ClassroomWords::serving(const QString &address)
@@ -119,9 +129,16 @@ QString ClassroomWords::transferCut(const QString &address, quint32 received, qu
     return tr("transfer, %1: ended after %2 of %3").arg(address, size(received), size(bytes));
 }
 
+QString ClassroomWords::transfersLeftOut(const QString &address)
+{
+    return tr("transfer, %1: too fast, what was left at the end of the connection was left out").arg(address);
+}
+
 QString ClassroomWords::transferTooLong(const QString &address, quint32 bytes)
 {
-    return tr("transfer, %1: %2 announced, that is too much").arg(address, size(bytes));
+    const QLocale locale;
+    return tr("transfer, %1: %2 bytes announced, that is too much; %3 at most")
+        .arg(address, locale.toString(bytes), locale.toString(TransferReader::MaxBytes));
 }
 
 QString ClassroomWords::exercise(const QString &name, const QString &address, bool isUdp, int count)

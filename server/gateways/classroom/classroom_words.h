@@ -26,6 +26,8 @@ public:
     static QString notText(const QString &exercise, const QString &address, CutLine::Kind kind);
     static QString datagram(const QString &address, const QString &text);
     static QString linesLeftOut(int count);
+    /// Of one client, which wrote faster than it may.
+    static QString tooFast(const QString &exercise, const QString &address, int count);
 
     static QString serving(const QString &address);
     static QString waiting(int count);
@@ -36,10 +38,14 @@ public:
     static QString transferProgress(const QString &address, int percent, quint32 bytes);
     static QString transferDone(const QString &address, quint32 bytes, const QByteArray &sha256);
     static QString transferCut(const QString &address, quint32 received, quint32 bytes);
+    static QString transfersLeftOut(const QString &address);
     static QString transferTooLong(const QString &address, quint32 bytes);
 
     /// A line of the operator's list: where an exercise listens and how many are connected.
     static QString exercise(const QString &name, const QString &address, bool isUdp, int count);
+
+private:
+    static QString size(quint32 bytes);
 };
 
 } // namespace salon::server

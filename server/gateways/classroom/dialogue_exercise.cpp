@@ -24,6 +24,7 @@ void DialogueExercise::arrived(ExerciseGuest &guest)
 {
     auto &client = static_cast<LineGuest &>(guest); // LineExercise makes no others
     client.setHeld(true);
+    client.setExpectsAnswers();
     m_waiting.push_back(&client);
     if (m_served)
         desk().tell(ClassroomWords::waiting(int(m_waiting.size())));
@@ -52,6 +53,10 @@ void DialogueExercise::serveNext()
         m_waiting.pop_front();
         if (next->isLeaving())
             continue;
+        if (next->isBroken()) {
+            next->expel({ ErrorCode::ConnectionLost, {}, {}, {} });
+            continue;
+        }
         m_served = next;
         desk().announce(ClassroomWords::serving(next->address()));
         next->forgiveSilence();
@@ -81,10 +86,11 @@ bool DialogueExercise::answer(const QString &text)
     QByteArray bytes = safeForTerminal(text).toUtf8();
     if (m_served->endsLines())
         bytes += '\n';
-    m_served->write(bytes);
-    desk().show(ClassroomWords::answered(m_served->address(), text));
-    if (isEnd(text))
-        dismiss(*m_served);
+    LineGuest &client = *m_served;
+    desk().show(ClassroomWords::answered(client.address(), text));
+    client.answer(bytes); // which may be its end
+    if (isEnd(text) || client.isLeaving())
+        dismiss(client);
     return true;
 }
 

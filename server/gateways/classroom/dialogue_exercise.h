@@ -16,6 +16,8 @@ class DialogueExercise final : public LineExercise
     Q_OBJECT
 
 public:
+    static constexpr size_t MaxWaiting = 64;
+
     using LineExercise::LineExercise;
 
     /// Sends this to the client being served, with a line end if that is how the client speaks. False: there is none.
@@ -26,6 +28,7 @@ public:
 private:
     void arrived(ExerciseGuest &guest) override;
     void left(ExerciseGuest &guest) override;
+    [[nodiscard]] bool takesMore() const override { return m_waiting.size() < MaxWaiting; }
     [[nodiscard]] bool mayBeSilent(const ExerciseGuest &guest) const override { return &guest != m_served; }
     void lineCame(LineGuest &guest, const QString &line) override;
     void dismiss(LineGuest &guest);

@@ -29,6 +29,8 @@ public:
     virtual void close() = 0;
     /// Who is connected.
     [[nodiscard]] virtual int count() const { return 0; }
+    /// Ends the connection of this guest by the operator's wish; false when it is none of this exercise.
+    virtual bool endGuest(GuestId) { return false; }
     /// Something happened in the classroom's room.
     virtual void hear(const RoomWord &) {}
     /// What the operator is told about it beside where it listens; may be empty.

@@ -6,14 +6,17 @@
 #include "server/gateways/classroom/classroom_words.h"
 #include "shared/transport/socket_options.h"
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace salon::server {
 namespace {
 
 constexpr qint64 MentionEveryMs = 2000;
+constexpr auto LeftOutAfter = 500ms; ///< so that it is said once, not for each line
 constexpr int SystemBufferBytes = 64 * 1024; ///< what the system keeps for who does not read
 // What the room takes of one long message; the beginning is enough to watch it.
 constexpr qsizetype MaxShownCharacters = 2000;
@@ -63,6 +66,13 @@ ExerciseGuest::ExerciseGuest(NewGuest guest, ClassroomDesk &desk)
         settle();
     });
     connect(m_visit.get(), &RoomVisit::becameFree, this, [this] { goOn(); });
+    connect(m_visit.get(), &RoomVisit::answered, this, [this](const GuestAnswer &answer) {
+        if (!answer.done && answer.error.code == ErrorCode::RateLimited)
+            leaveOut(1);
+    });
+    m_tellLeftOut.setSingleShot(true);
+    m_tellLeftOut.setInterval(LeftOutAfter);
+    connect(&m_tellLeftOut, &QTimer::timeout, this, &ExerciseGuest::tellLeftOut);
 }
 
 ExerciseGuest::~ExerciseGuest()
@@ -95,12 +105,30 @@ void ExerciseGuest::showBytes(const QByteArray &bytes)
         show(line.text);
 }
 
-void ExerciseGuest::mention(CutLine::Kind kind)
+bool ExerciseGuest::mention(CutLine::Kind kind)
 {
     if (m_lastMention.isValid() && m_lastMention.elapsed() < MentionEveryMs)
-        return;
+        return false;
     m_lastMention.start();
     m_desk.announce(ClassroomWords::notText(m_exercise, m_address, kind));
+    return true;
+}
+
+void ExerciseGuest::leaveOut(int count)
+{
+    m_leftOut += count;
+    if (!m_tellLeftOut.isActive())
+        m_tellLeftOut.start();
+}
+
+void ExerciseGuest::tellLeftOut()
+{
+    m_tellLeftOut.stop();
+    if (m_leftOut == 0)
+        return;
+    const int count = std::exchange(m_leftOut, 0);
+    m_desk.announce(ClassroomWords::tooFast(m_exercise, m_address, count));
+    Q_EMIT leftOut(count);
 }
 
 void ExerciseGuest::finish()
@@ -116,10 +144,21 @@ void ExerciseGuest::drop(const Error &reason)
     finish();
 }
 
+void ExerciseGuest::expel(const Error &reason)
+{
+    m_reason = reason;
+    m_closedWith = m_closedWith ? m_reason : std::nullopt;
+    forget();
+    finish();
+    settle();
+}
+
 void ExerciseGuest::settle()
 {
-    if (m_closedWith && isDone() && !std::exchange(m_ended, true))
-        Q_EMIT ended(*m_closedWith);
+    if (!m_closedWith || !isDone() || std::exchange(m_ended, true))
+        return;
+    tellLeftOut();
+    Q_EMIT ended(*m_closedWith);
 }
 
 } // namespace salon::server

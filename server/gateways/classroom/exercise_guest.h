@@ -8,6 +8,7 @@
 #include "server/gateways/line_cutter.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 #include <memory>
 #include <optional>
 
@@ -48,16 +49,24 @@ public:
     void show(const QString &text);
     /// The same with bytes: only what is UTF-8 is shown, the rest is mentioned.
     void showBytes(const QByteArray &bytes);
-    /// Tells the operator and the room, not too often, that something is not shown.
-    void mention(CutLine::Kind kind);
+    /// Tells the operator and the room, not too often, that something is not shown; false when it was too often.
+    bool mention(CutLine::Kind kind);
+    /// Tells them, once for what comes at the same time, that so many lines were left out.
+    void leaveOut(int count);
     /// Lets what was written leave, then ends the connection; nothing more is read.
     void finish();
     /// Ends the connection because of this.
     void drop(const Error &reason);
+    /// The same, and nothing that came is shown any more.
+    void expel(const Error &reason);
+    /// The connection is broken, though this may not have been read yet.
+    [[nodiscard]] bool isBroken() const { return m_socket.isBroken(); }
 
 Q_SIGNALS:
     /// The connection is at its end and everything that came is shown: delete this.
     void ended(const salon::Error &reason);
+    /// Lines were left out, and the operator was told.
+    void leftOut(int count);
 
 protected:
     virtual void take(const QByteArray &bytes) = 0;
@@ -67,7 +76,13 @@ protected:
     virtual void goOn() {}
     /// Everything that came is shown.
     [[nodiscard]] virtual bool isDone() const { return true; }
+    /// Whatever came and is not shown need not be.
+    virtual void forget() {}
+    /// Nothing more will come, though what came may not be read yet.
+    [[nodiscard]] bool hasPeerEnded() const { return m_socket.hasPeerEnded(); }
 
+    /// What leaveOut() was told of, at once.
+    void tellLeftOut();
     void setReading(bool reading) { m_socket.setReading(reading); }
     [[nodiscard]] bool isClosed() const { return m_closedWith.has_value(); }
     /// Emits ended() if it is time.
@@ -83,6 +98,8 @@ private:
     QString m_address;
     QElapsedTimer m_activity;
     QElapsedTimer m_lastMention;
+    QTimer m_tellLeftOut;
+    int m_leftOut = 0;
     std::optional<Error> m_closedWith;
     std::optional<Error> m_reason; ///< of drop()
     bool m_endsLines = false;

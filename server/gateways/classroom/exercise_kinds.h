@@ -37,6 +37,7 @@ struct ClassroomSettings
     int maxGuestsPerAddress = 32; ///< of one IPv4 address or IPv6 /64; this machine is exempt
     int maxArrivalsPerMinute = 60; ///< the same
     int idleMs = 5 * 60 * 1000; ///< without a byte in either direction
+    int maxDelayMs = 10'000; ///< of what comes faster than it may be shown, and after the end of a connection
     int datagramsPerSecond = 500; ///< that are answered
     int datagramsPerSecondAndSource = 50;
 };

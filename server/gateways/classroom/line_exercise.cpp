@@ -10,6 +10,10 @@ std::unique_ptr<ExerciseGuest> LineExercise::makeGuest(NewGuest guest)
     auto made = std::make_unique<LineGuest>(std::move(guest), desk());
     connect(made.get(), &LineGuest::lineRead, this,
         [this, client = made.get()](const QString &line) { lineCame(*client, line); });
+    connect(made.get(), &LineGuest::refused, this,
+        [this, client = made.get()](CutLine::Kind kind) { lineRefused(*client, kind); });
+    connect(made.get(), &LineGuest::leftOut, this,
+        [this, client = made.get()](int count) { linesLeftOut(*client, count); });
     return made;
 }
 

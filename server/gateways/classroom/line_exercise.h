@@ -19,6 +19,9 @@ public:
 protected:
     /// May call show() of this guest once.
     virtual void lineCame(LineGuest &guest, const QString &line) = 0;
+    /// What the operator was told and this guest may be told, if its exercise has words for such things.
+    virtual void lineRefused(LineGuest &, CutLine::Kind) {}
+    virtual void linesLeftOut(LineGuest &, int) {}
 
 private:
     [[nodiscard]] std::unique_ptr<ExerciseGuest> makeGuest(NewGuest guest) final;

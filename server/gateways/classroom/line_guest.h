@@ -4,9 +4,9 @@
 #pragma once
 
 #include "server/gateways/classroom/exercise_guest.h"
+#include "server/gateways/line_backlog.h"
 
 #include <QTimer>
-#include <deque>
 
 namespace salon::server {
 
@@ -22,25 +22,37 @@ public:
     /// While it is held its lines wait, and so does soon whoever sends them.
     void setHeld(bool held);
     [[nodiscard]] bool isHeld() const { return m_held; }
+    /// At the end of its sending it stays for a while if it has said something and got nothing since.
+    void setExpectsAnswers() { m_expectsAnswers = true; }
+    void answer(const QByteArray &bytes);
 
 Q_SIGNALS:
     /// A message that is text and not blank. Each may cause one show().
     void lineRead(const QString &line);
+    /// Something was left out, and the operator told why.
+    void refused(CutLine::Kind kind);
 
 private:
     void take(const QByteArray &bytes) override;
     void takeEnd() override;
     void goOn() override { work(); }
-    [[nodiscard]] bool isDone() const override { return m_lines.empty(); }
+    [[nodiscard]] bool isDone() const override { return m_backlog.isEmpty(); }
+    void forget() override { m_backlog.clear(); }
     void keep(QList<CutLine> lines);
     void work();
+    void leaveOutTheLate();
+    void leaveWhenDone();
     void silence();
 
     LineCutter m_cutter;
-    std::deque<CutLine> m_lines; ///< read, but not shown yet
+    LineBacklog m_backlog; ///< read, but not shown yet
     QTimer m_silence;
+    QTimer m_lookAgain; ///< lines have waited for too long
+    QTimer m_patience; ///< with an answer to who has said all it has to say
     bool m_waitedForCharacter = false;
     bool m_held = false;
+    bool m_expectsAnswers = false;
+    bool m_isUnanswered = false;
     bool m_inputEnded = false;
 };
 

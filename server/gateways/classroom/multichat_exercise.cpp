@@ -3,7 +3,7 @@
 
 #include "server/gateways/classroom/multichat_exercise.h"
 
-#include "shared/base/terminal_text.h"
+#include "server/gateways/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +13,7 @@ namespace {
 /// As it was said, but for what would harm the others' terminals.
 QByteArray relayed(const QString &line)
 {
-    QStringList parts = line.split(u'\t');
-    for (QString &part : parts)
-        part = safeLineForTerminal(part);
-    return "\n>>" + parts.join(u'\t').toUtf8() + '\n';
+    return "\n>>" + shownLine(line).toUtf8() + '\n';
 }
 
 } // namespace

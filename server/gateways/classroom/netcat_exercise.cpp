@@ -18,4 +18,16 @@ void NetcatExercise::hear(const RoomWord &word)
     });
 }
 
+/// Text in another encoding is a mistake that is easily made; anything else is answered by silence.
+void NetcatExercise::lineRefused(LineGuest &guest, CutLine::Kind kind)
+{
+    if (kind == CutLine::Kind::Latin1)
+        guest.write(TextWords::hint(kind));
+}
+
+void NetcatExercise::linesLeftOut(LineGuest &guest, int count)
+{
+    guest.write(TextWords::tooFast(count));
+}
+
 } // namespace salon::server

@@ -19,6 +19,8 @@ public:
 
 private:
     void lineCame(LineGuest &guest, const QString &line) override { guest.show(line); }
+    void lineRefused(LineGuest &guest, CutLine::Kind kind) override;
+    void linesLeftOut(LineGuest &guest, int count) override;
 };
 
 } // namespace salon::server

@@ -49,7 +49,7 @@ void TcpExercise::accept(qintptr descriptor)
         closeDescriptor(descriptor);
         return;
     }
-    if (!m_desk.places().take(peer->prefix)) {
+    if (!takesMore() || !m_desk.places().take(name(), peer->prefix)) {
         closeDescriptor(descriptor);
         m_desk.tell(ClassroomWords::turnedAway(name(), peer->text));
         return;
@@ -60,7 +60,7 @@ void TcpExercise::accept(qintptr descriptor)
         m_pause.start(std::chrono::milliseconds(waitMs));
     }
     m_desk.tell(ClassroomWords::received(name(), peer->text));
-    auto visit = m_desk.visits().begin(name(), peer->text, true, 0);
+    auto visit = m_desk.visits().begin(name(), *peer, true, 0);
     const GuestId id = visit->guest();
     auto guest = makeGuest({ descriptor, std::move(visit), name(), peer->text });
     ExerciseGuest &newcomer = *guest;
@@ -77,12 +77,21 @@ void TcpExercise::remove(GuestId id, const Error &reason)
         return;
     ExerciseGuest *const guest = found->second.guest.release();
     guest->deleteLater();
-    m_desk.places().release(found->second.prefix);
+    m_desk.places().release(name(), found->second.prefix);
     m_guests.erase(found);
     m_desk.tell(ClassroomWords::ended(name(), guest->address(), reason));
     left(*guest);
     if (m_closing && m_guests.empty())
         Q_EMIT emptied();
+}
+
+bool TcpExercise::endGuest(GuestId guest)
+{
+    const auto found = m_guests.find(guest);
+    if (found == m_guests.end())
+        return false;
+    found->second.guest->expel({ ErrorCode::NotPermitted, {}, {}, {} });
+    return true;
 }
 
 void TcpExercise::endTheSilent()

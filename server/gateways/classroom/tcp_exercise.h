@@ -27,9 +27,12 @@ public:
     Result<GatewayAddress> open(const Endpoint &endpoint) override;
     void close() override;
     [[nodiscard]] int count() const override { return int(m_guests.size()); }
+    bool endGuest(GuestId guest) override;
 
 protected:
     [[nodiscard]] virtual std::unique_ptr<ExerciseGuest> makeGuest(NewGuest guest) = 0;
+    /// Whether the exercise has a place for one more, if the classroom has.
+    [[nodiscard]] virtual bool takesMore() const { return true; }
     /// A guest is there; or is gone, but still an object.
     virtual void arrived(ExerciseGuest &) {}
     virtual void left(ExerciseGuest &) {}

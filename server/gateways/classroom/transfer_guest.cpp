@@ -39,8 +39,24 @@ void TransferGuest::takeEnd()
     work();
 }
 
+/// Nobody who is gone goes on sending from what the system kept of it.
+bool TransferGuest::isTooLate()
+{
+    if (isClosed())
+        return true; // nobody is there to be answered
+    if (!m_sinceEnd.isValid() && hasPeerEnded())
+        m_sinceEnd.start();
+    return m_sinceEnd.isValid() && m_sinceEnd.hasExpired(desk().settings().maxDelayMs);
+}
+
 void TransferGuest::work()
 {
+    if (!isLeaving() && isTooLate() && !m_pending.isEmpty()) {
+        desk().announce(ClassroomWords::transfersLeftOut(address()));
+        m_pending.clear();
+        m_reader.next();
+        finish();
+    }
     while (!m_pending.isEmpty() && !isLeaving() && !m_pause.isActive()) {
         m_pending.remove(0, m_reader.feed(m_pending));
         switch (m_reader.state()) {

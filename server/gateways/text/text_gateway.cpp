@@ -8,6 +8,8 @@
 #include "shared/transport/listen_socket.h"
 #include "shared/transport/socket_options.h"
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace salon::server {
@@ -17,6 +19,9 @@ constexpr qsizetype MaxTurnedAway = 32; ///< who are told why at the same time
 constexpr qint64 MinuteMs = 60'000;
 constexpr qint64 ReportEveryMs = 10'000;
 constexpr quint32 QuietMs = 3000; ///< who only posts a line and goes is no event of the room
+// A whole class on one machine may come at once; what goes on for longer is a loop gone wild.
+constexpr double LocalBurst = 300;
+constexpr double LocalPerSecond = 25;
 
 /// Somebody there is no place for: told so, then gone.
 void turnAway(qintptr descriptor, QObject *owner)
@@ -35,6 +40,7 @@ TextGateway::TextGateway(RoomDoor &door, SharedGuestNumbers numbers, const TextS
     : m_door(door)
     , m_numbers(std::move(numbers))
     , m_settings(settings)
+    , m_localArrivals(LocalBurst, LocalPerSecond)
 {
 }
 
@@ -56,6 +62,9 @@ Result<QList<GatewayAddress>> TextGateway::open()
     connect(m_listener.get(), &ListenSocket::descriptorReady, this, &TextGateway::accept);
     connect(m_listener.get(), &ListenSocket::acceptFailed, this,
         [this](const Error &error) { Q_EMIT trouble(u"text"_s, error); });
+    m_pause = std::make_unique<QTimer>();
+    m_pause->setSingleShot(true);
+    connect(m_pause.get(), &QTimer::timeout, this, [this] { m_listener->setPaused(false); });
     ListenOptions options;
     options.backlog = m_settings.maxGuests;
     if (auto listening = m_listener->listen(m_settings.endpoint, options); !listening)
@@ -90,20 +99,45 @@ void TextGateway::accept(qintptr descriptor)
             turnAway(descriptor, this);
         else
             closeDescriptor(descriptor);
-        // Whoever knocks without end makes no more lines of the log than that.
-        if (!m_lastReport.isValid() || m_lastReport.hasExpired(ReportEveryMs)) {
-            m_lastReport.start();
-            Q_EMIT trouble(u"text"_s, { ErrorCode::TooManyConnections, peer->text, {}, {} });
-        }
+        report({ ErrorCode::TooManyConnections, peer->text, {}, {} });
         return;
     }
-    auto visit = m_visits->begin(u"text"_s, peer->text, false, QuietMs);
+    if (peer->prefix.isEmpty()) {
+        if (const int waitMs = m_localArrivals.spend(); waitMs > 0) {
+            m_listener->setPaused(true);
+            m_pause->start(std::chrono::milliseconds(waitMs));
+        }
+    }
+    auto visit = m_visits->begin(u"text"_s, *peer, false, QuietMs);
     const qint64 place = visit->guest().value;
-    auto guest = std::make_unique<TextGuest>(descriptor, std::move(visit));
+    auto guest = std::make_unique<TextGuest>(descriptor, std::move(visit), m_settings.maxDelayMs);
     connect(guest.get(), &TextGuest::ended, this, [this, place] { remove(place); });
+    connect(guest.get(), &TextGuest::linesLost, this, [this, address = peer->text](int count) {
+        report({ ErrorCode::RateLimited, u"%1: gone; lines left out: %2"_s.arg(address).arg(count), {}, {} });
+    });
     m_guests.emplace(place, Place{ std::move(guest), peer->prefix });
     if (!peer->prefix.isEmpty())
         ++m_perAddress[peer->prefix];
+}
+
+/// Whoever knocks without end makes no more lines of the log than that.
+void TextGateway::report(const Error &error)
+{
+    if (m_lastReport.isValid() && !m_lastReport.hasExpired(ReportEveryMs))
+        return;
+    m_lastReport.start();
+    Q_EMIT trouble(u"text"_s, error);
+}
+
+QString TextGateway::endGuest(const QString &who)
+{
+    const RoomVisit *visit = m_visits->find(who);
+    const auto found = visit ? m_guests.find(visit->guest().value) : m_guests.end();
+    if (found == m_guests.end())
+        return {};
+    const QString name = visit->name();
+    found->second.guest->expel(TextWords::endedByOperator());
+    return name;
 }
 
 void TextGateway::tellAll(const QByteArray &lines, GuestId except)

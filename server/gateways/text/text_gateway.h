@@ -4,12 +4,14 @@
 #pragma once
 
 #include "server/gateways/gateway.h"
+#include "server/gateways/rate_gate.h"
 #include "server/gateways/room_visits.h"
 #include "shared/transport/endpoint.h"
 #include "shared/transport/peer_address.h"
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QTimer>
 #include <memory>
 #include <unordered_map>
 
@@ -27,6 +29,7 @@ struct TextSettings
     int maxGuests = 256;
     int maxGuestsPerAddress = 32; ///< of one IPv4 address or IPv6 /64; this machine is exempt
     int maxArrivalsPerMinute = 60; ///< the same
+    int maxDelayMs = 10'000; ///< of a line, when a guest writes faster than it may, and after its end
 };
 
 /// Plain-text access: netcat, telnet and sockets of any language join one room. docs/PROTOCOL.md has the rules.
@@ -41,6 +44,7 @@ public:
 
     Result<QList<GatewayAddress>> open() override;
     void close() override;
+    QString endGuest(const QString &who) override;
 
 private:
     struct Place
@@ -51,6 +55,7 @@ private:
 
     void accept(qintptr descriptor);
     [[nodiscard]] bool hasPlaceFor(const PeerAddress &peer);
+    void report(const Error &error);
     void tellAll(const QByteArray &lines, GuestId except);
     void remove(qint64 place);
 
@@ -63,7 +68,9 @@ private:
     QHash<QString, int> m_perAddress;
     QHash<QString, int> m_arrivals; ///< of each address in this minute
     QElapsedTimer m_minute;
-    QElapsedTimer m_lastReport; ///< of somebody turned away
+    QElapsedTimer m_lastReport; ///< for the log
+    RateGate m_localArrivals; ///< of this machine, which nothing else holds back
+    std::unique_ptr<QTimer> m_pause; ///< before the next is accepted
     bool m_closing = false;
 };
 

@@ -6,11 +6,8 @@
 #include "server/gateways/text/text_words.h"
 #include "shared/transport/socket_options.h"
 
+#include <algorithm>
 #include <chrono>
-
-#ifdef Q_OS_LINUX
-#include <poll.h>
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,29 +18,30 @@ namespace {
 constexpr auto Silence = 200ms; ///< then bytes without a line end are a message
 constexpr auto CharacterPatience = 2s; ///< for the rest of a character that came in part
 constexpr qint64 ComplainEveryMs = 2000;
-constexpr qint64 AfterEndMs = 10'000; ///< for what was read of who is gone; the rest is left out
-
-/// Whether the other side has ended the connection, though what it sent is not read yet.
-bool hasPeerEnded(qintptr descriptor)
-{
-#ifdef Q_OS_LINUX
-    pollfd look{ int(descriptor), POLLRDHUP, 0 };
-    return poll(&look, 1, 0) > 0 && (look.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
-#else
-    Q_UNUSED(descriptor)
-    return false;
-#endif
-}
+constexpr auto LeftOutAfter = 500ms; ///< so that it is said once, not for each line
+constexpr int ReceiveBufferBytes = 32 * 1024; ///< what the system keeps of who writes faster than it may
+// /help and what is no command: answered without the room, but not without end.
+constexpr double AnswerBurst = 20;
+constexpr double AnswersPerSecond = 2;
 
 } // namespace
 
-TextGuest::TextGuest(qintptr descriptor, std::unique_ptr<RoomVisit> visit)
+TextGuest::TextGuest(qintptr descriptor, std::unique_ptr<RoomVisit> visit, int maxDelayMs)
     : m_visit(std::move(visit))
-    , m_descriptor(descriptor)
     , m_socket(descriptor)
+    , m_backlog(maxDelayMs)
+    , m_answers(AnswerBurst, AnswersPerSecond)
 {
     limitSendBuffer(descriptor, SystemBufferBytes);
-    m_silence.setSingleShot(true);
+    limitReceiveBuffer(descriptor, ReceiveBufferBytes);
+    for (QTimer *timer : { &m_silence, &m_lookAgain, &m_tellLeftOut })
+        timer->setSingleShot(true);
+    m_tellLeftOut.setInterval(LeftOutAfter);
+    connect(&m_lookAgain, &QTimer::timeout, this, &TextGuest::work);
+    connect(&m_tellLeftOut, &QTimer::timeout, this, [this] {
+        if (m_leftOut > 0)
+            write(TextWords::tooFast(std::exchange(m_leftOut, 0)));
+    });
     connect(&m_silence, &QTimer::timeout, this, &TextGuest::silence);
     connect(&m_socket, &GuestSocket::received, this, [this](const QByteArray &bytes) {
         m_waitedForCharacter = false;
@@ -87,46 +85,77 @@ void TextGuest::dismiss(const QByteArray &goodbye)
     m_socket.finish();
 }
 
-void TextGuest::take(QList<CutLine> lines)
+void TextGuest::expel(const QByteArray &goodbye)
 {
-    for (CutLine &line : lines)
-        m_lines.push_back(std::move(line));
+    m_expelled = true;
+    m_backlog.clear();
+    dismiss(goodbye);
     work();
 }
 
-/// Who is gone does not go on talking from what the system kept of it.
-bool TextGuest::isTooLate()
+void TextGuest::take(QList<CutLine> lines)
 {
-    if (m_lines.empty() || m_leaving)
-        return false;
-    if (m_sinceEnd.isValid())
-        return m_sinceEnd.hasExpired(AfterEndMs);
-    if (m_closed || m_socket.hasReadEnd() || m_socket.isWriteBroken()
-        || (m_socket.isOpen() && hasPeerEnded(m_descriptor)))
-        m_sinceEnd.start();
-    return false;
+    m_backlog.add(std::move(lines));
+    work();
+}
+
+/// Who is gone does not go on talking from what the system kept of it, and nobody's lines wait for too long.
+void TextGuest::leaveOutTheLate()
+{
+    if (m_leaving)
+        return;
+    if (m_socket.hasPeerEnded())
+        m_backlog.noteEnd();
+    switch (m_backlog.state()) {
+    case LineBacklog::State::InTime:
+        break;
+    case LineBacklog::State::TooSlow:
+        leaveOut(m_backlog.clear());
+        break;
+    case LineBacklog::State::TooLate:
+        if (const int lost = m_backlog.clear(); lost > 0) {
+            write(TextWords::tooFast(lost + std::exchange(m_leftOut, 0)));
+            Q_EMIT linesLost(lost);
+        }
+        m_leaving = m_expelled = true;
+        m_socket.finish();
+        break;
+    }
+}
+
+void TextGuest::leaveOut(int count)
+{
+    m_leftOut += count;
+    if (!m_tellLeftOut.isActive())
+        m_tellLeftOut.start();
 }
 
 /// Asks the room for what was read, as much as may be unanswered; reads on when nothing is left of it.
 void TextGuest::work()
 {
-    if (isTooLate()) {
-        m_lines.clear();
-        m_leaving = true;
-        m_socket.finish();
+    leaveOutTheLate();
+    int waitMs = 0;
+    while (!m_backlog.isEmpty() && !m_visit->isBusy()) {
+        if (!m_leaving && isAnsweredHere(m_backlog.front())) {
+            waitMs = m_answers.waitMs();
+            if (waitMs > 0)
+                break;
+            (void)m_answers.take();
+        }
+        handle(m_backlog.take());
     }
-    while (!m_lines.empty() && !m_visit->isBusy()) {
-        const CutLine line = std::move(m_lines.front());
-        m_lines.pop_front();
-        handle(line);
-    }
-    const bool isDone = m_lines.empty() && !m_visit->hasUnanswered();
+    const bool reads = m_backlog.isEmpty() && !m_visit->isBusy();
+    if (reads || m_leaving)
+        m_lookAgain.stop();
+    else
+        m_lookAgain.start(waitMs > 0 ? std::min(waitMs, m_backlog.remainingMs()) : m_backlog.remainingMs());
+    const bool isDone = m_backlog.isEmpty() && (m_expelled || !m_visit->hasUnanswered());
     if (m_closed) {
         if (isDone && !std::exchange(m_ended, true))
             Q_EMIT ended();
         return;
     }
-    m_socket.setReading(m_lines.empty() && !m_visit->isBusy());
+    m_socket.setReading(reads);
     if (isDone && m_quits)
         dismiss(TextWords::goodbye());
     else if (isDone && m_socket.hasReadEnd())
@@ -145,6 +174,17 @@ void TextGuest::handle(const CutLine &line)
         command(line.text);
     else if (!line.text.trimmed().isEmpty())
         m_visit->say(line.text);
+}
+
+/// Whether it is a command that never reaches the room.
+bool TextGuest::isAnsweredHere(const CutLine &line)
+{
+    if (line.kind != CutLine::Kind::Text || !line.text.startsWith(u'/') || line.text.startsWith("//"_L1))
+        return false;
+    const QString name = line.text.section(u' ', 0, 0).toLower();
+    if (name == "/nick"_L1 || name == "/msg"_L1)
+        return line.text.section(u' ', 1).trimmed().isEmpty();
+    return name != "/who"_L1 && name != "/quit"_L1;
 }
 
 void TextGuest::command(const QString &line)
@@ -167,7 +207,9 @@ void TextGuest::command(const QString &line)
 
 void TextGuest::answered(const GuestAnswer &answer)
 {
-    if (!answer.done)
+    if (!answer.done && answer.error.code == ErrorCode::RateLimited)
+        leaveOut(1);
+    else if (!answer.done)
         write(TextWords::problem(answer.error));
     else if (answer.renames)
         write(TextWords::ownName(answer.name));
@@ -198,7 +240,7 @@ void TextGuest::socketClosed(const Error &reason)
     m_closed = true;
     m_silence.stop();
     if (reason.code == ErrorCode::SlowReader)
-        m_lines.clear();
+        m_backlog.clear();
     else if (!m_leaving)
         take(m_cutter.finish());
     work();

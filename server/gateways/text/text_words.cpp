@@ -3,7 +3,7 @@
 
 #include "server/gateways/text/text_words.h"
 
-#include "shared/base/terminal_text.h"
+#include "server/gateways/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +12,7 @@ namespace {
 
 QByteArray line(const QString &text)
 {
-    return safeLineForTerminal(text).toUtf8() + '\n';
+    return shownLine(text).toUtf8() + '\n';
 }
 
 /// Something that the server says, not a person: nobody's name begins so.
@@ -158,7 +158,8 @@ QByteArray TextWords::hint(CutLine::Kind kind)
     case CutLine::Kind::Garbage:
         return notice(tr("This was not posted: it is not text. Send UTF-8, please."));
     case CutLine::Kind::TooLong:
-        return notice(tr("This was not posted: a line may have %n byte(s).", nullptr, int(LineCutter::MaxLineBytes)));
+        return notice(
+            tr("This was not posted: a line has at most %n byte(s).", nullptr, int(LineCutter::MaxLineBytes)));
     }
     return {};
 }
@@ -191,6 +192,16 @@ QByteArray TextWords::tooManyGuests()
 QByteArray TextWords::stopping()
 {
     return notice(tr("The server is stopping."));
+}
+
+QByteArray TextWords::tooFast(int lines)
+{
+    return notice(tr("Too fast: %n line(s) were left out.", nullptr, lines));
+}
+
+QByteArray TextWords::endedByOperator()
+{
+    return notice(tr("The operator has ended this connection."));
 }
 
 } // namespace salon::server

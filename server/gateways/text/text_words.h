@@ -37,6 +37,9 @@ public:
     static QByteArray goodbye();
     static QByteArray tooManyGuests();
     static QByteArray stopping();
+    /// So many lines waited for too long.
+    static QByteArray tooFast(int lines);
+    static QByteArray endedByOperator();
 
 private:
     static QString sentence(const Error &error);

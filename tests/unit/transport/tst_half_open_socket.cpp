@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -32,9 +34,12 @@ private Q_SLOTS:
     void aSlowReaderIsDroppedAtTheLimit();
     void anAbruptEndIsNoticed();
     void itMayBeDeletedInsideItsSignals();
+    void aDeadMachineWouldBeNoticed();
+    void theEndIsSeenWhileReadingIsPaused();
 
 private:
     ListenSocket *m_listener = nullptr;
+    int m_descriptor = -1; ///< of m_socket
     std::unique_ptr<HalfOpenSocket> m_socket;
     std::unique_ptr<QTcpSocket> m_peer;
 };
@@ -42,8 +47,10 @@ private:
 void TestHalfOpenSocket::init()
 {
     m_listener = new ListenSocket(this);
-    connect(m_listener, &ListenSocket::descriptorReady, this,
-        [this](qintptr descriptor) { m_socket = std::make_unique<HalfOpenSocket>(descriptor); });
+    connect(m_listener, &ListenSocket::descriptorReady, this, [this](qintptr descriptor) {
+        m_descriptor = int(descriptor);
+        m_socket = std::make_unique<HalfOpenSocket>(descriptor);
+    });
     QVERIFY(m_listener->listen(Endpoint::tcp(u"127.0.0.1"_s, 0)));
     m_peer = std::make_unique<QTcpSocket>();
     m_peer->connectToHost(u"127.0.0.1"_s, m_listener->endpoint().port);
@@ -188,6 +195,39 @@ void TestHalfOpenSocket::itMayBeDeletedInsideItsSignals()
     m_peer->write("x");
     QTRY_VERIFY(!m_socket);
     QTRY_COMPARE(m_peer->state(), QAbstractSocket::UnconnectedState);
+}
+
+void TestHalfOpenSocket::aDeadMachineWouldBeNoticed()
+{
+    const auto option = [this](int level, int name) {
+        int value = -1;
+        socklen_t size = sizeof(value);
+        return getsockopt(m_descriptor, level, name, &value, &size) == 0 ? value : -1;
+    };
+    QVERIFY(option(SOL_SOCKET, SO_KEEPALIVE) > 0);
+#ifdef Q_OS_LINUX
+    QCOMPARE(option(IPPROTO_TCP, TCP_KEEPIDLE), 60);
+#endif
+    QCOMPARE(option(IPPROTO_TCP, TCP_KEEPINTVL), 20);
+    QCOMPARE(option(IPPROTO_TCP, TCP_KEEPCNT), 3);
+}
+
+void TestHalfOpenSocket::theEndIsSeenWhileReadingIsPaused()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("This system does not tell.");
+#endif
+    m_socket->setReading(false);
+    m_peer->write("never read");
+    QTRY_COMPARE(m_peer->bytesToWrite(), 0);
+    QVERIFY(!m_socket->hasPeerEnded());
+    shutdownSending(m_peer->socketDescriptor());
+    QTRY_VERIFY(m_socket->hasPeerEnded());
+    QVERIFY(!m_socket->isBroken()); // it may still be answered
+    const linger hard{ 1, 0 };
+    setsockopt(int(m_peer->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof(hard));
+    m_peer->abort();
+    QTRY_VERIFY(m_socket->isBroken());
 }
 
 QTEST_GUILESS_MAIN(TestHalfOpenSocket)

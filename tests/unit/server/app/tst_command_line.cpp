@@ -19,6 +19,7 @@ private Q_SLOTS:
     void listenersCollectAndReplaceThoseOfTheFile();
     void plainListenerIsMarked();
     void portsOfExercisesAreAddedToThoseOfTheFile();
+    void optionsOfTheClassroomNeedTheClassroom();
     void refuses_data();
     void refuses();
     void actions();
@@ -82,6 +83,20 @@ void TestCommandLine::portsOfExercisesAreAddedToThoseOfTheFile()
     QVERIFY(config.classroom);
     QCOMPARE(config.classroomAddress, u"*"_s);
     QCOMPARE(config.classroomPorts, (QStringList{ u"hello=9"_s, u"hello=1"_s, u"udp=2"_s }));
+}
+
+void TestCommandLine::optionsOfTheClassroomNeedTheClassroom()
+{
+    for (const QString &option : { u"--classroom-port=udp=2"_s, u"--classroom-address=*"_s }) {
+        const auto line = readCommandLine({ option });
+        QVERIFY(line);
+        Config config;
+        const auto applied = applyOptions(config, *line);
+        QVERIFY(!applied);
+        QVERIFY2(applied.error().sentence.contains(option.section(u'=', 0, 0)), qPrintable(applied.error().sentence));
+        config.classroom = true; // the file has switched it on
+        QVERIFY(applyOptions(config, *line));
+    }
 }
 
 void TestCommandLine::refuses_data()

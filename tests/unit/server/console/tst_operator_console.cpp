@@ -53,6 +53,16 @@ public:
     void describe(Say say) override { say(u"all is quiet"_s); }
 };
 
+class FakeGuests final : public GuestsPort
+{
+public:
+    FakeGuests() = default;
+    void endGuest(const QString &who, std::function<void(const QString &name)> done) override
+    {
+        done(who == u"3"_s ? u"guest-3"_s : QString());
+    }
+};
+
 } // namespace
 
 class TestOperatorConsole : public QObject
@@ -77,6 +87,7 @@ private Q_SLOTS:
     void inviteRefusesWords();
     void classroomCommandsReachTheClassroom();
     void withoutClassroomTheOptionIsNamed();
+    void guestsAreEnded();
     void stopIsASignal();
 
 private:
@@ -99,7 +110,7 @@ void TestOperatorConsole::helpNamesEveryCommand()
     run(u"/help"_s);
     QVERIFY(m_said.contains("/kick USERNAME"_L1)); // the word that clients use too
     for (const auto command :
-        { "/help", "/who", "/rooms", "/say", "/kick", "/invite", "/classroom", "/dialogue", "/stop" })
+        { "/help", "/who", "/rooms", "/say", "/kick", "/end", "/invite", "/classroom", "/dialogue", "/stop" })
         QVERIFY2(m_said.contains(QLatin1StringView(command)), command);
 }
 
@@ -251,6 +262,24 @@ void TestOperatorConsole::withoutClassroomTheOptionIsNamed()
         run(line);
         QVERIFY(m_said.contains("--classroom"_L1));
     }
+}
+
+void TestOperatorConsole::guestsAreEnded()
+{
+    run(u"/end 3"_s);
+    QVERIFY(m_said.contains("--text"_L1)); // there is no way in for guests
+    FakeGuests guests;
+    m_console->setGuests(&guests);
+    m_said.clear();
+    run(u"/end"_s);
+    QVERIFY(m_said.contains("/end GUEST"_L1));
+    m_said.clear();
+    run(u"/end 3"_s);
+    QCOMPARE(m_said, u"The connection of guest-3 was ended.\n"_s);
+    m_said.clear();
+    run(u"/end nobody\u001b[2J"_s);
+    QVERIFY(m_said.startsWith(u"There is no guest “nobody"_s));
+    QVERIFY(!m_said.contains(u'\u001b'));
 }
 
 void TestOperatorConsole::stopIsASignal()

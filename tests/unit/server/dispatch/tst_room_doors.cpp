@@ -47,7 +47,7 @@ public:
     GuestId enter(quint32 quietMs = 3'600'000, const QString &doorName = u"text"_s)
     {
         const GuestId guest{ ++m_guests };
-        m_door.arrive({ guest, doorName, u"192.0.2.9:4711"_s, doorName != u"text"_s, quietMs });
+        m_door.arrive({ guest, doorName, u"192.0.2.9:4711"_s, prefix, doorName != u"text"_s, quietMs });
         return guest;
     }
     /// Waits for the answer to what `call` asks.
@@ -84,6 +84,7 @@ public:
 
     RoomId room{};
     QString roomName;
+    QString prefix; ///< of those who enter
     std::optional<ErrorCode> refusal;
     QHash<GuestId, QString> names;
     QList<GuestAnswer> answers;
@@ -144,7 +145,12 @@ private Q_SLOTS:
     void aGuestThatLeavesAtOnceIsNoEvent();
     void arrivalsAndDataAreEvents();
     void guestsWriteAsFastAsAnAccountMay();
+    void guestsOfOneAddressShareALimit();
+    void guestsOfADoorShareALimitInTurn();
+    void whatWaitsTooLongIsRefused();
+    void dataCountsLikeAMessage();
     void leavingComesAfterWhatWasSaid();
+    void leavingWaitsNoLongerThanAnything();
     void peopleAreThoseWhoAreHere();
     void guestsWhisperToEachOther();
     void aMemberIsWrittenToInADirectRoom();
@@ -454,6 +460,112 @@ void TestRoomDoors::guestsWriteAsFastAsAnAccountMay()
     for (const GuestAnswer &answer : std::as_const(keeper.answers))
         QVERIFY(answer.done);
     QCOMPARE(keeper.words.back().text, u"23"_s);
+}
+
+void TestRoomDoors::guestsOfOneAddressShareALimit()
+{
+    DispatchRig rig;
+    rig.settings.messages = { 20, 2 };
+    rig.restart();
+    Gatekeeper keeper(rig.dispatcher->openDoor(textWish()));
+    keeper.prefix = u"192.0.2.9"_s;
+    for (int i = 0; i < 4; ++i) {
+        const GuestId guest = keeper.enter();
+        for (int line = 0; line < 20; ++line)
+            keeper.door().say(guest, quint64(1000 * (i + 1) + line), u"line"_s);
+    }
+    keeper.prefix = u"192.0.2.10"_s;
+    const GuestId other = keeper.enter();
+    QVERIFY(keeper.say(other, u"unhindered"_s).done);
+    QCOMPARE(keeper.answers.size(), 40 + 1);
+    rig.clock.advance(1000);
+    QVERIFY(waitUntil([&] { return keeper.answers.size() == 40 + 1 + 4; }));
+    // A new connection is nothing new.
+    keeper.prefix = u"192.0.2.9"_s;
+    keeper.door().say(keeper.enter(), 9000, u"again"_s);
+    QVERIFY(keeper.say(other, u"unhindered"_s).done);
+    QCOMPARE(keeper.answers.size(), 40 + 1 + 4 + 1);
+}
+
+void TestRoomDoors::guestsOfADoorShareALimitInTurn()
+{
+    DispatchRig rig;
+    rig.settings.messages = { 20, 2 };
+    rig.restart();
+    Gatekeeper keeper(rig.dispatcher->openDoor(textWish()));
+    QList<GuestId> guests;
+    for (int i = 0; i < 20; ++i) {
+        guests.append(keeper.enter());
+        for (int line = 0; line < 15; ++line)
+            keeper.door().say(guests.last(), quint64(1000 * (i + 1) + line), u"line"_s);
+    }
+    QVERIFY(waitUntil([&] { return keeper.answers.size() >= 200; }));
+    QTest::qWait(20);
+    QCOMPARE(keeper.answers.size(), 200);
+    // The last seven have not said anything yet, and now get their turn with all others who wait.
+    rig.clock.advance(700); // 14 more
+    QVERIFY(waitUntil([&] { return keeper.answers.size() == 214; }));
+    for (qsizetype i = 14; i < 20; ++i) {
+        const auto said = std::count_if(keeper.answers.cbegin(), keeper.answers.cend(),
+            [&](const GuestAnswer &answer) { return answer.guest == guests.at(i); });
+        QVERIFY2(said >= 2, qPrintable(QString::number(said)));
+    }
+}
+
+void TestRoomDoors::whatWaitsTooLongIsRefused()
+{
+    DispatchRig rig;
+    rig.settings.messages = { 2, 2 };
+    rig.restart();
+    Gatekeeper keeper(rig.dispatcher->openDoor(textWish()));
+    const GuestId fast = keeper.enter();
+    for (int i = 0; i < 4; ++i)
+        keeper.door().say(fast, quint64(1000 + i), QString::number(i));
+    QVERIFY(waitUntil([&] { return keeper.answers.size() == 2; }));
+    rig.clock.advance(10'000);
+    const GuestAnswer late = keeper.say(keeper.enter(), u"somebody else"_s); // whatever makes it look
+    QVERIFY(late.done);
+    QVERIFY(waitUntil([&] { return keeper.answers.size() == 5; }, 15'000));
+    QCOMPARE(keeper.answers.at(3).error.code, ErrorCode::RateLimited);
+    QCOMPARE(keeper.answers.at(4).error.code, ErrorCode::RateLimited);
+    QCOMPARE(keeper.words.back().text, u"somebody else"_s);
+}
+
+void TestRoomDoors::dataCountsLikeAMessage()
+{
+    DispatchRig rig;
+    rig.settings.messages = { 3, 2 };
+    rig.restart();
+    Gatekeeper keeper(rig.dispatcher->openDoor(textWish()));
+    const GuestId guest = keeper.enter();
+    for (int i = 0; i < 5; ++i)
+        keeper.door().noteData(guest, i, QByteArray(32, 'x'));
+    QVERIFY(keeper.say(keeper.enter(), u"unhindered"_s).done);
+    const auto noted = [&] {
+        return std::count_if(keeper.words.cbegin(), keeper.words.cend(),
+            [](const RoomWord &word) { return word.kind == EventKind::DataReceived; });
+    };
+    QCOMPARE(noted(), 3);
+    rig.clock.advance(1000);
+    QVERIFY(waitUntil([&] { return noted() == 5; }));
+}
+
+void TestRoomDoors::leavingWaitsNoLongerThanAnything()
+{
+    DispatchRig rig;
+    rig.settings.messages = { 2, 2 };
+    rig.restart();
+    Gatekeeper keeper(rig.dispatcher->openDoor(textWish()));
+    QSignalSpy left(&keeper.door(), &RoomDoor::guestLeft);
+    const GuestId guest = keeper.enter();
+    for (int i = 0; i < 50; ++i)
+        keeper.door().say(guest, quint64(1000 + i), QString::number(i));
+    keeper.door().leave(guest);
+    QVERIFY(waitUntil([&] { return keeper.answers.size() == 2; }));
+    QVERIFY(left.isEmpty());
+    rig.clock.advance(10'000);
+    QVERIFY(waitUntil([&] { return left.size() == 1; }, 15'000));
+    QCOMPARE(keeper.words.back().text, u"1"_s);
 }
 
 void TestRoomDoors::leavingComesAfterWhatWasSaid()

@@ -25,6 +25,11 @@ public:
     }
     void say(GuestId guest, quint64 request, const QString &text) override
     {
+        if (refusesAsTooFast) {
+            answer(
+                { .guest = guest, .request = request, .done = false, .error = { ErrorCode::RateLimited, {}, {}, {} } });
+            return;
+        }
         said.append(text);
         saidBy.append(guest);
         answer({ .guest = guest, .request = request });
@@ -112,6 +117,7 @@ public:
     QList<Data> data;
     QList<GuestId> left;
     bool holdsAnswers = false;
+    bool refusesAsTooFast = false;
 
 private:
     void answer(const server::GuestAnswer &result)

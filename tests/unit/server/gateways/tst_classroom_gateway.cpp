@@ -6,6 +6,7 @@
 #include "shared/transport/socket_options.h"
 #include "tests/support/wait_until.h"
 #include "tests/unit/server/gateways/fake_room_door.h"
+#include "tests/unit/server/gateways/student.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -18,55 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::server;
 using namespace salon::test;
-
-namespace {
-
-/// A student's program, which sends what it is told and notes what comes.
-class Student
-{
-public:
-    explicit Student(quint16 port)
-    {
-        m_socket.connectToHost(u"127.0.0.1"_s, port);
-        if (!waitUntil([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }))
-            qFatal("cannot connect");
-        m_address = u"127.0.0.1:%1"_s.arg(m_socket.localPort());
-    }
-    void send(const QByteArray &bytes)
-    {
-        m_socket.write(bytes);
-        m_socket.flush();
-    }
-    void sendEnd()
-    {
-        if (!waitUntil([this] { return m_socket.bytesToWrite() == 0; }))
-            qFatal("cannot send");
-        shutdownSending(m_socket.socketDescriptor());
-    }
-    /// Has got exactly this, and nothing else.
-    bool has(const QByteArray &bytes)
-    {
-        return waitUntil([&] { return (m_got += m_socket.readAll()).size() >= bytes.size(); }) && m_got == bytes;
-    }
-    bool isGone()
-    {
-        return waitUntil([this] {
-            m_got += m_socket.readAll();
-            return m_socket.state() == QAbstractSocket::UnconnectedState;
-        });
-    }
-    QByteArray got() { return m_got += m_socket.readAll(); }
-    QByteArray takeGot() { return got(), std::exchange(m_got, {}); }
-    const QString &address() const { return m_address; }
-    QTcpSocket &socket() { return m_socket; }
-
-private:
-    QTcpSocket m_socket;
-    QString m_address;
-    QByteArray m_got;
-};
-
-} // namespace
 
 /// The exercises of the classroom, with a room that only notes what is asked of it.
 class TestClassroomGateway : public QObject

@@ -3,7 +3,8 @@
 
 #include "server/gateways/classroom/guest_places.h"
 #include "server/gateways/classroom/multichat_exercise.h"
-#include "server/gateways/classroom/rate_gate.h"
+#include "server/gateways/rate_gate.h"
+#include "server/gateways/shown_text.h"
 
 #include <QTest>
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void aGateLetsABurstThroughThenSoMany();
     void placesAreLimitedInAllAndPerAddress();
     void thisMachineIsLimitedByTheTotalOnly();
+    void noExerciseTakesThePlacesOfAll();
+    void marksAreFewAndTabsAreKept();
     void arrivalsOfAnAddressAreCountedByTheMinute();
     void quitIsAloneOrWithTheOwnNumber_data();
     void quitIsAloneOrWithTheOwnNumber();
@@ -54,35 +57,66 @@ void TestClassroomParts::aGateLetsABurstThroughThenSoMany()
 void TestClassroomParts::placesAreLimitedInAllAndPerAddress()
 {
     GuestPlaces places(4, 2, 100);
-    QVERIFY(places.take(u"192.0.2.1"_s));
-    QVERIFY(places.take(u"192.0.2.1"_s));
-    QVERIFY(!places.take(u"192.0.2.1"_s));
-    QVERIFY(places.take(u"192.0.2.2"_s));
-    QVERIFY(places.take({}));
-    QVERIFY(!places.take({}));
-    QVERIFY(!places.take(u"192.0.2.3"_s));
-    places.release(u"192.0.2.1"_s);
-    QVERIFY(places.take(u"192.0.2.1"_s));
+    QVERIFY(places.take(u"hello"_s, u"192.0.2.1"_s));
+    QVERIFY(places.take(u"hello"_s, u"192.0.2.1"_s));
+    QVERIFY(!places.take(u"hello"_s, u"192.0.2.1"_s));
+    QVERIFY(places.take(u"hello"_s, u"192.0.2.2"_s));
+    QVERIFY(places.take(u"hello"_s, {}));
+    QVERIFY(!places.take(u"hello"_s, {}));
+    QVERIFY(!places.take(u"hello"_s, u"192.0.2.3"_s));
+    places.release(u"hello"_s, u"192.0.2.1"_s);
+    QVERIFY(places.take(u"hello"_s, u"192.0.2.1"_s));
     QCOMPARE(places.taken(), 4);
 }
 
 void TestClassroomParts::thisMachineIsLimitedByTheTotalOnly()
 {
-    GuestPlaces places(200, 1, 1);
-    for (int i = 0; i < 200; ++i)
-        QVERIFY(places.take({}));
-    QVERIFY(!places.take({}));
+    GuestPlaces places(30, 1, 1);
+    for (int i = 0; i < 30; ++i)
+        QVERIFY(places.take(u"hello"_s, {}));
+    QVERIFY(!places.take(u"hello"_s, {}));
+}
+
+void TestClassroomParts::noExerciseTakesThePlacesOfAll()
+{
+    GuestPlaces places(256, 32, 60);
+    int taken = 0;
+    while (places.take(u"multichat"_s, {}))
+        ++taken;
+    QCOMPARE(taken, 256 - 5 * 8); // enough for a class of two hundred
+    for (const QString &other : { u"presence"_s, u"hello"_s, u"dialogue"_s, u"netcat"_s, u"transfer"_s }) {
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(places.take(other, {}));
+        QVERIFY(!places.take(other, {}));
+    }
+    QCOMPARE(places.taken(), 256);
+    places.release(u"hello"_s, {});
+    QVERIFY(!places.take(u"multichat"_s, {})); // it is kept for hello
+    QVERIFY(places.take(u"hello"_s, {}));
+    places.release(u"multichat"_s, {});
+    QVERIFY(places.take(u"dialogue"_s, {})); // this one is anybody's
+}
+
+void TestClassroomParts::marksAreFewAndTabsAreKept()
+{
+    QCOMPARE(shownLine(u"un\tdeux"_s), u"un\tdeux"_s);
+    QCOMPARE(shownLine(u"e\u0301te\u0301"_s), u"e\u0301te\u0301"_s);
+    QCOMPARE(
+        shownLine(u"a"_s + u"\u0300"_s.repeated(300) + u"b\u0301"_s), u"a"_s + u"\u0300"_s.repeated(8) + u"b\u0301"_s);
+    QCOMPARE(shownLine(u"😀"_s + u"\u0300"_s.repeated(8) + u"😀"_s), u"😀"_s + u"\u0300"_s.repeated(8) + u"😀"_s);
+    QVERIFY(!shownLine(u"\u001b[2J\n"_s).contains(u'\u001b'));
+    QVERIFY(!shownLine(u"a\nb"_s).contains(u'\n'));
 }
 
 void TestClassroomParts::arrivalsOfAnAddressAreCountedByTheMinute()
 {
     GuestPlaces places(100, 10, 3);
     for (int i = 0; i < 3; ++i) {
-        QVERIFY(places.take(u"192.0.2.1"_s));
-        places.release(u"192.0.2.1"_s);
+        QVERIFY(places.take(u"hello"_s, u"192.0.2.1"_s));
+        places.release(u"hello"_s, u"192.0.2.1"_s);
     }
-    QVERIFY(!places.take(u"192.0.2.1"_s));
-    QVERIFY(places.take(u"192.0.2.2"_s));
+    QVERIFY(!places.take(u"hello"_s, u"192.0.2.1"_s));
+    QVERIFY(places.take(u"hello"_s, u"192.0.2.2"_s));
     QCOMPARE(places.taken(), 1);
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/gateways/gateway_thread.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,6 +18,8 @@ struct Notes
 {
     QThread *opened = nullptr;
     QThread *destroyed = nullptr;
+    QThread *endedIn = nullptr;
+    QString guest; ///< who is there
 };
 
 class NotingGateway final : public Gateway
@@ -42,6 +45,11 @@ public:
         if (m_closes)
             Q_EMIT closed();
     }
+    QString endGuest(const QString &who) override
+    {
+        m_notes.endedIn = QThread::currentThread();
+        return who == m_notes.guest ? m_notes.guest : QString();
+    }
 
 private:
     Notes &m_notes;
@@ -61,6 +69,8 @@ private Q_SLOTS:
     void closingWaitsForAll();
     void closingDoesNotWaitForEver();
     void closingNothingIsSaidToo();
+    void whoHasClosedAlreadyIsNotWaitedFor();
+    void aGuestIsEndedByTheGatewayThatHasIt();
 };
 
 void TestGatewayThread::gatewaysLiveAndEndInTheThread()
@@ -118,6 +128,47 @@ void TestGatewayThread::closingNothingIsSaidToo()
     QSignalSpy closed(&thread, &GatewayThread::closed);
     thread.close();
     QVERIFY(closed.wait());
+}
+
+void TestGatewayThread::whoHasClosedAlreadyIsNotWaitedFor()
+{
+    Notes one;
+    Notes two;
+    GatewayThread thread;
+    auto refused = std::make_unique<NotingGateway>(one, true, false);
+    NotingGateway *const gateway = refused.get();
+    QVERIFY(thread.add(std::move(refused)));
+    QVERIFY(thread.add(std::make_unique<NotingGateway>(two, true, true)));
+    QSignalSpy closedItself(gateway, &Gateway::closed);
+    QMetaObject::invokeMethod(gateway, &Gateway::closed); // its room was refused
+    QVERIFY(closedItself.wait());
+    QSignalSpy closed(&thread, &GatewayThread::closed);
+    QElapsedTimer time;
+    time.start();
+    thread.close();
+    QVERIFY(closed.wait());
+    QVERIFY2(time.elapsed() < 1500, qPrintable(QString::number(time.elapsed()))); // and not the patience
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestGatewayThread::aGuestIsEndedByTheGatewayThatHasIt()
+{
+    Notes one;
+    Notes two;
+    two.guest = u"guest-3"_s;
+    GatewayThread thread;
+    QStringList ended;
+    const auto note = [&ended](const QString &name) {
+        ended.append(name);
+    };
+    thread.endGuest(u"guest-3"_s, note);
+    QCOMPARE(ended, QStringList{ QString() }); // no gateway, no guest
+    QVERIFY(thread.add(std::make_unique<NotingGateway>(one, true, true)));
+    QVERIFY(thread.add(std::make_unique<NotingGateway>(two, true, true)));
+    thread.endGuest(u"guest-3"_s, note);
+    thread.endGuest(u"guest-4"_s, note);
+    QTRY_COMPARE(ended, (QStringList{ QString(), u"guest-3"_s, QString() }));
+    QCOMPARE(two.endedIn, two.opened);
 }
 
 QTEST_GUILESS_MAIN(TestGatewayThread)

@@ -25,17 +25,18 @@ private Q_SLOTS:
     void privateWordsReachOneGuest();
     void aVisitMayEndInsideItsAnswer();
     void theEndOfTheGatewayIsTheEndOfAllVisits();
+    void visitsAreFoundByNameNumberAndAddress();
 };
 
 void TestRoomVisits::aVisitIsWelcomedAndHeard()
 {
     FakeRoomDoor door;
     RoomVisits visits(door, std::make_shared<GuestNumbers>());
-    const auto visit = visits.begin(u"text"_s, u"127.0.0.1:4711"_s, true, 3000);
+    const auto visit = visits.begin(u"text"_s, { u"127.0.0.1:4711"_s, {}, true }, true, 3000);
     QSignalSpy welcomed(visit.get(), &RoomVisit::welcomed);
     QSignalSpy heard(&visits, &RoomVisits::heard);
     QVERIFY(welcomed.wait());
-    QCOMPARE(door.arrivals, QList<GuestArrival>({ { GuestId{ 1 }, u"text"_s, u"127.0.0.1:4711"_s, true, 3000 } }));
+    QCOMPARE(door.arrivals, QList<GuestArrival>({ { GuestId{ 1 }, u"text"_s, u"127.0.0.1:4711"_s, {}, true, 3000 } }));
     QCOMPARE(visit->name(), u"guest-1"_s);
     visit->say(u"bonjour"_s);
     QVERIFY(visit->hasUnanswered());
@@ -128,6 +129,24 @@ void TestRoomVisits::theEndOfTheGatewayIsTheEndOfAllVisits()
     const auto visit = visits->begin(u"text"_s, {}, false, 0);
     visits.reset();
     QTRY_COMPARE(door.left, QList<GuestId>{ visit->guest() });
+}
+
+void TestRoomVisits::visitsAreFoundByNameNumberAndAddress()
+{
+    FakeRoomDoor door;
+    RoomVisits visits(door, std::make_shared<GuestNumbers>());
+    const auto one = visits.begin(u"text"_s, { u"127.0.0.1:4711"_s, {}, true }, true, 0);
+    const auto two = visits.begin(u"text"_s, { u"127.0.0.1:4712"_s, {}, true }, true, 0);
+    QTRY_COMPARE(two->name(), u"guest-2"_s);
+    one->rename(u"nour"_s);
+    two->rename(u"1"_s);
+    QTRY_COMPARE(two->name(), u"1"_s);
+    for (const QString &who : { u"nour"_s, u"Nour"_s, u"guest-1"_s, u"127.0.0.1:4711"_s })
+        QCOMPARE(visits.find(who), one.get());
+    for (const QString &who : { u"1"_s, u"2"_s, u"guest-2"_s, u"127.0.0.1:4712"_s })
+        QCOMPARE(visits.find(who), two.get()); // a name goes before a number
+    for (const QString &who : { u"guest-3"_s, u"3"_s, QString(), u"127.0.0.1"_s })
+        QVERIFY(!visits.find(who));
 }
 
 QTEST_GUILESS_MAIN(TestRoomVisits)
