@@ -43,7 +43,7 @@ PeerView::PeerView(Nearby &nearby, Screen &screen, LineEditor &editor)
     });
     connect(&nearby, &Nearby::accepted, this, [this](const QByteArray &person) { m_newcomers.insert(person); });
     connect(&nearby.people(), &NearbyPeople::personChanged, this, [this](const QByteArray &key) {
-        if (key == m_awaited)
+        if (key == m_awaited && m_nearby.people().rowOf(key) >= 0)
             open(key);
         updatePrompt();
     });
