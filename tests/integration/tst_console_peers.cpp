@@ -2,174 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/exit_code.h"
+#include "tests/integration/tst_console_peers_person.h"
 #include "tests/support/server_process.h"
-#include "tests/support/wait_until.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUdpSocket>
 #include <memory>
-
-#ifdef Q_OS_UNIX
-#include "tests/integration/tst_console_client_terminal.h"
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace salon::console;
 using namespace salon::test;
 
 namespace {
-
-/// A person with a data folder and, at times, a console client on this machine.
-class Person
-{
-public:
-    Person(const QString &name, quint16 discoveryPort)
-        : m_name(name)
-        , m_discoveryPort(discoveryPort)
-    {
-    }
-    ~Person() { kill(); }
-    Q_DISABLE_COPY_MOVE(Person)
-
-#ifdef Q_OS_UNIX
-    /// Keyboard and screen are this terminal.
-    void useTerminal(Terminal &terminal)
-    {
-        m_terminal = &terminal;
-    }
-#endif
-    void start(const QStringList &arguments)
-    {
-        m_output.clear();
-        m_problems.clear();
-        m_process = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"SALON_DISCOVERY_PORT"_s, QString::number(m_discoveryPort));
-        environment.insert(u"TERM"_s, u"xterm"_s);
-        m_process->setProcessEnvironment(environment);
-#ifdef Q_OS_UNIX
-        if (m_terminal) {
-            m_process->setChildProcessModifier([end = m_terminal->clientEnd()] {
-                ::dup2(end, STDIN_FILENO);
-                ::dup2(end, STDOUT_FILENO);
-            });
-        }
-#endif
-        m_process->start(QStringLiteral(SALON_BIN_DIR) + u"/salon-console"_s,
-            QStringList{ u"--data"_s, path(u"data"_s), u"--lang"_s, u"en"_s } + arguments);
-        m_process->waitForStarted();
-    }
-    /// --peer with commands, from a pipe.
-    void startPeer(const QString &address = {}, const QStringList &more = {})
-    {
-        QStringList arguments{ u"--name"_s, m_name, u"--commands"_s, u"--timeout"_s, u"60"_s };
-        arguments += more;
-        arguments += u"--peer"_s;
-        if (!address.isEmpty())
-            arguments += address;
-        start(arguments);
-    }
-    void write(const QByteArray &line)
-    {
-        m_process->write(line + '\n');
-    }
-    void endInput()
-    {
-        m_process->closeWriteChannel();
-    }
-    void kill()
-    {
-        if (!m_process)
-            return;
-        m_process->kill();
-        m_process->waitForFinished();
-        m_process.reset();
-    }
-    /// The exit code, or -1.
-    int waitForEnd(int ms = 30'000)
-    {
-        const bool ended = waitUntil(
-            [this] {
-                read();
-                return m_process->state() == QProcess::NotRunning;
-            },
-            ms);
-        read();
-        return ended && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
-    }
-    bool waitFor(const QString &text, int ms = 20'000)
-    {
-        return waitUntil([&] { return output().contains(text); }, ms);
-    }
-    bool waitForProblem(const QString &text)
-    {
-        return waitUntil(
-            [&] {
-                read();
-                return QString::fromUtf8(m_problems).contains(text);
-            },
-            20'000);
-    }
-    QString output()
-    {
-        read();
-        return QString::fromUtf8(m_output);
-    }
-    [[nodiscard]] QString problems() const
-    {
-        return QString::fromUtf8(m_problems);
-    }
-    [[nodiscard]] QString name() const
-    {
-        return m_name;
-    }
-    [[nodiscard]] QString path(const QString &file) const
-    {
-        return m_folder.filePath(file);
-    }
-
-private:
-    void read()
-    {
-        m_output += m_process->readAllStandardOutput();
-        m_problems += m_process->readAllStandardError();
-#ifdef Q_OS_UNIX
-        if (m_terminal)
-            m_output += m_terminal->readScreen();
-#endif
-    }
-
-    QString m_name;
-    quint16 m_discoveryPort;
-    QTemporaryDir m_folder;
-    std::unique_ptr<QProcess> m_process;
-#ifdef Q_OS_UNIX
-    Terminal *m_terminal = nullptr;
-#endif
-    QByteArray m_output;
-    QByteArray m_problems;
-};
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
-
-quint16 freeUdpPort()
-{
-    QUdpSocket socket;
-    return socket.bind(QHostAddress::LocalHost, 0) ? socket.localPort() : quint16(0);
-}
 
 QByteArray hashOf(const QString &path)
 {
@@ -372,6 +221,126 @@ private Q_SLOTS:
         QVERIFY(m_marie->waitFor(u"Nour: ping"_s));
         QVERIFY(!m_nour->output().contains(u"Selim"_s));
     }
+
+    void aScriptTakesNoRefusalBack()
+    {
+        meet();
+        m_marie->write("/refuse Nour");
+        QVERIFY(m_marie->waitFor(u"You do not talk with Nour."_s));
+        m_marie->kill();
+        m_nour->kill();
+        m_nour->startPeer(m_place);
+        QVERIFY(m_nour->waitFor(u"waiting there."_s));
+        m_marie->start(
+            { u"--peer"_s, m_place, u"--room"_s, u"nour"_s, u"--send"_s, u"the code"_s, u"--timeout"_s, u"2"_s });
+        QCOMPARE(m_marie->waitForEnd(), int(ExitNotConnected));
+        m_marie->startPeer();
+        m_marie->write("/nearby");
+        QVERIFY(m_marie->waitFor(u"Nour  Refused"_s));
+        QVERIFY(!m_nour->output().contains(u"the code"_s));
+    }
+
+    /// Whoever answers at an address the first time is accepted; the words are shown before anything is said.
+    void theFirstMeetingShowsTheWords()
+    {
+        m_nour->startPeer(m_place);
+        QVERIFY(m_nour->waitFor(u"waiting there."_s));
+        m_marie->startPeer(m_place);
+        QVERIFY(m_nour->waitFor(u"Marie wants to talk"_s));
+        m_nour->write("/accept Marie");
+        QVERIFY(isDirect(*m_marie, *m_nour));
+        m_nour->write("/words");
+        QVERIFY(m_nour->waitFor(u"The words of your device: "_s));
+        const QString words = m_nour->output().section(u"The words of your device: "_s, 1).section(u'\n', 0, 0);
+        const QString output = m_marie->output();
+        const qsizetype shown
+            = output.indexOf(u"You meet Nour for the first time. The words of their device: "_s + words);
+        QVERIFY2(shown >= 0, qPrintable(output));
+        QVERIFY(shown < output.indexOf(u"Nour is here"_s));
+        // Who typed /accept has compared them.
+        QVERIFY(!m_nour->output().contains(u"for the first time"_s));
+        // Only the first time.
+        m_marie->kill();
+        m_marie->startPeer(m_place);
+        QVERIFY(isDirect(*m_marie, *m_nour));
+        QVERIFY(!m_marie->output().contains(u"for the first time"_s));
+    }
+
+    /// Nour was met at an address; somebody else who calls himself so waits there now.
+    void anotherDeviceAtTheAddressGetsNothing()
+    {
+        m_nour->startPeer(m_place);
+        QVERIFY(m_nour->waitFor(u"waiting there."_s));
+        m_marie->startPeer(m_place);
+        QVERIFY(m_nour->waitFor(u"Marie wants to talk"_s));
+        m_nour->write("/accept Marie");
+        QVERIFY(isDirect(*m_marie, *m_nour) && isDirect(*m_nour, *m_marie));
+        m_nour->write("/words");
+        QVERIFY(m_nour->waitFor(u"The words of your device: "_s));
+        const QString words = m_nour->output().section(u"The words of your device: "_s, 1).section(u'\n', 0, 0);
+        m_marie->kill();
+        m_nour->kill();
+        Person impostor(u"Nour"_s, freeUdpPort());
+        impostor.startPeer(m_place);
+        QVERIFY(impostor.waitFor(u"waiting there."_s));
+        // A script stops.
+        m_marie->start({ u"--peer"_s, m_place, u"--send"_s, u"the code is 4711"_s });
+        QCOMPARE(m_marie->waitForEnd(), int(ExitKeyChanged));
+        QVERIFY2(m_marie->problems().contains(u"Another device than before answers at %1."_s.arg(m_place)),
+            qPrintable(m_marie->problems()));
+        QVERIFY(m_marie->problems().contains(words));
+        m_marie->start({ u"--peer"_s, m_place, u"--timeout"_s, u"20"_s });
+        m_marie->write("the code is 4711"); // a pipe without --commands
+        QCOMPARE(m_marie->waitForEnd(), int(ExitKeyChanged));
+        // One with commands may decide, and says nothing before.
+        m_marie->startPeer(m_place);
+        QVERIFY(m_marie->waitFor(u"This is not the Nour you know, whose words are: "_s + words));
+        QVERIFY(m_marie->waitFor(u"Nothing was sent. Type /accept 1 only if"_s));
+        QVERIFY(!m_marie->output().contains(u"Nour is here"_s));
+        m_marie->write("/nearby");
+        QVERIFY(m_marie->waitFor(u"Answers where somebody else was before"_s));
+        m_marie->kill();
+        QVERIFY(!impostor.output().contains(u"4711"_s));
+        // The person, or who wrote the script, knows of the change.
+        m_marie->start({ u"--peer"_s, m_place, u"--accept-new-key"_s, u"--send"_s, u"good morning"_s });
+        QVERIFY(waitUntil(
+            [&] {
+                impostor.write("/accept Marie");
+                return impostor.waitFor(u"Marie: good morning"_s, 1'000);
+            },
+            30'000));
+        QCOMPARE(m_marie->waitForEnd(), int(ExitDone));
+    }
+
+#ifdef Q_OS_UNIX
+    void whatIsTypedForAnotherDeviceStaysHere()
+    {
+        m_nour->startPeer(m_place);
+        QVERIFY(m_nour->waitFor(u"waiting there."_s));
+        m_marie->startPeer(m_place);
+        QVERIFY(m_nour->waitFor(u"Marie wants to talk"_s));
+        m_nour->write("/accept Marie");
+        QVERIFY(isDirect(*m_marie, *m_nour));
+        m_marie->kill();
+        m_nour->kill();
+        Person impostor(u"Nour"_s, freeUdpPort());
+        impostor.startPeer(m_place);
+        QVERIFY(impostor.waitFor(u"waiting there."_s));
+        Terminal terminal;
+        m_marie->useTerminal(terminal);
+        m_marie->start({ u"--peer"_s, m_place, u"--color"_s, u"never"_s });
+        QVERIFY(m_marie->waitFor(u"Nothing was sent. Type /accept 1 only if"_s));
+        terminal.type("the code is 4711\r");
+        QVERIFY(m_marie->waitForProblem(u"your text was not sent"_s));
+        terminal.type("/accept 1\r");
+        QVERIFY(impostor.waitFor(u"Marie wants to talk"_s));
+        impostor.write("/accept Marie");
+        QVERIFY(m_marie->waitFor(u"Nour is here"_s));
+        terminal.type("good morning\r");
+        QVERIFY(impostor.waitFor(u"good morning"_s));
+        QVERIFY(!impostor.output().contains(u"4711"_s));
+    }
+#endif
 
     void whoIsRefusedHearsNothing()
     {

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "tests/support/wait_until.h"
+
+#include <QProcess>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QUdpSocket>
+#include <memory>
+
+#ifdef Q_OS_UNIX
+#include "tests/integration/tst_console_client_terminal.h"
+#endif
+
+namespace salon::test {
+
+using namespace Qt::StringLiterals;
+
+/// A person with a data folder and, at times, a console client on this machine.
+class Person
+{
+public:
+    Person(const QString &name, quint16 discoveryPort)
+        : m_name(name)
+        , m_discoveryPort(discoveryPort)
+    {
+    }
+    ~Person() { kill(); }
+    Q_DISABLE_COPY_MOVE(Person)
+
+#ifdef Q_OS_UNIX
+    /// Keyboard and screen are this terminal.
+    void useTerminal(Terminal &terminal)
+    {
+        m_terminal = &terminal;
+    }
+#endif
+    void start(const QStringList &arguments)
+    {
+        m_output.clear();
+        m_problems.clear();
+        m_process = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SALON_DISCOVERY_PORT"_s, QString::number(m_discoveryPort));
+        environment.insert(u"TERM"_s, u"xterm"_s);
+        m_process->setProcessEnvironment(environment);
+#ifdef Q_OS_UNIX
+        if (m_terminal) {
+            m_process->setChildProcessModifier([end = m_terminal->clientEnd()] {
+                ::dup2(end, STDIN_FILENO);
+                ::dup2(end, STDOUT_FILENO);
+            });
+        }
+#endif
+        m_process->start(QStringLiteral(SALON_BIN_DIR) + u"/salon-console"_s,
+            QStringList{ u"--data"_s, path(u"data"_s), u"--lang"_s, u"en"_s } + arguments);
+        m_process->waitForStarted();
+    }
+    /// --peer with commands, from a pipe.
+    void startPeer(const QString &address = {}, const QStringList &more = {})
+    {
+        QStringList arguments{ u"--name"_s, m_name, u"--commands"_s, u"--timeout"_s, u"60"_s };
+        arguments += more;
+        arguments += u"--peer"_s;
+        if (!address.isEmpty())
+            arguments += address;
+        start(arguments);
+    }
+    void write(const QByteArray &line)
+    {
+        m_process->write(line + '\n');
+    }
+    void endInput()
+    {
+        m_process->closeWriteChannel();
+    }
+    void kill()
+    {
+        if (!m_process)
+            return;
+        m_process->kill();
+        m_process->waitForFinished();
+        m_process.reset();
+    }
+    /// The exit code, or -1.
+    int waitForEnd(int ms = 30'000)
+    {
+        const bool ended = waitUntil(
+            [this] {
+                read();
+                return m_process->state() == QProcess::NotRunning;
+            },
+            ms);
+        read();
+        return ended && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+    }
+    bool waitFor(const QString &text, int ms = 20'000)
+    {
+        return waitUntil([&] { return output().contains(text); }, ms);
+    }
+    bool waitForProblem(const QString &text)
+    {
+        return waitUntil(
+            [&] {
+                read();
+                return QString::fromUtf8(m_problems).contains(text);
+            },
+            20'000);
+    }
+    QString output()
+    {
+        read();
+        return QString::fromUtf8(m_output);
+    }
+    [[nodiscard]] QString problems() const
+    {
+        return QString::fromUtf8(m_problems);
+    }
+    [[nodiscard]] QString name() const
+    {
+        return m_name;
+    }
+    [[nodiscard]] QString path(const QString &file) const
+    {
+        return m_folder.filePath(file);
+    }
+
+private:
+    void read()
+    {
+        m_output += m_process->readAllStandardOutput();
+        m_problems += m_process->readAllStandardError();
+#ifdef Q_OS_UNIX
+        if (m_terminal)
+            m_output += m_terminal->readScreen();
+#endif
+    }
+
+    QString m_name;
+    quint16 m_discoveryPort;
+    QTemporaryDir m_folder;
+    std::unique_ptr<QProcess> m_process;
+#ifdef Q_OS_UNIX
+    Terminal *m_terminal = nullptr;
+#endif
+    QByteArray m_output;
+    QByteArray m_problems;
+};
+
+inline quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
+}
+
+inline quint16 freeUdpPort()
+{
+    QUdpSocket socket;
+    return socket.bind(QHostAddress::LocalHost, 0) ? socket.localPort() : quint16(0);
+}
+
+} // namespace salon::test
