@@ -380,7 +380,7 @@ PeerProof sample<PeerProof>()
 template <>
 PeerReady sample<PeerReady>()
 {
-    return { 12, sampleCid(), {} };
+    return { 12, sampleCid(), { { sampleCid(), quint16(ErrorCode::LineTooLong) } } };
 }
 
 template <>
