@@ -42,6 +42,20 @@
             <numerusform>%1: TCP, %2, %n connected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: too fast, %n line(s) were left out</source>
+        <translation>
+            <numerusform>%1, %2: too fast, %n line was left out</numerusform>
+            <numerusform>%1, %2: too fast, %n lines were left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::server::OperatorConsole</name>
@@ -123,10 +137,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This was not posted: a line may have %n byte(s).</source>
+        <source>This was not posted: a line has at most %Ln byte(s).</source>
         <translation>
-            <numerusform>This was not posted: a line may have %n byte.</numerusform>
-            <numerusform>This was not posted: a line may have %n bytes.</numerusform>
+            <numerusform>This was not posted: a line has at most %Ln byte.</numerusform>
+            <numerusform>This was not posted: a line has at most %Ln bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast: %n line(s) were left out.</source>
+        <translation>
+            <numerusform>Too fast: %n line was left out.</numerusform>
+            <numerusform>Too fast: %n lines were left out.</numerusform>
         </translation>
     </message>
 </context>

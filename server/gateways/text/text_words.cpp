@@ -159,7 +159,7 @@ QByteArray TextWords::hint(CutLine::Kind kind)
         return notice(tr("This was not posted: it is not text. Send UTF-8, please."));
     case CutLine::Kind::TooLong:
         return notice(
-            tr("This was not posted: a line has at most %n byte(s).", nullptr, int(LineCutter::MaxLineBytes)));
+            tr("This was not posted: a line has at most %Ln byte(s).", nullptr, int(LineCutter::MaxLineBytes)));
     }
     return {};
 }
