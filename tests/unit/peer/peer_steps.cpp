@@ -310,6 +310,8 @@ void PeerSteps::farStep(int kind, Bytes &bytes)
     case 7:
     case 8: {
         const quint8 order = bytes.next();
+        if (m_wanted.cid.isNull())
+            m_transfers->accept(m_lastOffer, m_folder + u"/in"_s);
         PeerFileChunk chunk{ m_wanted.cid, m_wanted.offset, {} };
         qsizetype size = std::min<qsizetype>(qsizetype(m_offers.value(chunk.cid) - m_wanted.offset), 4096);
         if (order >= 160)
