@@ -444,6 +444,21 @@
         <extracomment>%1 are names of servers</extracomment>
         <translation>La même personne est sur %1.</translation>
     </message>
+    <message>
+        <source>also direct</source>
+        <extracomment>On a badge: this person can be written to without the server too</extracomment>
+        <translation>aussi en direct</translation>
+    </message>
+    <message>
+        <source>What you write here goes by %1. The same person can be reached directly, too.</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Ce que vous écrivez ici passe par %1. La même personne est aussi joignable directement.</translation>
+    </message>
+    <message>
+        <source>What you write here goes by %1. There is no direct link to this person now.</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Ce que vous écrivez ici passe par %1. Il n’y a pas de liaison directe avec cette personne en ce moment.</translation>
+    </message>
 </context>
 <context>
     <name>salon::DirectConversationDialog</name>

@@ -53,6 +53,7 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     m_name->setObjectName(u"roomName"_s);
     m_topic->setObjectName(u"roomTopic"_s);
     m_badge->setObjectName(u"roomBadge"_s);
+    m_badge->setOfServer(true);
     m_direct->setObjectName(u"writeDirectly"_s);
     m_members->setObjectName(u"membersButton"_s);
     m_members->setCheckable(true);

@@ -39,6 +39,12 @@ void DirectBadge::setServers(const QStringList &servers)
     showWords();
 }
 
+void DirectBadge::setOfServer(bool isOfServer)
+{
+    m_isOfServer = isOfServer;
+    showWords();
+}
+
 void DirectBadge::setCompact(bool isCompact)
 {
     if (m_isCompact == isCompact)
@@ -56,6 +62,9 @@ void DirectBadge::setHasRoom(bool hasRoom)
 
 QString DirectBadge::text() const
 {
+    if (m_isDirect && m_isOfServer)
+        //: On a badge: this person can be written to without the server too
+        return tr("also direct");
     if (m_isDirect)
         //: On a badge: what is written goes straight to the other device
         return tr("direct");
@@ -73,16 +82,29 @@ QSize DirectBadge::sizeHint() const
     return { words + tokens.px(14) + 3 * tokens.space(Space::Tight) + tokens.space(Space::Tight), tokens.px(20) };
 }
 
-void DirectBadge::showWords()
+QString DirectBadge::explanation() const
 {
-    setVisible(m_hasRoom && !text().isEmpty());
+    const QString servers = m_servers.join(u", "_s);
+    if (m_isOfServer && m_isDirect)
+        //: %1 is the name of a server
+        return tr("What you write here goes by %1. The same person can be reached directly, too.").arg(servers);
+    if (m_isOfServer && !m_servers.isEmpty())
+        //: %1 is the name of a server
+        return tr("What you write here goes by %1. There is no direct link to this person now.").arg(servers);
     QString words = m_isDirect ? tr("What you write goes straight to the other device; no server sees it.")
         //: %1 is the name of a server
         : m_servers.isEmpty() ? QString()
-                              : tr("Not linked directly now. The same person is on %1.").arg(m_servers.join(u", "_s));
+                              : tr("Not linked directly now. The same person is on %1.").arg(servers);
     if (m_isDirect && !m_servers.isEmpty())
         //: %1 are names of servers
-        words += u'\n' + tr("The same person is on %1.").arg(m_servers.join(u", "_s));
+        words += u'\n' + tr("The same person is on %1.").arg(servers);
+    return words;
+}
+
+void DirectBadge::showWords()
+{
+    setVisible(m_hasRoom && !text().isEmpty());
+    const QString words = explanation();
     setPlainToolTip(this, words);
     setAccessibleName(text());
     setAccessibleDescription(words);

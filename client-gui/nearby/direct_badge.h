@@ -22,6 +22,8 @@ public:
     void setDirect(bool isDirect);
     /// By which the person is known.
     void setServers(const QStringList &servers);
+    /// It stands above the conversation of the server, where nothing goes directly: says only what is possible.
+    void setOfServer(bool isOfServer);
     /// Only the picture.
     void setCompact(bool isCompact);
     /// Without room it is not shown.
@@ -37,9 +39,11 @@ protected:
 
 private:
     void showWords();
+    [[nodiscard]] QString explanation() const;
 
     Theme &m_theme;
     bool m_isDirect = false;
+    bool m_isOfServer = false;
     bool m_isCompact = false;
     bool m_hasRoom = true;
     QStringList m_servers;

@@ -13,9 +13,9 @@
 #include "shared/peer/key_words.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QVBoxLayout>
 
-#include <initializer_list>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +34,7 @@ WordsCard::WordsCard(Theme &theme, Nearby &nearby, QWidget *parent)
     , m_known(new TextLabel(theme, TextRole::Title, ColourRole::Text, m_card))
     , m_ownHead(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, m_card))
     , m_own(new TextLabel(theme, TextRole::Title, ColourRole::Text, m_card))
-    , m_pair(new QHBoxLayout)
+    , m_pair(new QGridLayout)
 {
     m_theirs->setObjectName(u"theirWords"_s);
     m_own->setObjectName(u"ownWords"_s);
@@ -49,15 +49,6 @@ WordsCard::WordsCard(Theme &theme, Nearby &nearby, QWidget *parent)
     m_ownHead->setBuddy(m_own);
     auto *inner = new QVBoxLayout(m_card);
     inner->setContentsMargins(0, 0, 0, 0);
-    const std::initializer_list<std::pair<TextLabel *, TextLabel *>> sets{ { m_theirHead, m_theirs },
-        { m_knownHead, m_known } };
-    for (const auto &[head, words] : sets) {
-        auto *set = new QVBoxLayout;
-        set->addWidget(head);
-        set->addWidget(words);
-        set->addStretch(1);
-        m_pair->addLayout(set, 1);
-    }
     inner->addLayout(m_pair);
     inner->addWidget(m_ownHead);
     inner->addWidget(m_own);
@@ -163,12 +154,21 @@ void WordsCard::resizeEvent(QResizeEvent *event)
 void WordsCard::fit()
 {
     const QMargins margins = m_card->contentsMargins() + m_card->layout()->contentsMargins();
-    const int room = (width() - margins.left() - margins.right() - m_pair->spacing()) / 2;
+    const int room = (width() - margins.left() - margins.right() - m_pair->horizontalSpacing()) / 2;
     // Two and two words, if they have to.
     const auto isFit = [room](const TextLabel *label) {
         return label->fontMetrics().horizontalAdvance(label->text()) * 3 / 5 <= room;
     };
-    m_pair->setDirection(isFit(m_theirs) && isFit(m_known) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int beside = !m_known->isHidden() && isFit(m_theirs) && isFit(m_known) ? 1 : 0;
+    if (std::exchange(m_beside, beside) == beside)
+        return;
+    const int below = beside ? 0 : 2;
+    m_pair->addWidget(m_theirHead, 0, 0, Qt::AlignBottom);
+    m_pair->addWidget(m_theirs, 1, 0, Qt::AlignTop);
+    m_pair->addWidget(m_knownHead, below, beside, Qt::AlignBottom);
+    m_pair->addWidget(m_known, below + 1, beside, Qt::AlignTop);
+    m_pair->setColumnStretch(0, 1);
+    m_pair->setColumnStretch(1, beside);
 }
 
 void WordsCard::changeEvent(QEvent *event)
@@ -183,7 +183,8 @@ void WordsCard::applyLook()
     const Tokens &tokens = m_theme.tokens();
     layout()->setSpacing(tokens.space(Space::Medium));
     m_card->layout()->setSpacing(tokens.px(2));
-    m_pair->setSpacing(tokens.space(Space::Medium));
+    m_pair->setHorizontalSpacing(tokens.space(Space::Medium));
+    m_pair->setVerticalSpacing(tokens.px(2));
     m_ownHead->setContentsMargins(0, tokens.space(Space::Small), 0, 0);
 }
 

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-class QBoxLayout;
+class QGridLayout;
 
 namespace salon {
 
@@ -59,7 +59,8 @@ private:
     TextLabel *m_known; ///< of whom they could be taken for
     TextLabel *m_ownHead;
     TextLabel *m_own;
-    QBoxLayout *m_pair;
+    QGridLayout *m_pair;
+    int m_beside = -1; ///< 1: the words of the known one stand beside the others, 0: below
     std::unique_ptr<JobLane> m_lane;
 };
 

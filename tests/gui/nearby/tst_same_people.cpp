@@ -191,7 +191,8 @@ void TestSamePeople::headerLeadsToTheOtherConversation()
     QCOMPARE(badge->text(), u"by Salon du quartier"_s);
     QVERIFY(write->isVisible());
     put([](NearbyPerson &bob) { bob.reachable = bob.direct = true; });
-    QCOMPARE(badge->text(), u"direct"_s);
+    QCOMPARE(badge->text(), u"also direct"_s);
+    QVERIFY(badge->accessibleDescription().contains(u"What you write here goes by Salon du quartier."_s));
     QTest::mouseClick(write, Qt::LeftButton);
     QVERIFY(window().isNearbyShown());
     QCOMPARE(window().nearbyView()->person(), m_bob.key);
