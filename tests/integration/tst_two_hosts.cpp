@@ -308,9 +308,10 @@ private Q_SLOTS:
             marie.waitFor(u"nothing comes meanwhile"_s, 1, 700);
             QVERIFY(m_left->configure(u"link set card up"_s));
             say(5);
+            for (Peer *reader : { &marie, &nour })
+                QVERIFY2(reader->waitFor(u' ' + lines.last() + u'\n', 1, 60'000), qPrintable(reader->output()));
         }
-        for (Peer *reader : { &marie, &nour }) {
-            QVERIFY2(reader->waitFor(u' ' + lines.last() + u'\n', 1, 60'000), qPrintable(reader->output()));
+        for (const Peer *reader : { &marie, &nour }) {
             QStringList read;
             for (const QString &line : reader->output().split(u'\n')) {
                 if (line.startsWith("LINE "_L1))
