@@ -315,7 +315,8 @@ void PeerView::printFile(const PeerEntry &entry)
 
 void PeerView::printElsewhere(const QByteArray &key, const PeerEntry &entry)
 {
-    if (m_silent || key == m_person || entry.isMine())
+    // What comes while the conversation is about to open is in its history.
+    if (m_silent || isFor(key) || entry.isMine())
         return;
     const auto person = m_nearby.people().find(key);
     const QString text = entry.file == PeerFileState::None ? entry.text : entry.text + u' ' + entry.fileName;

@@ -227,7 +227,9 @@ private Q_SLOTS:
         meet();
         m_marie->write("/refuse Nour");
         QVERIFY(m_marie->waitFor(u"You do not talk with Nour."_s));
-        m_marie->kill();
+        m_marie->write("/quit");
+        m_marie->endInput();
+        QCOMPARE(m_marie->waitForEnd(), int(ExitDone));
         m_nour->kill();
         m_nour->startPeer(m_place);
         QVERIFY(m_nour->waitFor(u"waiting there."_s));
@@ -235,8 +237,12 @@ private Q_SLOTS:
             { u"--peer"_s, m_place, u"--room"_s, u"nour"_s, u"--send"_s, u"the code"_s, u"--timeout"_s, u"2"_s });
         QCOMPARE(m_marie->waitForEnd(), int(ExitNotConnected));
         m_marie->startPeer();
-        m_marie->write("/nearby");
-        QVERIFY(m_marie->waitFor(u"Nour  Refused"_s));
+        QVERIFY(waitUntil(
+            [this] {
+                m_marie->write("/nearby");
+                return m_marie->waitFor(u"Nour  Refused"_s, 1'000);
+            },
+            20'000));
         QVERIFY(!m_nour->output().contains(u"the code"_s));
     }
 
