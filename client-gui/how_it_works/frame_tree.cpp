@@ -123,7 +123,21 @@ void FrameTree::applyTheme()
 {
     setColumnWidth(NameColumn, m_theme.tokens().px(150));
     const QFontMetrics code(m_theme.tokens().font(TextRole::Code));
-    setColumnWidth(BytesColumn, code.horizontalAdvance(u"0000–0000:  00 00 00 00 …"_s));
+    m_bytesWidth = code.horizontalAdvance(u"0000–0000:  00 00 00 00 …"_s);
+    setColumnWidth(BytesColumn, m_bytesWidth);
+    fit();
+}
+
+/// Where there is no room for both, the values matter more: the bytes are shown beside or below.
+void FrameTree::fit()
+{
+    setColumnHidden(BytesColumn, width() - columnWidth(NameColumn) - m_bytesWidth < m_theme.tokens().px(100));
+}
+
+void FrameTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    fit();
 }
 
 void FrameTree::changeEvent(QEvent *event)

@@ -29,15 +29,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyTheme();
+    void fit();
     void retranslateUi();
     void add(QTreeWidgetItem *parent, const QList<FramePart> &parts, const QByteArray &frame, const FrameView &view,
         const FrameWords::Names &names);
     QTreeWidgetItem *find(QTreeWidgetItem *below, qsizetype at) const;
 
     Theme &m_theme;
+    int m_bytesWidth = 0;
     int m_items = 0;
     int m_left = 0; ///< parts without an item
 };

@@ -112,8 +112,9 @@ void HowItWorksWindow::build()
     m_panes->addWidget(m_list);
     m_panes->addWidget(m_tabs);
     m_panes->setChildrenCollapsible(false);
-    m_panes->setStretchFactor(0, 2);
-    m_panes->setStretchFactor(1, 3);
+    m_panes->setStretchFactor(0, 1);
+    m_panes->setStretchFactor(1, 2);
+    m_panes->setSizes({ 100, 200 }); // shares of what there is
     m_pages->addWidget(scrolled(m_empty));
     m_pages->addWidget(m_panes);
     m_copy->setObjectName(u"copy"_s);
@@ -129,7 +130,7 @@ void HowItWorksWindow::build()
     column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
     column->addLayout(buttons);
-    m_bar->setFocus();
+    m_bar->takeFocus();
 }
 
 void HowItWorksWindow::connectParts()
@@ -287,8 +288,8 @@ void HowItWorksWindow::applyTheme()
     const int margin = tokens.space(Space::Medium);
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(tokens.space(Space::Small));
-    m_list->setMinimumHeight(tokens.px(96));
-    m_tabs->setMinimumHeight(tokens.px(120));
+    m_list->setMinimumHeight(tokens.px(80));
+    m_tabs->setMinimumHeight(tokens.px(96));
     m_list->setColumnWidth(FrameLogModel::TimeColumn, tokens.px(110));
     m_list->setColumnWidth(FrameLogModel::DirectionColumn, tokens.px(100));
     m_list->setColumnWidth(FrameLogModel::CorrelationColumn, tokens.px(80));

@@ -45,12 +45,11 @@ TourBar::TourBar(Theme &theme, QWidget *parent)
     m_direction->setObjectName(u"direction"_s);
     m_kind->setObjectName(u"kind"_s);
     m_more->setObjectName(u"more"_s);
+    m_menu->setObjectName(u"moreMenu"_s);
     setSwitchLook(m_watch);
     m_reconnect->setIcon(tintedIcon(theme, u"retry"_s));
     m_clear->setIcon(tintedIcon(theme, u"close"_s));
     m_more->setIcon(tintedIcon(theme, u"more"_s));
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(m_menu);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_direction->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *flow = new FlowLayout(this);
@@ -60,7 +59,6 @@ TourBar::TourBar(Theme &theme, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setFocusProxy(m_watch);
     connect(m_watch, &QCheckBox::toggled, this, &TourBar::watchToggled);
     connect(m_pause, &QPushButton::clicked, this, &TourBar::pauseRequested);
     connect(m_clear, &QPushButton::clicked, this, &TourBar::clearRequested);
@@ -70,7 +68,10 @@ TourBar::TourBar(Theme &theme, QWidget *parent)
             index == 0 ? std::nullopt : std::optional(index == 1 ? Direction::Sent : Direction::Received));
     });
     connect(m_kind, &KindBox::chosen, this, &TourBar::kindsChosen);
-    connect(m_menu, &QMenu::aboutToShow, this, qOverload<>(&TourBar::fillMenu));
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        fillMenu();
+        m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    });
     connect(&theme, &Theme::changed, this, &TourBar::applyTheme);
     setCompact(false);
     retranslateUi();
@@ -102,6 +103,11 @@ void TourBar::setCompact(bool compact)
 bool TourBar::isWatching() const
 {
     return m_watch->isChecked();
+}
+
+void TourBar::takeFocus()
+{
+    m_watch->setFocus();
 }
 
 void TourBar::startWatching()

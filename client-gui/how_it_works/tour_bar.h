@@ -42,6 +42,8 @@ public:
     void setCompact(bool compact);
     [[nodiscard]] bool isWatching() const;
     void startWatching();
+    /// On its first command.
+    void takeFocus();
 
 Q_SIGNALS:
     void watchToggled(bool watches);

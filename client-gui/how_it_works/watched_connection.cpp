@@ -76,7 +76,9 @@ QString WatchedConnection::name() const
     if (!isPeer())
         return m_workspace ? m_workspace->name() : QString();
     const auto person = m_nearby->people().find(m_person);
-    return person ? NearbyPeople::nameOf(*person) : m_name;
+    if (!person && !m_name.isEmpty())
+        return m_name; // who has left the list
+    return NearbyPeople::nameOf(person.value_or(NearbyPerson{ m_person }));
 }
 
 QString WatchedConnection::address() const
