@@ -3828,6 +3828,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Write to…</source>
         <translation>Écrire à…</translation>
     </message>
+    <message>
+        <source>Directly: %1</source>
+        <extracomment>Who is reached directly while the server is away, where there is little room. %1 are names</extracomment>
+        <translation>En direct : %1</translation>
+    </message>
 </context>
 <context>
     <name>salon::RoomHeader</name>

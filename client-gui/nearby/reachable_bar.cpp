@@ -3,11 +3,14 @@
 
 #include "client-gui/nearby/reachable_bar.h"
 
+#include "client-gui/app/theme.h"
 #include "shared/nearby/nearby.h"
 
 #include <QEvent>
 #include <QLocale>
 #include <QMenu>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,12 +18,14 @@ namespace salon {
 namespace {
 
 constexpr qsizetype MostNames = 3;
+constexpr int Narrow = 300; ///< a whole sentence would take too many lines
 
 } // namespace
 
 ReachableBar::ReachableBar(Theme &theme, Nearby &nearby, QWidget *parent)
     : Banner(theme, parent)
     , m_nearby(nearby)
+    , m_theme(theme)
 {
     setObjectName(u"reachableBar"_s);
     setKind(BannerKind::Ok);
@@ -57,7 +62,10 @@ void ReachableBar::showWords()
     for (const QByteArray &key : keys.mid(0, MostNames))
         names.append(people.index(people.rowOf(key), 0).data(NearbyPeople::NameRole).toString());
     const QString listed = QLocale().createSeparatedList(names);
-    if (keys.size() <= MostNames)
+    if (m_isNarrow)
+        //: Who is reached directly while the server is away, where there is little room. %1 are names
+        setText(tr("Directly: %1").arg(listed + (keys.size() > MostNames ? u"…"_s : QString())));
+    else if (keys.size() <= MostNames)
         //: %1 are one to three names
         setText(tr("Still reached directly, without the server: %1.").arg(listed));
     else
@@ -67,6 +75,14 @@ void ReachableBar::showWords()
     //: Button: to a conversation
     setAction(keys.size() == 1 ? tr("Write") : tr("Write to…"));
     setOpen(true);
+}
+
+void ReachableBar::resizeEvent(QResizeEvent *event)
+{
+    Banner::resizeEvent(event);
+    const bool isNarrow = width() < m_theme.tokens().px(Narrow);
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
+        showWords();
 }
 
 void ReachableBar::act()

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showWords();
@@ -33,7 +34,9 @@ private:
     [[nodiscard]] QList<QByteArray> reachable() const;
 
     Nearby &m_nearby;
+    Theme &m_theme;
     bool m_isAway = false;
+    bool m_isNarrow = false;
 };
 
 } // namespace salon
