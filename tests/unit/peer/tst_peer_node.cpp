@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -470,6 +471,38 @@ private Q_SLOTS:
         since.start();
         QVERIFY(becomes([&] { return refused.size() >= 6; }));
         QVERIFY2(since.elapsed() > 400, qPrintable(QString::number(since.elapsed()))); // 160 ms and 320 ms
+    }
+
+    void oneMachineConnectsSoOften()
+    {
+        // By an address of a network this machine counts as any other; on loopback it does not.
+        QHostAddress own;
+        for (const NetworkLink &link : runningLinks()) {
+            for (const LinkAddress &address : link.addresses) {
+                if (!link.loopback && address.address.protocol() == QAbstractSocket::IPv4Protocol)
+                    own = address.address;
+            }
+        }
+        if (own.isNull())
+            QSKIP("this machine is in no network");
+        PeerNodeOptions options = Device::quiet();
+        options.listen = Endpoint::tcp(own.toString(), 0);
+        Device nour(u"Nour"_s, options);
+        QVERIFY(nour.start());
+        QElapsedTimer clock;
+        clock.start();
+        int welcome = 0;
+        for (int i = 0; i < 40; ++i) {
+            QSslSocket socket;
+            socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+            socket.connectToHostEncrypted(own.toString(), nour.node().port());
+            QVERIFY(
+                becomes([&] { return socket.isEncrypted() || socket.state() == QAbstractSocket::UnconnectedState; }));
+            welcome += socket.isEncrypted() ? 1 : 0;
+            socket.abort();
+        }
+        QVERIFY(welcome >= 20);
+        QVERIFY(welcome <= 20 + clock.elapsed() / 1000 + 1);
     }
 
     void noiseOnThePortHarmsNobody()
