@@ -180,8 +180,7 @@ void PeerApp::showPrompt()
 void PeerApp::talkWithWanted()
 {
     const QString wanted = m_options.room.startsWith(u'@') ? m_options.room.mid(1) : m_options.room;
-    if (wanted.isEmpty() || m_hasTalked || !m_choosesItself || m_desk->view().isOpen()
-        || m_desk->view().isOpening())
+    if (wanted.isEmpty() || m_hasTalked || !m_choosesItself || m_desk->view().isOpen() || m_desk->view().isOpening())
         return;
     const QList<NearbyPerson> accepted = m_desk->commands().acceptedNamed(wanted);
     if (accepted.size() == 1) {

@@ -12,6 +12,7 @@ namespace salon::console {
 namespace {
 
 constexpr qsizetype WidestName = 24; ///< that others are aligned with
+constexpr qsizetype LongestTyped = 20; ///< longer names are not to be typed
 
 QString spelled(const QStringList &words)
 {
@@ -155,7 +156,7 @@ QString PeerCommands::handleOf(const NearbyPerson &person)
 {
     const QString name = NearbyPeople::nameOf(person);
     const QList<NearbyPerson> named = everybodyNamed(name);
-    const bool isPlain = !isNumber(name) && person.doubt == PeerDoubt::None;
+    const bool isPlain = !isNumber(name) && name.size() <= LongestTyped && person.doubt == PeerDoubt::None;
     if (isPlain && named.size() == 1 && named.constFirst().key == person.key)
         return name;
     if (!m_listed.contains(person.key))

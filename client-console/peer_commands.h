@@ -43,7 +43,7 @@ public:
     void showRequest(const NearbyPerson &person);
     /// Says what to do before one talks with somebody who is not accepted; nobody is accepted by it.
     void showStranger(const NearbyPerson &person);
-    /// What to type for this person: the name, or a number where the name may be another's.
+    /// What to type for this person: the name, or a number where the name is long or may be another's.
     [[nodiscard]] QString handleOf(const NearbyPerson &person);
 
 Q_SIGNALS:

@@ -24,6 +24,16 @@ PeerDesk::PeerDesk(ClientProfile &profile, Screen &screen, LineEditor &editor)
         else
             m_screen.problem(error);
     });
+    // Who dials an address accepts who is there, and waits for the same.
+    connect(
+        &m_nearby, &Nearby::accepted, this,
+        [this](const QByteArray &person) {
+            const auto known = m_nearby.people().find(person);
+            if (known && known->isUndecided() && !m_view.isFor(person))
+                m_screen.notice(
+                    tr("%1 is there, and is asked whether to talk with you.").arg(NearbyPeople::nameOf(*known)));
+        },
+        Qt::QueuedConnection);
     // Queued: whoever opens the conversation by itself has done so by then.
     connect(
         &m_nearby, &Nearby::directChanged, this,

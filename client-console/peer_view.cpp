@@ -41,6 +41,10 @@ PeerView::PeerView(Nearby &nearby, Screen &screen, LineEditor &editor)
         if (person == m_person)
             noteDirect(direct);
     });
+    connect(&nearby, &Nearby::openChanged, this, [this](bool isOpen) {
+        if (!isOpen)
+            close();
+    });
     connect(&nearby, &Nearby::accepted, this, [this](const QByteArray &person) { m_newcomers.insert(person); });
     connect(&nearby.people(), &NearbyPeople::personChanged, this, [this](const QByteArray &key) {
         if (key == m_awaited && m_nearby.people().rowOf(key) >= 0)

@@ -1605,6 +1605,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1 is here. /direct %2 opens the conversation.</source>
         <translation>%1 est là. /direct %2 ouvre la conversation.</translation>
     </message>
+    <message>
+        <source>%1 is there, and is asked whether to talk with you.</source>
+        <translation>%1 est là, et doit encore accepter de parler avec vous.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PeerView</name>

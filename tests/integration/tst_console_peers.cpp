@@ -272,6 +272,24 @@ private Q_SLOTS:
         QVERIFY(!m_marie->output().contains(u"for the first time"_s));
     }
 
+    void whoHangsUpWaitsNoMore()
+    {
+        m_marie->startPeer(m_place);
+        QVERIFY(m_marie->waitFor(u"waiting there."_s));
+        m_nour->startPeer(m_place);
+        QVERIFY(m_marie->waitFor(u"Nour wants to talk"_s));
+        QVERIFY(m_nour->waitFor(u"Marie is there, and is asked whether to talk with you."_s));
+        m_marie->write("/accept Nour");
+        QVERIFY(isDirect(*m_marie, *m_nour));
+        m_marie->write("/hang-up");
+        QVERIFY(m_marie->waitFor(u"Nobody is waited for at %1 any more."_s.arg(m_place)));
+        QVERIFY(m_nour->waitFor(u"Marie is not reachable now"_s));
+        m_marie->write("/hang-up");
+        QVERIFY(m_marie->waitForProblem(u"Nobody is waited for there."_s));
+        m_marie->write("/nearby");
+        QVERIFY(m_marie->waitForProblem(u"People nearby are switched off."_s));
+    }
+
     /// Nour was met at an address; somebody else who calls himself so waits there now.
     void anotherDeviceAtTheAddressGetsNothing()
     {
