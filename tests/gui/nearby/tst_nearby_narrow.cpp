@@ -11,6 +11,7 @@
 #include "client-gui/nearby/file_card.h"
 #include "client-gui/nearby/nearby_header.h"
 #include "client-gui/nearby/nearby_panel.h"
+#include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/nearby/words_dialog.h"
 #include "client-gui/widgets/elided_label.h"
 #include "shared/client-core/workspaces.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void dialogsScrollInsteadOfCuttingLines();
     void sidebarShowsWholeRowsAndButtons();
     void ownWordsAreFoundWhileItIsOff();
+    void barIsShortInANarrowPane();
 
 private:
     static void widths();
@@ -285,6 +287,23 @@ void TestNearbyNarrow::ownWordsAreFoundWhileItIsOff()
     QVERIFY(own);
     QVERIFY(waitUntil([&] { return own->text().count(u'·') == 3; }));
     delete dialog;
+}
+
+void TestNearbyNarrow::barIsShortInANarrowPane()
+{
+    m_languages->setChoice(LanguageChoice::English);
+    QWidget pane;
+    ReachableBar bar(*m_theme, nearby(), &pane);
+    show(pane, { 1400, 400 });
+    bar.setServerAway(true);
+    bar.resize(1400, 100);
+    const QString whole = bar.text();
+    QVERIFY(whole.contains(u"Bob Dupond"_s));
+    bar.resize(420, 100);
+    QVERIFY(bar.text().contains(u"Bob Dupond"_s));
+    QVERIFY(bar.text().size() < whole.size());
+    bar.resize(1400, 100);
+    QCOMPARE(bar.text(), whole);
 }
 
 QTEST_MAIN(TestNearbyNarrow)
