@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Both sides of `salon-console --peer HOST:PORT` start at the same moment: both_at_once.py [ROUNDS]
 
-Two virtual hosts; in each round (200 unless told otherwise) both programs start with the other's address, and must settle
-with one link and a line each way, shown once. Every tenth round has two new devices, so that now this and now that one has
-the smaller key; they accept each other first. Ends with 77 where network namespaces are not permitted."""
+Two virtual hosts; in each round (200 unless told otherwise) both programs start with the other's address, and must
+settle with one link and a line each way, shown once. Every tenth round has two new devices, so that now this and now
+that one has the smaller key; they accept each other first. Ends with 77 where network namespaces are not permitted."""
 
 import random
 import statistics

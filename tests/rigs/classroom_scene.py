@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every exercise of the classroom with real sockets, the bytes printed: classroom_scene.py [bytes] [CHECK…]
 
-A server on free ports of this machine with a teacher who watches the classroom's room (salon-console). `bytes` shows one
-conversation of each exercise as it is on the wire; a CHECK is one of tests/integration/classroom/exercise_checks.py, each
-with a time. Without arguments everything. Afterwards the room as the teacher saw it."""
+A server on free ports of this machine with a teacher who watches the classroom's room (salon-console). `bytes` shows
+one conversation of each exercise as it is on the wire; a CHECK is one of exercise_checks.py of the tests, each with its
+time. Without arguments everything. Afterwards the room as the teacher saw it."""
 
 import hashlib
 import socket
@@ -63,9 +63,9 @@ class Wire:
 
     def expect_end(self):
         got = self.socket.recv(100)
-        self.say("←", got) if got else print(f"   {self.name:>3} ← end", flush=True)
         if got:
             raise Failed(f"{got!r} came instead of the end")
+        print(f"   {self.name:>3} ← end", flush=True)
         self.socket.close()
 
 
@@ -74,12 +74,12 @@ class Classroom:
 
     def __init__(self):
         ports = [word for name in EXERCISES for word in ("--classroom-port", f"{name}=0")]
-        self.server = Server(programs.folder_of_our_own(), "--listen", "127.0.0.1:0", "--lang", "en", "--classroom", *ports,
-                             SALON_LIMITS_MESSAGE_BURST="0", SALON_LIMITS_MESSAGE_BYTES_BURST="0")
+        self.server = Server(programs.folder_of_our_own(), "--listen", "127.0.0.1:0", "--lang", "en", "--classroom",
+                             *ports, SALON_LIMITS_MESSAGE_BURST="0", SALON_LIMITS_MESSAGE_BYTES_BURST="0")
         self.ports = self.server.ports()
         folder = programs.folder_of_our_own()
-        self.teacher = Program([programs.BINARIES / "salon-console", "--data", folder / "data", "--lang", "en", "--color",
-                                "never", "--name", "Marie", "--commands", "--room", "Classroom",
+        self.teacher = Program([programs.BINARIES / "salon-console", "--data", folder / "data", "--lang", "en",
+                                "--color", "never", "--name", "Marie", "--commands", "--room", "Classroom",
                                 self.server.value("link")], folder)
         self.teacher.wait_for("Classroom")
 
@@ -168,8 +168,8 @@ def transfer(room):
 def check(room, name):
     """One of the checks of the tests, which asks for what the operator and the teacher say."""
     ports = [f"{exercise}={room.ports[exercise]}" for exercise in EXERCISES]
-    with subprocess.Popen([sys.executable, "-B", CHECKS, name, *ports], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          text=True) as program:
+    with subprocess.Popen([sys.executable, "-B", CHECKS, name, *ports], stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True) as program:
         said = ""
         for line in program.stdout:
             what, _, text = line.rstrip("\n").partition(" ")
@@ -184,7 +184,8 @@ def check(room, name):
 
 
 def main():
-    checks = subprocess.run([sys.executable, "-B", CHECKS, "list"], check=True, capture_output=True, text=True).stdout.split()
+    listed = subprocess.run([sys.executable, "-B", CHECKS, "list"], check=True, capture_output=True, text=True)
+    checks = listed.stdout.split()
     chosen = sys.argv[1:] or ["bytes", *checks]
     unknown = [name for name in chosen if name != "bytes" and name not in checks]
     if unknown:

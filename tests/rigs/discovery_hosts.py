@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """`salon-console --discover` and `--plain` across two virtual hosts: discovery_hosts.py [SCENE…]
 
-Prints each command, what it showed and its exit code; a scene fails when that is not what the manual says. The other side
-of `--plain` is plain_server.py. Ends with 77 where network namespaces are not permitted."""
+Prints each command, what it showed and its exit code; a scene fails when that is not what the manual says. The other
+side of `--plain` is plain_server.py. Ends with 77 where network namespaces are not permitted."""
 
 import contextlib
 import re
@@ -91,8 +91,8 @@ def nobody_there():
 def netcat_asks():
     with virtual_hosts.Cable() as hosts:
         for language in ("fr", "en"):
-            with running(Server(programs.folder_of_our_own(), "--listen", "*:7256", "--name", "Café", "--lang", language,
-                                host=hosts.left)):
+            with running(Server(programs.folder_of_our_own(), "--listen", "*:7256", "--name", "Café", "--lang",
+                                language, host=hosts.left)):
                 run(hosts.right, "nc", "-u", "-w1", "10.77.0.1", 7256, typed=b"hello\n", wanted="Café.*7256")
 
 
@@ -110,7 +110,8 @@ def plain_tcp():
         with plain_server(hosts.left, "tcp", "10.77.0.1", 9090):
             run(hosts.right, CONSOLE, "--plain", "tcp://10.77.0.1:9090", "--send", "été", wanted="^got été")
             run(hosts.right, CONSOLE, "--plain", "tcp://10.77.0.1:9090", typed=b"un\ndeux\n", wanted="^got un\ndeux\n")
-            run(hosts.right, CONSOLE, "--plain", "tcp://10.77.0.1:9090", "--send", "é\n", "--hex", wanted="67 6f 74 20 c3 a9")
+            run(hosts.right, CONSOLE, "--plain", "tcp://10.77.0.1:9090", "--send", "é\n", "--hex",
+                wanted="67 6f 74 20 c3 a9")
         with plain_server(hosts.left, "tcp", "10.77.0.1", 80):
             run(hosts.right, CONSOLE, "--plain", "tcp://10.77.0.1:http", "--send", "by the name of the service",
                 wanted="^got by the name")
@@ -142,8 +143,10 @@ def plain_udp():
             run(hosts.right, CONSOLE, "--plain", "udp://10.77.0.1:3000", "--send", "to one", wanted="^got to one")
             run(hosts.right, CONSOLE, "--plain", "udp://<broadcast>:3000", "--send", "to all",
                 wanted=r"(?s)10\.77\.0\.1.*10\.77\.0\.2|10\.77\.0\.2.*10\.77\.0\.1|got to all.*got to all")
-            run(hosts.right, CONSOLE, "--plain", "udp://10.77.0.255:3000", "--send", "to the subnet", wanted="got to the subnet")
-            run(hosts.right, CONSOLE, "--plain", "udp://10.77.0.1:3000", typed=b"un\ndeux\n", wanted="(?s)got un.*got deux")
+            run(hosts.right, CONSOLE, "--plain", "udp://10.77.0.255:3000", "--send", "to the subnet",
+                wanted="got to the subnet")
+            run(hosts.right, CONSOLE, "--plain", "udp://10.77.0.1:3000", typed=b"un\ndeux\n",
+                wanted="(?s)got un.*got deux")
         run(hosts.right, CONSOLE, "--plain", "udp://10.77.0.1:3000", "--timeout", 2, "--send", "nobody", code=2)
 
 

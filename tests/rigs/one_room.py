@@ -36,8 +36,8 @@ class Screen:
         self.client = None
 
     def open(self, link, name):
-        self.client = Program([programs.BINARIES / "salon", "--data", self.folder / "data", "--lang", "fr", "--name", name,
-                               "--connect", link], self.folder, DISPLAY=self.display, QT_QPA_PLATFORM="xcb",
+        self.client = Program([programs.BINARIES / "salon", "--data", self.folder / "data", "--lang", "fr", "--name",
+                               name, "--connect", link], self.folder, DISPLAY=self.display, QT_QPA_PLATFORM="xcb",
                               DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent")
         wait_until(lambda: self.windows(), 30, "the desktop client shows no window")
         self.window = self.windows()[-1]
@@ -97,8 +97,8 @@ class PythonGuest:
 
 def scene(picture, display):
     ports = [word for name in EXERCISES for word in ("--classroom-port", f"{name}=0")]
-    server = Server(programs.folder_of_our_own(), "--listen", "127.0.0.1:0", "--lang", "fr", "--name", "Salon de la classe",
-                    "--text", "127.0.0.1:0", "--classroom", *ports)
+    server = Server(programs.folder_of_our_own(), "--listen", "127.0.0.1:0", "--lang", "fr", "--name",
+                    "Salon de la classe", "--text", "127.0.0.1:0", "--classroom", *ports)
     port = server.ports()["text"]
     stem, ending = os.path.splitext(picture)
     classroom_picture = f"{stem}-classroom{ending}"
@@ -110,10 +110,11 @@ def scene(picture, display):
         python.hears("\n")
         python.socket.sendall("/nick élève-python\n".encode())
         time.sleep(0.5)
-        python.socket.sendall("Bonjour de Python ☕".encode())  # without a newline: a message after a moment of silence
+        python.socket.sendall("Bonjour de Python ☕".encode())  # no newline: a message after some silence
         code = subprocess.run(["nc", "-q1", "127.0.0.1", str(port)], input="build failed\n".encode(), check=False,
                               capture_output=True)
-        say(f"echo \"build failed\" | nc -q1 127.0.0.1 {port} → exit code {code.returncode}; it saw {code.stdout.decode()!r}")
+        say(f"echo \"build failed\" | nc -q1 127.0.0.1 {port} → exit code {code.returncode}")
+        say(f"it saw {code.stdout.decode()!r}")
         python.hears("build failed")
         with subprocess.Popen(["nc", "127.0.0.1", str(port)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as netcat:
             netcat.stdin.write("et moi je reste, avec netcat\n".encode())

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a student's program may be: plain_server.py [client] tcp|frame|udp HOST PORT, or unix PATH
 
-The server answers "got " and what came, until it is ended; with `frame` each message has its length before it. The client
-says one sentence and prints what comes back."""
+The server answers "got " and what came, until it is ended; with `frame` each message has its length before it. The
+client says one sentence and prints what comes back."""
 
 import os
 import socket
@@ -58,7 +58,7 @@ def serve(kind, address):
             server.sendto(b"got " + data, sender)
         else:
             with server.accept()[0] as connection:
-                frames(connection) if kind == "frame" else stream(connection)
+                (frames if kind == "frame" else stream)(connection)
 
 
 def ask(kind, address):

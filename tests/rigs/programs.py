@@ -3,6 +3,7 @@
 """The programs as a person runs them: what is typed, what they show. Every folder of theirs is a temporary one."""
 
 import atexit
+import contextlib
 import os
 import pathlib
 import re
@@ -91,7 +92,8 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        self.process.stdin.close() if not self.process.stdin.closed else None
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
 
 
 class Console(Program):
