@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVariantAnimation;
@@ -67,6 +68,7 @@ protected:
 private:
     void applyTheme();
     void retranslateUi();
+    void fit();
     void layOut();
     void announce();
 
@@ -74,6 +76,7 @@ private:
     BannerKind m_kind = BannerKind::Info;
     QString m_iconName;
     QWidget *m_content;
+    QBoxLayout *m_row;
     QLabel *m_icon;
     TextLabel *m_text;
     QPushButton *m_action;
