@@ -38,6 +38,7 @@ namespace salon {
 namespace {
 
 constexpr QSize DrawnSize(960, 700);
+constexpr QSize FrameAround(16, 40); ///< what a window manager adds, about
 constexpr int DrawnNarrow = 560;
 constexpr int DrawnShort = 480; ///< below, list and explanation take turns
 
@@ -81,7 +82,7 @@ HowItWorksWindow::HowItWorksWindow(Theme &theme, const Clock &clock)
     showState();
     const Tokens &tokens = theme.tokens();
     resize(QSize(tokens.px(DrawnSize.width()), tokens.px(DrawnSize.height()))
-               .boundedTo(screen()->availableGeometry().size()));
+               .boundedTo(screen()->availableGeometry().size() - FrameAround));
 }
 
 HowItWorksWindow::~HowItWorksWindow() = default;
@@ -288,8 +289,8 @@ void HowItWorksWindow::applyTheme()
     const int margin = tokens.space(Space::Medium);
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(tokens.space(Space::Small));
-    m_list->setMinimumHeight(tokens.px(80));
-    m_tabs->setMinimumHeight(tokens.px(96));
+    m_list->setMinimumHeight(tokens.px(72));
+    m_tabs->setMinimumHeight(tokens.px(80));
     m_list->setColumnWidth(FrameLogModel::TimeColumn, tokens.px(110));
     m_list->setColumnWidth(FrameLogModel::DirectionColumn, tokens.px(100));
     m_list->setColumnWidth(FrameLogModel::CorrelationColumn, tokens.px(80));
