@@ -54,9 +54,6 @@ QString iconOf(BannerKind kind)
     return u"info"_s;
 }
 
-/// Narrower than this the button stands below the words.
-constexpr int Narrow = 240;
-
 } // namespace
 
 Banner::Banner(Theme &theme, QWidget *parent)
@@ -75,11 +72,11 @@ Banner::Banner(Theme &theme, QWidget *parent)
     m_action->hide();
     m_close->hide();
 
-    m_row = new QHBoxLayout(m_content);
-    m_row->addWidget(m_icon);
-    m_row->addWidget(m_text, 1);
-    m_row->addWidget(m_action);
-    m_row->addWidget(m_close);
+    auto *row = new QHBoxLayout(m_content);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
 
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     connect(m_close, &IconButton::clicked, this, [this] {
@@ -201,10 +198,6 @@ void Banner::paintEvent(QPaintEvent *)
 void Banner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int before = heightForWidth(width());
-    fit();
-    if (heightForWidth(width()) != before)
-        updateGeometry();
     layOut();
 }
 
@@ -216,7 +209,7 @@ void Banner::applyTheme()
     m_icon->setPixmap(tintedIcon(m_theme, icon, roleOf(m_kind)).pixmap(QSize(side, side), devicePixelRatioF()));
     m_content->layout()->setContentsMargins(
         tokens.space(Space::Large), tokens.space(Space::Tight), tokens.space(Space::Small), tokens.space(Space::Tight));
-    fit();
+    m_content->layout()->setSpacing(tokens.space(Space::Medium));
     updateGeometry();
     layOut();
     update();
@@ -226,18 +219,6 @@ void Banner::retranslateUi()
 {
     //: Tool tip of the × at the end of a bar with a notice
     m_close->setWords(tr("Close this notice"));
-}
-
-/// Where a sentence beside a button would take too many lines, the button stands below, and the icon gives way.
-void Banner::fit()
-{
-    const bool isNarrow = width() < m_theme.tokens().px(Narrow);
-    m_icon->setVisible(!isNarrow);
-    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const Qt::Alignment side = isNarrow ? Qt::AlignRight : Qt::Alignment();
-    m_row->setAlignment(m_action, side);
-    m_row->setAlignment(m_close, side);
-    m_row->setSpacing(isNarrow ? 0 : m_theme.tokens().space(Space::Medium));
 }
 
 void Banner::layOut()

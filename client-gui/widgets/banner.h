@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVariantAnimation;
@@ -68,7 +67,6 @@ protected:
 private:
     void applyTheme();
     void retranslateUi();
-    void fit();
     void layOut();
     void announce();
 
@@ -76,7 +74,6 @@ private:
     BannerKind m_kind = BannerKind::Info;
     QString m_iconName;
     QWidget *m_content;
-    QBoxLayout *m_row;
     QLabel *m_icon;
     TextLabel *m_text;
     QPushButton *m_action;

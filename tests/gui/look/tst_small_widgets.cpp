@@ -9,7 +9,6 @@
 #include "client-gui/widgets/icon_button.h"
 
 #include <QAccessible>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -50,7 +49,6 @@ private Q_SLOTS:
     void bannerSlidesToItsFullHeight();
     void bannerCanBeTurnedRoundWhileItSlides();
     void bannerWrapsLongText();
-    void bannerPutsItsButtonBelowWhereItIsNarrow();
     void bannerTellsWhatWasPressed();
     void bannerOpenedInAHiddenWindowIsOpenWhenShown();
     void avatarLabelIsNamed();
@@ -225,35 +223,6 @@ void TestSmallWidgets::bannerWrapsLongText()
     banner.setText(QString(u"word "_s).repeated(60));
     banner.setOpen(true);
     QVERIFY(banner.heightForWidth(300) > banner.heightForWidth(900));
-}
-
-void TestSmallWidgets::bannerPutsItsButtonBelowWhereItIsNarrow()
-{
-    Theme theme;
-    theme.setReducedMotion(true);
-    theme.setZoom(2);
-    QWidget window;
-    Banner banner(theme, &window);
-    window.show();
-    banner.setText(u"The server is being stopped. You are reconnected when it is back."_s);
-    banner.setAction(u"Retry now"_s);
-    banner.setOpen(true);
-    banner.resize(1000, banner.heightForWidth(1000));
-    const auto *action = actionOf(banner);
-    QLabel *words = nullptr;
-    const QList<QLabel *> labels = banner.findChildren<QLabel *>();
-    for (QLabel *label : labels)
-        words = label->text() == banner.text() ? label : words;
-    QVERIFY(words);
-    QVERIFY(action->x() > words->geometry().right());
-    banner.resize(350, 100);
-    banner.resize(350, banner.heightForWidth(350));
-    QCoreApplication::processEvents();
-    QVERIFY(action->y() > words->geometry().bottom());
-    QVERIFY(words->height() >= words->heightForWidth(words->width()));
-    QVERIFY(banner.rect().contains(QRect(action->mapTo(&banner, QPoint()), action->size())));
-    banner.resize(1000, banner.heightForWidth(1000));
-    QVERIFY(action->x() > words->geometry().right());
 }
 
 void TestSmallWidgets::bannerTellsWhatWasPressed()
