@@ -168,8 +168,11 @@ void PeerView::noteDirect(bool direct)
     updatePrompt();
     if (m_silent || !m_isShown)
         return;
+    const auto person = m_nearby.people().find(m_person);
     if (direct)
         m_screen.success(tr("%1 is here: what you write arrives at once.").arg(personName()));
+    else if (person && person->isUndecided())
+        m_screen.notice(tr("%1 has not accepted yet: what you write is kept, and delivered then.").arg(personName()));
     else
         m_screen.notice(tr("%1 is not reachable now: what you write is kept, and delivered later.").arg(personName()));
 }

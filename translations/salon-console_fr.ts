@@ -1676,6 +1676,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Compare them with what /words shows on their screen before you write what is for %1 alone.</source>
         <translation>Comparez-les avec ce que /words montre sur son écran avant d’écrire ce qui n’est destiné qu’à %1.</translation>
     </message>
+    <message>
+        <source>%1 has not accepted yet: what you write is kept, and delivered then.</source>
+        <translation>%1 n’a pas encore accepté : ce que vous écrivez est gardé, et remis alors.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PlainAddress</name>
