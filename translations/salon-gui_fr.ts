@@ -3090,6 +3090,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Told to the other device; nothing answers it.</source>
         <translation>Dit à l’autre appareil&#x202f;; rien n’y répond.</translation>
     </message>
+    <message>
+        <source>Told without having been asked; what comes back is a message of its own.</source>
+        <translation>Dit sans avoir été demandé&#x202f;; ce qui revient est un message à part.</translation>
+    </message>
 </context>
 <context>
     <name>salon::NearbyHeader</name>
@@ -3831,7 +3835,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Directly: %1</source>
         <extracomment>Who is reached directly while the server is away, where there is little room. %1 are names</extracomment>
-        <translation>En direct : %1</translation>
+        <translation>En direct&#xa0;: %1</translation>
     </message>
 </context>
 <context>
