@@ -181,7 +181,8 @@ QString MessageWords::role(MessageRole role, bool sent, quint64 correlation, Wit
     case MessageRole::Reply:
         return tr("The answer to the request with the number %1.").arg(correlation);
     case MessageRole::Push:
-        return tr("Told without having been asked; nothing answers it.");
+        return isServer ? tr("Told without having been asked; nothing answers it.")
+                        : tr("Told without having been asked; what comes back is a message of its own.");
     case MessageRole::Notice:
         return isServer ? tr("Told to the server; nothing answers it.")
                         : tr("Told to the other device; nothing answers it.");
