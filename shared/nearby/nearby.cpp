@@ -220,7 +220,11 @@ void Nearby::watch(const QByteArray &person)
     if (!talk || !files)
         return;
     connect(talk, &PeerConversation::directChanged, this, [this, talk, person] {
-        m_roll.edit(person, [talk](NearbyPerson &shown) { shown.direct = talk->isDirect(); });
+        // Both together: who is not direct any more because the link is gone is away, not undecided.
+        m_roll.edit(person, [&](NearbyPerson &shown) {
+            shown.direct = talk->isDirect();
+            shown.reachable = m_node && m_node->isReachable(person);
+        });
         Q_EMIT directChanged(person, talk->isDirect());
     });
     connect(talk, &PeerConversation::entryAdded, this,
