@@ -12,6 +12,7 @@
 #include <QNetworkInterface>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::console;
 using namespace salon::test;

@@ -17,8 +17,6 @@
 
 namespace salon::test {
 
-using namespace Qt::StringLiterals;
-
 /// A person with a data folder and, at times, a console client on this machine.
 class Person
 {
@@ -44,8 +42,8 @@ public:
         m_problems.clear();
         m_process = std::make_unique<QProcess>();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"SALON_DISCOVERY_PORT"_s, QString::number(m_discoveryPort));
-        environment.insert(u"TERM"_s, u"xterm"_s);
+        environment.insert(QStringLiteral("SALON_DISCOVERY_PORT"), QString::number(m_discoveryPort));
+        environment.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));
         m_process->setProcessEnvironment(environment);
 #ifdef Q_OS_UNIX
         if (m_terminal) {
@@ -55,16 +53,19 @@ public:
             });
         }
 #endif
-        m_process->start(QStringLiteral(SALON_BIN_DIR) + u"/salon-console"_s,
-            QStringList{ u"--data"_s, path(u"data"_s), u"--lang"_s, u"en"_s } + arguments);
+        m_process->start(QStringLiteral(SALON_BIN_DIR) + QStringLiteral("/salon-console"),
+            QStringList{
+                QStringLiteral("--data"), path(QStringLiteral("data")), QStringLiteral("--lang"), QStringLiteral("en") }
+                + arguments);
         m_process->waitForStarted();
     }
     /// --peer with commands, from a pipe.
     void startPeer(const QString &address = {}, const QStringList &more = {})
     {
-        QStringList arguments{ u"--name"_s, m_name, u"--commands"_s, u"--timeout"_s, u"60"_s };
+        QStringList arguments{ QStringLiteral("--name"), m_name, QStringLiteral("--commands"),
+            QStringLiteral("--timeout"), QStringLiteral("60") };
         arguments += more;
-        arguments += u"--peer"_s;
+        arguments += QStringLiteral("--peer");
         if (!address.isEmpty())
             arguments += address;
         start(arguments);

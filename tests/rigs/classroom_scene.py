@@ -116,8 +116,8 @@ def dialogue(room):
     first.expect_end()
     second.send(b"et moi ?")
     room.teacher.wait_for("et moi ?")
-    room.teacher.type("C’est à toi.")  # from the client of the teacher
-    second.expect("C’est à toi.".encode())
+    room.teacher.type("Écoutez bien.")  # from the client of the teacher
+    second.expect("Écoutez bien.".encode())
     room.teacher.type("fini")
     second.expect(b"fini")
     second.expect_end()
