@@ -708,21 +708,21 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Wants to talk with you; not the one you know</source>
-        <translation>Veut vous parler ; ce n’est pas la personne que vous connaissez</translation>
+        <translation>Veut vous parler&#x202f;; ce n’est pas la personne que vous connaissez</translation>
     </message>
     <message>
         <source>On this network; not the one you know</source>
-        <translation>Sur ce réseau ; ce n’est pas la personne que vous connaissez</translation>
+        <translation>Sur ce réseau&#x202f;; ce n’est pas la personne que vous connaissez</translation>
     </message>
     <message>
         <source>Another device than before answers at %1. This is not the %2 you know, whose words are: %3.</source>
         <extracomment>%1 an address, %2 a name, %3 four words</extracomment>
-        <translation>Un autre appareil qu’avant répond à l’adresse %1. Ce n’est pas la personne que vous connaissez sous le nom de %2, dont les mots sont : %3.</translation>
+        <translation>Un autre appareil qu’avant répond à l’adresse %1. Ce n’est pas la personne que vous connaissez sous le nom de %2, dont les mots sont&#xa0;: %3.</translation>
     </message>
     <message>
         <source>This is not the %1 you know, whose words are: %2.</source>
         <extracomment>%1 a name, %2 four words</extracomment>
-        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont : %2.</translation>
+        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -1393,7 +1393,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The words of this device are: %1. Nothing was sent. Once you know that they are right, --accept-new-key accepts this device.</source>
-        <translation>Les mots de cet appareil sont : %1. Rien n’a été envoyé. Quand vous savez qu’ils sont justes, --accept-new-key accepte cet appareil.</translation>
+        <translation>Les mots de cet appareil sont&#xa0;: %1. Rien n’a été envoyé. Quand vous savez qu’ils sont justes, --accept-new-key accepte cet appareil.</translation>
     </message>
 </context>
 <context>
@@ -1564,7 +1564,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Ends what /connect began: nobody is waited for at this address any more.</source>
-        <translation>Met fin à ce que /connect a commencé : plus personne n’est attendu à cette adresse.</translation>
+        <translation>Met fin à ce que /connect a commencé&#xa0;: plus personne n’est attendu à cette adresse.</translation>
     </message>
     <message>
         <source>[number]</source>
@@ -1572,11 +1572,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Takes back a file that you offered; without a number, those that are still being read.</source>
-        <translation>Retire un fichier que vous avez proposé ; sans numéro, ceux qui sont encore en cours de lecture.</translation>
+        <translation>Retire un fichier que vous avez proposé&#x202f;; sans numéro, ceux qui sont encore en cours de lecture.</translation>
     </message>
     <message>
         <source>The words of this device are: %1</source>
-        <translation>Les mots de cet appareil sont : %1</translation>
+        <translation>Les mots de cet appareil sont&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing was sent. Type /accept %1 only if these words are on the screen of the %2 you mean, else /refuse %1.</source>
@@ -1599,7 +1599,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::console::PeerDesk</name>
     <message>
         <source>Nobody is at %1 yet: waiting there.</source>
-        <translation>Personne n’est encore à l’adresse %1 : le programme y attend.</translation>
+        <translation>Personne n’est encore à l’adresse %1&#xa0;: le programme y attend.</translation>
     </message>
     <message>
         <source>%1 is here. /direct %2 opens the conversation.</source>
@@ -1670,7 +1670,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>You meet %1 for the first time. The words of their device: %2</source>
-        <translation>Première rencontre avec %1. Les mots de son appareil : %2</translation>
+        <translation>Première rencontre avec %1. Les mots de son appareil&#xa0;: %2</translation>
     </message>
     <message>
         <source>Compare them with what /words shows on their screen before you write what is for %1 alone.</source>
@@ -1678,7 +1678,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 has not accepted yet: what you write is kept, and delivered then.</source>
-        <translation>%1 n’a pas encore accepté : ce que vous écrivez est gardé, et remis alors.</translation>
+        <translation>%1 n’a pas encore accepté&#xa0;: ce que vous écrivez est gardé, et remis alors.</translation>
     </message>
 </context>
 <context>
