@@ -160,6 +160,11 @@ ConfigResult<> applyOptions(Config &config, const CommandLine &line)
     }
     if (!listeners.isEmpty())
         config.listen = listeners;
+    return {};
+}
+
+ConfigResult<> checkOptions(const Config &config, const CommandLine &line)
+{
     for (const auto &[key, value] : line.settings) {
         // In the file they may wait until the classroom is switched on; who gives one here means it now.
         if (!config.classroom && (key == "listener.classroom.ports"_L1 || key == "listener.classroom.address"_L1))

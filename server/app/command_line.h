@@ -33,6 +33,9 @@ ConfigResult<CommandLine> readCommandLine(const QStringList &arguments);
 /// added to the file's.
 ConfigResult<> applyOptions(Config &config, const CommandLine &line);
 
+/// Refuses options that would do nothing; `config` is what file, variables and options made together.
+ConfigResult<> checkOptions(const Config &config, const CommandLine &line);
+
 /// Value of --lang if it is there, before anything else is read: errors already come in that language.
 [[nodiscard]] QString languageOption(const QStringList &arguments);
 

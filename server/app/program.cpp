@@ -53,7 +53,10 @@ ConfigResult<Config> readConfig(const CommandLine &line)
         if (auto read = readConfigFile(config, file); !read)
             return tl::unexpected(read.error());
     }
-    if (auto read = overlay(config).and_then([&] { return checkConfig(config); }); !read)
+    const auto read = overlay(config).and_then([&] { return checkConfig(config); }).and_then([&] {
+        return checkOptions(config, line);
+    });
+    if (!read)
         return tl::unexpected(read.error());
     config.data = QFileInfo(config.data.isEmpty() ? folder : config.data).absoluteFilePath();
     return config;

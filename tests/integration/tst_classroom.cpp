@@ -6,6 +6,7 @@
 
 #include <QProcess>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -152,6 +153,9 @@ class TestClassroom : public QObject
 private Q_SLOTS:
     void studentsProgramsGetTheExactBytes_data();
     void studentsProgramsGetTheExactBytes();
+    void aClassOnOneMachineStaysWithinTheLimits();
+    void theOperatorEndsAConnection();
+    void whoIsGoneDoesNotGoOnTalking();
     void theRoomShowsWhatHappens();
     void theConsoleShowsWhatHappens_data();
     void theConsoleShowsWhatHappens();
@@ -210,6 +214,63 @@ void TestClassroom::studentsProgramsGetTheExactBytes()
     };
     QVERIFY(waitUntil(obey, 90'000));
     QVERIFY2(program.endsWell(), server.output().right(3000).constData());
+    QVERIFY(server.stop());
+}
+
+void TestClassroom::aClassOnOneMachineStaysWithinTheLimits()
+{
+    ServerProcess server; // with its own limits
+    server.environment.insert(u"SALON_REGISTRATION"_s, u"open"_s);
+    server.arguments = classroomArguments();
+    QVERIFY(server.start());
+    Python program(QStringList{ checks, u"multichat_crowd"_s } + portsOf(server));
+    QVERIFY(waitUntil([&] { return !program.isRunning(); }, 90'000));
+    QVERIFY2(program.endsWell(), server.output().right(3000).constData());
+    QVERIFY(!server.output().contains("left out"));
+    QVERIFY(server.stop());
+}
+
+void TestClassroom::theOperatorEndsAConnection()
+{
+    ServerProcess server;
+    server.arguments = classroomArguments();
+    QVERIFY(server.start());
+    QTcpSocket student;
+    student.connectToHost(u"127.0.0.1"_s, portOf(server, u"multichat"_s).toUShort());
+    QTRY_COMPARE(student.bytesAvailable(), 1); // its number
+    server.command("/end nobody");
+    QVERIFY(server.waitForOutput("There is no guest"));
+    server.command("/end 1");
+    QVERIFY(server.waitForOutput("The connection of guest-1 was ended."));
+    QTRY_COMPARE(student.state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(server.waitForOutput("(multichat) by the operator"));
+    QVERIFY(server.stop());
+}
+
+void TestClassroom::whoIsGoneDoesNotGoOnTalking()
+{
+    ServerProcess server;
+    server.makeLenient(); // for the teacher, who looks often
+    server.environment.insert(u"SALON_LIMITS_MESSAGE_BURST"_s, u"20"_s);
+    server.arguments = classroomArguments();
+    QVERIFY(server.start());
+    Teacher teacher;
+    QVERIFY(teacher.join(server));
+    {
+        QTcpSocket student;
+        student.connectToHost(u"127.0.0.1"_s, portOf(server, u"netcat"_s).toUShort());
+        QTRY_COMPARE(student.state(), QAbstractSocket::ConnectedState);
+        student.write(QByteArray("y\n").repeated(20'000));
+        QTRY_COMPARE(student.bytesToWrite(), 0);
+    }
+    QVERIFY(waitUntil([&] { return server.output().contains(" ended (netcat)"); }, 25'000));
+    QVERIFY(waitUntil([&] {
+        const QList<RoomEvent> events = teacher.events();
+        return !events.isEmpty() && events.last().kind == EventKind::GuestLeft;
+    }));
+    const auto lines = teacher.texts().count(u"y"_s);
+    QVERIFY2(lines >= 20 && lines <= 60, qPrintable(QString::number(lines)));
+    QVERIFY(server.output().contains("too fast, "));
     QVERIFY(server.stop());
 }
 

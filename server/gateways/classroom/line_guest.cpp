@@ -16,7 +16,9 @@ namespace {
 constexpr auto Silence = 200ms;
 constexpr auto CharacterPatience = 2s; ///< for the rest of a character that came in part
 constexpr auto AnswerPatience = 60s;
-constexpr int ReceiveBufferBytes = 32 * 1024; ///< what the system keeps of who writes faster than it may
+// What the system keeps of who writes faster than it may. With less, large segments of this machine hardly come
+// through.
+constexpr int ReceiveBufferBytes = 32 * 1024;
 
 NewGuest withSmallBuffer(NewGuest guest)
 {

@@ -19,7 +19,9 @@ constexpr auto Silence = 200ms; ///< then bytes without a line end are a message
 constexpr auto CharacterPatience = 2s; ///< for the rest of a character that came in part
 constexpr qint64 ComplainEveryMs = 2000;
 constexpr auto LeftOutAfter = 500ms; ///< so that it is said once, not for each line
-constexpr int ReceiveBufferBytes = 32 * 1024; ///< what the system keeps of who writes faster than it may
+// What the system keeps of who writes faster than it may. With less, large segments of this machine hardly come
+// through.
+constexpr int ReceiveBufferBytes = 32 * 1024;
 // /help and what is no command: answered without the room, but not without end.
 constexpr double AnswerBurst = 20;
 constexpr double AnswersPerSecond = 2;

@@ -91,11 +91,12 @@ void TestCommandLine::optionsOfTheClassroomNeedTheClassroom()
         const auto line = readCommandLine({ option });
         QVERIFY(line);
         Config config;
-        const auto applied = applyOptions(config, *line);
-        QVERIFY(!applied);
-        QVERIFY2(applied.error().sentence.contains(option.section(u'=', 0, 0)), qPrintable(applied.error().sentence));
-        config.classroom = true; // the file has switched it on
         QVERIFY(applyOptions(config, *line));
+        const auto checked = checkOptions(config, *line);
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().sentence.contains(option.section(u'=', 0, 0)), qPrintable(checked.error().sentence));
+        config.classroom = true; // the file has switched it on
+        QVERIFY(checkOptions(config, *line));
     }
 }
 
