@@ -6,6 +6,7 @@ target_sources(salon_gui PRIVATE
   how_it_works/frame_details.cpp how_it_works/frame_details.h
   how_it_works/frame_legend.cpp how_it_works/frame_legend.h
   how_it_works/frame_list_model.cpp how_it_works/frame_list_model.h
+  how_it_works/frame_step_words.cpp
   how_it_works/frame_tree.cpp how_it_works/frame_tree.h
   how_it_works/frame_words.cpp how_it_works/frame_words.h
   how_it_works/how_it_works_window.cpp how_it_works/how_it_works_window.h
