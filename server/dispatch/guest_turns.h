@@ -5,8 +5,8 @@
 
 #include "server/bus/room_door.h"
 #include "server/dispatch/server_settings.h"
-#include "shared/base/token_bucket.h"
 #include "shared/base/clock.h"
+#include "shared/base/token_bucket.h"
 
 #include <QHash>
 #include <QTimer>

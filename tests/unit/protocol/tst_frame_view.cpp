@@ -30,11 +30,12 @@ const QSet<QString> &shownFields()
         u"RoomEvent.authorName"_s, u"RoomEvent.cid"_s, u"RoomEvent.text"_s, u"RoomEvent.params"_s, u"RoomEvent.alias"_s,
         u"SendMessage.cid"_s, u"SendMessage.text"_s, u"Sent.cid"_s, u"Resume.epoch"_s, u"FindPeople.query"_s,
         u"SetPresence.statusText"_s, u"SetDisplayName.displayName"_s, u"PeerHello.key"_s, u"PeerHello.nonce"_s,
-        u"PeerHello.name"_s, u"PeerHello.features"_s, u"PeerReady.lastCid"_s, u"PeerRefusal.cid"_s, u"PeerMessage.cid"_s,
-        u"PeerMessage.text"_s, u"PeerMessage.fileName"_s, u"PeerMessage.fileHash"_s, u"PeerAcceptFile.cid"_s,
-        u"PeerFileChunk.cid"_s, u"PeerFileChunk.data"_s, u"PeerFileEnd.cid"_s, u"DeviceProof.key"_s,
-        u"DeviceProof.name"_s, u"DeviceEntry.name"_s, u"Profile.login"_s, u"Profile.displayName"_s,
-        u"Profile.statusText"_s, u"PresenceEntry.statusText"_s, u"RoomSummary.name"_s, u"RoomSummary.topic"_s };
+        u"PeerHello.name"_s, u"PeerHello.features"_s, u"PeerReady.lastCid"_s, u"PeerRefusal.cid"_s,
+        u"PeerMessage.cid"_s, u"PeerMessage.text"_s, u"PeerMessage.fileName"_s, u"PeerMessage.fileHash"_s,
+        u"PeerAcceptFile.cid"_s, u"PeerFileChunk.cid"_s, u"PeerFileChunk.data"_s, u"PeerFileEnd.cid"_s,
+        u"DeviceProof.key"_s, u"DeviceProof.name"_s, u"DeviceEntry.name"_s, u"Profile.login"_s,
+        u"Profile.displayName"_s, u"Profile.statusText"_s, u"PresenceEntry.statusText"_s, u"RoomSummary.name"_s,
+        u"RoomSummary.topic"_s };
     return fields;
 }
 
