@@ -8,6 +8,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,9 @@ import time
 
 SOURCES = pathlib.Path(__file__).resolve().parents[2]
 BINARIES = pathlib.Path(os.environ.get("SALON_BIN_DIR", SOURCES / "build/dev/bin"))
+
+for ending in (signal.SIGTERM, signal.SIGHUP):
+    signal.signal(ending, lambda *_: sys.exit(1))  # so that what was made is removed
 
 
 class Failed(Exception):
@@ -45,10 +49,12 @@ class Program:
         self.words = [str(word) for word in words]
         self.shown = ""
         self.changed = threading.Condition()
+        # A group of its own: a program that is stopped shall not take this one along when a shell goes.
         self.process = subprocess.Popen(
             host.inside(*self.words) if host else self.words, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, env={**os.environ, **homes, "XDG_RUNTIME_DIR": str(folder / "run"),
-                                           "LC_ALL": "C.UTF-8", "LANGUAGE": "", **environment})
+            stderr=subprocess.STDOUT, start_new_session=True,
+            env={**os.environ, **homes, "XDG_RUNTIME_DIR": str(folder / "run"), "LC_ALL": "C.UTF-8", "LANGUAGE": "",
+                 **environment})
         self.reader = threading.Thread(target=self.read, daemon=True)
         self.reader.start()
         atexit.register(self.kill)
