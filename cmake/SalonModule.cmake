@@ -43,5 +43,6 @@ function(salon_add_test name)
   if(arg_GUI)
     list(APPEND environment "QT_QPA_PLATFORM=offscreen" "SALON_DISCOVERY_PORT=0") # nothing looks around the network unless told to
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${environment}")
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+    COST ${arg_TIMEOUT} ENVIRONMENT "${environment}") # what may take long begins first
 endfunction()
