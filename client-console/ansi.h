@@ -9,6 +9,14 @@
 
 namespace salon::console {
 
+/// --color
+enum class Color
+{
+    Auto,
+    Always,
+    Never
+};
+
 /// The colour sequences of a terminal (ECMA-48 SGR), or nothing at all when colours are off.
 class Ansi
 {
@@ -28,6 +36,11 @@ public:
     explicit Ansi(bool enabled)
         : m_enabled(enabled)
     {
+    }
+
+    [[nodiscard]] static Ansi of(Color color)
+    {
+        return Ansi(color == Color::Always || (color == Color::Auto && isWanted()));
     }
 
     [[nodiscard]] bool isEnabled() const { return m_enabled; }

@@ -16,24 +16,14 @@
 using namespace Qt::StringLiterals;
 
 namespace salon::console {
-namespace {
-
-Ansi ansiFor(Color color)
-{
-    return Ansi(color == Color::Always || (color == Color::Auto && Ansi::isWanted()));
-}
-
-} // namespace
 
 ConsoleApp::ConsoleApp(Options options, ConsoleLanguage &language)
     : m_options(std::move(options))
     , m_language(language)
-    , m_mode(m_options.hasSend    ? Mode::Send
-              : inputIsTerminal() ? Mode::Person
-                                  : Mode::Pipe)
+    , m_mode(runModeFor(m_options.hasSend))
     , m_profile({ m_options.dataFolder, true, {} }, m_clock)
     , m_editor(LineEditor::create(m_profile.dataFolder() + u"/line-history"_s))
-    , m_screen(*m_editor, ansiFor(m_options.color))
+    , m_screen(*m_editor, Ansi::of(m_options.color))
 {
     connect(&m_profile, &ClientProfile::opened, this, &ConsoleApp::profileOpened);
     connect(&m_profile, &ClientProfile::failed, this, [this](const Error &error) {
@@ -81,14 +71,14 @@ void ConsoleApp::profileOpened()
     connect(m_editor.get(), &LineEditor::ended, this, &ConsoleApp::inputEnded);
     m_editor->setCompleter([this](const QString &line, qsizetype cursor) { return complete(line, cursor); });
 
-    if (m_mode == Mode::Person)
+    if (m_mode == RunMode::Person)
         openDesk();
     const QString lastServer = m_profile.settings().current().lastServer;
     if (!m_options.target.isEmpty()) {
         useAddress(m_options.target);
     } else if (const auto known = m_profile.servers().find(lastServer)) {
         useServer(known->address);
-    } else if (m_mode == Mode::Person) {
+    } else if (m_mode == RunMode::Person) {
         m_screen.notice(tr("Welcome to Salon."));
         askForServer();
     } else {
@@ -96,7 +86,7 @@ void ConsoleApp::profileOpened()
         quit(ExitUsage);
         return;
     }
-    if (m_mode != Mode::Send)
+    if (m_mode != RunMode::Send)
         m_editor->start();
 }
 
@@ -110,7 +100,7 @@ void ConsoleApp::useAddress(const QString &text)
     const auto link = JoinLink::parse(text);
     if (!link) {
         m_screen.problem(link.error());
-        if (m_mode != Mode::Person || !m_options.target.isEmpty())
+        if (m_mode != RunMode::Person || !m_options.target.isEmpty())
             quit(ExitUsage);
         return;
     }
@@ -127,18 +117,18 @@ void ConsoleApp::useServer(const JoinLink &link)
     }
     m_workspace = *workspace;
     m_profile.settings().change([this](Settings &settings) { settings.lastServer = m_workspace->id(); });
-    m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, m_mode == Mode::Person);
+    m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, m_mode == RunMode::Person);
     m_commands = std::make_unique<Commands>(*m_workspace, *m_view, m_screen, m_language);
     if (m_desk)
         m_commands->setFurtherNames([this] { return m_desk->commands().names(); });
     m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds);
-    const auto source = m_mode == Mode::Person ? LineRouter::Source::Person
-        : m_options.linesAreCommands           ? LineRouter::Source::ScriptWithCommands
-                                               : LineRouter::Source::Script;
+    const auto source = m_mode == RunMode::Person ? LineRouter::Source::Person
+        : m_options.linesAreCommands              ? LineRouter::Source::ScriptWithCommands
+                                                  : LineRouter::Source::Script;
     m_router = std::make_unique<LineRouter>(*m_view, *m_commands, *m_delivery, m_screen, source);
     connectSession();
     connectView();
-    if (m_mode != Mode::Person)
+    if (m_mode != RunMode::Person)
         m_delivery->awaitConnection();
     signInOrStart(link.invitation);
 }
@@ -152,19 +142,19 @@ void ConsoleApp::connectSession()
         // A server out of reach is told of once, not at every attempt.
         const bool isAgain = error.code >= ErrorCode::ConnectionLost && error.code == m_lastFailure;
         m_lastFailure = error.code;
-        if (m_mode == Mode::Person && !isAgain && error.code != ErrorCode::ServerKeyChanged
+        if (m_mode == RunMode::Person && !isAgain && error.code != ErrorCode::ServerKeyChanged
             && error.code != ErrorCode::Canceled)
             m_screen.problem(error);
     });
     connect(&session, &Session::goneAway, this,
         [this](const Goaway &goodbye) { m_screen.problem(ErrorText::of(goodbye)); });
     connect(&session, &Session::serverPinned, this, [this](const QByteArray &pin) {
-        if (m_mode == Mode::Person)
+        if (m_mode == RunMode::Person)
             m_screen.notice(tr("First contact with this server. Its fingerprint: %1").arg(ErrorText::fingerprint(pin)));
     });
     connect(m_workspace, &Workspace::loaded, this, [this] {
         // With a history to read, there is no need to wait for the network.
-        if (m_mode == Mode::Person && !m_workspace->rooms().ids().isEmpty())
+        if (m_mode == RunMode::Person && !m_workspace->rooms().ids().isEmpty())
             openFirstRoom();
     });
     connect(&m_workspace->outbox(), &Outbox::entryChanged, m_view.get(), &RoomView::noteOutbox);
@@ -172,7 +162,7 @@ void ConsoleApp::connectSession()
 
 void ConsoleApp::connectView()
 {
-    m_view->setSilent(m_mode == Mode::Send);
+    m_view->setSilent(m_mode == RunMode::Send);
     connect(m_view.get(), &RoomView::opened, this, &ConsoleApp::roomOpened);
     connect(m_commands.get(), &Commands::quitRequested, this, &ConsoleApp::inputEnded);
     connect(m_commands.get(), &Commands::languageChanged, this, [this] {
@@ -183,7 +173,7 @@ void ConsoleApp::connectView()
     connect(m_commands.get(), &Commands::roomNotOpened, this, &ConsoleApp::roomNotOpened);
     connect(m_delivery.get(), &Delivery::finished, this, &ConsoleApp::deliveryFinished);
     connect(m_delivery.get(), &Delivery::refused, this, [this](const Error &why) {
-        if (m_mode != Mode::Person)
+        if (m_mode != RunMode::Person)
             m_screen.problem(why);
     });
     connect(m_editor.get(), &LineEditor::inputChanged, this, [this](const QString &line) {
@@ -196,7 +186,7 @@ void ConsoleApp::connectView()
 void ConsoleApp::signInOrStart(const QString &invitation)
 {
     m_signIn = std::make_unique<SignIn>(
-        *m_workspace, m_screen, *m_editor, givenCredentials(invitation), m_mode == Mode::Person);
+        *m_workspace, m_screen, *m_editor, givenCredentials(invitation), m_mode == RunMode::Person);
     connect(m_signIn.get(), &SignIn::gaveUp, this, [this](const Error &why) {
         m_screen.problem(why.code == ErrorCode::NotLoggedIn
                 ? tr("This device has no account on this server yet. Give --name, or --username with --password-file.")
@@ -245,11 +235,11 @@ void ConsoleApp::stateChanged(SessionState state)
         m_lastFailure.reset();
     if (state == SessionState::Online && !m_wasOnline) {
         m_wasOnline = true;
-        if (m_mode == Mode::Person)
+        if (m_mode == RunMode::Person)
             m_screen.success(tr("Connected to %1 as %2.").arg(m_workspace->name(), m_workspace->selfName()));
         if (!m_hadRoom)
             openFirstRoom();
-    } else if (state == SessionState::Online && m_mode == Mode::Person) {
+    } else if (state == SessionState::Online && m_mode == RunMode::Person) {
         m_screen.success(tr("Connected again."));
     }
 }
@@ -262,7 +252,7 @@ void ConsoleApp::serverKeyChanged(const QByteArray &expected, const QByteArray &
     }
     m_screen.problem(ErrorText::keyChangedTitle());
     m_screen.problem(ErrorText::keyChangedExplanation(m_workspace->name(), expected, presented));
-    if (m_mode != Mode::Person) {
+    if (m_mode != RunMode::Person) {
         quit(ExitKeyChanged);
         return;
     }
@@ -292,7 +282,7 @@ void ConsoleApp::openFirstRoom()
 
 void ConsoleApp::roomNotOpened()
 {
-    if (m_mode == Mode::Person) {
+    if (m_mode == RunMode::Person) {
         if (m_openingFirstRoom && !std::exchange(m_options.room, {}).isEmpty())
             openFirstRoom();
         return;
@@ -308,7 +298,7 @@ void ConsoleApp::roomNotOpened()
 
 void ConsoleApp::roomLost(bool wanted)
 {
-    if (m_mode != Mode::Pipe || wanted)
+    if (m_mode != RunMode::Pipe || wanted)
         return;
     m_screen.problem(tr("This account was taken out of the room: nothing more is sent."));
     m_router->giveUp();
@@ -321,7 +311,7 @@ void ConsoleApp::roomOpened()
     m_hadRoom = true;
     m_openingFirstRoom = false;
     m_profile.settings().change([this](Settings &settings) { settings.lastRoom = m_view->room().value; });
-    if (m_mode == Mode::Send) {
+    if (m_mode == RunMode::Send) {
         sendRequestedMessages();
         return;
     }
@@ -393,7 +383,7 @@ void ConsoleApp::takeLine(const QString &line)
             useAddress(line);
         return;
     }
-    if (m_mode == Mode::Person && m_signIn->takeLine(line))
+    if (m_mode == RunMode::Person && m_signIn->takeLine(line))
         return;
     if (line.trimmed().isEmpty())
         return;
@@ -412,7 +402,7 @@ void ConsoleApp::lineDropped()
 
 void ConsoleApp::inputEnded()
 {
-    if (m_mode == Mode::Person || !m_workspace) {
+    if (m_mode == RunMode::Person || !m_workspace) {
         const int unsent = m_workspace ? m_workspace->outbox().unsentCount() : 0;
         if (unsent > 0)
             m_screen.notice(tr("%n message(s) wait in the outbox and will be sent next time.", nullptr, unsent));

@@ -9,6 +9,7 @@
 #include "client-console/options.h"
 #include "client-console/peer_desk.h"
 #include "client-console/room_view.h"
+#include "client-console/run_mode.h"
 #include "client-console/screen.h"
 #include "client-console/sign_in.h"
 #include "shared/base/console_language.h"
@@ -36,13 +37,6 @@ public:
     void start();
 
 private:
-    enum class Mode
-    {
-        Person,
-        Pipe,
-        Send
-    };
-
     void profileOpened();
     void askForServer();
     void useAddress(const QString &text);
@@ -74,7 +68,7 @@ private:
 
     Options m_options;
     ConsoleLanguage &m_language;
-    Mode m_mode;
+    RunMode m_mode;
     SystemClock m_clock;
     ClientProfile m_profile;
     std::unique_ptr<LineEditor> m_editor;

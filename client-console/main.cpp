@@ -38,14 +38,14 @@ int main(int argc, char *argv[])
     StopSignals signalsOfSystem;
     QObject::connect(
         &signalsOfSystem, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(ExitDone); });
-    const bool inColor = options->color == Color::Always || (options->color == Color::Auto && Ansi::isWanted());
+    const Ansi ansi = Ansi::of(options->color);
     if (options->plain) {
-        PlainApp plain(*options->plain, Ansi(inColor));
+        PlainApp plain(*options->plain, ansi);
         QTimer::singleShot(0, &plain, &PlainApp::start);
         return QCoreApplication::exec();
     }
     if (options->discovers) {
-        Discover discover(Ansi(inColor), Ansi::isTerminal());
+        Discover discover(ansi, Ansi::isTerminal());
         QTimer::singleShot(0, &discover, &Discover::start);
         return QCoreApplication::exec();
     }

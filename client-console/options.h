@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client-console/ansi.h"
 #include "client-console/exit_code.h"
 #include "client-console/plain/plain_options.h"
 #include "shared/base/result.h"
@@ -14,13 +15,6 @@
 class QCommandLineParser;
 
 namespace salon::console {
-
-enum class Color
-{
-    Auto,
-    Always,
-    Never
-};
 
 /// What the command line asks for.
 struct Options

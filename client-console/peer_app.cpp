@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace salon::console {
 namespace {
 
-Ansi ansiFor(Color color)
-{
-    return Ansi(color == Color::Always || (color == Color::Auto && Ansi::isWanted()));
-}
-
 QString messageOf(const QString &given)
 {
     QString text = given;
@@ -39,12 +34,10 @@ QString messageOf(const QString &given)
 PeerApp::PeerApp(Options options, ConsoleLanguage &language)
     : m_options(std::move(options))
     , m_language(language)
-    , m_mode(m_options.hasSend    ? Mode::Send
-              : inputIsTerminal() ? Mode::Person
-                                  : Mode::Pipe)
+    , m_mode(runModeFor(m_options.hasSend))
     , m_profile({ m_options.dataFolder, true, {} }, m_clock)
     , m_editor(LineEditor::create(m_profile.dataFolder() + u"/line-history"_s))
-    , m_screen(*m_editor, ansiFor(m_options.color))
+    , m_screen(*m_editor, Ansi::of(m_options.color))
 {
     connect(&m_profile, &ClientProfile::opened, this, &PeerApp::profileOpened);
     connect(&m_profile, &ClientProfile::failed, this, [this](const Error &error) {
@@ -83,11 +76,11 @@ void PeerApp::profileOpened()
             return;
         }
     }
-    m_desk->view().setSilent(m_mode == Mode::Send);
+    m_desk->view().setSilent(m_mode == RunMode::Send);
     connect(&m_desk->view(), &PeerView::closed, this, &PeerApp::showPrompt);
-    if (m_mode != Mode::Person) {
+    if (m_mode != RunMode::Person) {
         m_script = std::make_unique<PeerScript>(
-            *m_desk, m_options.timeoutSeconds, m_mode == Mode::Pipe && m_options.linesAreCommands);
+            *m_desk, m_options.timeoutSeconds, m_mode == RunMode::Pipe && m_options.linesAreCommands);
         connect(m_script.get(), &PeerScript::lineLeft, this, &PeerApp::takeRest);
         connect(&m_desk->commands(), &PeerCommands::notOpened, this, [this] {
             // What the script says next is for somebody else than who was open, or will be open by itself.
@@ -111,7 +104,7 @@ void PeerApp::profileOpened()
             opened();
     });
     connect(&nearby, &Nearby::onChanged, this, [this](bool on) {
-        if (!on && !m_desk->nearby().isOpen() && m_mode != Mode::Person)
+        if (!on && !m_desk->nearby().isOpen() && m_mode != RunMode::Person)
             QCoreApplication::exit(ExitLocalProblem);
     });
     connect(&nearby, &Nearby::directChanged, this, [this](const QByteArray &person, bool direct) {
@@ -137,14 +130,14 @@ void PeerApp::profileOpened()
         QCoreApplication::exit(ExitUsage);
         return;
     }
-    if (m_mode != Mode::Send)
+    if (m_mode == RunMode::Person)
         m_editor->start();
 }
 
 void PeerApp::opened()
 {
     Nearby &nearby = m_desk->nearby();
-    if (m_mode == Mode::Person) {
+    if (m_mode == RunMode::Person) {
         m_screen.notice(tr("You are %1; the words of your device: %2").arg(nearby.name(), nearby.words().join(u' ')));
         m_screen.notice(tr("/nearby shows who is here, /help the commands."));
         showPrompt();
@@ -152,9 +145,11 @@ void PeerApp::opened()
     talkWithWanted();
     if (!m_script)
         return;
+    if (m_mode == RunMode::Pipe && !std::exchange(m_reads, true))
+        m_editor->start(); // whoever writes a script does not wait
     // Without an address nobody is accepted in this run, unless a command of the script says so.
     const bool isInVain = !m_options.room.isEmpty() && !m_hasTalked && m_options.peer->isEmpty()
-        && !(m_mode == Mode::Pipe && m_options.linesAreCommands);
+        && !(m_mode == RunMode::Pipe && m_options.linesAreCommands);
     if (isInVain) {
         m_screen.problem(tr("There is not exactly one person of the name “%1” whom you have accepted. Start "
                             "salon-console --peer, compare the words and type /accept.")
@@ -163,7 +158,7 @@ void PeerApp::opened()
         return;
     }
     m_script->awaitPerson();
-    if (m_mode != Mode::Send)
+    if (m_mode != RunMode::Send)
         return;
     for (const QString &message : std::as_const(m_options.messages))
         m_script->take(messageOf(message));
@@ -172,7 +167,7 @@ void PeerApp::opened()
 
 void PeerApp::showPrompt()
 {
-    if (m_mode == Mode::Person)
+    if (m_mode == RunMode::Person)
         m_editor->setPrompt(m_screen.ansi().prompt(Ansi::Style::Accent, tr("nearby")) + u"> "_s);
 }
 
@@ -192,7 +187,7 @@ void PeerApp::talkWithWanted()
     const auto stranger = std::find_if(everybody.begin(), everybody.end(), [&](const NearbyPerson &person) {
         return person.trust != PeerTrust::Accepted && foldedForSearch(person.name) == foldedForSearch(wanted);
     });
-    if (m_mode == Mode::Person && stranger != everybody.end() && !std::exchange(m_hasWarned, true))
+    if (m_mode == RunMode::Person && stranger != everybody.end() && !std::exchange(m_hasWarned, true))
         m_desk->commands().showStranger(NearbyPerson(*stranger));
 }
 
@@ -207,7 +202,7 @@ void PeerApp::noteDoubted(const NearbyPerson &person)
         return;
     }
     m_keyChanged = true;
-    if (m_mode == Mode::Person || m_options.linesAreCommands)
+    if (m_mode == RunMode::Person || m_options.linesAreCommands)
         return;
     m_screen.problem(m_desk->nearby().people().doubtOf(person));
     m_screen.problem(tr("The words of this device are: %1. Nothing was sent. Once you know that they are right, "

@@ -6,6 +6,7 @@
 #include "client-console/options.h"
 #include "client-console/peer_desk.h"
 #include "client-console/peer_script.h"
+#include "client-console/run_mode.h"
 #include "client-console/screen.h"
 #include "shared/base/console_language.h"
 #include "shared/client-core/client_profile.h"
@@ -30,13 +31,6 @@ public:
     void start();
 
 private:
-    enum class Mode
-    {
-        Person,
-        Pipe,
-        Send
-    };
-
     void profileOpened();
     void opened();
     void showPrompt();
@@ -51,13 +45,14 @@ private:
 
     Options m_options;
     ConsoleLanguage &m_language;
-    Mode m_mode;
+    RunMode m_mode;
     SystemClock m_clock;
     ClientProfile m_profile;
     std::unique_ptr<LineEditor> m_editor;
     Screen m_screen;
     std::unique_ptr<PeerDesk> m_desk;
     std::unique_ptr<PeerScript> m_script;
+    bool m_reads = false; ///< the pipe
     bool m_hasTalked = false; ///< the person of --room was found
     bool m_hasWarned = false; ///< a stranger of that name was told of
     bool m_keyChanged = false; ///< somebody else than expected is at the address

@@ -39,10 +39,8 @@ QByteArray lineEnd(PlainOptions::LineEnd lineEnd)
 
 PlainApp::PlainApp(PlainOptions options, const Ansi &ansi)
     : m_options(std::move(options))
-    , m_mode(m_options.message    ? Mode::Message
-              : inputIsTerminal() ? Mode::Person
-                                  : Mode::Pipe)
-    , m_editor(m_mode == Mode::Person ? LineEditor::create({}) : nullptr)
+    , m_mode(runModeFor(m_options.message.has_value()))
+    , m_editor(m_mode == RunMode::Person ? LineEditor::create({}) : nullptr)
     , m_screen(m_options.show, m_editor.get(), ansi)
 {
     m_deadline.setSingleShot(true);
@@ -111,7 +109,7 @@ void PlainApp::openStream(const Endpoint &endpoint)
     connect(m_meeting.get(), &Meeting::failed, this,
         [this](const Error &error) { endWith(PlainProblem::exitCode(error), PlainProblem::of(error, m_address)); });
     connect(m_meeting.get(), &Meeting::met, this, [this](qintptr descriptor) {
-        if (m_mode == Mode::Person || mayAnswerLater())
+        if (m_mode == RunMode::Person || mayAnswerLater())
             sayConnected(descriptor);
         use(std::make_unique<StreamLink>(descriptor, m_options.isFramed));
     });
@@ -140,7 +138,7 @@ void PlainApp::openDatagrams(const Endpoint &endpoint)
             PlainAddress own = m_address;
             own.endpoint.port = (*link)->port();
             waitingOn(own.toString());
-        } else if (m_mode == Mode::Person) {
+        } else if (m_mode == RunMode::Person) {
             m_screen.notice(tr("What you type goes to %1.").arg(m_address.toString()));
         }
         use(std::move(*link));
@@ -179,7 +177,7 @@ void PlainApp::use(std::unique_ptr<PlainLink> link)
     connect(m_link.get(), &PlainLink::readEnded, this, &PlainApp::readEnded);
     connect(m_link.get(), &PlainLink::closed, this, &PlainApp::linkClosed);
     const bool waitsForFirst = m_address.isUdp() && m_options.way == PlainOptions::Way::Listen;
-    if (m_mode != Mode::Person && waitsForFirst)
+    if (m_mode != RunMode::Person && waitsForFirst)
         return; // there is nobody to send to
     beginInput();
 }
@@ -187,13 +185,13 @@ void PlainApp::use(std::unique_ptr<PlainLink> link)
 void PlainApp::beginInput()
 {
     switch (m_mode) {
-    case Mode::Person:
+    case RunMode::Person:
         m_editor->start();
         return;
-    case Mode::Pipe:
+    case RunMode::Pipe:
         m_pipe.start();
         return;
-    case Mode::Message:
+    case RunMode::Send:
         if (send(m_message))
             inputEnded();
         return;
@@ -270,7 +268,7 @@ void PlainApp::inputEnded()
         return;
     }
     m_link->endSending();
-    if (m_mode == Mode::Person) {
+    if (m_mode == RunMode::Person) {
         // A person who ends a conversation that has no ends of its own wants to leave.
         if (m_readEnded || m_address.isUdp())
             end(ExitDone);
@@ -282,7 +280,7 @@ void PlainApp::inputEnded()
         end(ExitDone);
         return;
     }
-    const bool takesAnswersOnly = m_address.isUdp() && m_mode == Mode::Pipe;
+    const bool takesAnswersOnly = m_address.isUdp() && m_mode == RunMode::Pipe;
     m_silence.start(
         std::chrono::seconds(m_options.timeoutSeconds.value_or(takesAnswersOnly ? DatagramSeconds : DefaultSeconds)));
 }
@@ -297,14 +295,14 @@ void PlainApp::received(const QByteArray &bytes, const QString &from)
         m_screen.showMessage(bytes, from);
     else
         m_screen.showPart(bytes);
-    if (isFirst && m_mode != Mode::Person && m_address.isUdp() && m_options.way == PlainOptions::Way::Listen) {
+    if (isFirst && m_mode != RunMode::Person && m_address.isUdp() && m_options.way == PlainOptions::Way::Listen) {
         m_hasAnswer = false; // it was the question
         beginInput();
-        if (m_mode == Mode::Message)
+        if (m_mode == RunMode::Send)
             end(ExitDone);
         return;
     }
-    if (m_mode == Mode::Message && m_link->keepsMessages() && !m_isForGroup)
+    if (m_mode == RunMode::Send && m_link->keepsMessages() && !m_isForGroup)
         end(ExitDone);
     else if (m_silence.isActive())
         m_silence.start(m_isForGroup ? std::chrono::milliseconds(std::chrono::seconds(DatagramSeconds))
@@ -318,7 +316,7 @@ void PlainApp::drained()
     m_pipe.setPaused(false);
     if (m_silence.isActive())
         m_silence.start();
-    if (m_inputEnded && m_readEnded && m_mode != Mode::Message)
+    if (m_inputEnded && m_readEnded && m_mode != RunMode::Send)
         end(ExitDone);
 }
 
@@ -332,17 +330,17 @@ void PlainApp::readEnded()
         return;
     }
     switch (m_mode) {
-    case Mode::Message:
+    case RunMode::Send:
         if (m_hasAnswer)
             end(ExitDone);
         else
             endWith(ExitNotConfirmed, tr("The other side has ended without an answer."));
         return;
-    case Mode::Pipe:
+    case RunMode::Pipe:
         if (m_inputEnded && m_link->queuedBytes() == 0)
             end(ExitDone);
         return; // else it may still read what we send
-    case Mode::Person:
+    case RunMode::Person:
         break;
     }
     m_screen.finish();
@@ -371,7 +369,7 @@ void PlainApp::nobodyThere()
     if (m_isEnding)
         return;
     const QString problem = PlainProblem::of(Error{ ErrorCode::ConnectionRefused }, m_address);
-    if (m_mode == Mode::Person)
+    if (m_mode == RunMode::Person)
         m_screen.problem(problem);
     else
         endWith(ExitNotConnected, problem);
@@ -385,7 +383,7 @@ void PlainApp::silent()
         m_screen.problem(tr("The other side did not take everything in time."));
         m_exitCode = ExitNotConfirmed;
         exitNow(); // it will not take the rest now
-    } else if (m_mode == Mode::Message && !m_hasAnswer) {
+    } else if (m_mode == RunMode::Send && !m_hasAnswer) {
         endWith(ExitNotConfirmed, tr("No answer came in time."));
     } else {
         end(ExitDone);

@@ -11,6 +11,7 @@
 #include "client-console/plain/plain_link.h"
 #include "client-console/plain/plain_options.h"
 #include "client-console/plain/plain_screen.h"
+#include "client-console/run_mode.h"
 #include "shared/base/standard_bytes.h"
 
 #include <QCoreApplication>
@@ -34,13 +35,6 @@ public:
     void start();
 
 private:
-    enum class Mode
-    {
-        Person,
-        Pipe,
-        Message
-    };
-
     void openStream(const Endpoint &endpoint);
     void openDatagrams(const Endpoint &endpoint);
     void sayConnected(qintptr descriptor);
@@ -72,7 +66,7 @@ private:
     [[nodiscard]] bool mayAnswerLater() const { return m_options.way != PlainOptions::Way::Connect; }
 
     const PlainOptions m_options;
-    const Mode m_mode;
+    const RunMode m_mode;
     PlainAddress m_address;
     QByteArray m_message; ///< of Mode::Message
     std::unique_ptr<LineEditor> m_editor; ///< of Mode::Person

@@ -155,6 +155,15 @@ private Q_SLOTS:
         QVERIFY(m_marie->waitFor(u"Delivered: while you think"_s));
     }
 
+    void commandsOfAPipeWaitUntilAllIsOpen()
+    {
+        m_marie->startPeer();
+        m_marie->write("/nearby");
+        m_marie->write("/quit");
+        QCOMPARE(m_marie->waitForEnd(), int(ExitDone));
+        QVERIFY2(!m_marie->output().contains(u"switched off"_s), qPrintable(m_marie->output()));
+    }
+
     void aStrangerOfTheNameGetsNothingFromAScript()
     {
         m_nour->startPeer();

@@ -24,6 +24,14 @@ quint16 textPort(const ServerProcess &server)
     return 0;
 }
 
+/// Starts a lenient server with text access, and lets marie join its room.
+bool meet(ServerProcess &server, TestClient &marie)
+{
+    server.makeLenient();
+    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
+    return server.start() && marie.join(server.link(), u"marie"_s);
+}
+
 /// A raw socket: what netcat does, and worse.
 class RawGuest
 {
@@ -114,11 +122,8 @@ private Q_SLOTS:
 void TestTextAccess::guestsAndMembersShareARoom()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     RawGuest guest(textPort(server));
     QVERIFY(guest.shows("* Welcome to “General”. You are guest-1."));
     QVERIFY(marie.send(marie.firstRoom(), u"Bonjour ☕"_s));
@@ -141,11 +146,8 @@ void TestTextAccess::guestsAndMembersShareARoom()
 void TestTextAccess::echoPipedInIsPosted()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     const QByteArrayList ways{ "build failed\n", "build failed" };
     for (qsizetype way = 0; way < ways.size(); ++way) {
         RawGuest guest(textPort(server));
@@ -163,11 +165,8 @@ void TestTextAccess::echoPipedInIsPosted()
 void TestTextAccess::aCharacterCutAnywhereArrivesWhole()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     const QByteArray wire = "é☕👩‍💻 fin\r\n";
     RawGuest guest(textPort(server));
     QVERIFY(guest.shows("Welcome"));
@@ -184,11 +183,8 @@ void TestTextAccess::aCharacterCutAnywhereArrivesWhole()
 void TestTextAccess::aDribbledLineIsOneMessage()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     RawGuest guest(textPort(server));
     QVERIFY(guest.shows("Welcome"));
     guest.socket().setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -205,11 +201,8 @@ void TestTextAccess::aDribbledLineIsOneMessage()
 void TestTextAccess::garbageHarmsNobody()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     RawGuest latin(textPort(server));
     latin.send("d\xe9j\xe0 vu\n");
     QVERIFY(latin.shows("Latin-1"));
@@ -239,11 +232,8 @@ void TestTextAccess::garbageHarmsNobody()
 void TestTextAccess::abruptEndsAreSurvived()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     for (int i = 0; i < 100; ++i) {
         RawGuest guest(textPort(server));
         if (i % 3 > 0)
@@ -259,11 +249,8 @@ void TestTextAccess::abruptEndsAreSurvived()
 void TestTextAccess::twoHundredGuestsAtOnce()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     std::vector<std::unique_ptr<RawGuest>> guests;
     for (int i = 0; i < 200; ++i)
         guests.push_back(std::make_unique<RawGuest>(textPort(server)));
@@ -299,11 +286,8 @@ void TestTextAccess::twoHundredGuestsAtOnce()
 void TestTextAccess::aSlowReaderHoldsNobodyUp()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     RawGuest slow(textPort(server));
     QVERIFY(slow.shows("Welcome"));
     slow.socket().setReadBufferSize(1);
@@ -328,11 +312,8 @@ void TestTextAccess::aSlowReaderHoldsNobodyUp()
 void TestTextAccess::littleIsKeptForASlowReader()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     RawGuest slow(textPort(server));
     QVERIFY(slow.shows("Welcome"));
     slow.socket().setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
@@ -414,11 +395,8 @@ void TestTextAccess::theOperatorEndsAGuest()
 void TestTextAccess::membersAnswerInPrivate()
 {
     ServerProcess server;
-    server.makeLenient();
-    server.arguments = { u"--text"_s, u"127.0.0.1:0"_s };
-    QVERIFY(server.start());
     TestClient marie;
-    QVERIFY(marie.join(server.link(), u"marie"_s));
+    QVERIFY(meet(server, marie));
     RawGuest one(textPort(server));
     QVERIFY(one.shows("guest-1"));
     RawGuest two(textPort(server));
