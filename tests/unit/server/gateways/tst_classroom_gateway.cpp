@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/gateways/classroom/classroom_gateway.h"
 #include "server/gateways/classroom/transfer_reader.h"
 #include "shared/transport/socket_options.h"
-#include "tests/support/wait_until.h"
-#include "tests/unit/server/gateways/fake_room_door.h"
+#include "tests/unit/server/gateways/classroom_fixture.h"
 #include "tests/unit/server/gateways/student.h"
 
 #include <QElapsedTimer>
@@ -21,7 +19,7 @@ using namespace salon::server;
 using namespace salon::test;
 
 /// The exercises of the classroom, with a room that only notes what is asked of it.
-class TestClassroomGateway : public QObject
+class TestClassroomGateway : public ClassroomFixture
 {
     Q_OBJECT
 
@@ -62,53 +60,17 @@ private Q_SLOTS:
     void aPortInUseIsNamed();
     void closingEndsEverybody();
     void aRoomThatIsRefusedClosesTheClassroom();
-
-private:
-    void open(ClassroomSettings settings = {});
-    quint16 port(const QString &name) const { return m_ports.value(name); }
-    bool told(const QString &text) const
-    {
-        return waitUntil([&] { return m_told.join(u'\n').contains(text); });
-    }
-
-    FakeRoomDoor *m_door = nullptr;
-    std::unique_ptr<ClassroomGateway> m_gateway;
-    QHash<QString, quint16> m_ports;
-    QStringList m_told;
 };
 
 void TestClassroomGateway::init()
 {
-    m_door = new FakeRoomDoor;
+    makeDoor();
     open();
-}
-
-void TestClassroomGateway::open(ClassroomSettings settings)
-{
-    m_gateway.reset();
-    m_told.clear();
-    m_ports.clear();
-    for (const ExerciseKind &kind : exerciseKinds)
-        settings.ports.insert(kind.name, 0);
-    m_gateway = std::make_unique<ClassroomGateway>(*m_door, std::make_shared<GuestNumbers>(), settings);
-    const auto note = [this](const QString &line) {
-        m_told.append(line);
-    };
-    connect(m_gateway.get(), &ClassroomGateway::happened, this, note);
-    connect(m_gateway.get(), &ClassroomGateway::shown, this, note);
-    const auto opened = m_gateway->open();
-    QVERIFY(opened);
-    QCOMPARE(opened->size(), qsizetype(exerciseKinds.size()));
-    for (const GatewayAddress &door : *opened) {
-        QVERIFY(door.isLoopback);
-        m_ports.insert(door.name, door.address.section(u':', -1).toUShort());
-    }
 }
 
 void TestClassroomGateway::cleanup()
 {
-    m_gateway.reset();
-    delete m_door;
+    close();
 }
 
 void TestClassroomGateway::presenceAnswersTheSameBytes_data()

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/gateways/classroom/classroom_gateway.h"
 #include "server/gateways/classroom/transfer_reader.h"
-#include "tests/unit/server/gateways/fake_room_door.h"
+#include "tests/unit/server/gateways/classroom_fixture.h"
 #include "tests/unit/server/gateways/student.h"
 
 #include <QElapsedTimer>
@@ -16,7 +15,7 @@ using namespace salon::server;
 using namespace salon::test;
 
 /// What the classroom does with those who want more than their share, or are gone.
-class TestClassroomLimits : public QObject
+class TestClassroomLimits : public ClassroomFixture
 {
     Q_OBJECT
 
@@ -41,19 +40,6 @@ private Q_SLOTS:
     void theOperatorEndsWhoIsGone();
     void netcatHintsAtLatin1();
     void sizesAreSaidInFull();
-
-private:
-    void open(ClassroomSettings settings);
-    quint16 port(const QString &name) const { return m_ports.value(name); }
-    bool told(const QString &text) const
-    {
-        return waitUntil([&] { return m_told.join(u'\n').contains(text); });
-    }
-
-    FakeRoomDoor *m_door = nullptr;
-    std::unique_ptr<ClassroomGateway> m_gateway;
-    QHash<QString, quint16> m_ports;
-    QStringList m_told;
 };
 
 namespace {
@@ -72,34 +58,15 @@ void reset(Student &student)
 
 void TestClassroomLimits::init()
 {
-    m_door = new FakeRoomDoor;
+    makeDoor();
     ClassroomSettings settings;
     settings.maxDelayMs = ShortDelayMs;
     open(settings);
 }
 
-void TestClassroomLimits::open(ClassroomSettings settings)
-{
-    m_gateway.reset();
-    m_told.clear();
-    for (const ExerciseKind &kind : exerciseKinds)
-        settings.ports.insert(kind.name, 0);
-    m_gateway = std::make_unique<ClassroomGateway>(*m_door, std::make_shared<GuestNumbers>(), settings);
-    const auto note = [this](const QString &line) {
-        m_told.append(line);
-    };
-    connect(m_gateway.get(), &ClassroomGateway::happened, this, note);
-    connect(m_gateway.get(), &ClassroomGateway::shown, this, note);
-    const auto opened = m_gateway->open();
-    QVERIFY(opened);
-    for (const GatewayAddress &door : *opened)
-        m_ports.insert(door.name, door.address.section(u':', -1).toUShort());
-}
-
 void TestClassroomLimits::cleanup()
 {
-    m_gateway.reset();
-    delete m_door;
+    close();
 }
 
 void TestClassroomLimits::whoIsGoneDoesNotGoOnTalking_data()
