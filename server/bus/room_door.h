@@ -28,6 +28,7 @@ struct GuestArrival
     /// The room hears of the guest after this time, and of the end if it heard of the arrival; a guest that only posts
     /// one line and goes is no event. 0: at once.
     quint32 quietMs = 0;
+    bool hearsPrivately = true; ///< toldPrivately() can be told to the guest
     friend bool operator==(const GuestArrival &, const GuestArrival &) = default;
 };
 
@@ -139,6 +140,8 @@ Q_SIGNALS:
     /// For all guests of the door; each sees but its own.
     void heard(const salon::server::RoomWord &word);
     void toldPrivately(const salon::server::PrivateWord &word);
+    /// So many came at once that the room is not told of all of them: how many, from time to time.
+    void arrivalsLeftOut(int count);
 
     /// For the operator: `address` is always there.
     void guestArrived(const QString &door, const QString &name, const QString &address);

@@ -11,11 +11,16 @@
 #include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace salon::server {
 namespace {
 
 constexpr size_t MaxHeld = 4096;
+// A whole class may come at once; what goes on for longer is a loop gone wild.
+constexpr double ArrivalBurst = 60;
+constexpr double ArrivalsPerSecond = 5;
+constexpr auto LeftOutEvery = 5s;
 
 } // namespace
 
@@ -26,6 +31,10 @@ GatewayDoor::GatewayDoor(CommandContext &context, GuestBook &names, const DoorWi
     , m_opening(context, wish)
     , m_turns(context.settings.messages, context.clock)
 {
+    m_tellLeftOut.setSingleShot(true);
+    m_tellLeftOut.setInterval(LeftOutEvery);
+    connect(&m_tellLeftOut, &QTimer::timeout, this,
+        [this] { Q_EMIT arrivalsLeftOut(std::exchange(m_arrivalsLeftOut, 0)); });
     connect(&m_opening, &DoorOpening::opened, this, &GatewayDoor::takeOpened);
     connect(&m_opening, &DoorOpening::refused, this, &GatewayDoor::takeRefused);
     connect(&m_context, &CommandContext::published, this, &GatewayDoor::takePublished);
@@ -137,10 +146,20 @@ void GatewayDoor::welcome(const GuestArrival &arrival)
             std::chrono::milliseconds(arrival.quietMs), this, [this, guest = arrival.guest] { tellRoomOf(guest); });
 }
 
+bool GatewayDoor::mayTellArrival()
+{
+    if (!m_arrivals.take(ArrivalBurst, ArrivalsPerSecond, 1, m_context.clock.monotonicMs()))
+        return true;
+    ++m_arrivalsLeftOut;
+    if (!m_tellLeftOut.isActive())
+        m_tellLeftOut.start();
+    return false;
+}
+
 void GatewayDoor::tellRoomOf(GuestId guest)
 {
     const auto found = m_guests.find(guest);
-    if (found == m_guests.end())
+    if (found == m_guests.end() || !mayTellArrival())
         return;
     const GuestArrival &arrival = found->second.arrival;
     found->second.toldRoom = true;
@@ -196,8 +215,10 @@ GatewayDoor::Recipient GatewayDoor::recipientOf(const QString &rest) const
         longest = name.size();
         best = { guest, member, shown, *text };
     };
-    for (const auto &[id, guest] : m_guests)
-        consider(m_names.nameOf(id), m_names.nameOf(id), id, nullptr);
+    for (const auto &[id, guest] : m_guests) {
+        if (guest.arrival.hearsPrivately)
+            consider(m_names.nameOf(id), m_names.nameOf(id), id, nullptr);
+    }
     for (const AccountId id : m_context.state.rooms.membersOf(m_room)) {
         const Account *member = m_context.state.accounts.find(id);
         if (!member || member->role == Role::Bot)
@@ -263,8 +284,9 @@ void GatewayDoor::writeInTalk(GuestId guest, quint64 request, RoomId room, const
     Event event = eventOf(guest, EventKind::Message);
     event.room = room;
     event.text = to.text;
-    const bool isHere = m_guests.contains(guest);
-    m_talks.insert(room, { isHere ? guest : GuestId{}, event.alias });
+    const auto here = m_guests.find(guest);
+    m_talks.insert(room,
+        here == m_guests.end() ? Talk{ {}, event.alias, {} } : Talk{ guest, event.alias, here->second.arrival.door });
     append(guest, event, [this, guest, request, name = to.name](const Result<> &stored) {
         GuestAnswer result{ .guest = guest, .request = request, .done = bool(stored), .name = name };
         if (!stored)
@@ -334,7 +356,8 @@ void GatewayDoor::part(GuestId guest)
     for (auto talk = m_talks.begin(); talk != m_talks.end(); ++talk) {
         if (talk->guest == guest) {
             talk->guest = {};
-            tellGone(talk.key(), name);
+            talk->alias = name;
+            tellGone(talk.key(), *talk);
         }
     }
     Q_EMIT guestLeft(arrival.door, name, arrival.address);
@@ -383,29 +406,33 @@ void GatewayDoor::takeReply(const Event &event)
     const Room *room = m_context.state.rooms.find(event.room);
     if (!room || room->kind != RoomKind::Direct || !m_context.state.rooms.membership(event.room, m_account))
         return;
-    const Talk talk = m_talks.value(event.room);
-    PrivateWord word{ talk.guest, event.authorName, event.text };
+    Talk talk = m_talks.value(event.room);
+    QString said = event.text;
     for (const auto &[id, guest] : m_guests) {
         const QString name = m_names.nameOf(id);
         const auto text = event.text.size() > name.size() && event.text.at(name.size()) == u':'
             ? textAfterName(event.text, name)
             : std::nullopt;
-        if (text && !text->isEmpty())
-            word = { id, event.authorName, *text };
+        if (!text || text->isEmpty())
+            continue;
+        // Who is there and cannot be told is nobody to talk to, and has not left.
+        talk = guest.arrival.hearsPrivately ? Talk{ id, name, guest.arrival.door } : Talk{ {}, {}, guest.arrival.door };
+        said = *text;
     }
-    if (!word.guest.isValid()) {
-        tellGone(event.room, talk.alias);
+    if (!talk.guest.isValid()) {
+        tellGone(event.room, talk);
         return;
     }
-    m_talks[event.room] = { word.guest, m_names.nameOf(word.guest) };
-    Q_EMIT toldPrivately(word);
+    m_talks.insert(event.room, talk);
+    Q_EMIT toldPrivately({ talk.guest, event.authorName, said });
 }
 
-void GatewayDoor::tellGone(RoomId room, const QString &alias)
+/// Without alias: nobody is there.
+void GatewayDoor::tellGone(RoomId room, const Talk &talk)
 {
     Event event = eventBy(m_context, account(), room, EventKind::GuestLeft);
-    event.alias = alias;
-    event.params = { u"text"_s, QString() };
+    event.alias = talk.alias;
+    event.params = { talk.door.isEmpty() ? m_wish.login.mid(GatewayLoginPrefix.size()) : talk.door, QString() };
     append({}, event, {});
 }
 

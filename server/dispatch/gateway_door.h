@@ -7,14 +7,17 @@
 #include "server/dispatch/door_opening.h"
 #include "server/dispatch/guest_book.h"
 #include "server/dispatch/guest_turns.h"
+#include "shared/base/token_bucket.h"
 
+#include <QTimer>
 #include <deque>
 #include <functional>
 #include <map>
 
 namespace salon::server {
 
-/// The door of one gateway: see RoomDoor. Guests write as often as GuestTurns lets them.
+/// The door of one gateway: see RoomDoor. Guests write as often as GuestTurns lets them; when more come at once than
+/// the room can be told of, it hears neither of the arrival nor of the end of the others.
 class GatewayDoor final : public RoomDoor
 {
     Q_OBJECT
@@ -44,6 +47,7 @@ private:
     {
         GuestId guest{}; ///< who wrote there last and is still here
         QString alias{}; ///< of the last one
+        QString door{}; ///< the same
     };
     /// Whom a private message is for, and what it says.
     struct Recipient
@@ -65,6 +69,7 @@ private:
 
     void welcome(const GuestArrival &arrival);
     void tellRoomOf(GuestId guest);
+    [[nodiscard]] bool mayTellArrival();
     void post(GuestId guest, quint64 request, const QString &text);
     void whisper(GuestId guest, quint64 request, const QString &rest);
     void writeTo(GuestId guest, quint64 request, const Recipient &to);
@@ -76,7 +81,7 @@ private:
     void takePublished(const Event &event);
     void takeWord(const Event &event);
     void takeReply(const Event &event);
-    void tellGone(RoomId room, const QString &alias);
+    void tellGone(RoomId room, const Talk &talk);
 
     [[nodiscard]] const Account &account() const { return *m_context.state.accounts.find(m_account); }
     [[nodiscard]] Event eventOf(GuestId guest, EventKind kind) const;
@@ -94,6 +99,9 @@ private:
     std::deque<Action> m_held; ///< until the door is open
     std::map<GuestId, Guest> m_guests;
     GuestTurns m_turns;
+    TokenBucket m_arrivals; ///< that the room is told of
+    QTimer m_tellLeftOut;
+    int m_arrivalsLeftOut = 0;
     QHash<RoomId, Talk> m_talks;
     GuestId m_speaking{}; ///< whose event is being published
 };

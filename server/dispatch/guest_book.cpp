@@ -22,6 +22,9 @@ const QStringList &reservedNames()
     return names;
 }
 
+/// A name that looks like a number and has no digit is one only when it is so short: “lO” is, “lol” is not.
+constexpr qsizetype LettersOfNumber = 2;
+
 /// Without its accents: “operateur” reads as “opérateur” does.
 QString withoutMarks(const QString &name)
 {
@@ -39,6 +42,12 @@ GuestBook::GuestBook(const Accounts &accounts, const LookAlike &lookAlike, const
     for (const QString &name : reservedNames() + QStringList{ serverName }) {
         for (const QString &skeleton : m_lookAlike.skeletons(withoutMarks(name)))
             m_reserved.insert(skeleton);
+    }
+    for (int digit = 0; digit < 10; ++digit) {
+        for (const QString &skeleton : m_lookAlike.skeletons(QString::number(digit))) {
+            for (const QChar c : skeleton)
+                m_digits.insert(c);
+        }
     }
 }
 
@@ -62,7 +71,7 @@ Result<QString> GuestBook::rename(GuestId guest, const QString &wish)
         return name;
     const bool isOneWord
         = std::none_of(name->begin(), name->end(), [](QChar c) { return c.isSpace() || c == u':' || c == u'/'; });
-    if (!isOneWord || m_lookAlike.mixesScripts(*name))
+    if (!isOneWord || m_lookAlike.mixesScripts(*name) || isLikeNumber(*name))
         return fail(ErrorCode::InvalidDisplayName, {}, { QString::number(text_limits::MaxDisplayNameGraphemes) });
     const QList<QString> skeletons = m_lookAlike.skeletons(*name);
     if (isTaken(skeletons, guest) || isReserved(*name))
@@ -92,6 +101,20 @@ bool GuestBook::isReserved(const QString &name) const
     const QList<QString> skeletons = m_lookAlike.skeletons(withoutMarks(name));
     return std::any_of(
         skeletons.begin(), skeletons.end(), [this](const QString &skeleton) { return m_reserved.contains(skeleton); });
+}
+
+bool GuestBook::isLikeNumber(const QString &name) const
+{
+    const auto isDigit = [this](QChar c) {
+        return c.isDigit() || m_digits.contains(c);
+    };
+    const QString plain = name.normalized(QString::NormalizationForm_KC);
+    const bool hasDigit = std::any_of(plain.begin(), plain.end(), [](QChar c) { return c.isDigit(); });
+    if (!hasDigit && plain.size() > LettersOfNumber)
+        return false;
+    const QList<QString> skeletons = m_lookAlike.skeletons(plain) << plain;
+    return std::any_of(skeletons.begin(), skeletons.end(),
+        [&](const QString &skeleton) { return std::all_of(skeleton.begin(), skeleton.end(), isDigit); });
 }
 
 void GuestBook::put(GuestId guest, const QString &name, const QList<QString> &skeletons)

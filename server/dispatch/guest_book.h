@@ -23,7 +23,8 @@ public:
 
     /// The name of somebody new: `pattern` with the number put in, and something more when that is taken.
     QString enter(GuestId guest, const QString &pattern);
-    /// Another name: as checkDisplayName() takes it, of one word. Errors: InvalidDisplayName, NameLooksAlike.
+    /// Another name: as checkDisplayName() takes it, of one word that is not a number, which is how guests are told
+    /// apart. Errors: InvalidDisplayName, NameLooksAlike.
     Result<QString> rename(GuestId guest, const QString &wish);
     void leave(GuestId guest);
 
@@ -37,11 +38,13 @@ private:
     };
     [[nodiscard]] bool isTaken(const QList<QString> &skeletons, GuestId except) const;
     [[nodiscard]] bool isReserved(const QString &name) const;
+    [[nodiscard]] bool isLikeNumber(const QString &name) const;
     void put(GuestId guest, const QString &name, const QList<QString> &skeletons);
 
     const Accounts &m_accounts;
     const LookAlike &m_lookAlike;
     QSet<QString> m_reserved; ///< skeletons
+    QSet<QChar> m_digits; ///< in skeletons
     QHash<GuestId, Entry> m_guests;
     QHash<QString, GuestId> m_bySkeleton;
 };

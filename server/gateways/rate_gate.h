@@ -44,6 +44,13 @@ public:
         return m_left >= 1 ? 0 : int((1 - m_left) / m_perSecond * 1000) + 1;
     }
 
+    /// Whether forgetting it changes nothing.
+    [[nodiscard]] bool isFull()
+    {
+        refill();
+        return m_left >= m_burst;
+    }
+
 private:
     void refill()
     {

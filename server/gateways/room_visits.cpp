@@ -110,6 +110,7 @@ RoomVisits::RoomVisits(RoomDoor &door, SharedGuestNumbers numbers, QObject *pare
         },
         Qt::QueuedConnection);
     connect(&door, &RoomDoor::refused, this, &RoomVisits::refused, Qt::QueuedConnection);
+    connect(&door, &RoomDoor::arrivalsLeftOut, this, &RoomVisits::arrivalsLeftOut, Qt::QueuedConnection);
     connect(&door, &RoomDoor::heard, this, &RoomVisits::heard, Qt::QueuedConnection);
 }
 
@@ -121,28 +122,32 @@ RoomVisits::~RoomVisits()
     }
 }
 
-std::unique_ptr<RoomVisit> RoomVisits::begin(
-    const QString &door, const PeerAddress &peer, bool tellsAddress, quint32 quietMs)
+std::unique_ptr<RoomVisit> RoomVisits::begin(GuestArrival arrival, const PeerAddress &peer)
 {
     std::unique_ptr<RoomVisit> visit(new RoomVisit(*this, m_numbers->next(), peer.text));
     m_visits.insert(visit->m_guest, visit.get());
-    const GuestArrival arrival{ visit->m_guest, door, peer.text, peer.prefix, tellsAddress, quietMs };
+    arrival.guest = visit->m_guest;
+    arrival.address = peer.text;
+    arrival.prefix = peer.prefix;
     ask([arrival](RoomDoor &room) { room.arrive(arrival); });
     return visit;
 }
 
 const RoomVisit *RoomVisits::find(const QString &who) const
 {
-    const auto found = std::find_if(m_visits.begin(), m_visits.end(),
-        [&](const RoomVisit *visit) { return visit->m_name.compare(who, Qt::CaseInsensitive) == 0; });
-    if (found != m_visits.end())
-        return *found;
-    // Nobody is called so now.
-    const auto byOther = std::find_if(m_visits.begin(), m_visits.end(), [&](const RoomVisit *visit) {
-        return visit->m_firstName.compare(who, Qt::CaseInsensitive) == 0 || visit->m_address == who
-            || QString::number(visit->m_guest.value) == who;
+    const auto findBy = [this](auto fits) -> const RoomVisit * {
+        const auto found = std::find_if(m_visits.begin(), m_visits.end(), fits);
+        return found == m_visits.end() ? nullptr : *found;
+    };
+    // A number cannot be chosen, a name can.
+    if (const auto *visit = findBy([&](const RoomVisit *each) { return QString::number(each->m_guest.value) == who; }))
+        return visit;
+    if (const auto *visit
+        = findBy([&](const RoomVisit *each) { return each->m_name.compare(who, Qt::CaseInsensitive) == 0; }))
+        return visit;
+    return findBy([&](const RoomVisit *each) {
+        return each->m_firstName.compare(who, Qt::CaseInsensitive) == 0 || each->m_address == who;
     });
-    return byOther == m_visits.end() ? nullptr : *byOther;
 }
 
 void RoomVisits::sayItself(const QString &text)

@@ -71,10 +71,10 @@ public:
     RoomVisits(RoomDoor &door, SharedGuestNumbers numbers, QObject *parent = nullptr);
     ~RoomVisits() override;
 
-    /// Somebody came: `door`, `tellsAddress` and `quietMs` as in GuestArrival. Belongs to the caller.
-    [[nodiscard]] std::unique_ptr<RoomVisit> begin(
-        const QString &door, const PeerAddress &peer, bool tellsAddress, quint32 quietMs);
-    /// Whoever is called so, was called so at first, has this number or this address; nullptr when there is nobody.
+    /// Somebody came: `arrival` without number and address. Belongs to the caller.
+    [[nodiscard]] std::unique_ptr<RoomVisit> begin(GuestArrival arrival, const PeerAddress &peer);
+    /// Whoever has this number, is called so, was called so at first, or has this address; nullptr when there is
+    /// nobody.
     [[nodiscard]] const RoomVisit *find(const QString &who) const;
     [[nodiscard]] qsizetype count() const { return m_visits.size(); }
     /// The gateway's own account says something.
@@ -85,6 +85,8 @@ Q_SIGNALS:
     void heard(const salon::server::RoomWord &word);
     /// There will be no room for anybody; see RoomDoor.
     void refused(const salon::Error &error);
+    /// The room does not show so many arrivals; see RoomDoor.
+    void arrivalsLeftOut(int count);
     /// A visit took another name.
     void renamed(salon::server::GuestId guest, const QString &from, const QString &to);
 

@@ -16,6 +16,8 @@ namespace {
 // A whole class may talk at once; what goes on for longer is a flood.
 constexpr double LineBurst = 2000;
 constexpr double LinesPerSecond = 100;
+constexpr double ConnectionBurst = 1000;
+constexpr double ConnectionsPerSecond = 50;
 constexpr double AnnouncementBurst = 100;
 constexpr double AnnouncementsPerSecond = 5;
 constexpr auto SummaryAfter = 5s;
@@ -28,6 +30,7 @@ ClassroomDesk::ClassroomDesk(RoomDoor &door, SharedGuestNumbers numbers, const C
     , m_visits(door, std::move(numbers))
     , m_places(settings.maxGuests, settings.maxGuestsPerAddress, settings.maxArrivalsPerMinute)
     , m_lines(LineBurst, LinesPerSecond)
+    , m_connections(ConnectionBurst, ConnectionsPerSecond)
     , m_announcements(AnnouncementBurst, AnnouncementsPerSecond)
 {
     connect(&m_round, &QTimer::timeout, this, &ClassroomDesk::roundMade);
@@ -36,6 +39,8 @@ ClassroomDesk::ClassroomDesk(RoomDoor &door, SharedGuestNumbers numbers, const C
     m_summary.setInterval(SummaryAfter);
     connect(&m_summary, &QTimer::timeout, this,
         [this] { Q_EMIT happened(ClassroomWords::linesLeftOut(std::exchange(m_leftOut, 0))); });
+    connect(&m_visits, &RoomVisits::arrivalsLeftOut, this,
+        [this](int count) { announce(ClassroomWords::arrivalsLeftOut(count)); });
 }
 
 void ClassroomDesk::leaveOut()
@@ -45,9 +50,9 @@ void ClassroomDesk::leaveOut()
         m_summary.start();
 }
 
-bool ClassroomDesk::mayTell()
+bool ClassroomDesk::mayTell(RateGate &gate)
 {
-    if (m_lines.take())
+    if (gate.take())
         return true;
     leaveOut();
     return false;
@@ -55,13 +60,19 @@ bool ClassroomDesk::mayTell()
 
 void ClassroomDesk::tell(const QString &sentence)
 {
-    if (mayTell())
+    if (mayTell(m_lines))
+        Q_EMIT happened(sentence);
+}
+
+void ClassroomDesk::tellConnection(const QString &sentence)
+{
+    if (mayTell(m_connections))
         Q_EMIT happened(sentence);
 }
 
 void ClassroomDesk::show(const QString &line)
 {
-    if (mayTell())
+    if (mayTell(m_lines))
         Q_EMIT shown(line);
 }
 
@@ -71,9 +82,14 @@ bool ClassroomDesk::announce(const QString &sentence)
         leaveOut();
         return false;
     }
+    publish(sentence);
+    return true;
+}
+
+void ClassroomDesk::publish(const QString &sentence)
+{
     show(sentence);
     m_visits.sayItself(sentence);
-    return true;
 }
 
 } // namespace salon::server

@@ -27,10 +27,16 @@ public:
 
     /// Tells the operator that something happened.
     void tell(const QString &sentence);
+    /// The same of somebody who came or went: a loop of connections hides no messages.
+    void tellConnection(const QString &sentence);
     /// Shows the operator what a client sent.
     void show(const QString &line);
     /// Says something to the operator and, in the name of the classroom, in the room; false when there was too much.
     bool announce(const QString &sentence);
+    /// The same without a limit: the caller has one.
+    void publish(const QString &sentence);
+    /// One thing more is not shown; the operator will be told how many.
+    void leaveOut();
 
 Q_SIGNALS:
     void happened(const QString &sentence);
@@ -39,13 +45,13 @@ Q_SIGNALS:
     void roundMade();
 
 private:
-    [[nodiscard]] bool mayTell();
-    void leaveOut();
+    [[nodiscard]] bool mayTell(RateGate &gate);
 
     ClassroomSettings m_settings;
     RoomVisits m_visits;
     GuestPlaces m_places;
     RateGate m_lines;
+    RateGate m_connections;
     RateGate m_announcements;
     QTimer m_round;
     QTimer m_summary;

@@ -111,6 +111,11 @@ QString ClassroomGateway::answerDialogue(const QString &text)
 QString ClassroomGateway::describe() const
 {
     QStringList lines;
+    if (m_closing) {
+        for (const auto &exercise : m_exercises)
+            lines.append(u"  "_s + ClassroomWords::closedExercise(exercise->name()));
+        return lines.join(u'\n');
+    }
     for (size_t i = 0; i < m_exercises.size(); ++i) {
         const Exercise &exercise = *m_exercises[i];
         lines.append(u"  "_s

@@ -49,6 +49,16 @@ QString ClassroomWords::turnedAway(const QString &exercise, const QString &addre
     return tr("%1 was turned away (%2): too many connections").arg(address, exercise);
 }
 
+QString ClassroomWords::moreTurnedAway(const QString &exercise, int count)
+{
+    return tr("%n more connection(s) were turned away (%1): too many connections", nullptr, count).arg(exercise);
+}
+
+QString ClassroomWords::arrivalsLeftOut(int count)
+{
+    return tr("%n connection(s) are not shown in the room: too many at once", nullptr, count);
+}
+
 QString ClassroomWords::message(const QString &exercise, const QString &address, const QString &text)
 {
     //: Classroom: a message as the operator sees it: exercise, address, text
@@ -148,6 +158,12 @@ QString ClassroomWords::exercise(const QString &name, const QString &address, bo
         return tr("%1: UDP, %2").arg(name, address);
     }
     return tr("%1: TCP, %2, %n connected", nullptr, count).arg(name, address);
+}
+
+QString ClassroomWords::closedExercise(const QString &name)
+{
+    //: Classroom, operator's list: name of an exercise
+    return tr("%1: closed").arg(name);
 }
 
 } // namespace salon::server

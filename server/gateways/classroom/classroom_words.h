@@ -21,6 +21,10 @@ public:
     static QString received(const QString &exercise, const QString &address);
     static QString ended(const QString &exercise, const QString &address, const Error &reason);
     static QString turnedAway(const QString &exercise, const QString &address);
+    /// So many more since the last one that was told.
+    static QString moreTurnedAway(const QString &exercise, int count);
+    /// Arrivals that the room does not show.
+    static QString arrivalsLeftOut(int count);
     static QString message(const QString &exercise, const QString &address, const QString &text);
     /// Bytes that are no message: why.
     static QString notText(const QString &exercise, const QString &address, CutLine::Kind kind);
@@ -43,6 +47,7 @@ public:
 
     /// A line of the operator's list: where an exercise listens and how many are connected.
     static QString exercise(const QString &name, const QString &address, bool isUdp, int count);
+    static QString closedExercise(const QString &name);
 
 private:
     static QString size(quint32 bytes);

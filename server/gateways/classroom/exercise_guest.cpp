@@ -66,6 +66,7 @@ ExerciseGuest::ExerciseGuest(NewGuest guest, ClassroomDesk &desk)
         settle();
     });
     connect(m_visit.get(), &RoomVisit::becameFree, this, [this] { goOn(); });
+    connect(m_visit.get(), &RoomVisit::toldPrivately, this, &ExerciseGuest::toldPrivately);
     connect(m_visit.get(), &RoomVisit::answered, this, [this](const GuestAnswer &answer) {
         if (!answer.done && answer.error.code == ErrorCode::RateLimited)
             leaveOut(1);

@@ -65,6 +65,7 @@ public:
 Q_SIGNALS:
     /// The connection is at its end and everything that came is shown: delete this.
     void ended(const salon::Error &reason);
+    void toldPrivately(const salon::server::PrivateWord &word);
     /// Lines were left out, and the operator was told.
     void leftOut(int count);
 

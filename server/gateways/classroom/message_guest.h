@@ -27,6 +27,7 @@ Q_SIGNALS:
 private:
     void take(const QByteArray &bytes) override;
     void takeEnd() override;
+    void forget() override { m_message.clear(); }
     void endMessage();
 
     QByteArray m_message;

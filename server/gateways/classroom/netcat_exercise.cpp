@@ -7,6 +7,12 @@
 
 namespace salon::server {
 
+void NetcatExercise::arrived(ExerciseGuest &guest)
+{
+    connect(&guest, &ExerciseGuest::toldPrivately, this,
+        [client = &guest](const PrivateWord &word) { client->write(TextWords::privateWord(word)); });
+}
+
 void NetcatExercise::hear(const RoomWord &word)
 {
     if (word.kind != EventKind::Message)

@@ -7,7 +7,8 @@
 
 namespace salon::server {
 
-/// Lines go into the classroom's room, and what others say there comes back as "Name: text".
+/// Lines go into the classroom's room, and what others say there comes back as "Name: text"; what a member says to one
+/// client alone, with a note of that.
 class NetcatExercise final : public LineExercise
 {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
     void hear(const RoomWord &word) override;
 
 private:
+    void arrived(ExerciseGuest &guest) override;
+    [[nodiscard]] bool takesPrivateWords() const override { return true; }
     void lineCame(LineGuest &guest, const QString &line) override { guest.show(line); }
     void lineRefused(LineGuest &guest, CutLine::Kind kind) override;
     void linesLeftOut(LineGuest &guest, int count) override;

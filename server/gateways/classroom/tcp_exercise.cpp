@@ -9,12 +9,15 @@
 #include <chrono>
 #include <utility>
 
+using namespace std::chrono_literals;
+
 namespace salon::server {
 namespace {
 
 // A whole class may come at once; what goes on for longer is a flood.
 constexpr double ArrivalBurst = 300;
 constexpr double ArrivalsPerSecond = 25;
+constexpr auto ReportEvery = 10s;
 
 } // namespace
 
@@ -24,7 +27,15 @@ TcpExercise::TcpExercise(const ExerciseKind &kind, ClassroomDesk &desk)
     , m_arrivals(ArrivalBurst, ArrivalsPerSecond)
 {
     m_pause.setSingleShot(true);
+    m_report.setSingleShot(true);
+    m_report.setInterval(ReportEvery);
     connect(&m_pause, &QTimer::timeout, this, [this] { m_listener.setPaused(false); });
+    connect(&m_report, &QTimer::timeout, this, [this] {
+        if (m_turnedAway == 0)
+            return;
+        m_desk.tellConnection(ClassroomWords::moreTurnedAway(name(), std::exchange(m_turnedAway, 0)));
+        m_report.start();
+    });
     connect(&m_listener, &ListenSocket::descriptorReady, this, &TcpExercise::accept);
     connect(&m_listener, &ListenSocket::acceptFailed, this, &Exercise::trouble);
     connect(&m_desk, &ClassroomDesk::roundMade, this, &TcpExercise::endTheSilent);
@@ -51,7 +62,7 @@ void TcpExercise::accept(qintptr descriptor)
     }
     if (!takesMore() || !m_desk.places().take(name(), peer->prefix)) {
         closeDescriptor(descriptor);
-        m_desk.tell(ClassroomWords::turnedAway(name(), peer->text));
+        reportTurnedAway(peer->text);
         return;
     }
     // Only those who come in count: who is turned away costs the others nothing.
@@ -59,14 +70,26 @@ void TcpExercise::accept(qintptr descriptor)
         m_listener.setPaused(true);
         m_pause.start(std::chrono::milliseconds(waitMs));
     }
-    m_desk.tell(ClassroomWords::received(name(), peer->text));
-    auto visit = m_desk.visits().begin(name(), *peer, true, 0);
+    m_desk.tellConnection(ClassroomWords::received(name(), peer->text));
+    auto visit
+        = m_desk.visits().begin({ .door = name(), .tellsAddress = true, .hearsPrivately = takesPrivateWords() }, *peer);
     const GuestId id = visit->guest();
     auto guest = makeGuest({ descriptor, std::move(visit), name(), peer->text });
     ExerciseGuest &newcomer = *guest;
     connect(&newcomer, &ExerciseGuest::ended, this, [this, id](const Error &reason) { remove(id, reason); });
     m_guests.emplace(id, Place{ std::move(guest), peer->prefix });
     arrived(newcomer);
+}
+
+/// Whoever knocks without end makes no more lines than that.
+void TcpExercise::reportTurnedAway(const QString &address)
+{
+    if (m_report.isActive()) {
+        ++m_turnedAway;
+        return;
+    }
+    m_desk.tellConnection(ClassroomWords::turnedAway(name(), address));
+    m_report.start();
 }
 
 /// Called from within the guest's signal.
@@ -79,7 +102,7 @@ void TcpExercise::remove(GuestId id, const Error &reason)
     guest->deleteLater();
     m_desk.places().release(name(), found->second.prefix);
     m_guests.erase(found);
-    m_desk.tell(ClassroomWords::ended(name(), guest->address(), reason));
+    m_desk.tellConnection(ClassroomWords::ended(name(), guest->address(), reason));
     left(*guest);
     if (m_closing && m_guests.empty())
         Q_EMIT emptied();

@@ -39,6 +39,9 @@ protected:
     /// Whether silence means that it is gone.
     [[nodiscard]] virtual bool mayBeSilent(const ExerciseGuest &) const { return false; }
 
+    /// Whether a private message can be told to its guests.
+    [[nodiscard]] virtual bool takesPrivateWords() const { return false; }
+
     [[nodiscard]] ClassroomDesk &desk() { return m_desk; }
     template <class Do>
     void forEachGuest(Do action)
@@ -56,12 +59,15 @@ private:
 
     void accept(qintptr descriptor);
     void remove(GuestId id, const Error &reason);
+    void reportTurnedAway(const QString &address);
     void endTheSilent();
 
     ClassroomDesk &m_desk;
     ListenSocket m_listener;
     RateGate m_arrivals; ///< of this exercise: a rush to one does not close the others
     QTimer m_pause; ///< before the next is accepted
+    QTimer m_report; ///< before the next who are turned away are told
+    int m_turnedAway = 0; ///< who were not told yet
     std::map<GuestId, Place> m_guests;
     bool m_closing = false;
 };

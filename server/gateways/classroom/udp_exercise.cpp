@@ -21,6 +21,12 @@ constexpr auto TurnPause = 10ms;
 constexpr qint64 SecondMs = 1000;
 constexpr qsizetype MaxShownBytes = LineCutter::MaxLineBytes;
 constexpr int PortAttempts = 8;
+// A whole class may send at once.
+constexpr double ShownBurst = 100;
+constexpr double ShownPerSecond = 5;
+constexpr double ShownBurstOfSource = 20;
+constexpr double ShownPerSecondOfSource = 2;
+constexpr qsizetype SweepSourcesAt = 1024;
 constexpr char Answer[] = "i am the server";
 
 } // namespace
@@ -28,6 +34,7 @@ constexpr char Answer[] = "i am the server";
 UdpExercise::UdpExercise(const ExerciseKind &kind, ClassroomDesk &desk)
     : Exercise(kind)
     , m_desk(desk)
+    , m_shown(ShownBurst, ShownPerSecond)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(TurnPause);
@@ -105,7 +112,7 @@ void UdpExercise::take(QUdpSocket &socket)
     // Two servers that answer each other's answers would never stop.
     if (bytes != Answer)
         socket.writeDatagram(Answer, sizeof(Answer) - 1, sender, port);
-    show(peer.text, bytes);
+    show(peer, bytes);
 }
 
 bool UdpExercise::mayAnswer(const QString &source)
@@ -123,12 +130,30 @@ bool UdpExercise::mayAnswer(const QString &source)
     return true;
 }
 
-void UdpExercise::show(const QString &address, const QByteArray &bytes)
+/// Programs of this machine are told apart by their ports.
+bool UdpExercise::mayShow(const QString &source)
 {
+    if (m_shownPerSource.size() >= SweepSourcesAt) {
+        m_shownPerSource.removeIf([](auto entry) { return entry.value().isFull(); });
+        if (m_shownPerSource.size() >= SweepSourcesAt)
+            m_shownPerSource.clear(); // the limit of all remains
+    }
+    auto own = m_shownPerSource.find(source);
+    if (own == m_shownPerSource.end())
+        own = m_shownPerSource.insert(source, RateGate(ShownBurstOfSource, ShownPerSecondOfSource));
+    return own->take() && m_shown.take();
+}
+
+void UdpExercise::show(const PeerAddress &peer, const QByteArray &bytes)
+{
+    if (!mayShow(peer.prefix.isEmpty() ? peer.text : peer.prefix)) {
+        m_desk.leaveOut();
+        return;
+    }
     const CutLine line = bytes.size() > MaxShownBytes ? CutLine{ CutLine::Kind::TooLong, {} } : cutLineOf(bytes);
-    m_desk.announce(line.kind == CutLine::Kind::Text
-            ? ClassroomWords::datagram(address, safeLineForTerminal(line.text.trimmed()))
-            : ClassroomWords::notText(name(), address, line.kind));
+    m_desk.publish(line.kind == CutLine::Kind::Text
+            ? ClassroomWords::datagram(peer.text, safeLineForTerminal(line.text.trimmed()))
+            : ClassroomWords::notText(name(), peer.text, line.kind));
 }
 
 } // namespace salon::server

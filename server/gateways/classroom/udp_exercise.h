@@ -12,13 +12,16 @@
 #include <memory>
 #include <vector>
 
-class QHostAddress;
 class QUdpSocket;
+
+namespace salon {
+struct PeerAddress;
+}
 
 namespace salon::server {
 
-/// Shows each datagram and answers it. What comes faster than it may is neither shown nor answered, and read so slowly
-/// that the system drops the most of it.
+/// Shows each datagram and answers it; what comes faster than it may be shown is answered only. What comes faster than
+/// that is neither, and read so slowly that the system drops the most of it.
 class UdpExercise final : public Exercise
 {
     Q_OBJECT
@@ -35,13 +38,16 @@ private:
     Result<> bindAll(const Endpoint &endpoint);
     void read();
     void take(QUdpSocket &socket);
-    void show(const QString &address, const QByteArray &bytes);
+    void show(const PeerAddress &peer, const QByteArray &bytes);
     [[nodiscard]] bool mayAnswer(const QString &source);
+    [[nodiscard]] bool mayShow(const QString &source);
 
     ClassroomDesk &m_desk;
     std::vector<std::unique_ptr<QUdpSocket>> m_sockets;
     quint16 m_port = 0;
     QTimer m_pause;
+    RateGate m_shown; ///< of this exercise: its datagrams silence no other
+    QHash<QString, RateGate> m_shownPerSource;
     QElapsedTimer m_second;
     QHash<QString, int> m_perSource; ///< datagrams of this second
     int m_total = 0;

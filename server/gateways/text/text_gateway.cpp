@@ -108,7 +108,7 @@ void TextGateway::accept(qintptr descriptor)
             m_pause->start(std::chrono::milliseconds(waitMs));
         }
     }
-    auto visit = m_visits->begin(u"text"_s, *peer, false, QuietMs);
+    auto visit = m_visits->begin({ .door = u"text"_s, .quietMs = QuietMs }, *peer);
     const qint64 place = visit->guest().value;
     auto guest = std::make_unique<TextGuest>(descriptor, std::move(visit), m_settings.maxDelayMs);
     connect(guest.get(), &TextGuest::ended, this, [this, place] { remove(place); });

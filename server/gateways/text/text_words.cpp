@@ -135,7 +135,7 @@ QString TextWords::sentence(const Error &error)
     case ErrorCode::NameLooksAlike:
         return tr("That name is taken, or looks like one that is.");
     case ErrorCode::InvalidDisplayName:
-        return tr("That name cannot be taken: one word of at most 32 letters, of one script.");
+        return tr("That name cannot be taken: one word of at most 32 letters, of one script, not a number.");
     case ErrorCode::AccountUnknown:
         return tr("Nobody here has that name; /who shows who is here.");
     case ErrorCode::EmptyText:

@@ -47,7 +47,8 @@ public:
     GuestId enter(quint32 quietMs = 3'600'000, const QString &doorName = u"text"_s)
     {
         const GuestId guest{ ++m_guests };
-        m_door.arrive({ guest, doorName, u"192.0.2.9:4711"_s, prefix, doorName != u"text"_s, quietMs });
+        m_door.arrive({ guest, doorName, u"192.0.2.9:4711"_s, prefix, doorName != u"text"_s, quietMs,
+            doorName != u"multichat"_s });
         return guest;
     }
     /// Waits for the answer to what `call` asks.
@@ -156,6 +157,9 @@ private Q_SLOTS:
     void aMemberIsWrittenToInADirectRoom();
     void anAnswerReachesWhoWroteLastOrIsNamed();
     void anAnswerToNobodySaysSo();
+    void anAnswerToWhoCannotBeToldSaysSo();
+    void whoLeavesATalkIsNamedWithItsDoor();
+    void aRushOfArrivalsDoesNotFillTheRoom();
 };
 
 void TestRoomDoors::aDoorMakesItsAccountOnce()
@@ -360,6 +364,11 @@ void TestRoomDoors::namesFollowTheRules_data()
     QTest::newRow("two-words") << u"two words"_s << int(ErrorCode::InvalidDisplayName);
     QTest::newRow("colon") << u"marie:"_s << int(ErrorCode::InvalidDisplayName);
     QTest::newRow("slash") << u"/quit"_s << int(ErrorCode::InvalidDisplayName);
+    for (const QString &number : { u"1"_s, u"12"_s, u"0"_s, u"\u0661\u0662"_s, u"\uff11"_s, u"\U0001d7cf"_s, u"l2"_s,
+             u"l"_s, u"I"_s, u"lO"_s, u"1O1"_s })
+        QTest::newRow(qPrintable(u"number-"_s + number)) << number << int(ErrorCode::InvalidDisplayName);
+    for (const QString &word : { u"lol"_s, u"Lili"_s, u"Lilo"_s, u"nour2"_s, u"2-3"_s })
+        QTest::newRow(qPrintable(u"no-number-"_s + word)) << word << 0;
     QTest::newRow("empty") << QString() << int(ErrorCode::InvalidDisplayName);
     QTest::newRow("too-long") << u"x"_s.repeated(33) << int(ErrorCode::InvalidDisplayName);
     QTest::newRow("bidi") << u"abc\u202e"_s << int(ErrorCode::InvalidDisplayName);
@@ -679,6 +688,75 @@ void TestRoomDoors::anAnswerToNobodySaysSo()
     QVERIFY(waitUntil([&] { return again.room.isValid(); }));
     QVERIFY(rig.say(marie, direct, u"and now?"_s));
     QVERIFY(waitUntil([&] { return eventsFor(rig, marie, direct).back().kind == EventKind::GuestLeft; }));
+}
+
+void TestRoomDoors::anAnswerToWhoCannotBeToldSaysSo()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    Gatekeeper keeper(rig.dispatcher->openDoor(textWish()));
+    const GuestId netcat = keeper.enter(3'600'000, u"netcat"_s);
+    const GuestId deaf = keeper.enter(3'600'000, u"multichat"_s);
+    QVERIFY(keeper.tell(netcat, u"marie hello"_s).done);
+    const RoomId direct = directRoomOf(rig, marie);
+    QVERIFY(rig.say(marie, direct, u"guest-2: do you hear me?"_s));
+    QVERIFY(waitUntil([&] { return eventsFor(rig, marie, direct).back().kind == EventKind::GuestLeft; }));
+    QCOMPARE(eventsFor(rig, marie, direct).back().alias, QString()); // nobody is there, and nobody has left
+    QCOMPARE(eventsFor(rig, marie, direct).back().params, QStringList({ u"multichat"_s, QString() }));
+    QVERIFY(keeper.whispers.isEmpty());
+    QVERIFY(rig.say(marie, direct, u"and you?"_s)); // the talk goes on with who can be told
+    QCOMPARE(keeper.whispers.back(), PrivateWord({ netcat, u"marie"_s, u"and you?"_s }));
+    QCOMPARE(keeper.tell(netcat, u"guest-2 psst"_s).error.code, ErrorCode::AccountUnknown);
+    QVERIFY(keeper.say(deaf, u"still here"_s).done);
+}
+
+void TestRoomDoors::whoLeavesATalkIsNamedWithItsDoor()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    Gatekeeper keeper(rig.dispatcher->openDoor(textWish()));
+    const GuestId guest = keeper.enter(3'600'000, u"netcat"_s);
+    QVERIFY(keeper.tell(guest, u"marie hello"_s).done);
+    QVERIFY(keeper.rename(guest, u"nour"_s).done);
+    const RoomId direct = directRoomOf(rig, marie);
+    QVERIFY(rig.say(marie, direct, u"hello"_s));
+    keeper.door().leave(guest);
+    QVERIFY(waitUntil([&] { return eventsFor(rig, marie, direct).back().kind == EventKind::GuestLeft; }));
+    QCOMPARE(eventsFor(rig, marie, direct).back().alias, u"nour"_s);
+    QCOMPARE(eventsFor(rig, marie, direct).back().params, QStringList({ u"netcat"_s, QString() }));
+}
+
+void TestRoomDoors::aRushOfArrivalsDoesNotFillTheRoom()
+{
+    DispatchRig rig;
+    Gatekeeper keeper(rig.dispatcher->openDoor(textWish()));
+    QSignalSpy arrived(&keeper.door(), &RoomDoor::guestArrived);
+    QSignalSpy left(&keeper.door(), &RoomDoor::guestLeft);
+    QSignalSpy leftOut(&keeper.door(), &RoomDoor::arrivalsLeftOut);
+    const auto comeAndGo = [&](int times) {
+        for (int i = 0; i < times; ++i)
+            keeper.door().leave(keeper.enter(0, u"presence"_s));
+        return waitUntil([&] { return arrived.size() == left.size() && arrived.size() >= times; });
+    };
+    const auto told = [&](EventKind kind) {
+        return std::count_if(
+            keeper.words.cbegin(), keeper.words.cend(), [kind](const RoomWord &word) { return word.kind == kind; });
+    };
+    QVERIFY(comeAndGo(300));
+    QCOMPARE(arrived.size(), 300); // the operator is told of all
+    QVERIFY(waitUntil([&] { return told(EventKind::GuestLeft) >= 60; }));
+    QCOMPARE(told(EventKind::GuestArrived), 60);
+    QCOMPARE(told(EventKind::GuestLeft), 60);
+    const GuestId unseen = keeper.enter(0, u"presence"_s);
+    QVERIFY(keeper.say(unseen, u"Bonjour"_s).done); // what it says is shown all the same
+    QCOMPARE(keeper.words.back().name, u"guest-301"_s);
+    keeper.door().leave(unseen);
+    QVERIFY(waitUntil([&] { return leftOut.size() == 1; }, 15'000));
+    QCOMPARE(leftOut.front().front().toInt(), 241);
+    rig.clock.advance(1000);
+    QVERIFY(comeAndGo(20));
+    QVERIFY(waitUntil([&] { return told(EventKind::GuestLeft) >= 65; }));
+    QCOMPARE(told(EventKind::GuestArrived), 65);
 }
 
 QTEST_GUILESS_MAIN(TestRoomDoors)

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void udpNeverAnswersAnAnswer();
     void udpAnswersAFloodOnlySoMuch();
     void netcatJoinsTheRoom();
+    void netcatHearsWhatIsForItAlone();
     void multichatTellsEverybody();
     void multichatQuitClosesOneOnly();
     void multichatTakesTextWithoutLineEnd();
@@ -308,6 +309,17 @@ void TestClassroomGateway::netcatJoinsTheRoom()
     QTRY_COMPARE(m_door->left.size(), 1);
     two.send("toujours là\n");
     QTRY_COMPARE(m_door->said.last(), u"toujours là"_s);
+}
+
+void TestClassroomGateway::netcatHearsWhatIsForItAlone()
+{
+    Student one(port(u"netcat"_s));
+    Student two(port(u"multichat"_s));
+    QTRY_COMPARE(m_door->arrivals.size(), 2);
+    QVERIFY(m_door->arrivals.at(0).hearsPrivately);
+    QVERIFY(!m_door->arrivals.at(1).hearsPrivately);
+    Q_EMIT m_door->toldPrivately({ m_door->arrivals.at(0).guest, u"Marie"_s, u"bien\njoué"_s });
+    QVERIFY(one.has("Marie (to you alone): bien\nMarie (to you alone): joué\n"));
 }
 
 void TestClassroomGateway::multichatTellsEverybody()
@@ -618,6 +630,9 @@ void TestClassroomGateway::aRoomThatIsRefusedClosesTheClassroom()
     Q_EMIT m_door->refused({ ErrorCode::LoginTaken, {}, {}, {} });
     QVERIFY(student.isGone());
     QTRY_COMPARE(closed.size(), 1);
+    const QStringList lines = m_gateway->describe().split(u'\n');
+    QCOMPARE(lines.size(), qsizetype(exerciseKinds.size()));
+    QCOMPARE(lines.at(0), u"  presence: closed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestClassroomGateway)

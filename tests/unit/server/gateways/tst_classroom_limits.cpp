@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QUdpSocket>
 #include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,13 @@ private Q_SLOTS:
     void theOperatorEndsAClient_data();
     void theOperatorEndsAClient();
     void theOperatorEndsWhoIsGone();
+    void theOperatorEndsAMessageBeforeItIsShown_data();
+    void theOperatorEndsAMessageBeforeItIsShown();
+    void whoIsTurnedAwayIsToldSeldom();
+    void aLoopOfConnectionsHidesNoMessages();
+    void datagramsSilenceNobodyElse();
+    void oneSenderOfDatagramsHidesNoOther();
+    void arrivalsThatAreNotShownAreCounted();
     void netcatHintsAtLatin1();
     void sizesAreSaidInFull();
 };
@@ -305,6 +313,108 @@ void TestClassroomLimits::theOperatorEndsWhoIsGone()
     QCOMPARE(m_gateway->endGuest(u"1"_s), u"guest-1"_s);
     QVERIFY(waitUntil([this] { return m_door->left.size() == 1; }, 5000));
     QCOMPARE(m_door->said.size(), RoomDoor::MaxUnanswered);
+}
+
+void TestClassroomLimits::theOperatorEndsAMessageBeforeItIsShown_data()
+{
+    QTest::addColumn<QString>("exercise");
+    QTest::newRow("presence") << u"presence"_s;
+    QTest::newRow("hello") << u"hello"_s;
+}
+
+void TestClassroomLimits::theOperatorEndsAMessageBeforeItIsShown()
+{
+    QFETCH(QString, exercise);
+    Student student(port(exercise));
+    QTRY_COMPARE(m_door->arrivals.size(), 1);
+    QCoreApplication::processEvents(); // it is welcomed
+    student.send("à ne pas montrer");
+    QVERIFY(waitUntil([&] { return student.socket().bytesToWrite() == 0; }));
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::processEvents(); // it is read, but not at its end before 200 ms have passed
+    QCOMPARE(m_gateway->endGuest(u"1"_s), u"guest-1"_s);
+    QVERIFY(student.isGone());
+    QVERIFY(told(u"by the operator"_s));
+    QTRY_COMPARE(m_door->left.size(), 1);
+    QVERIFY(m_door->said.isEmpty());
+    QVERIFY(!m_told.join(u'\n').contains(u"à ne pas montrer"_s));
+    QCOMPARE(student.got(), QByteArray());
+}
+
+void TestClassroomLimits::whoIsTurnedAwayIsToldSeldom()
+{
+    m_gateway.reset();
+    ClassroomSettings settings;
+    settings.maxGuests = 1;
+    open(settings);
+    Student first(port(u"netcat"_s));
+    QTRY_COMPARE(m_door->arrivals.size(), 1);
+    for (int i = 0; i < 200; ++i) {
+        Student more(port(u"netcat"_s));
+        QVERIFY(more.isGone());
+    }
+    // One at once, and every ten seconds how many there were.
+    const qsizetype first10s = m_told.filter(u"turned away"_s).size();
+    QVERIFY2(first10s >= 1 && first10s <= 3, qPrintable(m_told.join(u'\n')));
+    QVERIFY(waitUntil(
+        [this] { return !m_told.filter(u" more connection(s) were turned away (netcat)"_s).isEmpty(); }, 15'000));
+}
+
+void TestClassroomLimits::aLoopOfConnectionsHidesNoMessages()
+{
+    ClassroomSettings settings;
+    ClassroomDesk desk(*m_door, std::make_shared<GuestNumbers>(), settings);
+    QStringList told;
+    QStringList shown;
+    connect(&desk, &ClassroomDesk::happened, this, [&](const QString &line) { told.append(line); });
+    connect(&desk, &ClassroomDesk::shown, this, [&](const QString &line) { shown.append(line); });
+    for (int i = 0; i < 10'000; ++i)
+        desk.tellConnection(u"Connection received"_s);
+    QVERIFY(told.size() < 5000);
+    desk.show(u"a message"_s);
+    QCOMPARE(shown, QStringList{ u"a message"_s });
+}
+
+void TestClassroomLimits::datagramsSilenceNobodyElse()
+{
+    std::vector<std::unique_ptr<QUdpSocket>> senders;
+    for (int i = 0; i < 40; ++i) {
+        senders.push_back(std::make_unique<QUdpSocket>());
+        QVERIFY(senders.back()->bind(QHostAddress::LocalHost));
+    }
+    // More than are shown of one and of all; answered within a second or so.
+    for (int round = 0; round < 12; ++round) {
+        for (const auto &sender : senders)
+            sender->writeDatagram("flood", QHostAddress::LocalHost, port(u"udp"_s));
+        QTest::qWait(100);
+    }
+    QTRY_VERIFY(m_door->saidItself.size() >= 100);
+    Student student(port(u"netcat"_s));
+    student.send("d\xe9j\xe0 vu\n");
+    QVERIFY(told(u"they read as Latin-1"_s));
+    Student served(port(u"dialogue"_s));
+    QVERIFY(told(u"Dialogue with "_s + served.address()));
+}
+
+void TestClassroomLimits::oneSenderOfDatagramsHidesNoOther()
+{
+    QUdpSocket loud;
+    QUdpSocket other;
+    QVERIFY(loud.bind(QHostAddress::LocalHost) && other.bind(QHostAddress::LocalHost));
+    for (int i = 0; i < 40; ++i)
+        loud.writeDatagram("flood", QHostAddress::LocalHost, port(u"udp"_s));
+    QTRY_VERIFY(m_door->saidItself.size() >= 20);
+    QTest::qWait(1100); // the answers of another second
+    QVERIFY2(m_door->saidItself.size() <= 24, qPrintable(QString::number(m_door->saidItself.size())));
+    other.writeDatagram("je suis là", QHostAddress::LocalHost, port(u"udp"_s));
+    QVERIFY(told(u"je suis là"_s));
+}
+
+void TestClassroomLimits::arrivalsThatAreNotShownAreCounted()
+{
+    Q_EMIT m_door->arrivalsLeftOut(241);
+    QVERIFY(told(u"241 connection(s) are not shown in the room"_s));
+    QTRY_COMPARE(m_door->saidItself.size(), 1);
 }
 
 void TestClassroomLimits::netcatHintsAtLatin1()

@@ -32,7 +32,8 @@ void TestRoomVisits::aVisitIsWelcomedAndHeard()
 {
     FakeRoomDoor door;
     RoomVisits visits(door, std::make_shared<GuestNumbers>());
-    const auto visit = visits.begin(u"text"_s, { u"127.0.0.1:4711"_s, {}, true }, true, 3000);
+    const auto visit
+        = visits.begin({ .door = u"text"_s, .tellsAddress = true, .quietMs = 3000 }, { u"127.0.0.1:4711"_s, {}, true });
     QSignalSpy welcomed(visit.get(), &RoomVisit::welcomed);
     QSignalSpy heard(&visits, &RoomVisits::heard);
     QVERIFY(welcomed.wait());
@@ -50,7 +51,7 @@ void TestRoomVisits::aVisitIsBusyWithFourUnanswered()
     FakeRoomDoor door;
     door.holdsAnswers = true;
     RoomVisits visits(door, std::make_shared<GuestNumbers>());
-    const auto visit = visits.begin(u"text"_s, {}, false, 0);
+    const auto visit = visits.begin({ .door = u"text"_s }, {});
     QSignalSpy freed(visit.get(), &RoomVisit::becameFree);
     QSignalSpy idle(visit.get(), &RoomVisit::becameIdle);
     for (int i = 0; i < RoomDoor::MaxUnanswered; ++i) {
@@ -70,7 +71,7 @@ void TestRoomVisits::renamingChangesTheName()
     FakeRoomDoor door;
     door.takenNames = { u"marie"_s };
     RoomVisits visits(door, std::make_shared<GuestNumbers>());
-    const auto visit = visits.begin(u"text"_s, {}, false, 0);
+    const auto visit = visits.begin({ .door = u"text"_s }, {});
     QSignalSpy answered(visit.get(), &RoomVisit::answered);
     QSignalSpy renamed(&visits, &RoomVisits::renamed);
     visit->rename(u"marie"_s);
@@ -87,7 +88,7 @@ void TestRoomVisits::deletingAVisitIsLeaving()
 {
     FakeRoomDoor door;
     RoomVisits visits(door, std::make_shared<GuestNumbers>());
-    auto visit = visits.begin(u"text"_s, {}, false, 0);
+    auto visit = visits.begin({ .door = u"text"_s }, {});
     const GuestId guest = visit->guest();
     visit->say(u"last words"_s);
     visit.reset();
@@ -100,8 +101,8 @@ void TestRoomVisits::privateWordsReachOneGuest()
 {
     FakeRoomDoor door;
     RoomVisits visits(door, std::make_shared<GuestNumbers>());
-    const auto one = visits.begin(u"text"_s, {}, false, 0);
-    const auto two = visits.begin(u"text"_s, {}, false, 0);
+    const auto one = visits.begin({ .door = u"text"_s }, {});
+    const auto two = visits.begin({ .door = u"text"_s }, {});
     QSignalSpy atOne(one.get(), &RoomVisit::toldPrivately);
     QSignalSpy atTwo(two.get(), &RoomVisit::toldPrivately);
     QTRY_COMPARE(two->name(), u"guest-2"_s);
@@ -115,7 +116,7 @@ void TestRoomVisits::aVisitMayEndInsideItsAnswer()
 {
     FakeRoomDoor door;
     RoomVisits visits(door, std::make_shared<GuestNumbers>());
-    auto visit = visits.begin(u"text"_s, {}, false, 0);
+    auto visit = visits.begin({ .door = u"text"_s }, {});
     connect(visit.get(), &RoomVisit::answered, this, [&visit] { visit.reset(); });
     visit->say(u"x"_s);
     QTRY_VERIFY(!visit);
@@ -126,7 +127,7 @@ void TestRoomVisits::theEndOfTheGatewayIsTheEndOfAllVisits()
 {
     FakeRoomDoor door;
     auto visits = std::make_unique<RoomVisits>(door, std::make_shared<GuestNumbers>());
-    const auto visit = visits->begin(u"text"_s, {}, false, 0);
+    const auto visit = visits->begin({ .door = u"text"_s }, {});
     visits.reset();
     QTRY_COMPARE(door.left, QList<GuestId>{ visit->guest() });
 }
@@ -135,16 +136,16 @@ void TestRoomVisits::visitsAreFoundByNameNumberAndAddress()
 {
     FakeRoomDoor door;
     RoomVisits visits(door, std::make_shared<GuestNumbers>());
-    const auto one = visits.begin(u"text"_s, { u"127.0.0.1:4711"_s, {}, true }, true, 0);
-    const auto two = visits.begin(u"text"_s, { u"127.0.0.1:4712"_s, {}, true }, true, 0);
+    const auto one = visits.begin({ .door = u"text"_s }, { u"127.0.0.1:4711"_s, {}, true });
+    const auto two = visits.begin({ .door = u"text"_s }, { u"127.0.0.1:4712"_s, {}, true });
     QTRY_COMPARE(two->name(), u"guest-2"_s);
     one->rename(u"nour"_s);
     two->rename(u"1"_s);
     QTRY_COMPARE(two->name(), u"1"_s);
-    for (const QString &who : { u"nour"_s, u"Nour"_s, u"guest-1"_s, u"127.0.0.1:4711"_s })
-        QCOMPARE(visits.find(who), one.get());
-    for (const QString &who : { u"1"_s, u"2"_s, u"guest-2"_s, u"127.0.0.1:4712"_s })
-        QCOMPARE(visits.find(who), two.get()); // a name goes before a number
+    for (const QString &who : { u"1"_s, u"nour"_s, u"Nour"_s, u"guest-1"_s, u"127.0.0.1:4711"_s })
+        QCOMPARE(visits.find(who), one.get()); // a number goes before a name
+    for (const QString &who : { u"2"_s, u"guest-2"_s, u"127.0.0.1:4712"_s })
+        QCOMPARE(visits.find(who), two.get());
     for (const QString &who : { u"guest-3"_s, u"3"_s, QString(), u"127.0.0.1"_s })
         QVERIFY(!visits.find(who));
 }
