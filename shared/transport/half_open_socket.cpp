@@ -113,7 +113,6 @@ HalfOpenSocket::HalfOpenSocket(qintptr descriptor, QObject *parent)
     connect(&m_patience, &QTimer::timeout, this, [this] {
         end(Error{ m_lingering ? ErrorCode::Canceled : ErrorCode::SlowReader, {}, {}, {} });
     });
-    m_lastRead.start();
 }
 
 HalfOpenSocket::~HalfOpenSocket()
@@ -136,7 +135,6 @@ bool HalfOpenSocket::isBroken() const
 
 void HalfOpenSocket::setReading(bool reading)
 {
-    m_wantsReading = reading;
     if (m_read && !m_finishing)
         m_read->setEnabled(reading && !m_readEnded);
 }
@@ -161,7 +159,6 @@ void HalfOpenSocket::readable()
         Q_EMIT readEnded();
         return;
     }
-    m_lastRead.start();
     Q_EMIT received(QByteArray(buffer.data(), qsizetype(count)));
 }
 

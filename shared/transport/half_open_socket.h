@@ -6,7 +6,6 @@
 #include "shared/base/error.h"
 
 #include <QByteArray>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -55,7 +54,6 @@ public:
     /// The connection takes and brings nothing more, but for what came before. As above.
     [[nodiscard]] bool isBroken() const;
     [[nodiscard]] qsizetype queuedBytes() const { return m_queue.size() - m_written; }
-    [[nodiscard]] qint64 idleMs() const { return m_lastRead.elapsed(); }
 
 Q_SIGNALS:
     void received(const QByteArray &bytes);
@@ -79,9 +77,7 @@ private:
     QByteArray m_queue;
     qsizetype m_written = 0; ///< of m_queue
     qsizetype m_queueLimit = DefaultQueueBytes;
-    QElapsedTimer m_lastRead;
     QTimer m_patience;
-    bool m_wantsReading = true;
     bool m_readEnded = false;
     bool m_writeBroken = false; ///< the peer takes nothing more, but what it sent before can still be read
     bool m_sendingEnds = false;
