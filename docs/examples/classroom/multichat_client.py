@@ -3,6 +3,7 @@
 """Exercise "multichat", the client: multichat_client.py [HOST [PORT]]
 Type "quit" to leave."""
 
+import codecs
 import socket
 import sys
 import threading
@@ -12,8 +13,9 @@ port = int(sys.argv[2]) if len(sys.argv) > 2 else 9090
 
 
 def show(server):
+    text = codecs.getincrementaldecoder("utf-8")(errors="replace")  # a character may come in two pieces
     while block := server.recv(1024):
-        print(block.decode(errors="replace"), end="", flush=True)
+        print(text.decode(block), end="", flush=True)
 
 
 with socket.create_connection((host, port)) as server:
