@@ -56,6 +56,20 @@
             <numerusform>%1, %2: too fast, %n lines were left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more connection(s) were turned away (%1): too many connections</source>
+        <translation>
+            <numerusform>%n more connection was turned away (%1): too many connections</numerusform>
+            <numerusform>%n more connections were turned away (%1): too many connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) are not shown in the room: too many at once</source>
+        <translation>
+            <numerusform>%n connection is not shown in the room: too many at once</numerusform>
+            <numerusform>%n connections are not shown in the room: too many at once</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::server::OperatorConsole</name>

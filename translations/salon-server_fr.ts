@@ -255,7 +255,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>“%1” is not the port of an exercise; it is NAME=PORT, with one of the names %2.</source>
-        <translation>«&#x202f;%1&#xa0;» n’est pas le port d’un exercice&#x202f;; c’est NOM=PORT, avec l’un des noms %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le port d’un exercice&#x202f;; c’est NOM=PORT, avec l’un des noms %2.</translation>
     </message>
 </context>
 <context>
@@ -475,7 +475,7 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>The classroom is shown in the room “%1”</source>
-        <translation>La salle de classe se voit dans le salon «&#x202f;%1&#xa0;»</translation>
+        <translation>La salle de classe se voit dans le salon «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The classroom is closed: %1.</source>
@@ -483,11 +483,11 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>The address %1 is already in use: the exercise “%2” cannot listen there. Choose another port with --classroom-port %2=PORT.</source>
-        <translation>L’adresse %1 est déjà utilisée&#xa0;: l’exercice «&#x202f;%2&#xa0;» ne peut pas y écouter. Choisissez un autre port avec --classroom-port %2=PORT.</translation>
+        <translation>L’adresse %1 est déjà utilisée&#xa0;: l’exercice «&#xa0;%2&#xa0;» ne peut pas y écouter. Choisissez un autre port avec --classroom-port %2=PORT.</translation>
     </message>
     <message>
         <source>This user may not listen on %1 (exercise “%2”). Choose another port with --classroom-port %2=PORT.</source>
-        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1 (exercice «&#x202f;%2&#xa0;»). Choisissez un autre port avec --classroom-port %2=PORT.</translation>
+        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1 (exercice «&#xa0;%2&#xa0;»). Choisissez un autre port avec --classroom-port %2=PORT.</translation>
     </message>
     <message>
         <source>The host name in %1 is unknown.</source>
@@ -495,15 +495,15 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>The exercise “%1” cannot listen on %2 (%3).</source>
-        <translation>L’exercice «&#x202f;%1&#xa0;» ne peut pas écouter sur %2 (%3).</translation>
+        <translation>L’exercice «&#xa0;%1&#xa0;» ne peut pas écouter sur %2 (%3).</translation>
     </message>
     <message>
         <source>Classroom: “%1” listening on %2 (UDP)</source>
-        <translation>Salle de classe&#xa0;: «&#x202f;%1&#xa0;» écoute sur %2 (UDP)</translation>
+        <translation>Salle de classe&#xa0;: «&#xa0;%1&#xa0;» écoute sur %2 (UDP)</translation>
     </message>
     <message>
         <source>Classroom: “%1” listening on %2 (TCP)</source>
-        <translation>Salle de classe&#xa0;: «&#x202f;%1&#xa0;» écoute sur %2 (TCP)</translation>
+        <translation>Salle de classe&#xa0;: «&#xa0;%1&#xa0;» écoute sur %2 (TCP)</translation>
     </message>
     <message>
         <source>WARNING: the classroom listens on %1: whoever reaches it takes part and writes in its room, without password and without encryption.</source>
@@ -643,6 +643,25 @@ Name of the room in which a teacher watches the exercises</extracomment>
     <message>
         <source>transfer, %1: %2 bytes announced, that is too much; %3 at most</source>
         <translation>transfer, %1&#xa0;: %2 octets annoncés, c’est trop&#xa0;; %3 au plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more connection(s) were turned away (%1): too many connections</source>
+        <translation>
+            <numerusform>%n autre connexion a été refusée (%1)&#xa0;: trop de connexions</numerusform>
+            <numerusform>%n autres connexions ont été refusées (%1)&#xa0;: trop de connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) are not shown in the room: too many at once</source>
+        <translation>
+            <numerusform>%n connexion n’est pas montrée dans le salon&#xa0;: trop à la fois</numerusform>
+            <numerusform>%n connexions ne sont pas montrées dans le salon&#xa0;: trop à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: closed</source>
+        <extracomment>Classroom, operator&apos;s list: name of an exercise</extracomment>
+        <translation>%1&#xa0;: fermé</translation>
     </message>
 </context>
 <context>
@@ -1158,10 +1177,6 @@ Name of the room in which a teacher watches the exercises</extracomment>
         <translation>Ce nom est pris, ou ressemble à un nom pris.</translation>
     </message>
     <message>
-        <source>That name cannot be taken: one word of at most 32 letters, of one script.</source>
-        <translation>Ce nom ne convient pas&#xa0;: un seul mot de 32 lettres au plus, d’une seule écriture.</translation>
-    </message>
-    <message>
         <source>Nobody here has that name; /who shows who is here.</source>
         <translation>Personne ici ne porte ce nom&#x202f;; /who montre qui est là.</translation>
     </message>
@@ -1226,6 +1241,10 @@ Name of the room in which a teacher watches the exercises</extracomment>
     <message>
         <source>The operator has ended this connection.</source>
         <translation>L’opérateur a terminé cette connexion.</translation>
+    </message>
+    <message>
+        <source>That name cannot be taken: one word of at most 32 letters, of one script, not a number.</source>
+        <translation>Ce nom ne convient pas&#xa0;: un seul mot de 32 lettres au plus, d’une seule écriture, pas un nombre.</translation>
     </message>
 </context>
 </TS>
