@@ -20,7 +20,12 @@ LinkPair::LinkPair(const PeerLinkTimes &times)
     });
 }
 
-LinkPair::~LinkPair() = default;
+LinkPair::~LinkPair()
+{
+    // They use the flusher to the end.
+    here.reset();
+    there.reset();
+}
 
 std::unique_ptr<PeerLink> LinkPair::makeLink(const PeerIdentity &identity)
 {
