@@ -30,11 +30,14 @@ GatewayDoor::GatewayDoor(CommandContext &context, GuestBook &names, const DoorWi
     , m_wish(wish)
     , m_opening(context, wish)
     , m_turns(context.settings.messages, context.clock)
+    , m_talks(context, names, wish.login.mid(GatewayLoginPrefix.size()))
 {
     m_tellLeftOut.setSingleShot(true);
     m_tellLeftOut.setInterval(LeftOutEvery);
     connect(&m_tellLeftOut, &QTimer::timeout, this,
         [this] { Q_EMIT arrivalsLeftOut(std::exchange(m_arrivalsLeftOut, 0)); });
+    connect(&m_talks, &GuestTalks::answered, this, &GatewayDoor::answered);
+    connect(&m_talks, &GuestTalks::toldPrivately, this, &GatewayDoor::toldPrivately);
     connect(&m_opening, &DoorOpening::opened, this, &GatewayDoor::takeOpened);
     connect(&m_opening, &DoorOpening::refused, this, &GatewayDoor::takeRefused);
     connect(&m_context, &CommandContext::published, this, &GatewayDoor::takePublished);
@@ -51,6 +54,7 @@ void GatewayDoor::takeOpened(AccountId account, RoomId room)
 {
     m_account = account;
     m_room = room;
+    m_talks.open(account, room);
     m_context.presence.set(account, -account.value, PresenceState::Online); // no connection has a negative number
     m_context.presenceChanged();
     Q_EMIT opened(room, m_context.state.rooms.find(room)->name);
@@ -136,6 +140,7 @@ void GatewayDoor::welcome(const GuestArrival &arrival)
         return;
     m_guests[arrival.guest].arrival = arrival;
     m_turns.enter(arrival.guest, arrival.prefix);
+    m_talks.enter(arrival);
     const QString name = m_names.enter(arrival.guest, m_wish.guestName);
     Q_EMIT welcomed({ arrival.guest, name, m_context.state.rooms.find(m_room)->name });
     Q_EMIT guestArrived(arrival.door, name, arrival.address);
@@ -201,98 +206,7 @@ void GatewayDoor::rename(GuestId guest, quint64 request, const QString &name)
 
 void GatewayDoor::tell(GuestId guest, quint64 request, const QString &rest)
 {
-    this->request(guest, request, [this, guest, request, rest] { whisper(guest, request, rest); });
-}
-
-GatewayDoor::Recipient GatewayDoor::recipientOf(const QString &rest) const
-{
-    Recipient best;
-    qsizetype longest = 0; // the longest name that fits is meant
-    const auto consider = [&](const QString &name, const QString &shown, GuestId guest, const Account *member) {
-        const auto text = name.size() > longest ? textAfterName(rest, name) : std::nullopt;
-        if (!text)
-            return;
-        longest = name.size();
-        best = { guest, member, shown, *text };
-    };
-    for (const auto &[id, guest] : m_guests) {
-        if (guest.arrival.hearsPrivately)
-            consider(m_names.nameOf(id), m_names.nameOf(id), id, nullptr);
-    }
-    for (const AccountId id : m_context.state.rooms.membersOf(m_room)) {
-        const Account *member = m_context.state.accounts.find(id);
-        if (!member || member->role == Role::Bot)
-            continue;
-        consider(member->displayName, member->displayName, {}, member);
-        consider(member->login, member->displayName, {}, member);
-        consider(u'@' + member->login, member->displayName, {}, member);
-    }
-    return best;
-}
-
-void GatewayDoor::whisper(GuestId guest, quint64 request, const QString &rest)
-{
-    Recipient to = recipientOf(rest.trimmed());
-    if (!to.guest.isValid() && !to.member) {
-        answer(guest, request, fail(ErrorCode::AccountUnknown));
-        return;
-    }
-    const auto checked = checkMessageText(to.text);
-    if (!checked) {
-        answer(guest, request, fail(checked.error()));
-        return;
-    }
-    to.text = *checked;
-    if (to.member) {
-        writeTo(guest, request, to);
-        return;
-    }
-    Q_EMIT toldPrivately({ to.guest, m_names.nameOf(guest), to.text });
-    Q_EMIT answered(GuestAnswer{ .guest = guest, .request = request, .name = to.name });
-}
-
-void GatewayDoor::writeTo(GuestId guest, quint64 request, const Recipient &to)
-{
-    const QList<AccountId> both{ m_account, to.member->id };
-    if (const RoomId existing = m_context.state.rooms.findDirect(both); existing.isValid()) {
-        writeInTalk(guest, request, existing, to);
-        return;
-    }
-    NewRoom draft;
-    draft.room.kind = RoomKind::Direct;
-    draft.room.maker = m_account;
-    draft.room.createdMs = m_context.clock.wallMs();
-    draft.room.lastActivityMs = draft.room.createdMs;
-    draft.members = both;
-    draft.memberKey = directKey(both);
-    draft.events = { eventOf(guest, EventKind::RoomCreated) };
-    m_context.store.createRoom(
-        draft, [self = QPointer<GatewayDoor>(this), guest, request, to](const Result<CreatedRoom> &created) {
-            if (!self)
-                return;
-            if (!created) {
-                self->answer(guest, request, fail(created.error()));
-                return;
-            }
-            takeCreatedRoom(self->m_context, *created, {});
-            self->writeInTalk(guest, request, created->room.id, to);
-        });
-}
-
-void GatewayDoor::writeInTalk(GuestId guest, quint64 request, RoomId room, const Recipient &to)
-{
-    Event event = eventOf(guest, EventKind::Message);
-    event.room = room;
-    event.text = to.text;
-    const auto here = m_guests.find(guest);
-    m_talks.insert(room,
-        here == m_guests.end() ? Talk{ {}, event.alias, {} } : Talk{ guest, event.alias, here->second.arrival.door });
-    append(guest, event, [this, guest, request, name = to.name](const Result<> &stored) {
-        GuestAnswer result{ .guest = guest, .request = request, .done = bool(stored), .name = name };
-        if (!stored)
-            result.error = stored.error();
-        Q_EMIT answered(result);
-    });
+    this->request(guest, request, [this, guest, request, rest] { m_talks.tell(guest, request, rest); });
 }
 
 void GatewayDoor::listPeople(GuestId guest, quint64 request)
@@ -352,14 +266,8 @@ void GatewayDoor::part(GuestId guest)
     }
     m_guests.erase(found);
     m_turns.remove(guest);
+    m_talks.leave(guest);
     m_names.leave(guest);
-    for (auto talk = m_talks.begin(); talk != m_talks.end(); ++talk) {
-        if (talk->guest == guest) {
-            talk->guest = {};
-            talk->alias = name;
-            tellGone(talk.key(), *talk);
-        }
-    }
     Q_EMIT guestLeft(arrival.door, name, arrival.address);
 }
 
@@ -382,7 +290,7 @@ void GatewayDoor::takePublished(const Event &event)
     if (event.room == m_room)
         takeWord(event);
     else if (event.kind == EventKind::Message && event.author != m_account)
-        takeReply(event);
+        m_talks.takeReply(event);
 }
 
 void GatewayDoor::takeWord(const Event &event)
@@ -398,42 +306,6 @@ void GatewayDoor::takeWord(const Event &event)
     word.seq = event.seq;
     word.timeMs = event.timeMs;
     Q_EMIT heard(word);
-}
-
-/// A member writes in the direct room with the gateway's account: for the guest named first, or who wrote there last.
-void GatewayDoor::takeReply(const Event &event)
-{
-    const Room *room = m_context.state.rooms.find(event.room);
-    if (!room || room->kind != RoomKind::Direct || !m_context.state.rooms.membership(event.room, m_account))
-        return;
-    Talk talk = m_talks.value(event.room);
-    QString said = event.text;
-    for (const auto &[id, guest] : m_guests) {
-        const QString name = m_names.nameOf(id);
-        const auto text = event.text.size() > name.size() && event.text.at(name.size()) == u':'
-            ? textAfterName(event.text, name)
-            : std::nullopt;
-        if (!text || text->isEmpty())
-            continue;
-        // Who is there and cannot be told is nobody to talk to, and has not left.
-        talk = guest.arrival.hearsPrivately ? Talk{ id, name, guest.arrival.door } : Talk{ {}, {}, guest.arrival.door };
-        said = *text;
-    }
-    if (!talk.guest.isValid()) {
-        tellGone(event.room, talk);
-        return;
-    }
-    m_talks.insert(event.room, talk);
-    Q_EMIT toldPrivately({ talk.guest, event.authorName, said });
-}
-
-/// Without alias: nobody is there.
-void GatewayDoor::tellGone(RoomId room, const Talk &talk)
-{
-    Event event = eventBy(m_context, account(), room, EventKind::GuestLeft);
-    event.alias = talk.alias;
-    event.params = { talk.door.isEmpty() ? m_wish.login.mid(GatewayLoginPrefix.size()) : talk.door, QString() };
-    append({}, event, {});
 }
 
 } // namespace salon::server

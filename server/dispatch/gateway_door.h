@@ -6,6 +6,7 @@
 #include "server/bus/room_door.h"
 #include "server/dispatch/door_opening.h"
 #include "server/dispatch/guest_book.h"
+#include "server/dispatch/guest_talks.h"
 #include "server/dispatch/guest_turns.h"
 #include "shared/base/token_bucket.h"
 
@@ -42,21 +43,6 @@ private:
         GuestArrival arrival{};
         bool toldRoom = false;
     };
-    /// A direct room between the gateway's account and a member.
-    struct Talk
-    {
-        GuestId guest{}; ///< who wrote there last and is still here
-        QString alias{}; ///< of the last one
-        QString door{}; ///< the same
-    };
-    /// Whom a private message is for, and what it says.
-    struct Recipient
-    {
-        GuestId guest{};
-        const Account *member = nullptr;
-        QString name{};
-        QString text{};
-    };
 
     void takeOpened(AccountId account, RoomId room);
     void takeRefused(const Error &error);
@@ -71,17 +57,11 @@ private:
     void tellRoomOf(GuestId guest);
     [[nodiscard]] bool mayTellArrival();
     void post(GuestId guest, quint64 request, const QString &text);
-    void whisper(GuestId guest, quint64 request, const QString &rest);
-    void writeTo(GuestId guest, quint64 request, const Recipient &to);
-    void writeInTalk(GuestId guest, quint64 request, RoomId room, const Recipient &to);
     void showPeople(GuestId guest, quint64 request);
     void part(GuestId guest);
-    [[nodiscard]] Recipient recipientOf(const QString &rest) const;
 
     void takePublished(const Event &event);
     void takeWord(const Event &event);
-    void takeReply(const Event &event);
-    void tellGone(RoomId room, const Talk &talk);
 
     [[nodiscard]] const Account &account() const { return *m_context.state.accounts.find(m_account); }
     [[nodiscard]] Event eventOf(GuestId guest, EventKind kind) const;
@@ -102,7 +82,7 @@ private:
     TokenBucket m_arrivals; ///< that the room is told of
     QTimer m_tellLeftOut;
     int m_arrivalsLeftOut = 0;
-    QHash<RoomId, Talk> m_talks;
+    GuestTalks m_talks;
     GuestId m_speaking{}; ///< whose event is being published
 };
 
