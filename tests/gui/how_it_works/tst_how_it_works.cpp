@@ -482,8 +482,8 @@ void TestHowItWorks::rowsKeepTheNamesOfTheirServer()
     const Result<Workspace *> added = m_chat.workspaces->add(school.plainLink());
     QVERIFY(added);
     Workspace &other = **added;
-    const auto leave = qScopeGuard([&] {
-        m_chat.workspaces->remove(other.id());
+    const auto leave = qScopeGuard([&, id = other.id()] {
+        m_chat.workspaces->remove(id); // maybe once more
         m_chat.window->showRoom(&m_chat.workspace());
     });
     other.login(Registration{ u"luc"_s, u"Luc"_s, {}, school.ownerCode() });
