@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/nearby/direct_badge.h"
+#include "client-gui/nearby/header_fit.h"
 #include "client-gui/nearby/nearby_face.h"
 #include "client-gui/nearby/words_dialog.h"
 #include "client-gui/widgets/avatar_label.h"
@@ -17,18 +18,9 @@
 #include <QMenu>
 #include <QPainter>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace salon {
-namespace {
-
-constexpr int LeastName = 60;
-constexpr int WantedName = 160; ///< longer ones are shortened before anything else gives way
-constexpr int LeastStatus = 70;
-
-} // namespace
 
 NearbyHeader::NearbyHeader(Theme &theme, Nearby &nearby, QWidget *parent)
     : QWidget(parent)
@@ -85,7 +77,7 @@ QSize NearbyHeader::minimumSizeHint() const
 {
     const Tokens &tokens = m_theme.tokens();
     const QMargins margins = m_row->contentsMargins();
-    return { margins.left() + margins.right() + tokens.px(LeastName)
+    return { margins.left() + margins.right() + tokens.px(LeastHeaderName)
             + 2 * (m_more->sizeHint().width() + m_row->spacing()),
         tokens.headerHeight() };
 }
@@ -98,40 +90,25 @@ void NearbyHeader::resizeEvent(QResizeEvent *event)
 
 void NearbyHeader::fit()
 {
-    const Tokens &tokens = m_theme.tokens();
-    const int gap = m_row->spacing();
-    const QMargins margins = m_row->contentsMargins();
-    const int wanted = std::min(m_name->sizeHint().width(), tokens.px(WantedName));
-    int room = width() - margins.left() - margins.right() - wanted - m_more->sizeHint().width() - gap;
-    if (!m_file->isHidden())
-        room -= m_file->sizeHint().width() + gap;
-    // The most telling first; each takes its part of what is left.
-    const auto has = [&room](int wide) {
-        const bool fits = wide <= room;
-        if (fits)
-            room -= wide;
-        return fits;
-    };
-    m_badge->setCompact(true);
-    const bool hasBadge = !m_badge->text().isEmpty() && has(m_badge->sizeHint().width() + gap);
-    m_badge->setHasRoom(hasBadge);
-    m_avatar->setVisible(has(m_avatar->sizeHint().width() + gap));
-    m_words->setVisible(has(m_words->sizeHint().width() + gap)); // in the menu too
-    const int compact = m_badge->sizeHint().width();
-    m_badge->setCompact(false);
-    m_badge->setCompact(hasBadge && !has(m_badge->sizeHint().width() - compact));
-    const int status = m_status->sizeHint().width();
-    m_status->setVisible(has(std::min(status, tokens.px(LeastStatus)) + gap));
-    // Without the status nothing takes what is left.
-    m_name->setSizePolicy(m_status->isHidden() ? QSizePolicy::Ignored : QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_row->setStretchFactor(m_name, m_status->isHidden() ? 1 : 0);
+    QWidget *words = m_isThere ? m_words : nullptr; // its command is in the menu, too
+    if (!words)
+        m_words->hide();
+    fitHeader(m_theme.tokens(), width(), { *m_row, *m_name, *m_badge, *m_avatar, *m_status, words });
 }
 
 void NearbyHeader::showPerson()
 {
     const int row = m_nearby.people().rowOf(m_key);
-    if (row < 0)
+    m_isThere = row >= 0;
+    m_more->setVisible(m_isThere);
+    if (!m_isThere) {
+        m_avatar->setPresence(PresenceMark::Offline);
+        m_badge->setServers({});
+        m_badge->setDirect(false);
+        m_status->setFullText({});
+        fit();
         return;
+    }
     const QModelIndex person = m_nearby.people().index(row, 0);
     const QString name = person.data(NearbyPeople::NameRole).toString();
     m_name->setFullText(name);
@@ -151,7 +128,9 @@ void NearbyHeader::showMenu()
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Compare the four words…"), this, &NearbyHeader::showWords);
+    // Whoever is shown when an entry is chosen may be somebody else.
+    menu->addAction(tr("Compare the four words…"), this,
+        [this, key = m_key] { (new WordsDialog(m_theme, m_nearby, key, window()))->open(); });
     for (const NearbyAccount &account : person->accounts) {
         QString server = account.serverName;
         //: %1 is the name of a server
@@ -160,9 +139,9 @@ void NearbyHeader::showMenu()
     }
     menu->addSeparator();
     if (person->trust == PeerTrust::Accepted)
-        menu->addAction(tr("Talk with this person no more"), this, [this] { m_nearby.refuse(m_key); });
+        menu->addAction(tr("Talk with this person no more"), this, [this, key = m_key] { m_nearby.refuse(key); });
     else if (!isDoubted(*person)) // that is decided below
-        menu->addAction(tr("Talk with this person"), this, [this] { m_nearby.accept(m_key); });
+        menu->addAction(tr("Talk with this person"), this, [this, key = m_key] { m_nearby.accept(key); });
     const QPoint corner = m_more->mapToGlobal(QPoint(m_more->width(), m_more->height()));
     menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
 }

@@ -28,6 +28,7 @@ class NearbyHeader : public QWidget
 public:
     NearbyHeader(Theme &theme, Nearby &nearby, QWidget *parent = nullptr);
 
+    /// Who has left the list keeps the name that was shown; nothing is offered then.
     void setPerson(const QByteArray &key);
     /// Files can be given to this person now.
     void setMaySend(bool maySend);
@@ -55,6 +56,7 @@ private:
     Theme &m_theme;
     Nearby &m_nearby;
     QByteArray m_key;
+    bool m_isThere = false; ///< is in the list
     AvatarLabel *m_avatar;
     ElidedLabel *m_name;
     DirectBadge *m_badge;

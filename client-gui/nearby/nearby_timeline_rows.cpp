@@ -14,11 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
-NearbyTimelineRows::NearbyTimelineRows(
-    PeerTimeline &timeline, const NearbyPeople &people, const QByteArray &ownKey, QObject *parent)
+NearbyTimelineRows::NearbyTimelineRows(PeerTimeline &timeline, const NearbyPeople &people, const QByteArray &ownKey,
+    OwnAccount ownAccount, QObject *parent)
     : QIdentityProxyModel(parent)
     , m_timeline(timeline)
     , m_people(people)
+    , m_ownKey(ownKey)
+    , m_ownAccount(std::move(ownAccount))
     , m_self(faceIdOf(ownKey))
     , m_other(faceIdOf(timeline.person()))
 {
@@ -40,7 +42,14 @@ void NearbyTimelineRows::personChanged()
 {
     const std::optional<NearbyPerson> person = m_people.find(m_timeline.person());
     const qint64 other = person ? faceIdOf(*person) : m_other;
-    if (std::exchange(m_other, other) != other && rowCount() > 0)
+    AccountId own;
+    if (person && !person->accounts.isEmpty() && m_ownAccount)
+        own = m_ownAccount(person->accounts.constFirst().server);
+    const qint64 self = faceIdOf(m_ownKey, own);
+    const bool isSame = self == m_self && other == m_other;
+    m_self = self;
+    m_other = other;
+    if (!isSame && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), { TimelineModel::AuthorIdRole });
 }
 

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "shared/base/ids.h"
+
 #include <QIdentityProxyModel>
+
+#include <functional>
 
 namespace salon {
 
@@ -17,8 +21,12 @@ class NearbyTimelineRows : public QIdentityProxyModel
     Q_OBJECT
 
 public:
-    /// `ownKey`: of this device. `people` has the other, whose account on a server gives the colour.
-    NearbyTimelineRows(PeerTimeline &timeline, const NearbyPeople &people, const QByteArray &ownKey, QObject *parent);
+    /// The account of this computer on a server.
+    using OwnAccount = std::function<AccountId(const QString &server)>;
+
+    /// `ownKey`: of this device. `people` has the other. The accounts of both on a server give the colours.
+    NearbyTimelineRows(PeerTimeline &timeline, const NearbyPeople &people, const QByteArray &ownKey,
+        OwnAccount ownAccount, QObject *parent);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
@@ -30,6 +38,8 @@ private:
 
     PeerTimeline &m_timeline;
     const NearbyPeople &m_people;
+    QByteArray m_ownKey;
+    OwnAccount m_ownAccount;
     qint64 m_self;
     qint64 m_other;
 };

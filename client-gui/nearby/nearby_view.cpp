@@ -25,15 +25,18 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
 
-NearbyView::NearbyView(Theme &theme, SettingsStore &settings, Nearby &nearby, QWidget *parent)
+NearbyView::NearbyView(Theme &theme, SettingsStore &settings, Nearby &nearby, OwnAccount ownAccount, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_settings(settings)
     , m_nearby(nearby)
+    , m_ownAccount(std::move(ownAccount))
     , m_header(new NearbyHeader(theme, nearby, this))
     , m_banner(new Banner(theme, this))
     , m_notice(new Banner(theme, this))
@@ -90,9 +93,16 @@ NearbyView::NearbyView(Theme &theme, SettingsStore &settings, Nearby &nearby, QW
         [this](const Cid &cid) { m_nearby.files().withdraw(m_key, cid); });
     connect(&files, &NearbyFiles::notOffered, this,
         [this](const QByteArray &person, const QString &path, const Error &error) {
-            if (person != m_key)
+            const QString name = QFileInfo(path).fileName();
+            if (person != m_key) {
+                const NearbyPerson other = m_nearby.people().find(person).value_or(NearbyPerson{ person });
+                tell([name, who = NearbyPeople::nameOf(other), error] {
+                    //: %1 is the name of a file, %2 that of a person, %3 a sentence: why
+                    return tr("“%1” was not sent to %2. %3").arg(name, who, ErrorText::of(error));
+                });
                 return;
-            tell([name = QFileInfo(path).fileName(), error] {
+            }
+            tell([name, error] {
                 //: %1 is the name of a file, %2 a sentence: why
                 return tr("“%1” was not sent. %2").arg(name, ErrorText::of(error));
             });
@@ -140,11 +150,15 @@ void NearbyView::openPerson(const QByteArray &key)
     m_key = key;
     m_name.clear();
     m_notice->setOpen(false);
-    m_header->setPerson(key);
     m_decision->setPerson(key);
     m_composer->setText(m_drafts.value(key));
     showPerson();
     Q_EMIT titleChanged();
+}
+
+std::optional<NearbyPerson> NearbyView::find(const QByteArray &key) const
+{
+    return m_nearby.people().find(key);
 }
 
 QString NearbyView::personName() const
@@ -157,7 +171,7 @@ void NearbyView::makeTimeline()
     if (m_model)
         return;
     m_model = m_nearby.makeTimeline(m_key, this);
-    m_rows = new NearbyTimelineRows(*m_model, m_nearby.people(), m_nearby.key(), this);
+    m_rows = new NearbyTimelineRows(*m_model, m_nearby.people(), m_nearby.key(), m_ownAccount, this);
     connect(m_model, &PeerTimeline::loadingChanged, this, &NearbyView::showWindowState);
     connect(m_model, &PeerTimeline::loaded, this, &NearbyView::showWindowState);
     connect(m_model, &PeerTimeline::loadFailed, this, [this](const Error &error) {
@@ -172,11 +186,13 @@ void NearbyView::makeTimeline()
 void NearbyView::showPerson()
 {
     const std::optional<NearbyPerson> person = m_nearby.people().find(m_key);
-    m_header->setVisible(person.has_value());
+    m_header->setPerson(m_key);
+    m_header->setVisible(person || !m_name.isEmpty());
     if (!m_nearby.isOpen())
         m_composer->setBlocked(tr("People nearby is turned off. Turn it on to write to this person."));
     if (!person) {
-        // Turned off: what was written can still be read.
+        // Turned off: what was written can still be read, and with whom.
+        m_header->setMaySend(false);
         m_banner->setOpen(false);
         m_stack->setCurrentWidget(m_model ? m_talk : static_cast<QWidget *>(m_decision));
         return;
@@ -248,11 +264,13 @@ void NearbyView::chooseFiles()
     auto *dialog = new QFileDialog(this, tr("Send files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &NearbyView::sendFiles);
+    // Whoever is shown when it closes may be somebody else.
+    connect(dialog, &QFileDialog::filesSelected, this,
+        [this, key = m_key](const QStringList &paths) { sendFiles(key, paths); });
     dialog->open();
 }
 
-void NearbyView::sendFiles(const QStringList &paths)
+void NearbyView::sendFiles(const QByteArray &person, const QStringList &paths)
 {
     for (const QString &path : paths) {
         if (QFileInfo(path).isDir())
@@ -261,7 +279,7 @@ void NearbyView::sendFiles(const QStringList &paths)
                 return tr("“%1” is a folder. Send the files in it, or pack it first.").arg(name);
             });
         else
-            m_nearby.files().offer(m_key, path);
+            m_nearby.files().offer(person, path);
     }
 }
 
@@ -295,7 +313,7 @@ void NearbyView::dropEvent(QDropEvent *event)
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
     event->acceptProposedAction();
-    sendFiles(paths);
+    sendFiles(m_key, paths);
 }
 
 bool NearbyView::eventFilter(QObject *watched, QEvent *event)

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QStackedLayout;
 
@@ -38,21 +39,26 @@ class NearbyView : public QWidget
     Q_OBJECT
 
 public:
-    NearbyView(Theme &theme, SettingsStore &settings, Nearby &nearby, QWidget *parent = nullptr);
+    /// The account of this computer on a server.
+    using OwnAccount = std::function<AccountId(const QString &server)>;
+
+    NearbyView(Theme &theme, SettingsStore &settings, Nearby &nearby, OwnAccount ownAccount, QWidget *parent = nullptr);
     ~NearbyView() override;
 
     /// Empty: nobody.
     void openPerson(const QByteArray &key);
     [[nodiscard]] const QByteArray &person() const { return m_key; }
     [[nodiscard]] QString personName() const;
+    /// Anybody, not only who is shown.
+    [[nodiscard]] std::optional<NearbyPerson> find(const QByteArray &key) const;
     [[nodiscard]] TimelineView &timeline() const { return *m_timeline; }
     [[nodiscard]] Composer &composer() const { return *m_composer; }
     [[nodiscard]] FileCards &files() const { return *m_files; }
     [[nodiscard]] DecisionPage &decision() const { return *m_decision; }
     [[nodiscard]] Banner &banner() const { return *m_banner; }
     void focusText();
-    /// Offers these files to the person; folders are not files.
-    void sendFiles(const QStringList &paths);
+    /// Offers these files to the person, who need not be the one shown; folders are not files.
+    void sendFiles(const QByteArray &person, const QStringList &paths);
 
 Q_SIGNALS:
     /// Its name or who is shown is another.
@@ -80,6 +86,7 @@ private:
     Theme &m_theme;
     SettingsStore &m_settings;
     Nearby &m_nearby;
+    OwnAccount m_ownAccount;
     QByteArray m_key;
     QString m_name; ///< as it was shown last
     NearbyHeader *m_header;

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 target_sources(salon_gui PRIVATE
   nearby/decision_page.cpp nearby/decision_page.h
+  nearby/device_menu.cpp nearby/device_menu.h
   nearby/direct_badge.cpp nearby/direct_badge.h
   nearby/direct_conversation_dialog.cpp nearby/direct_conversation_dialog.h
   nearby/file_card.cpp nearby/file_card.h
@@ -9,6 +10,7 @@ target_sources(salon_gui PRIVATE
   nearby/found_server.cpp nearby/found_server.h
   nearby/found_servers.cpp nearby/found_servers.h
   nearby/found_servers_delegate.cpp nearby/found_servers_delegate.h
+  nearby/header_fit.cpp nearby/header_fit.h
   nearby/nearby_delegate.cpp nearby/nearby_delegate.h
   nearby/nearby_face.h
   nearby/nearby_header.cpp nearby/nearby_header.h

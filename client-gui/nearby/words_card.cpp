@@ -115,7 +115,8 @@ void WordsCard::showWords()
 void WordsCard::showSet(const TextLabel &head, TextLabel &label, const QStringList &words)
 {
     label.setText(words.isEmpty() ? tr("One moment…") : wordsLine(words));
-    label.setAccessibleName(head.text() + u": "_s + words.join(u", "_s));
+    //: For screen readers: a heading, and what stands under it
+    label.setAccessibleName(tr("%1: %2").arg(head.text(), words.join(u", "_s)));
 }
 
 void WordsCard::showTheirs(const NearbyPerson &person)

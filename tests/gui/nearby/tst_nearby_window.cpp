@@ -21,6 +21,7 @@
 #include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "client-gui/widgets/banner.h"
+#include "client-gui/widgets/elided_label.h"
 #include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/workspaces.h"
 #include "tests/gui/dialogs/dialog_checks.h"
@@ -28,6 +29,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void fileIsRefused();
     void droppedFileIsOffered();
     void droppedFolderIsNot();
+    void chosenFilesGoToWhomTheyWereChosenFor();
     void turnedOffConversationCanBeReadOnly();
     void barSaysWhoIsStillReached();
     void directConversationWaitsVisibly();
@@ -358,9 +361,33 @@ void TestNearbyWindow::droppedFileIsOffered()
 void TestNearbyWindow::droppedFolderIsNot()
 {
     becomeFriends();
-    view().sendFiles({ m_me->folder.path() });
+    view().sendFiles(m_luc->key(), { m_me->folder.path() });
     auto *notice = part<Banner>("nearbyNotice");
     QVERIFY(notice->isOpen());
+    QCOMPARE(view().files().cards().size(), 0);
+}
+
+void TestNearbyWindow::chosenFilesGoToWhomTheyWereChosenFor()
+{
+    becomeFriends();
+    NearbyPerson zoe;
+    zoe.key = QByteArray(32, 'z');
+    zoe.name = u"Zoé"_s;
+    zoe.trust = PeerTrust::Accepted;
+    mine().people().put(zoe);
+    QSignalSpy came(&theirs(), &Nearby::entryAdded);
+    QSignalSpy refused(&mine().files(), &NearbyFiles::notOffered);
+    part<QAbstractButton>("sendFile")->click();
+    auto *dialog = view().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    // Meanwhile a notification leads to somebody else.
+    m_window->showNearby(zoe.key);
+    QCOMPARE(view().person(), zoe.key);
+    Q_EMIT dialog->filesSelected({ makeFile(*m_me, u"secret.pdf"_s, QByteArray(1000, 's')) });
+    dialog->close();
+    QVERIFY(waitUntil([&] { return came.count() == 1; }));
+    QCOMPARE(came.constFirst().at(1).value<PeerEntry>().fileName, u"secret.pdf"_s);
+    QCOMPARE(refused.count(), 0);
     QCOMPARE(view().files().cards().size(), 0);
 }
 
@@ -373,8 +400,14 @@ void TestNearbyWindow::turnedOffConversationCanBeReadOnly()
     QVERIFY(waitUntil([this] { return !mine().isOpen(); }));
     QCOMPARE(lastText(), u"Bonjour"_s);
     QVERIFY(!view().composer().findChild<ComposerEdit *>()->isVisible());
+    // Still with a name, and nothing to do.
+    QVERIFY(part<ElidedLabel>("nearbyName")->isVisible());
+    QCOMPARE(part<ElidedLabel>("nearbyName")->fullText(), u"Luc"_s);
+    for (const char *button : { "sendFile", "compareWords", "nearbyMenu" })
+        QVERIFY2(!part<QWidget>(button)->isVisible(), button);
     QVERIFY(m_me->turnOn());
     QVERIFY(waitUntil([this] { return view().composer().findChild<ComposerEdit *>()->isVisible(); }));
+    QVERIFY(waitUntil([this] { return part<QWidget>("nearbyMenu")->isVisible(); }));
 }
 
 void TestNearbyWindow::barSaysWhoIsStillReached()
