@@ -5,7 +5,9 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/nearby/device_menu.h"
 #include "client-gui/nearby/direct_badge.h"
+#include "client-gui/nearby/header_fit.h"
 #include "client-gui/nearby/same_people.h"
 #include "client-gui/rooms/presence_mark.h"
 #include "client-gui/widgets/avatar_label.h"
@@ -22,18 +24,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace salon {
-namespace {
-
-constexpr int LeastName = 60;
-constexpr int WantedName = 160; ///< longer ones are shortened before the badge gives way
-constexpr int LeastTopic = 70;
-
-} // namespace
 
 RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     : QWidget(parent)
@@ -68,7 +61,7 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     m_row->addWidget(m_members);
     m_row->addWidget(m_more);
     connect(m_members, &QAbstractButton::clicked, &showMembers, &QAction::trigger);
-    connect(m_direct, &QAbstractButton::clicked, this, [this] { Q_EMIT nearbyRequested(m_person); });
+    connect(m_direct, &QAbstractButton::clicked, this, &RoomHeader::writeDirectly);
     connect(&showMembers, &QAction::changed, this, [this] {
         m_members->setChecked(m_showMembers.isChecked());
         m_members->setVisible(m_room.isValid() && m_showMembers.isEnabled());
@@ -129,7 +122,6 @@ void RoomHeader::showRoom()
     const RoomSummary *room = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
     for (QWidget *child : std::initializer_list<QWidget *>{ m_icon, m_avatar, m_name, m_topic, m_members, m_more })
         child->setVisible(room);
-    m_person.clear();
     m_badge->setDirect(false);
     m_badge->setServers({});
     m_direct->hide();
@@ -174,18 +166,34 @@ void RoomHeader::showPerson(const RoomSummary &room)
         status = PeopleText::presence(state);
     m_topic->setFullText(status);
     if (nearby) {
-        m_person = nearby->key;
         m_badge->setServers({ m_workspace->name() });
         m_badge->setDirect(isLinked);
         m_direct->show();
     }
 }
 
+void RoomHeader::writeDirectly()
+{
+    const QList<NearbyPerson> devices = m_same ? m_same->devicesOf(m_room) : QList<NearbyPerson>();
+    if (devices.isEmpty())
+        return;
+    if (devices.size() == 1) {
+        Q_EMIT nearbyRequested(devices.constFirst().key);
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"deviceMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addDevices(*menu, devices, this, [this](const QByteArray &key) { Q_EMIT nearbyRequested(key); });
+    const QPoint corner = m_direct->mapToGlobal(QPoint(m_direct->width(), m_direct->height()));
+    menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+}
+
 QSize RoomHeader::minimumSizeHint() const
 {
     const Tokens &tokens = m_theme.tokens();
     const QMargins margins = m_row->contentsMargins();
-    return { margins.left() + margins.right() + tokens.px(LeastName)
+    return { margins.left() + margins.right() + tokens.px(LeastHeaderName)
             + 3 * (m_more->sizeHint().width() + m_row->spacing()),
         tokens.headerHeight() };
 }
@@ -198,33 +206,13 @@ void RoomHeader::resizeEvent(QResizeEvent *event)
 
 void RoomHeader::fit()
 {
+    const HeaderParts parts{ *m_row, *m_name, *m_badge, *m_avatar, *m_topic };
     if (m_badge->text().isEmpty()) {
+        unfitHeader(parts);
         m_topic->setVisible(!m_name->isHidden());
         return;
     }
-    const Tokens &tokens = m_theme.tokens();
-    const int gap = m_row->spacing();
-    const QMargins margins = m_row->contentsMargins();
-    const int buttons = (m_members->isHidden() ? 2 : 3) * (m_more->sizeHint().width() + gap);
-    int room = width() - margins.left() - margins.right() - buttons
-        - std::min(m_name->sizeHint().width(), tokens.px(WantedName));
-    // The most telling first; each takes its part of what is left.
-    const auto has = [&room](int wide) {
-        const bool fits = wide <= room;
-        if (fits)
-            room -= wide;
-        return fits;
-    };
-    m_badge->setCompact(true);
-    const int compact = m_badge->sizeHint().width();
-    const bool hasBadge = has(compact + gap);
-    m_badge->setHasRoom(hasBadge);
-    m_avatar->setVisible(has(m_avatar->sizeHint().width() + gap));
-    m_badge->setCompact(false);
-    m_badge->setCompact(hasBadge && !has(m_badge->sizeHint().width() - compact));
-    m_topic->setVisible(has(std::min(m_topic->sizeHint().width(), tokens.px(LeastTopic)) + gap));
-    m_row->setStretchFactor(m_name, m_topic->isHidden() ? 1 : 0);
-    m_name->setSizePolicy(m_topic->isHidden() ? QSizePolicy::Ignored : QSizePolicy::Maximum, QSizePolicy::Preferred);
+    fitHeader(m_theme.tokens(), width(), parts);
 }
 
 void RoomHeader::mouseReleaseEvent(QMouseEvent *event)

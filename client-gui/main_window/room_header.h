@@ -56,6 +56,8 @@ private:
     void applyLook();
     void showRoom();
     void showPerson(const RoomSummary &room);
+    /// To the device of the person, or to the choice among several.
+    void writeDirectly();
     /// Shows as much beside the name as there is room for.
     void fit();
 
@@ -63,7 +65,6 @@ private:
     QAction &m_showMembers;
     QPointer<Workspace> m_workspace;
     QPointer<const SamePeople> m_same;
-    QByteArray m_person; ///< whom `m_direct` leads to
     RoomId m_room;
     QLabel *m_icon;
     AvatarLabel *m_avatar;

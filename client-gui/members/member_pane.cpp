@@ -6,6 +6,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/members/member_words.h"
+#include "client-gui/nearby/device_menu.h"
 #include "client-gui/nearby/same_people.h"
 #include "client-gui/rooms/presence_mark.h"
 #include "client-gui/rooms/section_list_view.h"
@@ -169,12 +170,19 @@ void MemberPane::openMenu(const QModelIndex &index, QPoint globalPosition)
     const AccountId person{ index.data(MemberModel::AccountIdRole).toLongLong() };
     const QString login = index.data(MemberModel::LoginRole).toString();
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"memberMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Send a direct message")), &QAction::triggered, this,
         [this, person] { Q_EMIT directRequested(person); });
-    if (const auto nearby = m_same ? m_same->ofAccount(person) : std::nullopt)
-        connect(menu->addAction(tr("Write directly, without the server")), &QAction::triggered, this,
-            [this, key = nearby->key] { Q_EMIT nearbyRequested(key); });
+    const QList<NearbyPerson> devices = m_same ? m_same->devicesOf(person) : QList<NearbyPerson>();
+    const QString write = tr("Write directly, without the server");
+    const auto choose = [this](const QByteArray &key) {
+        Q_EMIT nearbyRequested(key);
+    };
+    if (devices.size() > 1)
+        addDevices(*menu->addMenu(write), devices, this, choose);
+    else if (!devices.isEmpty())
+        menu->addAction(write, this, [choose, key = devices.constFirst().key] { choose(key); });
     connect(
         menu->addAction(tr("Mention")), &QAction::triggered, this, [this, login] { Q_EMIT mentionRequested(login); });
     menu->popup(globalPosition);

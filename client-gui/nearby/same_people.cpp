@@ -64,7 +64,7 @@ AccountId SamePeople::accountOf(const NearbyPerson &person) const
     return known == person.accounts.cend() ? AccountId{} : known->account;
 }
 
-QList<NearbyPerson> SamePeople::allOf(AccountId account) const
+QList<NearbyPerson> SamePeople::devicesOf(AccountId account) const
 {
     QList<NearbyPerson> devices;
     if (!account.isValid())
@@ -72,15 +72,20 @@ QList<NearbyPerson> SamePeople::allOf(AccountId account) const
     for (const NearbyPerson &person : m_people.all())
         if (accountOf(person) == account)
             devices.append(person);
+    std::stable_sort(devices.begin(), devices.end(),
+        [](const NearbyPerson &one, const NearbyPerson &other) { return rankOf(one) < rankOf(other); });
     return devices;
+}
+
+QList<NearbyPerson> SamePeople::devicesOf(RoomId room) const
+{
+    return devicesOf(otherIn(room));
 }
 
 std::optional<NearbyPerson> SamePeople::ofAccount(AccountId account) const
 {
-    const QList<NearbyPerson> devices = allOf(account);
-    const auto best = std::min_element(devices.cbegin(), devices.cend(),
-        [](const NearbyPerson &one, const NearbyPerson &other) { return rankOf(one) < rankOf(other); });
-    return best == devices.cend() ? std::nullopt : std::optional(*best);
+    const QList<NearbyPerson> devices = devicesOf(account);
+    return devices.isEmpty() ? std::nullopt : std::optional(devices.constFirst());
 }
 
 AccountId SamePeople::otherIn(RoomId room) const
@@ -105,7 +110,7 @@ RoomId SamePeople::roomOf(const QByteArray &key) const
 int SamePeople::unreadOf(RoomId room) const
 {
     int count = 0;
-    const QList<NearbyPerson> devices = allOf(otherIn(room));
+    const QList<NearbyPerson> devices = devicesOf(room);
     for (const NearbyPerson &device : devices)
         count += device.unread;
     return count;
@@ -113,7 +118,7 @@ int SamePeople::unreadOf(RoomId room) const
 
 QByteArray SamePeople::unreadFrom(RoomId room) const
 {
-    const QList<NearbyPerson> devices = allOf(otherIn(room));
+    const QList<NearbyPerson> devices = devicesOf(room);
     const auto from
         = std::find_if(devices.cbegin(), devices.cend(), [](const NearbyPerson &device) { return device.unread > 0; });
     return from == devices.cend() ? QByteArray() : from->key;

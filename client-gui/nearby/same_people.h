@@ -32,7 +32,10 @@ public:
 
     /// The device by which the owner of this account is reached best: linked before merely here before away.
     [[nodiscard]] std::optional<NearbyPerson> ofAccount(AccountId account) const;
-    /// The same for the other in a direct conversation of two; nothing for other rooms.
+    /// All their devices, the best reached first.
+    [[nodiscard]] QList<NearbyPerson> devicesOf(AccountId account) const;
+    [[nodiscard]] QList<NearbyPerson> devicesOf(RoomId room) const;
+    /// ofAccount() for the other in a direct conversation of two; nothing for other rooms.
     [[nodiscard]] std::optional<NearbyPerson> ofRoom(RoomId room) const;
     /// Where this person stands among the rooms of the server that is shown; invalid: nowhere.
     [[nodiscard]] RoomId roomOf(const QByteArray &key) const;
@@ -46,7 +49,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QList<NearbyPerson> allOf(AccountId account) const;
     [[nodiscard]] AccountId otherIn(RoomId room) const;
     [[nodiscard]] AccountId accountOf(const NearbyPerson &person) const;
     void personChanged(const QByteArray &key);

@@ -4,6 +4,7 @@
 #include "tests/gui/window/chat_fixture.h"
 
 #include "client-gui/app/notifier.h"
+#include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/members/member_pane.h"
 #include "client-gui/members/member_words.h"
@@ -12,6 +13,7 @@
 #include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/nearby/nearby_view.h"
 #include "client-gui/nearby/reachable_bar.h"
+#include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
 #include "client-gui/rooms/room_words.h"
@@ -23,8 +25,11 @@
 #include "shared/client-core/text/people_text.h"
 #include "shared/nearby/nearby.h"
 
+#include <QAction>
+#include <QBoxLayout>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,6 +51,11 @@ private Q_SLOTS:
     void switcherHasOneRow();
     void headerLeadsToTheOtherConversation();
     void unreadDirectMessagesAreOpened();
+    void everyDeviceIsReached();
+    void unreadStepsReachWhatCameDirectly();
+    void sameRowIsMarkedAgain();
+    void headerGivesRoomBack();
+    void mutedConversationIsSilentDirectlyToo();
     void membersTellWhoIsReached();
     void colourIsTheSame();
     void headerForgetsWhoWasOnline();
@@ -223,6 +233,104 @@ void TestSamePeople::unreadDirectMessagesAreOpened()
     Q_EMIT window().roomList().list().chosen(bobsRow());
     QVERIFY(!window().isNearbyShown());
     QCOMPARE(window().room(), m_direct);
+}
+
+void TestSamePeople::everyDeviceIsReached()
+{
+    window().showRoom(&m_chat->workspace(), m_direct);
+    put([](NearbyPerson &bob) { bob.reachable = bob.direct = true; });
+    NearbyPerson second = m_bob;
+    second.key = QByteArray(32, 'c');
+    second.name = u"Bob & Co"_s;
+    second.reachable = second.direct = false;
+    m_nearby->people().put(second);
+    QCOMPARE(listedNearby(), 0);
+    part<IconButton>("writeDirectly")->click();
+    auto *menu = part<QMenu>("deviceMenu");
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 2);
+    QVERIFY(menu->actions().at(0)->text().startsWith(u"Bob — "_s)); // the one that is linked
+    QVERIFY(menu->actions().at(1)->text().startsWith(u"Bob && Co — "_s));
+    menu->actions().at(1)->trigger();
+    menu->close();
+    QVERIFY(window().isNearbyShown());
+    QCOMPARE(window().nearbyView()->person(), second.key);
+    // Among the members, too.
+    window().showRoom(&m_chat->workspace(), m_chat->firstRoom());
+    auto *list = part<SectionListView>("memberList");
+    const auto bob = [list] {
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            if (list->model()->index(row, 0).data(MemberModel::LoginRole).toString() == "bob"_L1)
+                return list->model()->index(row, 0);
+        return QModelIndex();
+    };
+    QTRY_VERIFY(bob().isValid());
+    Q_EMIT list->menuWanted(bob(), QPoint(10, 10));
+    auto *members = part<QMenu>("memberMenu");
+    QVERIFY(members);
+    const auto devices = members->findChild<QMenu *>();
+    QVERIFY(devices);
+    QCOMPARE(devices->actions().size(), 2);
+    devices->actions().at(0)->trigger();
+    members->close();
+    QCOMPARE(window().nearbyView()->person(), m_bob.key);
+}
+
+void TestSamePeople::unreadStepsReachWhatCameDirectly()
+{
+    window().showRoom(&m_chat->workspace(), m_chat->firstRoom());
+    QAction *next = window().actions().nextUnread;
+    next->trigger();
+    QCOMPARE(window().room(), m_chat->firstRoom());
+    QVERIFY(!window().isNearbyShown());
+    put([](NearbyPerson &bob) { bob.unread = 1; });
+    next->trigger();
+    QVERIFY(window().isNearbyShown());
+    QCOMPARE(window().nearbyView()->person(), m_bob.key);
+    // From the conversation on the server, too.
+    window().showRoom(&m_chat->workspace(), m_direct);
+    put([](NearbyPerson &bob) { bob.unread = 1; });
+    next->trigger();
+    QVERIFY(window().isNearbyShown());
+}
+
+void TestSamePeople::sameRowIsMarkedAgain()
+{
+    const auto isMarked = [this] {
+        return window().roomList().list().selectionModel()->isSelected(bobsRow());
+    };
+    window().roomList().setCurrentRoom(m_direct);
+    QVERIFY(isMarked());
+    window().roomList().setCurrentRoom({});
+    QVERIFY(!isMarked());
+    window().roomList().setCurrentRoom(m_direct);
+    QVERIFY(isMarked());
+}
+
+void TestSamePeople::headerGivesRoomBack()
+{
+    put([](NearbyPerson &bob) { bob.reachable = bob.direct = true; });
+    window().showRoom(&m_chat->workspace(), m_direct);
+    const auto *name = part<ElidedLabel>("roomName");
+    auto *header = part<QWidget>("roomHeader");
+    header->resize(220, header->height());
+    QCOMPARE(name->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
+    window().showRoom(&m_chat->workspace(), m_chat->firstRoom());
+    QCOMPARE(name->sizePolicy().horizontalPolicy(), QSizePolicy::Maximum);
+    const auto *row = static_cast<QBoxLayout *>(header->layout());
+    for (int i = 0; i < row->count(); ++i)
+        if (row->itemAt(i)->widget() == name)
+            QCOMPARE(row->stretch(i), 0);
+}
+
+void TestSamePeople::mutedConversationIsSilentDirectlyToo()
+{
+    put();
+    QVERIFY(!window().isMutedNearby(m_bob.key));
+    MutedRooms(m_chat->settings()).set(m_chat->workspace().id(), m_direct, true);
+    QVERIFY(window().isMutedNearby(m_bob.key));
+    put([](NearbyPerson &bob) { bob.asks = true; }); // that has to be answered
+    QVERIFY(!window().isMutedNearby(m_bob.key));
 }
 
 void TestSamePeople::membersTellWhoIsReached()
