@@ -165,8 +165,10 @@ void Application::connectNearby()
     m_nearbyAccounts = std::make_unique<NearbyAccounts>(*m_profile, *m_nearby, *m_workspaces);
     m_window->setNearby(*m_nearby);
     m_dialogs->setNearby(*m_nearby);
-    m_nearbyNotes = std::make_unique<NearbyNotes>(m_profile->settings(), *m_nearby, *m_notifier,
-        [this](const QByteArray &person) { return m_window->isLookingAtNearby(person); });
+    m_nearbyNotes = std::make_unique<NearbyNotes>(
+        m_profile->settings(), *m_nearby, *m_notifier, [this](const QByteArray &person) {
+            return m_window->isLookingAtNearby(person) || m_window->isMutedNearby(person);
+        });
     connect(&m_nearby->people(), &NearbyPeople::personChanged, this, &Application::showUnread);
 }
 
@@ -254,7 +256,10 @@ void Application::showUnread()
         mentions += counts.mentions;
     }
     // Whoever writes directly, or asks to, means you.
-    const int nearby = m_nearby->people().unreadCount() + m_nearby->people().requestCount();
+    int nearby = m_nearby->people().requestCount();
+    for (const NearbyPerson &person : m_nearby->people().all())
+        if (person.unread > 0 && !m_window->isMutedNearby(person.key))
+            nearby += person.unread;
     unread += quint32(nearby);
     mentions += quint32(nearby);
     m_tray->setUnread(unread, mentions);

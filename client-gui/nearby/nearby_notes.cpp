@@ -18,78 +18,111 @@ constexpr int Growth = 2;
 } // namespace
 
 NearbyNotes::NearbyNotes(
-    SettingsStore &settings, Nearby &nearby, Notifier &notifier, IsLookingAt isLookingAt, QObject *parent)
+    SettingsStore &settings, Nearby &nearby, Notifier &notifier, IsSilent isSilent, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_nearby(nearby)
     , m_notifier(notifier)
-    , m_isLookingAt(std::move(isLookingAt))
+    , m_isSilent(std::move(isSilent))
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(PauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &NearbyNotes::endPause);
     connect(&nearby, &Nearby::entryAdded, this, &NearbyNotes::entryCame);
     connect(&nearby, &Nearby::requested, this, &NearbyNotes::asked);
 }
 
-QString NearbyNotes::nameOf(const QByteArray &person) const
+NearbyNotes::~NearbyNotes() = default;
+
+int NearbyNotes::pauseMs(const QByteArray &person) const
 {
-    const int row = m_nearby.people().rowOf(person);
-    return row < 0 ? QString() : m_nearby.people().index(row, 0).data(NearbyPeople::NameRole).toString();
+    const auto running = m_pauses.find(person);
+    return running == m_pauses.end() ? PauseMs : running->second->timer.interval();
+}
+
+QByteArray NearbyNotes::pauseOf(const QByteArray &person) const
+{
+    const auto known = m_nearby.people().find(person);
+    // Anybody can make as many keys as they like; whom one has accepted are few.
+    return known && known->trust == PeerTrust::Accepted && !known->asks ? person : QByteArray();
 }
 
 void NearbyNotes::asked(const NearbyPerson &person)
 {
-    const bool isDoubt = person.trust == PeerTrust::Unknown && person.doubt != PeerDoubt::None;
-    add({ person.key, nameOf(person.key), isDoubt ? NearbyPeople::statusOf(person) : tr("Nearby, without a server"),
-        true });
+    add({ person.key, {}, true, false });
 }
 
 void NearbyNotes::entryCame(const QByteArray &person, const PeerEntry &entry)
 {
-    if (entry.isMine())
-        return;
-    QString text;
-    if (entry.file != PeerFileState::None)
-        text = tr("Wants to send you a file");
-    else if (!m_settings.current().notificationsShowText)
-        text = tr("New message");
-    else
-        text = entry.text.simplified();
-    add({ person, nameOf(person), text, false });
+    if (!entry.isMine())
+        add({ person, entry.text.simplified(), false, entry.file != PeerFileState::None });
 }
 
-void NearbyNotes::add(const Notifier::NearbyNote &note)
+Notifier::NearbyNote NearbyNotes::noteOf(const Waiting &what) const
 {
-    if (m_isLookingAt(note.person))
+    const NearbyPerson person = m_nearby.people().find(what.person).value_or(NearbyPerson{ what.person });
+    QString text;
+    if (what.isRequest)
+        text = person.trust == PeerTrust::Unknown && person.doubt != PeerDoubt::None ? NearbyPeople::statusOf(person)
+                                                                                     : tr("Nearby, without a server");
+    else if (what.isFile)
+        text = tr("Wants to send you a file");
+    else
+        text = m_settings.current().notificationsShowText ? what.text : tr("New message");
+    return { what.person, NearbyPeople::nameOf(person), text, what.isRequest };
+}
+
+void NearbyNotes::add(const Waiting &what)
+{
+    if (m_isSilent(what.person))
         return;
-    if (m_pause.isActive()) {
-        if (m_later.size() < MostLater)
-            m_later.append(note);
+    const QByteArray whose = pauseOf(what.person);
+    if (const auto running = m_pauses.find(whose); running != m_pauses.end()) {
+        if (running->second->later.size() < MostLater)
+            running->second->later.append(what);
         return;
     }
-    m_notifier.addNearby({ note });
-    m_pause.start();
+    m_notifier.addNearby({ noteOf(what) });
+    auto pause = std::make_unique<Pause>();
+    pause->timer.setSingleShot(true);
+    connect(
+        &pause->timer, &QTimer::timeout, this, [this, whose] { endPause(whose); }, Qt::QueuedConnection);
+    pause->timer.start(PauseMs);
+    m_pauses.emplace(whose, std::move(pause));
 }
 
 /// Neither answered nor read meanwhile.
-bool NearbyNotes::isNews(const Notifier::NearbyNote &note) const
+bool NearbyNotes::isNews(const Waiting &what) const
 {
-    const auto person = m_nearby.people().find(note.person);
-    return person && (note.isRequest ? person->asks : person->unread > 0) && !m_isLookingAt(note.person);
+    const auto person = m_nearby.people().find(what.person);
+    return person && (what.isRequest ? person->asks : person->unread > 0) && !m_isSilent(what.person);
 }
 
-void NearbyNotes::endPause()
+void NearbyNotes::endPauses()
 {
-    m_pause.stop();
-    QList<Notifier::NearbyNote> notes = std::exchange(m_later, {});
-    if (notes.isEmpty()) {
-        m_pause.setInterval(PauseMs);
+    QList<QByteArray> running;
+    for (const auto &[whose, pause] : m_pauses)
+        running.append(whose);
+    for (const QByteArray &whose : std::as_const(running))
+        endPause(whose);
+}
+
+void NearbyNotes::endPause(const QByteArray &whose)
+{
+    const auto running = m_pauses.find(whose);
+    if (running == m_pauses.end())
+        return;
+    Pause &pause = *running->second;
+    QList<Waiting> waiting = std::exchange(pause.later, {});
+    const bool cameSomething = !waiting.isEmpty();
+    waiting.removeIf([this](const Waiting &what) { return !isNews(what); });
+    if (waiting.isEmpty() && !(cameSomething && whose.isEmpty())) {
+        m_pauses.erase(running);
         return;
     }
-    m_pause.setInterval(std::min(m_pause.interval() * Growth, MostPauseMs));
-    m_pause.start();
-    notes.removeIf([this](const Notifier::NearbyNote &note) { return !isNews(note); });
+    // Unknown people who come and go keep the pause that they have.
+    const int ms = pause.timer.interval();
+    pause.timer.start(waiting.isEmpty() ? ms : std::min(ms * Growth, MostPauseMs));
+    QList<Notifier::NearbyNote> notes;
+    for (const Waiting &what : std::as_const(waiting))
+        notes.append(noteOf(what));
     m_notifier.addNearby(notes);
 }
 

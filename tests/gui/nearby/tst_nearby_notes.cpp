@@ -26,6 +26,8 @@ private Q_SLOTS:
     void floodOfRequestsIsOneNote();
     void floodOfMessagesIsOneNote();
     void messagesAndRequestsAreToldTogether();
+    void nobodyHoldsUpAnother();
+    void whatWaitedIsWordedWhenItIsTold();
     void whatWasReadMeanwhileIsNotTold();
     void nothingForWhomOneLooksAt();
     void nothingIfNothingIsWanted();
@@ -98,7 +100,7 @@ void TestNearbyNotes::messageNamesWhoWroteIt()
     QCOMPARE(toast(0, 1), u"Bonjour Camille"_s);
     QCOMPARE(m_toasts->at(0).at(4).toByteArray(), keyOf(1));
     m_me->profile->settings().change([](Settings &settings) { settings.notificationsShowText = false; });
-    m_notes->endPause();
+    m_notes->endPauses();
     write(1, u"secret"_s);
     QTRY_COMPARE(m_toasts->size(), 2);
     QVERIFY(!toast(1, 1).contains(u"secret"_s));
@@ -119,7 +121,7 @@ void TestNearbyNotes::floodOfRequestsIsOneNote()
     QTRY_COMPARE(m_toasts->size(), 1);
     QCoreApplication::processEvents();
     QCOMPARE(m_toasts->size(), 1);
-    m_notes->endPause();
+    m_notes->endPauses();
     QTRY_COMPARE(m_toasts->size(), 2);
     QVERIFY2(toast(1, 0).contains(u"499"_s), qPrintable(toast(1, 0)));
     // Whoever goes on is told of more and more seldom, up to a limit.
@@ -127,12 +129,12 @@ void TestNearbyNotes::floodOfRequestsIsOneNote()
     QVERIFY(before > NearbyNotes::PauseMs);
     for (int n = 500; n < 520; ++n) {
         ask(n);
-        m_notes->endPause();
+        m_notes->endPauses();
         QVERIFY(m_notes->pauseMs() == std::min(2 * before, NearbyNotes::MostPauseMs));
         before = m_notes->pauseMs();
     }
     QCOMPARE(before, NearbyNotes::MostPauseMs);
-    m_notes->endPause(); // nobody came
+    m_notes->endPauses(); // nobody came
     QCOMPARE(m_notes->pauseMs(), NearbyNotes::PauseMs);
 }
 
@@ -143,7 +145,7 @@ void TestNearbyNotes::floodOfMessagesIsOneNote()
     QTRY_COMPARE(m_toasts->size(), 1);
     QCoreApplication::processEvents();
     QCOMPARE(m_toasts->size(), 1);
-    m_notes->endPause();
+    m_notes->endPauses();
     QTRY_COMPARE(m_toasts->size(), 2);
     QVERIFY(toast(1, 0).contains(u"499"_s));
     QVERIFY(toast(1, 1).contains(u"Person 1"_s));
@@ -152,32 +154,70 @@ void TestNearbyNotes::floodOfMessagesIsOneNote()
 void TestNearbyNotes::messagesAndRequestsAreToldTogether()
 {
     write(1, u"first"_s);
+    write(2, u"first"_s);
+    ask(3);
     QTRY_COMPARE(m_toasts->size(), 1);
     write(1, u"a"_s);
     write(2, u"b"_s);
-    ask(3);
-    m_notes->endPause();
+    ask(4);
+    m_notes->endPauses();
     QTRY_COMPARE(m_toasts->size(), 2);
     QVERIFY(toast(1, 0).contains(u"2"_s)); // messages
     QVERIFY(toast(1, 1).contains(u"2"_s)); // conversations
     QVERIFY(toast(1, 1).contains(u"1"_s)); // request
 }
 
-void TestNearbyNotes::whatWasReadMeanwhileIsNotTold()
+void TestNearbyNotes::nobodyHoldsUpAnother()
+{
+    ask(100);
+    write(1, u"first"_s);
+    QTRY_COMPARE(m_toasts->size(), 1);
+    for (int n = 0; n < 50; ++n) {
+        write(1, u"chatter"_s);
+        ask(200 + n);
+    }
+    m_notes->endPauses();
+    QTRY_COMPARE(m_toasts->size(), 2);
+    write(1, u"more"_s);
+    ask(300);
+    QVERIFY(m_notes->pauseMs() > NearbyNotes::PauseMs);
+    QVERIFY(m_notes->pauseMs(keyOf(1)) > NearbyNotes::PauseMs);
+    write(2, u"the first of Person 2"_s);
+    QTRY_COMPARE(m_toasts->size(), 3);
+    QCOMPARE(toast(2, 1), u"the first of Person 2"_s);
+    QCOMPARE(m_notes->pauseMs(keyOf(2)), NearbyNotes::PauseMs);
+}
+
+void TestNearbyNotes::whatWaitedIsWordedWhenItIsTold()
 {
     write(1, u"first"_s);
     QTRY_COMPARE(m_toasts->size(), 1);
-    write(1, u"second"_s);
+    write(1, u"secret"_s);
+    m_me->profile->settings().change([](Settings &settings) { settings.notificationsShowText = false; });
+    m_notes->endPauses();
+    QTRY_COMPARE(m_toasts->size(), 2);
+    QVERIFY2(!toast(1, 1).contains(u"secret"_s), qPrintable(toast(1, 1)));
+}
+
+void TestNearbyNotes::whatWasReadMeanwhileIsNotTold()
+{
+    write(1, u"first"_s);
     ask(2);
+    QTRY_COMPARE(m_toasts->size(), 1);
+    write(1, u"second"_s);
+    ask(4);
     NearbyPerson writer = *nearby().people().find(keyOf(1));
     writer.unread = 0;
     nearby().people().put(writer);
-    NearbyPerson asker = *nearby().people().find(keyOf(2));
+    NearbyPerson asker = *nearby().people().find(keyOf(4));
     asker.asks = false;
     nearby().people().put(asker);
-    m_notes->endPause();
+    m_notes->endPauses();
+    // Nothing was told, so nothing grows.
+    QCOMPARE(m_notes->pauseMs(), NearbyNotes::PauseMs);
+    QCOMPARE(m_notes->pauseMs(keyOf(1)), NearbyNotes::PauseMs);
     ask(3);
-    m_notes->endPause();
+    m_notes->endPauses();
     QTRY_COMPARE(m_toasts->size(), 2);
     QVERIFY(toast(1, 0).contains(u"Person 3"_s));
 }
@@ -195,7 +235,7 @@ void TestNearbyNotes::nothingIfNothingIsWanted()
 {
     m_me->profile->settings().change([](Settings &settings) { settings.notifyAbout = NotifyAbout::Nothing; });
     write(1, u"silent"_s);
-    m_notes->endPause();
+    m_notes->endPauses();
     m_me->profile->settings().change([](Settings &settings) { settings.notifyAbout = NotifyAbout::Mentions; });
     write(2, u"heard"_s);
     QTRY_COMPARE(m_toasts->size(), 1);
