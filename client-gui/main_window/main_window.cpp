@@ -56,7 +56,7 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     , m_state(std::make_unique<WindowState>(profile.settings(), *this, *m_panes))
 {
     setObjectName(u"mainWindow"_s);
-    setMinimumSize(480, 360);
+    setMinimumSize(WindowState::leastSize(screen()->availableGeometry().size()));
     m_panes->addWidget(m_list);
     m_middle->addWidget(m_room);
     m_panes->addWidget(m_middle);
@@ -87,6 +87,11 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     connectPanes();
     m_state->restore();
     foldPanes();
+    sharePanes();
+    connect(&theme, &Theme::changed, this, [this] {
+        if (m_list->isIconsOnly())
+            sharePanes();
+    });
     updateTitle();
     updateActions();
 }
@@ -229,12 +234,17 @@ void MainWindow::foldPanes()
     m_actions->showMembers->setEnabled(hasMembers && hasSpace);
     const bool wasIconsOnly = m_list->isIconsOnly();
     m_list->setIconsOnly(width() < ListFrom);
-    if (wasIconsOnly != m_list->isIconsOnly()) {
-        const Settings &settings = m_profile.settings().current();
-        const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : settings.sidebarWidth;
-        // Also for the pane that is hidden now: this is the width it comes back with.
-        m_panes->setSizes({ list, std::max(1, m_panes->width() - list), settings.membersWidth });
-    }
+    if (wasIconsOnly != m_list->isIconsOnly())
+        sharePanes();
+}
+
+void MainWindow::sharePanes()
+{
+    const Settings &settings = m_profile.settings().current();
+    const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : settings.sidebarWidth;
+    const int members = m_members->isHidden() ? 0 : settings.membersWidth;
+    // Also for the pane that is hidden now: this is the width it comes back with.
+    m_panes->setSizes({ list, std::max(1, width() - list - members), settings.membersWidth });
 }
 
 void MainWindow::updateTitle()
@@ -272,7 +282,7 @@ void MainWindow::showRoomMenu(RoomId room, QPoint globalPosition)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_state->keep();
+    keepState();
     event->ignore();
     Q_EMIT closeRequested();
 }
@@ -285,7 +295,7 @@ void MainWindow::setMentions(quint32 mentions)
 
 void MainWindow::keepState()
 {
-    m_state->keep();
+    m_state->keep(!m_list->isIconsOnly());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

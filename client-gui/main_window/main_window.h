@@ -63,6 +63,8 @@ public:
     [[nodiscard]] NearbyView *nearbyView() const { return m_nearbyView; }
     [[nodiscard]] NearbyPanel *nearbyPanel() const { return m_nearbyPanel; }
     [[nodiscard]] bool isLookingAtNearby(const QByteArray &person) const;
+    /// The direct conversation with the same person on a server is muted, and what comes directly is silent with it.
+    [[nodiscard]] bool isMutedNearby(const QByteArray &person) const;
 
     /// The page that is shown while this computer knows no server. The window owns it.
     void setFirstRunPage(QWidget *page);
@@ -108,7 +110,13 @@ private:
     void connectNearby();
     /// The room, or what came directly from the person with whom it is, when only that is unread.
     void showRoomOrPerson(RoomId room);
+    /// To the next that has something unread, of the server or come directly.
+    void stepUnread(int direction);
+    /// The account of this computer on a server; invalid: none.
+    [[nodiscard]] AccountId ownAccount(const QString &server) const;
     void foldPanes();
+    /// Gives each pane the width it is to have.
+    void sharePanes();
     void cyclePane(int direction);
     [[nodiscard]] bool isOurs(const FoundServer &found) const;
     void updateTitle();

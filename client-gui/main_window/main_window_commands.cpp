@@ -108,10 +108,10 @@ void MainWindow::connectNavigation()
             m_switcher->open(*workspace(), [this](const FoundServer &found) { return isOurs(found); });
     });
     on(m_actions->filterRooms, this, [this] { m_list->focusFilter(); });
-    on(m_actions->previousRoom, this, [this] { m_navigator->step(-1, false); });
-    on(m_actions->nextRoom, this, [this] { m_navigator->step(1, false); });
-    on(m_actions->previousUnread, this, [this] { m_navigator->step(-1, true); });
-    on(m_actions->nextUnread, this, [this] { m_navigator->step(1, true); });
+    on(m_actions->previousRoom, this, [this] { m_navigator->step(-1); });
+    on(m_actions->nextRoom, this, [this] { m_navigator->step(1); });
+    on(m_actions->previousUnread, this, [this] { stepUnread(-1); });
+    on(m_actions->nextUnread, this, [this] { stepUnread(1); });
     on(m_actions->lastRoom, this, [this] { m_navigator->goToPrevious(); });
     on(m_actions->goBack, this, [this] { m_navigator->goBack(); });
     on(m_actions->goForward, this, [this] { m_navigator->goForward(); });

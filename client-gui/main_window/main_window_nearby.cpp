@@ -13,12 +13,15 @@
 #include "client-gui/nearby/nearby_view.h"
 #include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/nearby/same_people.h"
+#include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
 #include "shared/client-core/workspaces.h"
 #include "shared/nearby/nearby.h"
 
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace salon {
 
@@ -32,7 +35,8 @@ void MainWindow::setNearby(Nearby &nearby)
     m_nearbyPanel = new NearbyPanel(m_theme, nearby);
     m_nearbyPanel->setSamePeople(m_samePeople);
     m_list->setNearbyPanel(m_nearbyPanel);
-    m_nearbyView = new NearbyView(m_theme, m_profile.settings(), nearby);
+    m_nearbyView = new NearbyView(
+        m_theme, m_profile.settings(), nearby, [this](const QString &server) { return ownAccount(server); });
     m_middle->addWidget(m_nearbyView);
     auto *reachable = new ReachableBar(m_theme, nearby);
     m_room->setReachableBar(reachable);
@@ -102,9 +106,40 @@ void MainWindow::showRoomOrPerson(RoomId room)
     m_room->composer().focusText();
 }
 
+void MainWindow::stepUnread(int direction)
+{
+    const RoomId here = isNearbyShown() ? m_samePeople->roomOf(m_nearbyView->person()) : room();
+    RoomId next = m_list->roomAfter(here, direction, true);
+    // Last what came directly from the person of the room that is open.
+    if (!next.isValid() && m_samePeople && !isNearbyShown() && !m_samePeople->unreadFrom(here).isEmpty())
+        next = here;
+    if (next.isValid())
+        showRoomOrPerson(next);
+}
+
 bool MainWindow::isNearbyShown() const
 {
     return m_nearbyView && m_middle->currentWidget() == m_nearbyView;
+}
+
+bool MainWindow::isMutedNearby(const QByteArray &person) const
+{
+    const auto known = m_nearbyView ? m_nearbyView->find(person) : std::nullopt;
+    if (!known || known->trust != PeerTrust::Accepted || known->asks)
+        return false;
+    // Whatever server is shown now.
+    const MutedRooms muted(m_profile.settings());
+    return std::any_of(known->accounts.cbegin(), known->accounts.cend(), [&](const NearbyAccount &account) {
+        const Workspace *server = m_workspaces.find(account.server);
+        const RoomId room = server ? server->rooms().directWith(account.account) : RoomId{};
+        return room.isValid() && muted.contains(account.server, room);
+    });
+}
+
+AccountId MainWindow::ownAccount(const QString &server) const
+{
+    const Workspace *known = m_workspaces.find(server);
+    return known ? known->selfId() : AccountId{};
 }
 
 bool MainWindow::isLookingAtNearby(const QByteArray &person) const

@@ -3,14 +3,11 @@
 
 #include "client-gui/nearby/reachable_bar.h"
 
-#include "client-gui/app/theme.h"
 #include "shared/nearby/nearby.h"
 
 #include <QEvent>
 #include <QLocale>
 #include <QMenu>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,14 +15,12 @@ namespace salon {
 namespace {
 
 constexpr qsizetype MostNames = 3;
-constexpr int Narrow = 300; ///< a whole sentence would take too many lines
 
 } // namespace
 
 ReachableBar::ReachableBar(Theme &theme, Nearby &nearby, QWidget *parent)
     : Banner(theme, parent)
     , m_nearby(nearby)
-    , m_theme(theme)
 {
     setObjectName(u"reachableBar"_s);
     setKind(BannerKind::Ok);
@@ -62,27 +57,19 @@ void ReachableBar::showWords()
     for (const QByteArray &key : keys.mid(0, MostNames))
         names.append(people.index(people.rowOf(key), 0).data(NearbyPeople::NameRole).toString());
     const QString listed = QLocale().createSeparatedList(names);
-    if (m_isNarrow)
-        //: Who is reached directly while the server is away, where there is little room. %1 are names
-        setText(tr("Directly: %1").arg(listed + (keys.size() > MostNames ? u"…"_s : QString())));
-    else if (keys.size() <= MostNames)
+    //: Who is reached directly while the server is away, where there is little room. %1 are names
+    const QString inShort = tr("Directly: %1").arg(listed + (keys.size() > MostNames ? u"…"_s : QString()));
+    if (keys.size() <= MostNames)
         //: %1 are one to three names
-        setText(tr("Still reached directly, without the server: %1.").arg(listed));
+        setText(tr("Still reached directly, without the server: %1.").arg(listed), inShort);
     else
         //: %1 are three names
         setText(tr("Still reached directly, without the server: %1 and %n more.", nullptr, int(keys.size() - MostNames))
-                    .arg(names.join(u", "_s)));
+                    .arg(names.join(u", "_s)),
+            inShort);
     //: Button: to a conversation
     setAction(keys.size() == 1 ? tr("Write") : tr("Write to…"));
     setOpen(true);
-}
-
-void ReachableBar::resizeEvent(QResizeEvent *event)
-{
-    Banner::resizeEvent(event);
-    const bool isNarrow = width() < m_theme.tokens().px(Narrow);
-    if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
-        showWords();
 }
 
 void ReachableBar::act()

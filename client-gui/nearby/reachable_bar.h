@@ -26,7 +26,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showWords();
@@ -34,9 +33,7 @@ private:
     [[nodiscard]] QList<QByteArray> reachable() const;
 
     Nearby &m_nearby;
-    Theme &m_theme;
     bool m_isAway = false;
-    bool m_isNarrow = false;
 };
 
 } // namespace salon

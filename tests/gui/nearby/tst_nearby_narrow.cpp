@@ -6,6 +6,7 @@
 #include "client-gui/app/language_manager.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/main_window/main_window.h"
+#include "client-gui/main_window/window_state.h"
 #include "client-gui/nearby/decision_page.h"
 #include "client-gui/nearby/direct_conversation_dialog.h"
 #include "client-gui/nearby/file_card.h"
@@ -13,6 +14,7 @@
 #include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/nearby/words_dialog.h"
+#include "client-gui/rooms/room_list_pane.h"
 #include "client-gui/widgets/elided_label.h"
 #include "shared/client-core/workspaces.h"
 
@@ -22,6 +24,7 @@
 #include <QListView>
 #include <QPointer>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QStandardItemModel>
 #include <QTest>
 
@@ -52,6 +55,8 @@ private Q_SLOTS:
     void sidebarShowsWholeRowsAndButtons();
     void ownWordsAreFoundWhileItIsOff();
     void barIsShortInANarrowPane();
+    void windowThatBeginsNarrowHasNoBlankPane();
+    void windowFitsASmallScreen();
 
 private:
     static void widths();
@@ -302,8 +307,64 @@ void TestNearbyNarrow::barIsShortInANarrowPane()
     bar.resize(420, 100);
     QVERIFY(bar.text().contains(u"Bob Dupond"_s));
     QVERIFY(bar.text().size() < whole.size());
+    QCOMPARE(bar.accessibleName(), whole);
+    QVERIFY(bar.toolTip().contains(u"Bob Dupond"_s));
     bar.resize(1400, 100);
     QCOMPARE(bar.text(), whole);
+}
+
+void TestNearbyNarrow::windowThatBeginsNarrowHasNoBlankPane()
+{
+    m_theme->setZoom(1);
+    Workspaces workspaces(*m_me->profile, u"test"_s);
+    const int kept = m_me->profile->settings().current().sidebarWidth;
+    {
+        MainWindow window(*m_theme, *m_languages, *m_me->profile, workspaces);
+        window.setNearby(nearby());
+        window.showNearby();
+        show(window, { 600, 500 });
+        window.keepState();
+    }
+    MainWindow window(*m_theme, *m_languages, *m_me->profile, workspaces);
+    window.setNearby(nearby());
+    window.showNearby();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(window.width(), 600);
+    const auto *splitter = window.findChild<QSplitter *>();
+    QVERIFY(window.roomList().isIconsOnly());
+    QCOMPARE(splitter->sizes().at(0), window.roomList().width());
+    QCOMPARE(m_me->profile->settings().current().sidebarWidth, kept);
+    m_theme->setZoom(2); // the icons are wider than any mark of "folded away"
+    window.keepState();
+    QCOMPARE(m_me->profile->settings().current().sidebarWidth, kept);
+}
+
+void TestNearbyNarrow::windowFitsASmallScreen()
+{
+    QCOMPARE(WindowState::leastSize({ 1920, 1080 }), QSize(480, 360));
+    QCOMPARE(WindowState::leastSize({ 400, 300 }), QSize(400, 300));
+    m_theme->setZoom(1);
+    m_languages->setChoice(LanguageChoice::French);
+    NearbyPerson luc = *nearby().people().find(m_luc);
+    luc.trust = PeerTrust::Accepted;
+    luc.asks = false;
+    nearby().people().put(luc);
+    Workspaces workspaces(*m_me->profile, u"test"_s);
+    MainWindow window(*m_theme, *m_languages, *m_me->profile, workspaces);
+    window.setMinimumSize(WindowState::leastSize({ 400, 300 }));
+    window.setNearby(nearby());
+    window.showNearby(m_luc);
+    show(window, { 400, 300 });
+    QCOMPARE(window.size(), QSize(400, 300));
+    const QRect inside = window.rect();
+    for (const char *name : { "nearbyHeader", "composer" }) {
+        const auto *part = window.findChild<QWidget *>(QLatin1StringView(name));
+        QVERIFY2(part && part->isVisible(), name);
+        QVERIFY2(inside.contains(QRect(part->mapTo(&window, QPoint()), part->size())), name);
+        QVERIFY2(part->minimumSizeHint().width() <= part->width(), name);
+    }
+    QVERIFY(!window.findChild<ElidedLabel *>(u"nearbyName"_s)->isElided());
 }
 
 QTEST_MAIN(TestNearbyNarrow)
