@@ -204,7 +204,8 @@ void RoomListPane::markCurrent()
             return;
         }
     }
-    m_list->clearSelection();
+    // The current row too: the same room may be marked again.
+    m_list->selectionModel()->clear();
 }
 
 void RoomListPane::setIconsOnly(bool isIconsOnly)
@@ -254,7 +255,9 @@ RoomId RoomListPane::roomAfter(RoomId room, int direction, bool unreadOnly) cons
             start = row;
     for (int step = 1; step <= count; ++step) {
         const int row = ((start + direction * step) % count + count) % count;
-        const bool hasUnread = m_words->index(row, 0).data(RoomListModel::UnreadRole).toUInt() > 0;
+        const QModelIndex index = m_words->index(row, 0);
+        const bool hasUnread = index.data(RoomListModel::UnreadRole).toUInt() > 0
+            || index.data(RoomWords::DirectUnreadRole).toUInt() > 0;
         if (roomAt(row) != room && (!unreadOnly || hasUnread))
             return roomAt(row);
     }
@@ -299,6 +302,7 @@ void RoomListPane::applyLook()
     m_server->setFont(tokens.font(TextRole::Title));
     m_server->setIcon(tintedIcon(m_theme, isIconsOnly() ? u"server"_s : u"chevron-down"_s));
     m_server->setIconSize(QSize(tokens.rowIcon(), tokens.rowIcon()));
+    m_server->setToolButtonStyle(isIconsOnly() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_server->setFixedHeight(tokens.controlHeight());
     auto *layout = static_cast<QVBoxLayout *>(this->layout());
     const int side = tokens.space(Space::Small);

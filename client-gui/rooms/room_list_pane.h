@@ -52,7 +52,7 @@ public:
     void focusFilter();
     void focusList();
 
-    /// Neighbour of the open room in the order shown; invalid when there is none.
+    /// Neighbour of the open room in the order shown; invalid when there is none. Unread is what came directly, too.
     [[nodiscard]] RoomId roomAfter(RoomId room, int direction, bool unreadOnly) const;
     [[nodiscard]] RoomId roomAt(int row) const;
     [[nodiscard]] SelfBar &selfBar() const { return *m_self; }

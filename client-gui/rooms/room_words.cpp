@@ -82,9 +82,12 @@ QString RoomWords::spoken(const QModelIndex &index) const
     QStringList words{ index.data(RoomListModel::NameRole).toString() };
     if (RoomKind(index.data(RoomListModel::KindRole).toInt()) == RoomKind::Private)
         words.append(tr("private room"));
-    if (const QVariant presence = index.data(RoomListModel::PresenceRole); presence.isValid())
+    const bool isDirect = index.data(IsDirectRole).toBool();
+    const QVariant presence = index.data(RoomListModel::PresenceRole);
+    // Who is linked is there, whatever the server knows.
+    if (presence.isValid() && !(isDirect && PresenceState(presence.toInt()) == PresenceState::Offline))
         words.append(PeopleText::presence(PresenceState(presence.toInt())));
-    if (index.data(IsDirectRole).toBool())
+    if (isDirect)
         //: Of a person, for screen readers: a device of theirs is linked with this one, without the server
         words.append(tr("reached directly"));
     if (const int unread = index.data(RoomListModel::UnreadRole).toInt() + index.data(DirectUnreadRole).toInt();
