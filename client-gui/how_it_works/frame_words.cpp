@@ -83,8 +83,10 @@ QString withName(const QString &number, const QString &name)
 void appendParts(QString &text, const QList<FramePart> &parts, const FrameWords::Names &names, int depth)
 {
     for (const FramePart &part : parts) {
-        text += QString(2 * depth + 2, u' ') + FrameWords::partName(part) + u": "_s
-            + FrameWords::value(part, names, LongestCopied) + u'\n';
+        //: A part of a message and its value
+        const QString line = FrameWords::tr("%1: %2");
+        text += QString(2 * depth + 2, u' ')
+            + line.arg(FrameWords::partName(part), FrameWords::value(part, names, LongestCopied)) + u'\n';
         appendParts(text, part.parts, names, depth + 1);
     }
 }

@@ -36,7 +36,6 @@ TourBar::TourBar(Theme &theme, QWidget *parent)
     , m_direction(new QComboBox)
     , m_kind(new KindBox(theme))
     , m_more(new QToolButton)
-    , m_menu(new QMenu(this))
 {
     m_watch->setObjectName(u"watch"_s);
     m_pause->setObjectName(u"pause"_s);
@@ -45,7 +44,6 @@ TourBar::TourBar(Theme &theme, QWidget *parent)
     m_direction->setObjectName(u"direction"_s);
     m_kind->setObjectName(u"kind"_s);
     m_more->setObjectName(u"more"_s);
-    m_menu->setObjectName(u"moreMenu"_s);
     setSwitchLook(m_watch);
     m_reconnect->setIcon(tintedIcon(theme, u"retry"_s));
     m_clear->setIcon(tintedIcon(theme, u"close"_s));
@@ -68,10 +66,7 @@ TourBar::TourBar(Theme &theme, QWidget *parent)
             index == 0 ? std::nullopt : std::optional(index == 1 ? Direction::Sent : Direction::Received));
     });
     connect(m_kind, &KindBox::chosen, this, &TourBar::kindsChosen);
-    connect(m_more, &QToolButton::clicked, this, [this] {
-        fillMenu();
-        m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
-    });
+    connect(m_more, &QToolButton::clicked, this, &TourBar::openMenu);
     connect(&theme, &Theme::changed, this, &TourBar::applyTheme);
     setCompact(false);
     retranslateUi();
@@ -116,20 +111,23 @@ void TourBar::startWatching()
 }
 
 /// The same commands as the buttons that have no room.
-void TourBar::fillMenu()
+void TourBar::openMenu()
 {
-    m_menu->clear();
-    const auto add = [this](const QString &words, bool isPossible, void (TourBar::*signal)()) {
-        QAction *action = m_menu->addAction(words);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"moreMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &words, bool isPossible, void (TourBar::*signal)()) {
+        QAction *action = menu->addAction(words);
         action->setEnabled(isPossible);
         connect(action, &QAction::triggered, this, signal);
     };
     add(tr("Copy as text"), m_state.canCopy, &TourBar::copyRequested);
     add(m_clear->text(), m_state.canClear, &TourBar::clearRequested);
     add(m_reconnect->text(), m_state.canReconnect, &TourBar::reconnectRequested);
-    m_menu->addSeparator();
-    fillMenu(m_menu->addMenu(m_direction->accessibleName()), m_direction);
-    fillMenu(m_menu->addMenu(m_kind->accessibleName()), m_kind);
+    menu->addSeparator();
+    fillMenu(menu->addMenu(m_direction->accessibleName()), m_direction);
+    fillMenu(menu->addMenu(m_kind->accessibleName()), m_kind);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void TourBar::fillMenu(QMenu *menu, QComboBox *choices)
@@ -144,7 +142,11 @@ void TourBar::fillMenu(QMenu *menu, QComboBox *choices)
         action->setCheckable(true);
         action->setChecked(i == choices->currentIndex());
         group->addAction(action);
-        connect(action, &QAction::triggered, choices, [choices, i] { choices->setCurrentIndex(i); });
+        // Not its place: the choices may be filled again while the menu is open.
+        connect(action, &QAction::triggered, choices, [choices, what = choices->itemData(i)] {
+            if (const int now = choices->findData(what); now >= 0)
+                choices->setCurrentIndex(now);
+        });
     }
 }
 
@@ -160,7 +162,9 @@ void TourBar::retranslateUi()
     const int direction = std::max(0, m_direction->currentIndex());
     const QSignalBlocker quiet(m_direction);
     m_direction->clear();
-    m_direction->addItems({ tr("Both directions"), tr("Sent"), tr("Received") });
+    const QStringList directions{ tr("Both directions"), tr("Sent"), tr("Received") };
+    for (int i = 0; i < directions.size(); ++i)
+        m_direction->addItem(directions.at(i), i);
     m_direction->setCurrentIndex(direction);
     setState(m_state);
 }

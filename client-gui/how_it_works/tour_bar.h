@@ -59,7 +59,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fillMenu();
+    void openMenu();
     void fillMenu(QMenu *menu, QComboBox *choices);
     void retranslateUi();
     void applyTheme();
@@ -73,7 +73,6 @@ private:
     QComboBox *m_direction;
     KindBox *m_kind;
     QToolButton *m_more;
-    QMenu *m_menu;
 };
 
 } // namespace salon

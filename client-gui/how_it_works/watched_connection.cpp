@@ -120,8 +120,9 @@ void WatchedConnection::reconnect()
 void WatchedConnection::leave()
 {
     m_log.watch(nullptr);
-    if (m_followed && m_followed == m_nearby)
-        m_nearby->setFrameTap({}, nullptr);
+    if (m_tapped)
+        m_tapped->setFrameTap({}, nullptr);
+    m_tapped = nullptr;
     m_followed = nullptr;
     m_followedPerson.clear();
 }
@@ -142,7 +143,8 @@ void WatchedConnection::follow()
     if (isPeer()) {
         m_step = stepOf(m_nearby->people().find(m_person));
         m_log.addStep(m_step);
-        m_nearby->setFrameTap(m_person, &m_log.tap());
+        m_tapped = m_nearby;
+        m_tapped->setFrameTap(m_person, &m_log.tap());
     } else {
         m_workspaces.insert(number, m_workspace);
         m_log.watch(&m_workspace->session());

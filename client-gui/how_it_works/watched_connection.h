@@ -61,6 +61,7 @@ private:
     SessionState m_step = SessionState::Offline; ///< of the person's link, as it was told last
     bool m_on = false;
     QObject *m_followed = nullptr; ///< the workspace or Nearby that is recorded; only compared
+    QPointer<Nearby> m_tapped; ///< whose frames are recorded; need not be `m_nearby` any more
     QByteArray m_followedPerson;
     QHash<int, QPointer<Workspace>> m_workspaces; ///< by the number of the connection
 };
