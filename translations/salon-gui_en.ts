@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>salon::ConnectionBar</name>
+    <message numerus="yes">
+        <source>Unreachable. Next try in %n s</source>
+        <extracomment>The server cannot be reached, where there is little room</extracomment>
+        <translation>
+            <numerusform>Unreachable. Next try in %n s</numerusform>
+            <numerusform>Unreachable. Next try in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::DeviceMenu</name>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <extracomment>%1 is a device and how it is reached</extracomment>
+        <translation>
+            <numerusform>%1, %n unread message</numerusform>
+            <numerusform>%1, %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::Dialogs</name>
     <message numerus="yes">
         <source>%n message(s) that were not sent yet are lost.</source>

@@ -228,6 +228,19 @@
         <source>The server cannot be reached.</source>
         <translation>Le serveur est injoignable.</translation>
     </message>
+    <message>
+        <source>Not connected.</source>
+        <extracomment>The connection to the server, where there is little room</extracomment>
+        <translation>Non connecté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unreachable. Next try in %n s</source>
+        <extracomment>The server cannot be reached, where there is little room</extracomment>
+        <translation>
+            <numerusform>Injoignable. Nouvel essai dans %n&#xa0;s</numerusform>
+            <numerusform>Injoignable. Nouvel essai dans %n&#xa0;s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::CreateRoomDialog</name>
@@ -302,7 +315,7 @@
     </message>
     <message>
         <source>Nothing from this device is taken.</source>
-        <translation>Rien de ce qui vient de cet appareil n’est pris.</translation>
+        <translation>Rien de ce qui vient de cet appareil n’est accepté.</translation>
     </message>
     <message>
         <source>%1 is on this network</source>
@@ -382,6 +395,22 @@
     </message>
 </context>
 <context>
+    <name>salon::DeviceMenu</name>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>One of several devices of the same person. %1 is its name, %2 &quot;Here&quot;</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <extracomment>%1 is a device and how it is reached</extracomment>
+        <translation>
+            <numerusform>%1, %n message non lu</numerusform>
+            <numerusform>%1, %n messages non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::Dialogs</name>
     <message>
         <source>This computer forgets “%1”: its rooms and the history kept here are deleted. Your account and the messages on the server stay.</source>
@@ -424,7 +453,7 @@
     <message>
         <source>direct</source>
         <extracomment>On a badge: what is written goes straight to the other device</extracomment>
-        <translation>direct</translation>
+        <translation>liaison directe</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -437,7 +466,7 @@
     </message>
     <message>
         <source>Not linked directly now. The same person is on %1.</source>
-        <translation>Pas de lien direct en ce moment. La même personne est sur %1.</translation>
+        <translation>Pas de liaison directe en ce moment. La même personne est sur %1.</translation>
     </message>
     <message>
         <source>The same person is on %1.</source>
@@ -447,7 +476,7 @@
     <message>
         <source>also direct</source>
         <extracomment>On a badge: this person can be written to without the server too</extracomment>
-        <translation>aussi en direct</translation>
+        <translation>aussi en liaison directe</translation>
     </message>
     <message>
         <source>What you write here goes by %1. The same person can be reached directly, too.</source>
@@ -506,6 +535,10 @@
     <message>
         <source>Connect or wait</source>
         <translation>Se connecter ou attendre</translation>
+    </message>
+    <message>
+        <source>%1 answers there, and not %2, who was there before.</source>
+        <translation>C’est %1 qui répond à cette adresse, et non %2, qui y était auparavant.</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1968,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
             <numerusform>… et %n autres octets</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A part of a message and its value</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>salon::FurnitureText</name>
@@ -3360,6 +3398,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>%1 is a person&apos;s name</extracomment>
         <translation>Il n’y a pas de lien avec %1 en ce moment. Ce que vous écrivez est gardé, et remis dès qu’il y en a un.</translation>
     </message>
+    <message>
+        <source>“%1” was not sent to %2. %3</source>
+        <extracomment>%1 is the name of a file, %2 that of a person, %3 a sentence: why</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été envoyé à %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>salon::NetworkPage</name>
@@ -4378,7 +4421,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Anybody can call themselves %1. Let %1 read their own words to you, by telephone or face to face: if they are the ones below, it is their device.</source>
         <extracomment>%1 is a person&apos;s name</extracomment>
-        <translation>N’importe qui peut se nommer %1. Faites-vous lire ses propres mots par %1, au téléphone ou de vive voix&#xa0;: si ce sont ceux ci-dessous, c’est bien son appareil.</translation>
+        <translation>N’importe qui peut se nommer %1. Demandez à %1 de vous lire ses mots, au téléphone ou de vive voix&#xa0;: si ce sont ceux ci-dessous, c’est bien son appareil.</translation>
     </message>
     <message>
         <source>Words of %1</source>
@@ -4387,7 +4430,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Read these words to those who ask whether it is really you. They stand for the key of this device, and are the same on their screen.</source>
-        <translation>Lisez ces mots à qui demande si c’est bien vous. Ils représentent la clé de cet appareil, et sont les mêmes sur leur écran.</translation>
+        <translation>Lisez ces mots à qui demande si c’est bien vous. Ils représentent la clé de cet appareil, et sont les mêmes sur son écran.</translation>
     </message>
     <message>
         <source>Your words, to read to others</source>
@@ -4406,6 +4449,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Words of the %1 that you know</source>
         <extracomment>Above four words. %1 is a person&apos;s name</extracomment>
         <translation>Mots de la personne que vous connaissez (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: a heading, and what stands under it</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
