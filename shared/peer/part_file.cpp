@@ -155,6 +155,7 @@ QString PartFile::freeName(const QString &path)
 bool PartFile::openPart(bool isNew)
 {
     m_file.close();
+    m_hasGap = false;
 #ifdef Q_OS_UNIX
     const int descriptor = openFile(pathOf(m_offer), isNew ? O_RDWR | O_CREAT | O_EXCL : O_RDWR);
     if (descriptor < 0)
@@ -213,6 +214,12 @@ PartFile::Hashing PartFile::hashMore()
 }
 
 bool PartFile::write(const QByteArray &data)
+{
+    m_hasGap = m_hasGap || !append(data);
+    return !m_hasGap;
+}
+
+bool PartFile::append(const QByteArray &data)
 {
     if (m_file.write(data) != data.size())
         return false;

@@ -64,7 +64,7 @@ public:
     /// Reads the next piece of what was there at open().
     Hashing hashMore();
     [[nodiscard]] bool isRight() const { return m_hash.result() == m_offer.fileHash; }
-    /// Appends; once hashing is done.
+    /// Appends; once hashing is done. After one that failed all others do until open(): nothing follows a gap.
     bool write(const QByteArray &data);
     /// Gives it its name, on disk when this comes back. Nothing is overwritten.
     Placing place(const QString &path);
@@ -72,6 +72,7 @@ public:
 
 private:
     bool openPart(bool isNew);
+    bool append(const QByteArray &data);
     bool sync();
 
     PeerEntry m_offer;
@@ -79,6 +80,7 @@ private:
     QCryptographicHash m_hash{ QCryptographicHash::Sha256 };
     qint64 m_hashed = 0;
     qint64 m_unsynced = 0; ///< written since the disk was waited for
+    bool m_hasGap = false; ///< a write() failed
 };
 
 } // namespace salon
