@@ -21,6 +21,28 @@ constexpr quint64 PingCorrelation = 1;
 constexpr quint32 MaxFrame = MaxPeerChunkBytes + 1024; ///< a piece of a file is the largest thing that is said
 constexpr qsizetype SoftQueue = 256 * 1024;
 constexpr qsizetype HardQueue = 4 * 1024 * 1024; ///< files read one piece ahead each
+// As much as a server takes from one connection.
+constexpr double PaceBurst = 400;
+constexpr double PacePerSecond = 200;
+constexpr double StoredCost = 2; ///< of what makes this device write something down
+
+/// What a frame counts. Nothing for those that are measured elsewhere: messages by PeerInbox, their answers by what
+/// was sent, pieces of files by their bytes.
+double costOf(const Envelope &envelope)
+{
+    switch (MessageType(envelope.type)) {
+    case MessageType::PeerMessage:
+    case MessageType::PeerReceived:
+    case MessageType::PeerRefused:
+    case MessageType::PeerFileChunk:
+        return 0;
+    case MessageType::PeerAcceptFile:
+    case MessageType::PeerFileEnd:
+        return StoredCost;
+    default:
+        return 1;
+    }
+}
 
 } // namespace
 
@@ -40,6 +62,8 @@ PeerLink::PeerLink(
     m_proofOfLife.setSingleShot(true);
     m_proofOfLife.setInterval(ProofOfLife);
     connect(&m_proofOfLife, &QTimer::timeout, this, [this] { abort({ ErrorCode::TimedOut }); });
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &PeerLink::takeUnread);
     m_signs.setInterval(m_times.signMs);
     // An answer that nobody asked for: it says that somebody is here, and asks for nothing that is not read.
     connect(&m_signs, &QTimer::timeout, this, [this] { queue(encodeFrame(Pong{}, PingCorrelation)); });
@@ -49,6 +73,8 @@ PeerLink::PeerLink(
         [this] { beginHandshake(m_role == PeerRole::Dialler ? m_connection.peerPin() : m_identity.tls.pin); });
     connect(&m_connection, &Connection::framesReceived, this, &PeerLink::take);
     connect(&m_connection, &Connection::closed, this, [this](const Error &error) {
+        m_turn.stop();
+        m_unread.clear();
         m_patience.stop();
         m_proofOfLife.stop();
         m_heartbeat.stop();
@@ -94,21 +120,42 @@ void PeerLink::beginHandshake(const QByteArray &acceptorPin)
 
 void PeerLink::take(const QList<QByteArray> &payloads)
 {
-    const QPointer<PeerLink> alive(this);
     m_heartbeat.heard();
     m_proofOfLife.stop();
-    for (const QByteArray &payload : payloads) {
+    m_unread.insert(m_unread.end(), payloads.begin(), payloads.end());
+    takeUnread();
+}
+
+void PeerLink::takeUnread()
+{
+    const QPointer<PeerLink> alive(this);
+    if (!m_connection.isOpen())
+        return;
+    while (!m_unread.empty() && !m_turn.isActive()) {
+        const QByteArray payload = m_unread.front();
+        const Result<Envelope> envelope = openEnvelope(payload);
+        if (const auto wait = envelope ? waitMs(*envelope) : std::nullopt) {
+            m_turn.start(int(*wait));
+            break;
+        }
+        m_unread.pop_front();
         if (m_frameTap)
             m_frameTap->frameReceived(payload);
-        const Result<Envelope> envelope = openEnvelope(payload);
-        if (!envelope) {
+        if (envelope)
+            takeEnvelope(*envelope);
+        else
             abort(envelope.error());
-            return;
-        }
-        takeEnvelope(*envelope);
         if (!alive || !m_connection.isOpen())
             return;
     }
+    holdReading(this, !m_unread.empty());
+}
+
+/// Counts it if it may pass now.
+std::optional<quint32> PeerLink::waitMs(const Envelope &envelope)
+{
+    const double cost = m_authenticated ? costOf(envelope) : 0;
+    return cost > 0 ? m_pace.take(PaceBurst, PacePerSecond, cost, m_clock.monotonicMs()) : std::nullopt;
 }
 
 void PeerLink::takeEnvelope(const Envelope &envelope)

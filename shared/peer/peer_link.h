@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/base/clock.h"
+#include "shared/base/token_bucket.h"
 #include "shared/peer/peer_handshake.h"
 #include "shared/peer/peer_identity.h"
 #include "shared/transport/connection.h"
@@ -12,6 +13,7 @@
 #include <QObject>
 #include <QSet>
 #include <QTimer>
+#include <deque>
 #include <memory>
 #include <optional>
 
@@ -28,7 +30,8 @@ struct PeerLinkTimes
 };
 
 /// One connection to another device: TLS, then both prove their keys; from authenticated() on frames may pass. Keeps
-/// itself alive. Ends in one closed(), from the event loop; may be deleted right there.
+/// itself alive, and reads what costs work here at a measured pace. Ends in one closed(), from the event loop; may be
+/// deleted right there.
 class PeerLink : public QObject
 {
     Q_OBJECT
@@ -90,6 +93,8 @@ private:
     void queue(const QByteArray &frame);
     void beginHandshake(const QByteArray &acceptorPin);
     void take(const QList<QByteArray> &payloads);
+    void takeUnread();
+    [[nodiscard]] std::optional<quint32> waitMs(const Envelope &envelope);
     void takeEnvelope(const Envelope &envelope);
 
     const PeerIdentity &m_identity;
@@ -99,6 +104,9 @@ private:
     HeartbeatTimer m_heartbeat;
     QTimer m_signs; ///< while reading is held
     QSet<const void *> m_holders;
+    std::deque<QByteArray> m_unread; ///< came, and waits for its turn
+    TokenBucket m_pace;
+    QTimer m_turn; ///< runs while the other is too fast
     QTimer m_patience; ///< for the handshake
     QTimer m_proofOfLife; ///< runs from check() to the next sign of the other
     std::unique_ptr<PeerHandshake> m_handshake;

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "shared/protocol/messages/session.h"
 #include "tests/support/wait_until.h"
 #include "tests/unit/peer/link_pair.h"
 
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace salon;
 using namespace salon::test;
@@ -65,6 +67,50 @@ private Q_SLOTS:
         QSignalSpy heard(&pair.here->connection(), &Connection::framesReceived);
         QVERIFY(waitUntil([&] { return !heard.isEmpty(); }));
         QVERIFY(pair.isUp());
+    }
+
+    void whoIsTooFastIsReadLater_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<int>("burst");
+        QTest::addRow("ready") << encodeFrame(PeerReady{}) << 400;
+        QTest::addRow("what writes here") << encodeFrame(PeerFileEnd{}) << 200;
+        QTest::addRow("what is measured elsewhere") << encodeFrame(PeerReceived{}) << 1000;
+    }
+    void whoIsTooFastIsReadLater()
+    {
+        QFETCH(const QByteArray, frame);
+        QFETCH(const int, burst);
+        LinkPair pair;
+        QVERIFY(pair.open());
+        const QSignalSpy received(pair.here.get(), &PeerLink::received);
+        for (int i = 0; i < 1000; ++i)
+            pair.there->connection().queue(frame);
+        QVERIFY(waitUntil([&] { return received.size() >= burst; }));
+        for (int more = burst; more < 1000;) {
+            QVERIFY(waitUntil([&] { return pair.here->connection().isReadPaused(); }));
+            QCOMPARE(received.size(), more);
+            pair.clock.now += 1'000;
+            more = std::min(more + burst / 2, 1000);
+            QVERIFY(waitUntil([&] { return received.size() >= more; }));
+        }
+        QVERIFY(waitUntil([&] { return !pair.here->connection().isReadPaused(); }));
+        QCOMPARE(received.size(), 1000);
+        QVERIFY(pair.isUp());
+    }
+
+    void whoAsksForSignsOfLifeTooOftenGetsThemLater()
+    {
+        LinkPair pair;
+        QVERIFY(pair.open());
+        qsizetype answers = 0;
+        connect(&pair.there->connection(), &Connection::framesReceived, &pair,
+            [&](const QList<QByteArray> &frames) { answers += frames.size(); });
+        for (int i = 0; i < 1000; ++i)
+            pair.there->send(Ping{});
+        QVERIFY(waitUntil([&] { return answers >= 400; }));
+        QVERIFY(waitUntil([&] { return pair.here->connection().isReadPaused(); }));
+        QVERIFY2(answers < 500, qPrintable(QString::number(answers))); // with the signs of who does not read
     }
 
     void severalMayHoldIt()
