@@ -166,10 +166,12 @@ void NearbyFiles::accept(const QByteArray &person, const Cid &cid, const QString
         Q_EMIT notAccepted(person, cid, { ErrorCode::NotPermitted });
         return;
     }
-    whenReady(
-        m_store->entry(person, cid), this, [this, person, cid, folder](const Result<std::optional<PeerEntry>> &found) {
+    const FileDecision decision = m_decisions.decide(person, cid);
+    whenReady(m_store->entry(person, cid), this,
+        [this, person, cid, folder, decision](const Result<std::optional<PeerEntry>> &found) {
             PeerTransfers *transfers = transfersWith(person);
-            if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None || !transfers)
+            if (!decision.isLast() || !found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
+                || !transfers)
                 return;
             const PeerEntry &offer = **found;
             const bool goesOn = !offer.filePath.isEmpty()
@@ -177,14 +179,17 @@ void NearbyFiles::accept(const QByteArray &person, const Cid &cid, const QString
             if (goesOn)
                 transfers->accept(cid, offer.filePath);
             else if (offer.file != PeerFileState::Whole)
-                place(person, offer, folder.isEmpty() ? m_folder : folder);
+                place(person, offer, folder.isEmpty() ? m_folder : folder, decision);
         });
 }
 
-void NearbyFiles::place(const QByteArray &person, const PeerEntry &offer, const QString &folder)
+void NearbyFiles::place(
+    const QByteArray &person, const PeerEntry &offer, const QString &folder, const FileDecision &decision)
 {
     const auto path = m_places.run([folder, name = safeFileName(offer.fileName)] { return placeIn(folder, name); });
-    whenReady(path, this, [this, person, cid = offer.cid](const Result<QString> &place) {
+    whenReady(path, this, [this, person, cid = offer.cid, decision](const Result<QString> &place) {
+        if (!decision.isLast())
+            return;
         PeerTransfers *transfers = transfersWith(person);
         if (!place)
             Q_EMIT notAccepted(person, cid, place.error());
@@ -197,18 +202,22 @@ void NearbyFiles::refuse(const QByteArray &person, const Cid &cid)
 {
     if (!m_store)
         return;
-    whenReady(m_store->entry(person, cid), this, [this, person, cid](const Result<std::optional<PeerEntry>> &found) {
-        PeerTransfers *transfers = transfersWith(person);
-        const bool isOpen = found && *found && !(*found)->isMine()
-            && ((*found)->file == PeerFileState::Offered || (*found)->file == PeerFileState::Accepted
-                || (*found)->file == PeerFileState::Paused);
-        if (isOpen && transfers)
-            transfers->decline(cid);
-    });
+    const FileDecision decision = m_decisions.decide(person, cid);
+    whenReady(m_store->entry(person, cid), this,
+        [this, person, cid, decision](const Result<std::optional<PeerEntry>> &found) {
+            PeerTransfers *transfers = transfersWith(person);
+            // One that was declined may be about to be taken after all.
+            const bool isOpen = decision.isLast() && found && *found && !(*found)->isMine()
+                && ((*found)->file == PeerFileState::Offered || (*found)->file == PeerFileState::Accepted
+                    || (*found)->file == PeerFileState::Paused || (*found)->file == PeerFileState::Declined);
+            if (isOpen && transfers)
+                transfers->decline(cid);
+        });
 }
 
 void NearbyFiles::pause(const QByteArray &person, const Cid &cid)
 {
+    (void)m_decisions.decide(person, cid);
     if (PeerTransfers *transfers = transfersWith(person))
         transfers->pause(cid);
 }

@@ -5,6 +5,7 @@
 
 #include "shared/base/job_lane.h"
 #include "shared/base/result.h"
+#include "shared/peer/file_decisions.h"
 #include "shared/peer/store/peer_records.h"
 
 #include <QObject>
@@ -40,6 +41,7 @@ public:
     void cancelOffer(const QByteArray &person, const QString &path);
     /// What is being read for offers to this person, in the order of offer().
     [[nodiscard]] QStringList preparedFor(const QByteArray &person) const;
+    // Of accept(), refuse() and pause() the last one about a file counts.
     /// Takes a file that was offered, or goes on after pause(). It goes into `folder` (empty: folder()) under its own
     /// name, or "name (2).ext" where that is taken; nothing is overwritten.
     void accept(const QByteArray &person, const Cid &cid, const QString &folder = {});
@@ -74,13 +76,14 @@ private:
     static Result<Read> read(const QString &path, const std::atomic_bool &stopped);
     void prepared(const Preparing &offer, const Result<Read> &read);
     void offerRead(const QByteArray &person, const Read &read);
-    void place(const QByteArray &person, const PeerEntry &offer, const QString &folder);
+    void place(const QByteArray &person, const PeerEntry &offer, const QString &folder, const FileDecision &decision);
     [[nodiscard]] PeerTransfers *transfersWith(const QByteArray &person) const;
 
     PeerNode *m_node = nullptr;
     PeerStore *m_store = nullptr;
     QString m_folder;
     QList<Preparing> m_preparing;
+    FileDecisions m_decisions; ///< about theirs
     JobLane m_places; ///< accepting does not wait for a hash
     JobLane m_lane; ///< last: its jobs end before the rest goes
 };

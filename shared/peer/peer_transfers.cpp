@@ -15,26 +15,8 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
-constexpr size_t MaxUploads = 16; ///< at once to one person
 constexpr size_t MaxDownloads = 32; ///< at once of one person; each has a file open
-constexpr size_t MaxWaiting = 1024; ///< far more than MaxDownloads of the other side
-constexpr int MaxAsking = 64; ///< then the link is not read
-constexpr qsizetype WholeSaidAgain = 16;
-
-/// It may be the one that just told `owner`; it goes later, but not after him.
-template <class Map>
-void drop(Map &map, const Cid &cid, QObject *owner)
-{
-    const auto it = map.find(cid);
-    if (it == map.end())
-        return;
-    auto *gone = it->second.release();
-    map.erase(it);
-    gone->disconnect(owner);
-    gone->stop();
-    gone->setParent(owner);
-    gone->deleteLater();
-}
+constexpr qsizetype EndsSaidAgain = 16; ///< of each kind
 
 } // namespace
 
@@ -43,7 +25,11 @@ PeerTransfers::PeerTransfers(PeerStore &store, JobLane &files, QByteArray person
     , m_store(store)
     , m_files(files)
     , m_person(std::move(person))
+    , m_uploads(store, files, m_person)
 {
+    connect(&m_uploads, &PeerUploads::progressed, this, &PeerTransfers::progressed);
+    connect(&m_uploads, &PeerUploads::fileChanged, this, &PeerTransfers::fileChanged);
+    connect(&m_uploads, &PeerUploads::failed, this, &PeerTransfers::failed);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, [this] {
         m_resting.clear();
@@ -57,7 +43,8 @@ void PeerTransfers::attach(PeerLink *link)
 {
     detach();
     m_link = link;
-    sayWhole();
+    m_uploads.attach(link);
+    sayEndsAgain();
     for (const auto &[cid, download] : m_downloads)
         download->setLink(link);
     downloadMore();
@@ -74,7 +61,7 @@ void PeerTransfers::downloadMore()
             for (const PeerEntry &entry : *accepted) {
                 if (m_downloads.size() >= MaxDownloads)
                     return;
-                if (!entry.isMine() && !m_resting.contains(entry.cid))
+                if (!entry.isMine() && !m_resting.contains(entry.cid) && !m_leaving.contains(entry.cid))
                     download(entry);
             }
         });
@@ -97,27 +84,27 @@ void PeerTransfers::rest(const Cid &cid, const Error &error)
     Q_EMIT failed(cid, error);
 }
 
-/// A link may have ended before the other heard that a file is here: of the last ones it is said again.
-void PeerTransfers::sayWhole()
+/// The other may have been away, or the link may have ended before it was told: of the last ones it is said again.
+void PeerTransfers::sayEndsAgain()
 {
-    whenReady(m_store.withFileState(m_person, PeerFileState::Whole), this,
-        [this, link = m_link](const Result<QList<PeerEntry>> &whole) {
-            if (!whole || !link || link != m_link)
-                return;
-            QList<PeerEntry> theirs = *whole;
-            theirs.removeIf([](const PeerEntry &entry) { return entry.isMine(); });
-            for (const PeerEntry &entry : theirs.last(std::min(theirs.size(), WholeSaidAgain)))
-                end(entry.cid, PeerFileOutcome::Whole);
-        });
+    for (const auto outcome : { PeerFileOutcome::Whole, PeerFileOutcome::Declined, PeerFileOutcome::Damaged }) {
+        whenReady(m_store.withFileState(m_person, fileStateOf(outcome)), this,
+            [this, outcome, link = m_link](const Result<QList<PeerEntry>> &ended) {
+                if (!ended || !link || link != m_link)
+                    return;
+                QList<PeerEntry> theirs = *ended;
+                theirs.removeIf([](const PeerEntry &entry) { return entry.isMine(); });
+                for (const PeerEntry &entry : theirs.last(std::min(theirs.size(), EndsSaidAgain)))
+                    end(entry.cid, outcome);
+            });
+    }
 }
 
 void PeerTransfers::detach()
 {
-    if (m_link)
-        m_link->holdReading(this, false);
+    m_questions.letGo(m_link);
     m_link.clear();
-    m_waiting.clear();
-    m_uploads.clear();
+    m_uploads.detach();
     // These wait for the next link, with their hashes.
     for (const auto &[cid, download] : m_downloads)
         download->setLink(nullptr);
@@ -150,77 +137,92 @@ void PeerTransfers::keep(const Cid &cid, PeerFileState state, const QString &pat
 
 void PeerTransfers::accept(const Cid &cid, const QString &path)
 {
-    whenReady(m_store.entry(m_person, cid), this, [this, cid, path](const Result<std::optional<PeerEntry>> &found) {
-        if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
-            || (*found)->file == PeerFileState::Whole || m_downloads.contains(cid))
-            return;
-        PeerEntry entry = **found;
-        entry.filePath = path;
-        // Its place on disk first: an accepted one without a part is one that got its name.
-        struct Reserved
-        {
-            bool isPlaced;
-            bool hasRoom;
-        };
-        const auto reserved = m_files.run([entry, before = **found, spare = m_options.spare] {
-            if (!before.filePath.isEmpty() && PartFile::pathOf(before) != PartFile::pathOf(entry))
-                PartFile::remove(before);
-            const bool isPlaced = PartFile::reserve(entry);
-            return Reserved{ isPlaced, isPlaced && PartFile::hasRoom(entry, spare) };
-        });
-        whenReady(reserved, this, [this, entry](Reserved now) {
-            if (!now.isPlaced) {
-                end(entry.cid, PeerFileOutcome::Paused);
-                Q_EMIT failed(entry.cid, { ErrorCode::CannotOpenFile, {}, { entry.filePath }, std::nullopt });
+    const FileDecision decision = m_decisions.decide(m_person, cid);
+    whenReady(
+        m_store.entry(m_person, cid), this, [this, cid, path, decision](const Result<std::optional<PeerEntry>> &found) {
+            if (!decision.isLast() || !found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
+                || (*found)->file == PeerFileState::Whole || m_downloads.contains(cid))
                 return;
-            }
-            // The person wants it now, and hears of it if it fails again.
-            m_resting.remove(entry.cid);
-            m_told.remove(entry.cid);
-            keep(entry.cid, PeerFileState::Accepted, entry.filePath);
-            if (now.hasRoom)
-                downloadMore();
-            else
-                rest(entry.cid, { ErrorCode::StorageFull, {}, { entry.filePath }, std::nullopt });
+            PeerEntry entry = **found;
+            entry.filePath = path;
+            // Its place on disk first: an accepted one without a part is one that got its name.
+            struct Reserved
+            {
+                bool isPlaced;
+                bool hasRoom;
+            };
+            const auto reserved = m_files.run([entry, before = **found, spare = m_options.spare] {
+                if (!before.filePath.isEmpty() && PartFile::pathOf(before) != PartFile::pathOf(entry))
+                    PartFile::remove(before);
+                const bool isPlaced = PartFile::reserve(entry);
+                return Reserved{ isPlaced, isPlaced && PartFile::hasRoom(entry, spare) };
+            });
+            const bool isNewPlace
+                = (*found)->filePath.isEmpty() || PartFile::pathOf(**found) != PartFile::pathOf(entry);
+            whenReady(reserved, this, [this, entry, decision, isNewPlace](Reserved now) {
+                if (!decision.isLast()) {
+                    // Nobody else knows of this place.
+                    if (isNewPlace)
+                        m_files.post([entry] { PartFile::remove(entry); });
+                    return;
+                }
+                if (!now.isPlaced) {
+                    end(entry.cid, PeerFileOutcome::Paused);
+                    Q_EMIT failed(entry.cid, { ErrorCode::CannotOpenFile, {}, { entry.filePath }, std::nullopt });
+                    return;
+                }
+                // The person wants it now, and hears of it if it fails again.
+                m_resting.remove(entry.cid);
+                m_told.remove(entry.cid);
+                keep(entry.cid, PeerFileState::Accepted, entry.filePath);
+                if (now.hasRoom)
+                    downloadMore();
+                else
+                    rest(entry.cid, { ErrorCode::StorageFull, {}, { entry.filePath }, std::nullopt });
+            });
         });
-    });
 }
 
 void PeerTransfers::decline(const Cid &cid)
 {
-    whenReady(m_store.entry(m_person, cid), this, [this, cid](const Result<std::optional<PeerEntry>> &found) {
-        if (!found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
+    const FileDecision decision = m_decisions.decide(m_person, cid);
+    whenReady(m_store.entry(m_person, cid), this, [this, cid, decision](const Result<std::optional<PeerEntry>> &found) {
+        if (!decision.isLast() || !found || !*found || (*found)->isMine() || (*found)->file == PeerFileState::None
             || (*found)->file == PeerFileState::Whole || isFinishing(cid))
             return;
         abandon(**found);
-        keep(cid, PeerFileState::Declined, {});
-        end(cid, PeerFileOutcome::Declined);
-        downloadMore();
+        leave(**found, PeerFileOutcome::Declined);
     });
 }
 
 void PeerTransfers::pause(const Cid &cid)
 {
-    whenReady(m_store.entry(m_person, cid), this, [this, cid](const Result<std::optional<PeerEntry>> &found) {
-        if (!found || !*found || (*found)->isMine() || (*found)->file != PeerFileState::Accepted || isFinishing(cid))
+    const FileDecision decision = m_decisions.decide(m_person, cid);
+    whenReady(m_store.entry(m_person, cid), this, [this, cid, decision](const Result<std::optional<PeerEntry>> &found) {
+        if (!decision.isLast() || !found || !*found || (*found)->isMine() || (*found)->file != PeerFileState::Accepted
+            || isFinishing(cid))
             return;
         drop(m_downloads, cid, this);
-        keep(cid, PeerFileState::Paused, (*found)->filePath);
-        end(cid, PeerFileOutcome::Paused);
-        downloadMore();
+        leave(**found, PeerFileOutcome::Paused);
     });
 }
 
-void PeerTransfers::withdraw(const Cid &cid)
+/// Until it is stored, a list of what was accepted may still have it.
+void PeerTransfers::leave(const PeerEntry &offer, PeerFileOutcome outcome)
 {
-    whenReady(m_store.entry(m_person, cid), this, [this, cid](const Result<std::optional<PeerEntry>> &found) {
-        if (!found || !*found || !(*found)->isMine() || (*found)->file == PeerFileState::None)
-            return;
-        dropUpload(cid);
-        // Without a path: whoever asks later hears that there is none.
-        keep(cid, PeerFileState::Unavailable, {});
-        end(cid, PeerFileOutcome::Unavailable);
+    const Cid cid = offer.cid;
+    const PeerFileState state = fileStateOf(outcome);
+    const QString path = outcome == PeerFileOutcome::Paused ? offer.filePath : QString();
+    m_leaving.insert(cid);
+    whenReady(m_store.setFile(m_person, cid, state, path), this, [this, cid, state, path](const Result<> &done) {
+        m_leaving.remove(cid);
+        if (done)
+            Q_EMIT fileChanged(cid, state, path);
+        else
+            Q_EMIT failed(cid, done.error());
     });
+    end(cid, outcome);
+    downloadMore();
 }
 
 void PeerTransfers::end(const Cid &cid, PeerFileOutcome outcome)
@@ -293,79 +295,6 @@ bool PeerTransfers::take(const Envelope &envelope)
     }
 }
 
-/// One more question to the store: nothing more is read while there are many.
-void PeerTransfers::asked()
-{
-    ++m_asking;
-    m_link->holdReading(this, m_asking >= MaxAsking);
-}
-
-void PeerTransfers::answered()
-{
-    --m_asking;
-    if (m_link)
-        m_link->holdReading(this, m_asking >= MaxAsking);
-}
-
-void PeerTransfers::takeAccept(const PeerAcceptFile &accepted)
-{
-    asked();
-    whenReady(m_store.entry(m_person, accepted.cid), this,
-        [this, accepted, link = m_link](const Result<std::optional<PeerEntry>> &found) {
-            answered();
-            if (!found || !link || link != m_link)
-                return;
-            // Only what was offered to this very person leaves this device.
-            const bool isOurs = *found && (*found)->isMine() && (*found)->file != PeerFileState::None
-                && !(*found)->filePath.isEmpty();
-            if (!isOurs || accepted.offset > (*found)->fileBytes)
-                end(accepted.cid, PeerFileOutcome::Unavailable);
-            else if (m_uploads.size() >= MaxUploads && !m_uploads.contains(accepted.cid))
-                wait(accepted);
-            else
-                upload(**found, accepted.offset);
-        });
-}
-
-/// Until fewer are sent at once.
-void PeerTransfers::wait(const PeerAcceptFile &accepted)
-{
-    std::erase_if(m_waiting, [&accepted](const PeerAcceptFile &waiting) { return waiting.cid == accepted.cid; });
-    if (m_waiting.size() >= MaxWaiting)
-        m_link->abort({ ErrorCode::RateLimited, u"too many requests for files"_s });
-    else
-        m_waiting.push_back(accepted);
-}
-
-void PeerTransfers::upload(const PeerEntry &offer, quint64 offset)
-{
-    const Cid cid = offer.cid;
-    drop(m_uploads, cid, this);
-    auto fresh = std::make_unique<PeerUpload>(offer, offset, m_link, m_files);
-    PeerUpload *upload = fresh.get();
-    connect(upload, &PeerUpload::progressed, this, [this, cid](quint64 bytes) { Q_EMIT progressed(cid, bytes); });
-    connect(upload, &PeerUpload::unavailable, this, [this, cid, path = offer.filePath] {
-        dropUpload(cid);
-        keep(cid, PeerFileState::Unavailable, path);
-        end(cid, PeerFileOutcome::Unavailable);
-    });
-    m_uploads.emplace(cid, std::move(fresh));
-    if (offer.file == PeerFileState::Offered || offer.file == PeerFileState::Paused)
-        keep(cid, PeerFileState::Accepted, offer.filePath);
-    upload->start();
-}
-
-void PeerTransfers::dropUpload(const Cid &cid)
-{
-    drop(m_uploads, cid, this);
-    std::erase_if(m_waiting, [&cid](const PeerAcceptFile &waiting) { return waiting.cid == cid; });
-    if (m_waiting.empty() || m_uploads.size() >= MaxUploads || !m_link)
-        return;
-    const PeerAcceptFile next = m_waiting.front();
-    m_waiting.pop_front();
-    takeAccept(next);
-}
-
 void PeerTransfers::takeChunk(const PeerFileChunk &chunk)
 {
     const auto download = m_downloads.find(chunk.cid);
@@ -381,25 +310,23 @@ void PeerTransfers::takeEnd(const PeerFileEnd &end)
     // Numbers are stored: one of a later version says nothing here.
     if (end.outcome < PeerFileOutcome::Whole || end.outcome > PeerFileOutcome::Paused)
         return;
-    asked();
+    m_questions.asked(m_link);
     whenReady(m_store.entry(m_person, end.cid), this, [this, end](const Result<std::optional<PeerEntry>> &found) {
-        answered();
+        m_questions.answered(m_link);
         if (!found || !*found || (*found)->file == PeerFileState::None)
             return;
         const PeerEntry &entry = **found;
-        // A sender can only say that there is no file; a receiver how it went.
-        if (!entry.isMine() && (end.outcome != PeerFileOutcome::Unavailable || entry.file == PeerFileState::Whole))
+        if (entry.isMine()) {
+            m_uploads.takeEnd(entry, end.outcome);
             return;
-        if (!entry.isMine() && isFinishing(end.cid))
+        }
+        // A sender can only say that there is no file.
+        if (end.outcome != PeerFileOutcome::Unavailable || entry.file == PeerFileState::Whole || isFinishing(end.cid))
             return;
-        if (entry.isMine())
-            dropUpload(end.cid);
-        else
-            abandon(entry);
-        if (entry.file != fileStateOf(end.outcome))
-            keep(end.cid, fileStateOf(end.outcome), entry.filePath);
-        if (!entry.isMine())
-            downloadMore();
+        abandon(entry);
+        if (entry.file != PeerFileState::Unavailable)
+            keep(end.cid, PeerFileState::Unavailable, entry.filePath);
+        downloadMore();
     });
 }
 

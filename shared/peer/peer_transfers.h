@@ -4,15 +4,12 @@
 #pragma once
 
 #include "shared/peer/peer_download.h"
-#include "shared/peer/peer_upload.h"
+#include "shared/peer/peer_uploads.h"
 #include "shared/protocol/codec.h"
 
 #include <QObject>
 #include <QSet>
 #include <QTimer>
-#include <deque>
-#include <map>
-#include <memory>
 
 namespace salon {
 
@@ -37,6 +34,7 @@ public:
 
     void setOptions(const PeerTransferOptions &options) { m_options = options; }
 
+    // Of these, the last one about a file counts, however long the steps of the others take.
     /// Takes a file that was offered; it shall stand at `path`, or "name (2).ext" if something has that name in the
     /// end. What came of it is a PartFile in the same folder. Now, or when the other is back.
     void accept(const Cid &cid, const QString &path);
@@ -44,8 +42,8 @@ public:
     void decline(const Cid &cid);
     /// Stops taking it until accept(), over links and restarts too. Nothing happens to one that is whole.
     void pause(const Cid &cid);
-    /// Takes an own offer back.
-    void withdraw(const Cid &cid);
+    /// Takes an own offer back; nothing happens to one that the other has.
+    void withdraw(const Cid &cid) { m_uploads.withdraw(cid); }
 
     /// A link on which both sides are ready.
     void attach(PeerLink *link);
@@ -68,30 +66,24 @@ private:
     void finish(const Cid &cid, PeerFileOutcome outcome, const QString &path);
     void abandon(const PeerEntry &offer);
     [[nodiscard]] bool isFinishing(const Cid &cid) const;
-    void sayWhole();
-    void takeAccept(const PeerAcceptFile &accepted);
+    void leave(const PeerEntry &offer, PeerFileOutcome outcome);
+    void sayEndsAgain();
     void takeChunk(const PeerFileChunk &chunk);
     void takeEnd(const PeerFileEnd &end);
-    void wait(const PeerAcceptFile &accepted);
-    void upload(const PeerEntry &offer, quint64 offset);
-    void dropUpload(const Cid &cid);
-    void asked();
-    void answered();
+    void takeAccept(const PeerAcceptFile &accepted) { m_uploads.take(accepted); }
     void end(const Cid &cid, PeerFileOutcome outcome);
     void keep(const Cid &cid, PeerFileState state, const QString &path);
-
-    using Uploads = std::map<Cid, std::unique_ptr<PeerUpload>>;
-    using Downloads = std::map<Cid, std::unique_ptr<PeerDownload>>;
 
     PeerStore &m_store;
     JobLane &m_files;
     QByteArray m_person;
     QPointer<PeerLink> m_link;
     PeerTransferOptions m_options;
-    int m_asking = 0; ///< requests that wait for the store
-    std::deque<PeerAcceptFile> m_waiting; ///< requests for more files than are sent at once
-    Uploads m_uploads;
-    Downloads m_downloads;
+    LinkQuestions m_questions;
+    PeerUploads m_uploads;
+    RunningFiles<PeerDownload> m_downloads;
+    FileDecisions m_decisions; ///< about theirs
+    QSet<Cid> m_leaving; ///< not to be taken, which is not stored yet
     QSet<Cid> m_resting; ///< accepted, and not tried before m_again
     QSet<Cid> m_told; ///< failed()
     QTimer m_again;

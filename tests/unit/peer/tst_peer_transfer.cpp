@@ -63,6 +63,86 @@ private Q_SLOTS:
         QVERIFY(bothSay(cid, PeerFileState::Declined));
     }
 
+    void theLastDecisionCounts_data()
+    {
+        QTest::addColumn<QString>("decisions");
+        QTest::addColumn<PeerFileState>("state");
+        QTest::addRow("accept, decline") << u"ad"_s << PeerFileState::Declined;
+        QTest::addRow("accept, pause") << u"ap"_s << PeerFileState::Offered;
+        QTest::addRow("accept, decline, accept") << u"ada"_s << PeerFileState::Whole;
+        QTest::addRow("decline, accept") << u"da"_s << PeerFileState::Whole;
+        QTest::addRow("accept, pause, accept, decline") << u"apad"_s << PeerFileState::Declined;
+        QTest::addRow("accept twice") << u"aa"_s << PeerFileState::Whole;
+    }
+    /// However many steps those before still have to take.
+    void theLastDecisionCounts()
+    {
+        QFETCH(const QString, decisions);
+        QFETCH(const PeerFileState, state);
+        m_marie->node().dial(m_nour->address());
+        const Cid cid = offer(noise(1000));
+        const Cid next = offer(noise(2000));
+        PeerTransfers *transfers = m_nour->node().transfers(m_marie->key());
+        const QString path = m_nour->path(u"in.zip"_s);
+        for (const QChar decision : decisions) {
+            if (decision == u'a')
+                transfers->accept(cid, path);
+            else if (decision == u'd')
+                transfers->decline(cid);
+            else
+                transfers->pause(cid);
+        }
+        // What comes of them comes before what comes of the next one.
+        transfers->accept(next, m_nour->path(u"next"_s));
+        QVERIFY(bothSay(next, PeerFileState::Whole));
+        QVERIFY(bothSay(cid, state));
+        QCOMPARE(QFile::exists(path), state == PeerFileState::Whole);
+        QVERIFY(!QFile::exists(partOf(cid, path)));
+    }
+
+    void askedForWhileItIsTakenBackItStaysHere()
+    {
+        m_marie->node().dial(m_nour->address());
+        const Cid cid = offer(noise(1000));
+        const Cid next = offer(noise(2000));
+        QVERIFY(becomes([&] { return m_marie->isDirectTo(*m_nour); }));
+        PeerTransfers *transfers = m_marie->node().transfers(m_nour->key());
+        transfers->withdraw(cid);
+        QVERIFY(transfers->take(*openEnvelope(encodeFrame(PeerAcceptFile{ cid, 0 }).sliced(4))));
+        m_nour->node().transfers(m_marie->key())->accept(next, m_nour->path(u"next"_s));
+        QVERIFY(bothSay(next, PeerFileState::Whole));
+        QVERIFY(bothSay(cid, PeerFileState::Unavailable));
+        QCOMPARE(pathAt(*m_marie, *m_nour, cid), QString());
+    }
+
+    void whatIsThereIsNotTakenBack()
+    {
+        m_marie->node().dial(m_nour->address());
+        const Cid cid = offer(noise(1000));
+        const Cid next = offer(noise(2000));
+        m_nour->node().transfers(m_marie->key())->accept(cid, m_nour->path(u"in.zip"_s));
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+        m_marie->node().transfers(m_nour->key())->withdraw(cid);
+        m_marie->node().transfers(m_nour->key())->withdraw(next);
+        QVERIFY(bothSay(next, PeerFileState::Unavailable));
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+    }
+
+    void declinedWhileTheOtherIsAwayItIsSaidLater()
+    {
+        m_marie->node().dial(m_nour->address());
+        const Cid cid = offer(noise(1000));
+        m_marie->kill();
+        QVERIFY(becomes([&] { return !m_nour->node().isReachable(m_marie->key()); }));
+        m_nour->node().transfers(m_marie->key())->decline(cid);
+        QVERIFY(becomes([&] { return stateAt(*m_nour, *m_marie, cid) == PeerFileState::Declined; }));
+        QVERIFY(meetAgain());
+        QVERIFY(bothSay(cid, PeerFileState::Declined));
+        // And who wants it after all gets it.
+        m_nour->node().transfers(m_marie->key())->accept(cid, m_nour->path(u"in.zip"_s));
+        QVERIFY(bothSay(cid, PeerFileState::Whole));
+    }
+
     void aFileThatIsGoneOrChangedIsSaidToBe()
     {
         m_marie->node().dial(m_nour->address());
@@ -217,6 +297,23 @@ private Q_SLOTS:
         QVERIFY(meetAgain());
         QVERIFY(bothSay(cid, PeerFileState::Whole));
         QCOMPARE(pathAt(*m_nour, *m_marie, cid), path);
+    }
+
+    void cutWhileItIsCheckedAndDamagedIsSaidLater()
+    {
+        m_marie->node().dial(m_nour->address());
+        const QByteArray data = noise(48'000'000);
+        const Cid cid = offer(data);
+        const QString path = m_nour->path(u"in.zip"_s);
+        QVERIFY(acceptWhileAway(cid, path));
+        m_nour->kill();
+        QVERIFY(put(partOf(cid, path), QByteArray(data.size(), 'x')));
+        QVERIFY(meetAgain());
+        QVERIFY(becomes([&] { return m_nour->isDirectTo(*m_marie); }));
+        m_marie->kill();
+        QVERIFY(becomes([&] { return stateAt(*m_nour, *m_marie, cid) == PeerFileState::Damaged; }));
+        QVERIFY(meetAgain());
+        QVERIFY(bothSay(cid, PeerFileState::Damaged));
     }
 
     void askedAnewWhileItIsOnItsWayItStillArrives()
