@@ -525,6 +525,38 @@ private Q_SLOTS:
         const QString pipe = m_marie->path(u"pipe"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
         files.offer(m_nour->key(), pipe);
+    void refusedRightAfterItWasAcceptedItDoesNotCome()
+    {
+        meet();
+        const QByteArray marie = m_marie->key();
+        const std::unique_ptr<PeerTimeline> mine(m_marie->nearby().makeTimeline(m_nour->key(), nullptr));
+        const std::unique_ptr<PeerTimeline> theirs(m_nour->nearby().makeTimeline(marie, nullptr));
+        const QStringList names{ u"refused"_s, u"paused"_s, u"wanted"_s, u"next"_s };
+        for (int i = 0; i < names.size(); ++i) {
+            m_marie->nearby().files().offer(m_nour->key(), m_marie->makeFile(names[i], 1'000));
+            QVERIFY(waitUntil([&] { return theirs->rowCount() == i + 1; }));
+        }
+        QList<Cid> cids;
+        for (const PeerEntry &entry : theirs->entries())
+            cids.append(entry.cid);
+        NearbyFiles &files = m_nour->nearby().files();
+        files.accept(marie, cids[0]);
+        files.refuse(marie, cids[0]);
+        files.accept(marie, cids[1]);
+        files.pause(marie, cids[1]);
+        files.refuse(marie, cids[2]);
+        files.accept(marie, cids[2]);
+        // What comes of these comes before what comes of the next one.
+        files.accept(marie, cids[3]);
+        QVERIFY(waitUntil([&] { return theirs->entries().at(3).file == PeerFileState::Whole; }));
+        QVERIFY(waitUntil([&] { return theirs->entries().at(2).file == PeerFileState::Whole; }));
+        QVERIFY(waitUntil([&] { return mine->entries().at(0).file == PeerFileState::Declined; }));
+        QCOMPARE(theirs->entries().at(0).file, PeerFileState::Declined);
+        QCOMPARE(theirs->entries().at(1).file, PeerFileState::Offered);
+        const QDir folder(m_nour->path(u"downloads"_s));
+        QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden, QDir::Name), (QStringList{ u"next"_s, u"wanted"_s }));
+    }
+
         QVERIFY(waitUntil([&] { return refused.count() == 4; }));
 #endif
         QCOMPARE(m_marie->nearby().queuedCount(), 0);
