@@ -9,6 +9,7 @@
 #include "shared/peer/key_words.h"
 #include "shared/peer/store/peer_store.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -168,6 +169,7 @@ void Nearby::openNode(const Prepared &prepared)
         Q_EMIT accepted(person);
     });
     connect(m_node.get(), &PeerNode::dialFailed, this, &Nearby::notReached);
+    connect(m_node.get(), &PeerNode::otherAnswered, this, &Nearby::otherAnswered);
     for (const Endpoint &endpoint : std::as_const(m_addresses))
         m_node->connectOrListen(endpoint);
     m_node->open();
@@ -195,6 +197,7 @@ void Nearby::giveUp(const Error &error)
             if (std::exchange(m_announces, false))
                 Q_EMIT onChanged(false);
             Q_EMIT failed(error);
+            Q_EMIT notOpened();
         },
         Qt::QueuedConnection);
 }
@@ -229,8 +232,13 @@ void Nearby::watch(const QByteArray &person)
     });
     connect(talk, &PeerConversation::entryAdded, this,
         [this, person](const PeerEntry &entry) { entryArrived(person, entry); });
+    connect(talk, &PeerConversation::entryQueued, this,
+        [this, person](const Cid &cid) { Q_EMIT entryQueued(person, cid); });
+    connect(talk, &PeerConversation::notKept, this, [this, person](const Cid &cid) { Q_EMIT notKept(person, cid); });
     connect(talk, &PeerConversation::entryChanged, this,
-        [this, person](const Cid &cid, PeerEntryState state) { Q_EMIT entryChanged(person, cid, state); });
+        [this, person](const Cid &cid, PeerEntryState state, quint16 errorCode) {
+            Q_EMIT entryChanged(person, cid, state, errorCode);
+        });
     connect(talk, &PeerConversation::storeFailed, this, &Nearby::failed);
     connect(files, &PeerTransfers::fileChanged, this,
         [this, person](const Cid &cid, PeerFileState state, const QString &path) {
@@ -324,6 +332,20 @@ void Nearby::hangUp(const Endpoint &endpoint)
         m_node->hangUp(endpoint);
     // This may have been decided within a signal of the node.
     QMetaObject::invokeMethod(this, &Nearby::closeIfUnused, Qt::QueuedConnection);
+}
+
+QByteArray Nearby::expectedAt(const Endpoint &endpoint) const
+{
+    return m_node ? m_node->expectedAt(endpoint) : QByteArray();
+}
+
+bool Nearby::isAwaited(const QByteArray &person) const
+{
+    const auto mayBe = [this, &person](const Endpoint &endpoint) {
+        const QByteArray expected = expectedAt(endpoint);
+        return expected.isEmpty() || expected == person;
+    };
+    return m_addresses.isEmpty() || std::any_of(m_addresses.begin(), m_addresses.end(), mayBe);
 }
 
 void Nearby::closeIfUnused()

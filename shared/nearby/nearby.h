@@ -73,12 +73,18 @@ public:
     static Result<Endpoint> readAddress(const QString &text);
     /// Connects with whoever is there; when nobody is, waits on the same port. Whoever starts first waits, the second
     /// connects. Tried again by itself until hangUp() or the end of the program. Works while the switch is off. Who
-    /// answers the first time is accepted; another device there later is requested() with a doubt.
+    /// answers the first time is accepted, and expected there from then on; an unknown other device there is
+    /// requested() with a doubt, and of an accepted one otherAnswered() tells.
     void connectTo(const Endpoint &endpoint);
     /// After the last address, while the switch is off, everything is closed: nothing listens any more.
     void hangUp(const Endpoint &endpoint);
     /// Of connectTo().
     [[nodiscard]] const QList<Endpoint> &addresses() const { return m_addresses; }
+    /// The person accepted at this address; empty: nobody yet (or nothing is open).
+    [[nodiscard]] QByteArray expectedAt(const Endpoint &endpoint) const;
+    /// May be who was meant by an address of connectTo(): is expected at one of them, or nobody is at one of them yet,
+    /// or there is no address at all. Others who come meanwhile are not whom one waits for.
+    [[nodiscard]] bool isAwaited(const QByteArray &person) const;
     /// What a server says of the accounts of a device.
     void setAccounts(const QByteArray &person, const QList<NearbyAccount> &accounts);
 
@@ -111,8 +117,14 @@ Q_SIGNALS:
     void selfChanged();
     /// It could not be opened, or something of it does not work; for people.
     void failed(const salon::Error &error);
-    /// Nobody could be reached at an address of connectTo(); tried again by itself.
-    void notReached(const salon::Endpoint &endpoint, const salon::Error &error);
+    /// After failed(): it could not be opened at all.
+    void notOpened();
+    /// Nobody could be reached at an address of connectTo(); tried again by itself. `waits`: its port is listened on.
+    /// With AddressInUse another program has that port, and nobody is waited for.
+    void notReached(const salon::Endpoint &endpoint, const salon::Error &error, bool waits);
+    /// Somebody accepted answered at an address of connectTo(), where another person is expected: to be told, and not
+    /// to be taken for that person. accept() makes them the one who is expected there.
+    void otherAnswered(const salon::Endpoint &endpoint, const QByteArray &person, const QByteArray &expected);
     /// Somebody unknown wants to talk, or is not who was at an address before (NearbyPerson::doubt): accept() or
     /// refuse(). The words are there, with a doubt also those of the person they are not. Once for each person, as long
     /// as the request is listed.
@@ -122,9 +134,14 @@ Q_SIGNALS:
     void directChanged(const QByteArray &person, bool direct);
 
     // Of conversations, whoever has a model of them.
+    /// Ours, a text or the offer of a file, on its way to the disk: entryAdded() or notKept() follows.
+    void entryQueued(const QByteArray &person, const salon::Cid &cid);
     /// Stored, ours or theirs.
     void entryAdded(const QByteArray &person, const salon::PeerEntry &entry);
-    void entryChanged(const QByteArray &person, const salon::Cid &cid, salon::PeerEntryState state);
+    /// Ours could not be stored, and is not sent; failed() says why.
+    void notKept(const QByteArray &person, const salon::Cid &cid);
+    /// `errorCode`: with Failed, an ErrorCode.
+    void entryChanged(const QByteArray &person, const salon::Cid &cid, salon::PeerEntryState state, quint16 errorCode);
     void fileChanged(const QByteArray &person, const salon::Cid &cid, salon::PeerFileState state, const QString &path);
     void fileProgressed(const QByteArray &person, const salon::Cid &cid, quint64 bytes);
     /// It stands still for this reason, and goes on with the next link.

@@ -12,6 +12,7 @@
 
 #include <QDateTime>
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -48,9 +49,9 @@ PeerTimeline::PeerTimeline(Nearby &nearby, QByteArray person, QObject *parent)
             added(entry);
     });
     connect(&nearby, &Nearby::entryChanged, this,
-        [this, isOurs](const QByteArray &other, const Cid &cid, PeerEntryState state) {
+        [this, isOurs](const QByteArray &other, const Cid &cid, PeerEntryState state, quint16 errorCode) {
             if (isOurs(other))
-                changed(cid, state);
+                changed(cid, state, errorCode);
         });
     connect(&nearby, &Nearby::fileChanged, this,
         [this, isOurs](const QByteArray &other, const Cid &cid, PeerFileState state, const QString &path) {
@@ -269,7 +270,7 @@ void PeerTimeline::take(const QList<PeerEntry> &page)
         if (rowOf(entry.cid) >= 0)
             continue;
         if (const auto late = m_lateStates.constFind(entry.cid); late != m_lateStates.constEnd())
-            entry.state = *late;
+            std::tie(entry.state, entry.errorCode) = *late;
         fresh.append(entry);
     }
     m_lateStates.clear();
@@ -300,15 +301,16 @@ void PeerTimeline::added(const PeerEntry &entry)
     trim();
 }
 
-void PeerTimeline::changed(const Cid &cid, PeerEntryState state)
+void PeerTimeline::changed(const Cid &cid, PeerEntryState state, quint16 errorCode)
 {
     const int row = rowOf(cid);
     if (row < 0) {
         if (m_loading)
-            m_lateStates.insert(cid, state);
+            m_lateStates.insert(cid, { state, errorCode });
         return;
     }
     m_entries[row].state = state;
+    m_entries[row].errorCode = errorCode;
     touch(row);
 }
 

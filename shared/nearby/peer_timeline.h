@@ -9,6 +9,7 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <algorithm>
+#include <utility>
 
 namespace salon {
 
@@ -87,7 +88,7 @@ private:
     void trim();
     void take(const QList<PeerEntry> &page);
     void added(const PeerEntry &entry);
-    void changed(const Cid &cid, PeerEntryState state);
+    void changed(const Cid &cid, PeerEntryState state, quint16 errorCode);
     void fileChanged(const Cid &cid, PeerFileState state, const QString &path);
     void fileProgressed(const Cid &cid, quint64 bytes);
     void fileFailed(const Cid &cid, const Error &error);
@@ -105,7 +106,8 @@ private:
     QList<PeerEntry> m_entries;
     qsizetype m_limit = MaxRows; ///< and what was asked for beyond
     QHash<Cid, FileProgress> m_progress;
-    QHash<Cid, PeerEntryState> m_lateStates; ///< changed while a page was being read
+    QHash<Cid, std::pair<PeerEntryState, quint16>>
+        m_lateStates; ///< with the error; changed while a page was being read
     bool m_loading = false;
     bool m_loadedOnce = false;
     bool m_atStart = false;

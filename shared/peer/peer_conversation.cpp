@@ -97,6 +97,7 @@ Result<Cid> PeerConversation::enqueue(PeerEntry entry)
         --m_storing;
         if (!place) {
             Q_EMIT storeFailed(place.error());
+            Q_EMIT notKept(entry.cid);
             return;
         }
         entry.place = *place;
@@ -104,6 +105,7 @@ Result<Cid> PeerConversation::enqueue(PeerEntry entry)
         Q_EMIT entryAdded(entry);
         transmit();
     });
+    Q_EMIT entryQueued(entry.cid);
     return entry.cid;
 }
 
@@ -222,7 +224,7 @@ void PeerConversation::settle(qsizetype count, PeerEntryState state, quint16 err
             Q_EMIT storeFailed(done.error());
     });
     for (const Cid &cid : std::as_const(cids))
-        Q_EMIT entryChanged(cid, state);
+        Q_EMIT entryChanged(cid, state, errorCode);
 }
 
 void PeerConversation::takeReceived(quint64 counter)

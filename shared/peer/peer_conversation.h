@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const QByteArray &key() const { return m_key; }
 
     /// Queues a text: its cid, or EmptyText, TextTooLong… as checkMessageText(). entryAdded() follows once it is on
-    /// disk; storeFailed() if it cannot be put there.
+    /// disk; storeFailed() and notKept() if it cannot be put there.
     Result<Cid> send(const QString &text);
     /// Queues the offer of a file; `entry` says name, size, hash and path. StorageFull: larger than anybody takes.
     Result<Cid> offer(const PeerEntry &file);
@@ -53,9 +53,14 @@ public:
     bool take(const Envelope &envelope);
 
 Q_SIGNALS:
+    /// Ours, on its way to the disk: entryAdded() or notKept() follows.
+    void entryQueued(const salon::Cid &cid);
     /// Ours or theirs, stored.
     void entryAdded(const salon::PeerEntry &entry);
-    void entryChanged(const salon::Cid &cid, salon::PeerEntryState state);
+    /// Ours could not be stored, and is not sent.
+    void notKept(const salon::Cid &cid);
+    /// `errorCode`: with Failed, an ErrorCode.
+    void entryChanged(const salon::Cid &cid, salon::PeerEntryState state, quint16 errorCode);
     /// isDirect() changed.
     void directChanged();
     void storeFailed(const salon::Error &error);

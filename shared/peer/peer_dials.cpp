@@ -117,19 +117,22 @@ void PeerDials::linkClosed(const PeerLink *link, const Error &error)
     // The other end is this device: it waits there already.
     const bool isMyself = error.code == ErrorCode::InvalidAddress;
     const bool nobodyIsThere = !link->isAuthenticated() && !isMyself && error.code != ErrorCode::HostNotFound;
+    Error why = error;
+    const bool waits = dial->waitsToo && nobodyIsThere && waitInstead(dial->endpoint);
     if (dial->waitsToo && nobodyIsThere) {
         // Somebody may have taken the port in between, who is there now; or it is another program's, for long.
-        const bool isTaken = !waitInstead(dial->endpoint);
-        if (isTaken && !dial->wasTaken && error.code == ErrorCode::ConnectionRefused)
+        if (!waits && !dial->wasTaken && error.code == ErrorCode::ConnectionRefused)
             dial->delayMs = 0;
-        dial->wasTaken = isTaken;
+        else if (!waits)
+            why = { ErrorCode::AddressInUse, {}, { dial->endpoint.toString() } };
+        dial->wasTaken = !waits;
     }
     if (link->isAuthenticated() && m_clock.monotonicMs() - link->authenticatedAtMs() >= StableMs)
         dial->delayMs = 0;
     dial->delayMs = isMyself ? m_times.retryMaxMs : std::clamp(dial->delayMs * 2, m_times.retryMs, m_times.retryMaxMs);
     dial->again.start(dial->delayMs);
     if (!isMyself)
-        Q_EMIT failed(Endpoint(dial->endpoint), error);
+        Q_EMIT failed(Endpoint(dial->endpoint), why, waits);
 }
 
 bool PeerDials::waitInstead(const Endpoint &endpoint)

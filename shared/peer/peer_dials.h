@@ -56,8 +56,9 @@ public:
 Q_SIGNALS:
     /// Somebody connected to a port that is waited at; see ListenSocket.
     void descriptorReady(qintptr descriptor);
-    /// An address did not lead to anybody, or its link ended; it is tried again.
-    void failed(const salon::Endpoint &endpoint, const salon::Error &error);
+    /// An address did not lead to anybody, or its link ended; it is tried again. `waits`: its port is listened on. With
+    /// AddressInUse it was to be, and is not to be had.
+    void failed(const salon::Endpoint &endpoint, const salon::Error &error, bool waits);
 
 private:
     struct Dial;

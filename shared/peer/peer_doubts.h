@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString addressOf(const Endpoint &endpoint);
 
     void setPlaces(const QList<PeerPlace> &places);
+    /// Who was accepted at `address`, as addressOf() writes it; empty: nobody yet.
+    [[nodiscard]] QByteArray expectedAt(const QString &address) const { return m_places.value(address); }
     /// From now on `key` is who is expected at `address`; what is to be stored is returned.
     PeerPlace remember(const QString &address, const QByteArray &key, qint64 nowMs);
 

@@ -168,8 +168,17 @@ void PeerNode::connectOrListen(const Endpoint &endpoint)
 void PeerNode::hangUp(const Endpoint &endpoint)
 {
     const QList<PeerLink *> links = m_dials.remove(endpoint);
-    for (PeerLink *link : links)
+    for (PeerLink *link : links) {
+        const QByteArray key = link->isAuthenticated() ? link->peerKey() : QByteArray();
+        const bool wasLive = !key.isEmpty() && m_live.value(key) == link;
         dropLink(link, { ErrorCode::Canceled });
+        if (!wasLive)
+            continue;
+        forgetStranger(key);
+        if (isMissed(key))
+            m_search.lookSoon(); // maybe they are found on the network
+        Q_EMIT reachableChanged(key);
+    }
 }
 
 bool PeerNode::isMissed(const QByteArray &key) const
@@ -227,7 +236,6 @@ void PeerNode::linkAuthenticated(PeerLink *link)
 {
     const QByteArray key = link->peerKey();
     const auto dialled = m_dials.endpointOf(link);
-    const QString address = dialled ? PeerDoubts::addressOf(*dialled) : QString();
     m_dials.linkAuthenticated(link);
     if (m_book.trustOf(key) == PeerTrust::Blocked) {
         dropLink(link, { ErrorCode::NotPermitted });
@@ -237,7 +245,7 @@ void PeerNode::linkAuthenticated(PeerLink *link)
         if (!givesWay(old, link)) {
             dropLink(link, { ErrorCode::Canceled, u"there is another link"_s });
             if (dialled)
-                meet(m_book.know(key), address);
+                meet(m_book.know(key), dialled);
             return;
         }
         dropLink(old, { ErrorCode::Canceled, u"there is a newer link"_s });
@@ -256,28 +264,42 @@ void PeerNode::linkAuthenticated(PeerLink *link)
         known.person.name = link->peerName();
     known.person.lastSeenMs = m_clock.wallMs();
     const bool wasAccepted = known.person.trust == PeerTrust::Accepted;
-    meet(known, address);
-    if (wasAccepted)
+    meet(known, dialled);
+    if (wasAccepted && m_live.value(key) == link)
         talk(known, link);
     Q_EMIT reachableChanged(key);
 }
 
-/// Somebody has a link. `address`: where this device dialled them, if it did; who dials accepts, but for a doubt.
-void PeerNode::meet(PeerKnown &known, const QString &address)
+/// Somebody has a link. `dialled`: where this device dialled them, if it did; who dials accepts, but for a doubt.
+void PeerNode::meet(PeerKnown &known, const std::optional<Endpoint> &dialled)
 {
     if (known.person.trust == PeerTrust::Accepted) {
-        m_doubts.put(known.person.key, known.person.name);
-        m_book.keep(known.person);
-        remember(address, known.person.key);
+        meetAccepted(known, dialled);
         return;
     }
-    if (!address.isEmpty())
-        known.person.address = address;
+    if (dialled)
+        known.person.address = PeerDoubts::addressOf(*dialled);
     m_doubts.examine(known.person);
-    if (!address.isEmpty() && known.person.doubt == PeerDoubt::None)
+    if (dialled && known.person.doubt == PeerDoubt::None)
         accept(known.person.key);
     else
         noteStranger(known);
+}
+
+/// That the keys of two people are both known does not make one of them the other.
+void PeerNode::meetAccepted(PeerKnown &known, const std::optional<Endpoint> &dialled)
+{
+    const QByteArray key = known.person.key;
+    const QString address = dialled ? PeerDoubts::addressOf(*dialled) : QString();
+    const QByteArray expected = m_doubts.expectedAt(address);
+    const bool isOther = dialled && !expected.isEmpty() && expected != key;
+    m_doubts.put(key, known.person.name);
+    known.person.address = isOther ? address : QString();
+    m_book.keep(known.person);
+    if (isOther)
+        Q_EMIT otherAnswered(*dialled, key, expected);
+    else
+        remember(address, key);
 }
 
 void PeerNode::talk(PeerKnown &known, PeerLink *link)
@@ -301,8 +323,10 @@ void PeerNode::remember(const QString &address, const QByteArray &key)
 void PeerNode::accept(const QByteArray &key)
 {
     PeerKnown &known = m_book.know(key);
-    if (known.person.trust == PeerTrust::Accepted)
+    if (known.person.trust == PeerTrust::Accepted) {
+        remember(std::exchange(known.person.address, {}), key);
         return;
+    }
     const auto asked
         = std::find_if(m_asked.begin(), m_asked.end(), [&key](const PeerPerson &person) { return person.key == key; });
     if (asked != m_asked.end() && known.person.trust == PeerTrust::Unknown && !m_live.contains(key))

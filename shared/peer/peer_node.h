@@ -15,6 +15,7 @@
 #include "shared/transport/listen_socket.h"
 
 #include <QObject>
+#include <optional>
 
 namespace salon {
 
@@ -62,12 +63,18 @@ public:
     void setName(const QString &name);
 
     /// Connects to whoever is at `endpoint`, and again whenever that link ends, until hangUp(). Who dials an address
-    /// for the first time accepts whoever answers, and that key is remembered. Another key there, or somebody unknown
-    /// with the name of somebody accepted, is requested() with a PeerDoubt instead.
+    /// for the first time accepts whoever answers, and that key is expected there from then on. An unknown other key
+    /// there, or somebody unknown with the name of somebody accepted, is requested() with a PeerDoubt instead; of an
+    /// accepted one otherAnswered() says that it is not who is expected.
     void dial(const Endpoint &endpoint, const QByteArray &pin = {});
     /// As dial(); but when nobody is there this device listens on the same port and waits. Whoever starts first waits,
     /// the second connects; both at once settle by key.
     void connectOrListen(const Endpoint &endpoint);
+    /// Who was accepted at `endpoint`; empty: nobody yet.
+    [[nodiscard]] QByteArray expectedAt(const Endpoint &endpoint) const
+    {
+        return m_doubts.expectedAt(PeerDoubts::addressOf(endpoint));
+    }
     /// No longer, and its link ends; the port that was waited at for this address alone is closed.
     void hangUp(const Endpoint &endpoint);
 
@@ -87,7 +94,8 @@ public:
     {
         return m_doubts.knownAs(name, key);
     }
-    /// The person's decision on a request, or on somebody found.
+    /// The person's decision on a request, or on somebody found; of somebody accepted whom otherAnswered() told of:
+    /// they are expected there from now on.
     void accept(const QByteArray &key);
     void block(const QByteArray &key);
 
@@ -111,8 +119,11 @@ Q_SIGNALS:
     void accepted(const QByteArray &key);
     void reachableChanged(const QByteArray &key);
     void neighboursChanged();
-    /// A dialled endpoint did not lead to anybody; tried again by itself.
-    void dialFailed(const salon::Endpoint &endpoint, const salon::Error &error);
+    /// A dialled endpoint did not lead to anybody; tried again by itself. `waits` and AddressInUse: see PeerDials.
+    void dialFailed(const salon::Endpoint &endpoint, const salon::Error &error, bool waits);
+    /// Somebody accepted answered at an endpoint that was dialled, where `expected` was before. Nobody else is expected
+    /// there by it.
+    void otherAnswered(const salon::Endpoint &endpoint, const QByteArray &key, const QByteArray &expected);
 
 private:
     void begin(const Result<QList<PeerPlace>> &places);
@@ -125,7 +136,8 @@ private:
     void linkClosed(PeerLink *link, const Error &error);
     [[nodiscard]] bool givesWay(const PeerLink *old, const PeerLink *fresh) const;
     [[nodiscard]] bool admitsStranger(const PeerLink *link);
-    void meet(PeerKnown &known, const QString &address);
+    void meet(PeerKnown &known, const std::optional<Endpoint> &dialled);
+    void meetAccepted(PeerKnown &known, const std::optional<Endpoint> &dialled);
     void noteStranger(const PeerKnown &known);
     void talk(PeerKnown &known, PeerLink *link);
     [[nodiscard]] bool isMissed(const QByteArray &key) const;

@@ -21,7 +21,7 @@ struct StrangerLimits
     int linksPerMinute = 60;
     int allLinksAtOnce = 100; ///< from all other machines together
     int allLinksPerMinute = 300;
-    int asksPerMinute = 3; ///< of one machine, also at once
+    int asksPerMinute = 3; ///< of one machine, also at once; not of this one
     int allAsksPerMinute = 10; ///< of all together, also at once
     int asksForNewcomers = 3; ///< of those, for machines that did not ask within a minute
     qsizetype places = 16; ///< who wait for a decision with a link

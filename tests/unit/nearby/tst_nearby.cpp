@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "shared/client-core/text/error_text.h"
 #include "shared/nearby/nearby.h"
 #include "tests/support/wait_until.h"
 
@@ -354,6 +355,20 @@ private Q_SLOTS:
         QCOMPARE(textsOf(*mine), (QStringList{ u"+while you were away"_s, u"thank you"_s }));
     }
 
+    void aRefusedLineSaysWhyAtOnce()
+    {
+        meet();
+        const QByteArray nour = m_nour->key();
+        const std::unique_ptr<PeerTimeline> mine(m_marie->nearby().makeTimeline(nour, nullptr));
+        m_nour->endProgram();
+        QVERIFY(waitUntil([&] { return !m_marie->isDirectTo(nour); }));
+        const auto cid = m_marie->nearby().send(nour, u"too much"_s);
+        QVERIFY(cid && waitUntil([&] { return mine->rowCount() == 1; }));
+        Q_EMIT m_marie->nearby().entryChanged(nour, *cid, PeerEntryState::Failed, quint16(ErrorCode::StorageFull));
+        QCOMPARE(mine->entries().first().errorCode, quint16(ErrorCode::StorageFull));
+        QCOMPARE(mine->index(0).data(PeerTimeline::ErrorRole).toString(), ErrorText::of({ ErrorCode::StorageFull }));
+    }
+
     void aLongConversationLoadsByPages()
     {
         meet();
@@ -510,21 +525,6 @@ private Q_SLOTS:
         QCOMPARE(theirs->entries().at(1).file, PeerFileState::Whole);
     }
 
-    void whatCannotBeReadIsNotOffered()
-    {
-        meet();
-        const QSignalSpy refused(&m_marie->nearby().files(), &NearbyFiles::notOffered);
-        NearbyFiles &files = m_marie->nearby().files();
-        files.offer(m_nour->key(), m_marie->path(u"no-such-file"_s));
-        QVERIFY(waitUntil([&] { return refused.count() == 1; }));
-        files.offer(m_nour->key(), m_marie->path(u"data"_s)); // a folder
-        QVERIFY(waitUntil([&] { return refused.count() == 2; }));
-        files.offer(QByteArray(32, 'x'), m_marie->makeFile(u"a.txt"_s, 10)); // nobody
-        QVERIFY(waitUntil([&] { return refused.count() == 3; }));
-#ifdef Q_OS_UNIX
-        const QString pipe = m_marie->path(u"pipe"_s);
-        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-        files.offer(m_nour->key(), pipe);
     void refusedRightAfterItWasAcceptedItDoesNotCome()
     {
         meet();
@@ -557,6 +557,21 @@ private Q_SLOTS:
         QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden, QDir::Name), (QStringList{ u"next"_s, u"wanted"_s }));
     }
 
+    void whatCannotBeReadIsNotOffered()
+    {
+        meet();
+        const QSignalSpy refused(&m_marie->nearby().files(), &NearbyFiles::notOffered);
+        NearbyFiles &files = m_marie->nearby().files();
+        files.offer(m_nour->key(), m_marie->path(u"no-such-file"_s));
+        QVERIFY(waitUntil([&] { return refused.count() == 1; }));
+        files.offer(m_nour->key(), m_marie->path(u"data"_s)); // a folder
+        QVERIFY(waitUntil([&] { return refused.count() == 2; }));
+        files.offer(QByteArray(32, 'x'), m_marie->makeFile(u"a.txt"_s, 10)); // nobody
+        QVERIFY(waitUntil([&] { return refused.count() == 3; }));
+#ifdef Q_OS_UNIX
+        const QString pipe = m_marie->path(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        files.offer(m_nour->key(), pipe);
         QVERIFY(waitUntil([&] { return refused.count() == 4; }));
 #endif
         QCOMPARE(m_marie->nearby().queuedCount(), 0);
@@ -645,6 +660,47 @@ private Q_SLOTS:
         const auto asks = requests.first().first().value<NearbyPerson>();
         QCOMPARE(asks.doubt, PeerDoubt::SameNameAsKnown);
         QVERIFY(m_marie->nearby().people().doubtOf(asks).contains(m_nour->nearby().words().join(u' ')));
+    }
+
+    void whoWasHungUpOnIsAwayForBoth()
+    {
+        QVERIFY(m_marie->startOn() && m_nour->startProgram());
+        m_nour->nearby().connectTo(Endpoint::tcp(u"127.0.0.1"_s, m_marie->nearby().port()));
+        QVERIFY(waitUntil([&] { return m_marie->sees(m_nour->key()) && m_marie->sees(m_nour->key())->asks; }, 20'000));
+        m_marie->nearby().accept(m_nour->key());
+        QVERIFY(areDirect());
+        m_nour->nearby().setOn(true); // so that hanging up does not end everything
+        m_nour->nearby().hangUp(m_nour->nearby().addresses().first());
+        QVERIFY(!m_nour->sees(m_marie->key())->reachable);
+        QVERIFY(!m_nour->sees(m_marie->key())->isUndecided());
+    }
+
+    void whoeverIsExpectedElsewhereIsNotAwaited()
+    {
+        const QByteArray somebody(32, 's');
+        QVERIFY(m_marie->startProgram() && m_nour->startProgram());
+        QVERIFY(m_marie->nearby().isAwaited(somebody));
+        const Endpoint place = Endpoint::tcp(u"127.0.0.1"_s, freeTcpPort());
+        m_nour->nearby().connectTo(place);
+        QVERIFY(waitUntil([&] { return listens(place); }, 20'000));
+        m_marie->nearby().connectTo(place);
+        QVERIFY(m_marie->nearby().isAwaited(somebody)); // nobody was there yet
+        QVERIFY(waitUntil([&] { return !m_marie->nearby().expectedAt(place).isEmpty(); }, 20'000));
+        QCOMPARE(m_marie->nearby().expectedAt(place), m_nour->key());
+        QVERIFY(m_marie->nearby().isAwaited(m_nour->key()));
+        QVERIFY(!m_marie->nearby().isAwaited(somebody));
+    }
+
+    void whatCannotBeOpenedSaysSo()
+    {
+        QVERIFY(m_marie->startProgram());
+        QVERIFY(QDir().mkpath(m_marie->path(u"data/nearby/people.db"_s)));
+        const QSignalSpy gone(&m_marie->nearby(), &Nearby::notOpened);
+        const QSignalSpy failures(&m_marie->nearby(), &Nearby::failed);
+        m_marie->nearby().connectTo(Endpoint::tcp(u"127.0.0.1"_s, freeTcpPort()));
+        QVERIFY(waitUntil([&] { return gone.count() == 1; }));
+        QCOMPARE(failures.count(), 1);
+        QVERIFY(!m_marie->nearby().isOpen());
     }
 
     void whoStopsWaitingLeavesNothingOpen()

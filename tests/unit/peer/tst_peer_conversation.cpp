@@ -69,11 +69,18 @@ private Q_SLOTS:
         PeerStore store(folder.filePath(u"people.db"_s));
         PeerConversation talk(store, clock, QByteArray(32, 'k'));
         const QSignalSpy failures(&talk, &PeerConversation::storeFailed);
+        const QSignalSpy queued(&talk, &PeerConversation::entryQueued);
+        const QSignalSpy notKept(&talk, &PeerConversation::notKept);
         QVERIFY(becomes([&] { return failures.count() == 1; })); // not opened yet
-        QVERIFY(talk.send(u"lost"_s));
+        const auto lost = talk.send(u"lost"_s);
+        QVERIFY(lost);
+        QCOMPARE(queued.count(), 1);
+        QCOMPARE(queued.first().first().value<Cid>(), *lost);
         QCOMPARE(talk.queuedCount(), 1);
         QVERIFY(becomes([&] { return failures.count() == 2; }));
         QCOMPARE(talk.queuedCount(), 0);
+        QCOMPARE(notKept.count(), 1);
+        QCOMPARE(notKept.first().first().value<Cid>(), *lost);
         QVERIFY(becomes([opened = store.open()] { return opened.isFinished(); }));
         const QSignalSpy added(&talk, &PeerConversation::entryAdded);
         QVERIFY(talk.send(u"kept"_s));

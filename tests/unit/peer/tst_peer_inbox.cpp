@@ -256,9 +256,14 @@ private Q_SLOTS:
         const Cid second = *m_talk->send(u"two"_s);
         const Cid third = *m_talk->send(u"three"_s);
         QVERIFY(waitUntil([&] { return m_pair->heard<PeerMessage>().size() == 3; }));
+        QList<quint16> codes;
+        connect(m_talk.get(), &PeerConversation::entryChanged, this,
+            [&codes](const Cid &, PeerEntryState, quint16 code) { codes.append(code); });
         // They took the first and the last, and the link ended before they could say so.
         QVERIFY(meet(PeerReady{ 3, third, { { second, 304 } } }));
         QVERIFY(waitUntil([&] { return m_talk->queuedCount() == 0; }));
+        m_talk->disconnect(this);
+        QCOMPARE(codes, (QList<quint16>{ 0, 304, 0 }));
         const QList<PeerEntry> after = entries();
         QCOMPARE(after.size(), 3);
         QCOMPARE(after.at(0).state, PeerEntryState::Delivered);

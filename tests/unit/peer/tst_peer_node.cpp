@@ -254,6 +254,57 @@ private Q_SLOTS:
         QCOMPARE(marie.requests.size(), 2);
     }
 
+    void anotherAcceptedKeyAtARememberedAddressIsNotWhoIsExpected()
+    {
+        PeerNodeOptions fixed = Device::quiet();
+        fixed.listen.port = freePort();
+        const Endpoint place = fixed.listen;
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s, fixed);
+        Device bob(u"Bob"_s, fixed);
+        QVERIFY(marie.start() && bob.start());
+        bob.node().dial(marie.address());
+        QVERIFY(becomes([&] { return marie.isDirectTo(bob); }));
+        QVERIFY(marie.node().expectedAt(place).isEmpty());
+        bob.kill();
+        QVERIFY(nour.start());
+        marie.node().dial(place);
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour); }));
+        QCOMPARE(marie.node().expectedAt(place), nour.key());
+        nour.kill();
+        const QSignalSpy others(&marie.node(), &PeerNode::otherAnswered);
+        QVERIFY(bob.start());
+        QVERIFY(becomes([&] { return marie.isDirectTo(bob); })); // as everybody accepted
+        QCOMPARE(others.size(), 1);
+        QCOMPARE(others.first().at(0).value<Endpoint>(), place);
+        QCOMPARE(others.first().at(1).toByteArray(), bob.key());
+        QCOMPARE(others.first().at(2).toByteArray(), nour.key());
+        QCOMPARE(marie.node().expectedAt(place), nour.key());
+        // Also after a restart, until the person decides.
+        marie.kill();
+        QVERIFY(marie.start());
+        marie.node().dial(place);
+        QVERIFY(becomes([&] { return marie.isDirectTo(bob); }));
+        QCOMPARE(marie.node().expectedAt(place), nour.key());
+        marie.node().accept(bob.key());
+        QCOMPARE(marie.node().expectedAt(place), bob.key());
+    }
+
+    void whoHangsUpIsAwayForBoth()
+    {
+        Device marie(u"Marie"_s);
+        Device nour(u"Nour"_s);
+        QVERIFY(marie.start() && nour.start());
+        marie.node().dial(nour.address());
+        QVERIFY(becomes([&] { return marie.isDirectTo(nour) && nour.isDirectTo(marie); }));
+        const QSignalSpy changes(&marie.node(), &PeerNode::reachableChanged);
+        marie.node().hangUp(nour.address());
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().first().toByteArray(), nour.key());
+        QVERIFY(!marie.node().isReachable(nour.key()));
+        QVERIFY(becomes([&] { return !nour.node().isReachable(marie.key()); }));
+    }
+
     void theAddressIsRememberedWhenTheDecisionComesLate()
     {
         PeerNodeOptions fixed = Device::quiet();
@@ -323,6 +374,7 @@ private Q_SLOTS:
         QSignalSpy waits(&marie.node(), &PeerNode::dialFailed);
         marie.node().connectOrListen(place);
         QVERIFY(becomes([&] { return !waits.isEmpty(); }));
+        QVERIFY(waits.first().at(2).toBool());
         QCOMPARE(marie.node().port(), 0); // where nobody was told of, nobody comes
         QVERIFY(answers(QHostAddress::LocalHost, place.port));
         QVERIFY(!answers(QHostAddress(u"127.0.0.2"_s), place.port));
@@ -361,6 +413,8 @@ private Q_SLOTS:
         marie.node().connectOrListen(Endpoint::tcp(u"127.0.0.1"_s, holder.localPort()));
         QVERIFY(becomes([&] { return refused.size() >= 5; }));
         QVERIFY(clock.elapsed() >= 20 + 40 + 80 + 160 - 20); // timers may be a little early
+        QCOMPARE(refused.last().at(1).value<Error>().code, ErrorCode::AddressInUse);
+        QVERIFY(!refused.last().at(2).toBool()); // nobody is waited for
     }
 
     void strangersAreFewAndForgotten()
