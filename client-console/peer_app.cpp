@@ -94,8 +94,8 @@ void PeerApp::profileOpened()
             if (code == ExitNotConnected)
                 m_screen.problem(tr("Nobody was found."));
             if (code == ExitNotConfirmed)
-                m_screen.problem(tr("%n message(s) not delivered in time; kept for the next time.", nullptr,
-                    m_desk->nearby().queuedCount()));
+                m_screen.problem(tr(
+                    "%n message(s) not delivered in time; kept for the next time.", nullptr, m_script->queuedCount()));
             QCoreApplication::exit(code);
         });
     }
@@ -103,10 +103,18 @@ void PeerApp::profileOpened()
         if (open)
             opened();
     });
-    connect(&nearby, &Nearby::onChanged, this, [this](bool on) {
-        if (!on && !m_desk->nearby().isOpen() && m_mode != RunMode::Person)
+    connect(&nearby, &Nearby::notOpened, this, [this] {
+        if (m_mode != RunMode::Person)
             QCoreApplication::exit(ExitLocalProblem);
     });
+    connect(&nearby, &Nearby::otherAnswered, this, [this](const Endpoint &, const QByteArray &person) {
+        if (!m_options.acceptsNewKey)
+            return;
+        m_desk->nearby().accept(person);
+        if (const auto known = m_desk->nearby().people().find(person); known && known->direct)
+            talkWithFirst(person);
+    });
+    connect(m_desk.get(), &PeerDesk::otherTold, this, &PeerApp::noteOther);
     connect(&nearby, &Nearby::directChanged, this, [this](const QByteArray &person, bool direct) {
         if (direct)
             talkWithFirst(person);
@@ -205,18 +213,49 @@ void PeerApp::noteDoubted(const NearbyPerson &person)
     if (m_mode == RunMode::Person || m_options.linesAreCommands)
         return;
     m_screen.problem(m_desk->nearby().people().doubtOf(person));
+    endForOtherKey(person.words);
+}
+
+/// Somebody accepted answers where somebody else is expected. Who was named gets what is for them all the same.
+void PeerApp::noteOther(const QByteArray &person)
+{
+    const auto known = m_desk->nearby().people().find(person);
+    if (!known || m_desk->view().isFor(person))
+        return;
+    m_keyChanged = true;
+    if (m_mode == RunMode::Person || m_options.linesAreCommands) {
+        m_screen.notice(tr("Nothing was opened. /direct %1 opens the conversation with %2.")
+                            .arg(m_desk->commands().handleOf(*known), NearbyPeople::nameOf(*known)));
+        return;
+    }
+    if (m_options.room.isEmpty() && !m_desk->view().isOpen() && !m_desk->view().isOpening())
+        endForOtherKey(known->words);
+}
+
+void PeerApp::endForOtherKey(const QStringList &words)
+{
     m_screen.problem(tr("The words of this device are: %1. Nothing was sent. Once you know that they are right, "
                         "--accept-new-key accepts this device.")
-                         .arg(person.words.join(u' ')));
+                         .arg(words.join(u' ')));
     QCoreApplication::exit(ExitKeyChanged);
 }
 
-/// Without a name on the command line, whoever is there first is who one talks with.
+/// Without a name on the command line, whoever is there first is who one talks with; at an address where somebody is
+/// expected, that person alone.
 void PeerApp::talkWithFirst(const QByteArray &person)
 {
     PeerView &view = m_desk->view();
-    if (!view.isOpen() && !view.isOpening() && m_options.room.isEmpty() && m_choosesItself)
+    if (view.isOpen() || view.isOpening() || !m_options.room.isEmpty() || !m_choosesItself)
+        return;
+    if (m_desk->nearby().isAwaited(person)) {
         view.open(person);
+        return;
+    }
+    if (!std::exchange(m_keyChanged, true) && m_script && !m_options.linesAreCommands) {
+        const auto known = m_desk->nearby().people().find(person);
+        m_screen.problem(tr("%1 is here, and is not who was at that address before: nothing is sent to them.")
+                             .arg(NearbyPeople::nameOf(known.value_or(NearbyPerson{}))));
+    }
 }
 
 void PeerApp::takeLine(const QString &line)

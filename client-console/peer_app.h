@@ -41,6 +41,8 @@ private:
     void talkWithWanted();
     void noteDoubted(const NearbyPerson &person);
     void talkWithFirst(const QByteArray &person);
+    void noteOther(const QByteArray &person);
+    void endForOtherKey(const QStringList &words);
     void inputEnded();
 
     Options m_options;
@@ -55,7 +57,7 @@ private:
     bool m_reads = false; ///< the pipe
     bool m_hasTalked = false; ///< the person of --room was found
     bool m_hasWarned = false; ///< a stranger of that name was told of
-    bool m_keyChanged = false; ///< somebody else than expected is at the address
+    bool m_keyChanged = false; ///< somebody else than expected is at the address, or came while it was waited for
     bool m_choosesItself = true; ///< no conversation was asked for in vain
 };
 

@@ -29,12 +29,33 @@ public:
     /// A message to the open conversation; refused ones are problems on the screen.
     Result<> say(const QString &text);
 
+Q_SIGNALS:
+    /// Somebody accepted answered where another person is expected; it was told with the words of both.
+    void otherTold(const QByteArray &person);
+
 private:
+    /// Nearby::otherAnswered(), until the words of both are found.
+    struct Other
+    {
+        Endpoint endpoint{};
+        QByteArray person{};
+        QByteArray expected{};
+
+        friend bool operator==(const Other &, const Other &) = default;
+    };
+
+    void noteNotReached(const Endpoint &endpoint, const Error &error, bool waits);
+    void noteOther(const Other &other);
+    void tellOthers();
+    bool tell(const Other &other);
+
     Screen &m_screen;
     Nearby m_nearby;
     PeerView m_view;
     PeerCommands m_commands;
     QSet<QString> m_notReached; ///< addresses that were told of
+    QList<Other> m_others; ///< not told of yet
+    QList<Other> m_othersKnown; ///< noted once in this run
 };
 
 } // namespace salon::console

@@ -19,22 +19,36 @@ PeerScript::PeerScript(PeerDesk &desk, int timeoutSeconds, bool linesAreCommands
     connect(&nearby.files(), &NearbyFiles::preparing, this, [this] { ++m_preparing; });
     connect(&desk.commands(), &PeerCommands::filePrepared, this, [this] { --m_preparing; });
     connect(&nearby.files(), &NearbyFiles::notOffered, this, [this] { m_anyRefused = true; });
+    connect(&nearby, &Nearby::entryQueued, this, [this](const QByteArray &, const Cid &cid) { m_queued.insert(cid); });
     connect(&nearby, &Nearby::entryAdded, this, [this](const QByteArray &, const PeerEntry &entry) {
-        if (entry.isMine() && entry.file != PeerFileState::None)
+        if (!entry.isMine())
+            return; // what others write is no reason to stay
+        if (entry.file != PeerFileState::None)
             m_files.insert(entry.cid);
         moved();
     });
+    connect(&nearby, &Nearby::notKept, this, [this](const QByteArray &, const Cid &cid) {
+        m_anyRefused = true;
+        m_queued.remove(cid);
+        moved();
+    });
     connect(&nearby, &Nearby::entryChanged, this, [this](const QByteArray &, const Cid &cid, PeerEntryState state) {
+        m_queued.remove(cid);
         if (state == PeerEntryState::Failed) {
             m_anyRefused = true;
             m_files.remove(cid);
         }
         moved();
     });
-    connect(&nearby, &Nearby::fileProgressed, this, &PeerScript::moved);
+    connect(&nearby, &Nearby::fileProgressed, this, [this](const QByteArray &, const Cid &cid) {
+        if (m_files.contains(cid))
+            moved();
+    });
     connect(&nearby, &Nearby::fileChanged, this, [this](const QByteArray &, const Cid &cid, PeerFileState state) {
         const bool isOver
             = state != PeerFileState::Offered && state != PeerFileState::Accepted && state != PeerFileState::Paused;
+        if (!m_files.contains(cid))
+            return;
         if (isOver && m_files.remove(cid) && state != PeerFileState::Whole)
             m_anyRefused = true;
         moved();
@@ -92,8 +106,7 @@ void PeerScript::moved()
 
 void PeerScript::settle()
 {
-    const bool isDone
-        = m_ended && m_waiting.isEmpty() && m_preparing == 0 && m_files.isEmpty() && m_desk.nearby().queuedCount() == 0;
+    const bool isDone = m_ended && m_waiting.isEmpty() && m_preparing == 0 && m_files.isEmpty() && m_queued.isEmpty();
     if (isDone)
         finish(m_anyRefused ? ExitMessageRefused : ExitDone);
 }

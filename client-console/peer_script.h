@@ -29,6 +29,8 @@ public:
     void end();
     /// Starts the time for finding somebody.
     void awaitPerson();
+    /// Ours of this run that are not delivered yet.
+    [[nodiscard]] int queuedCount() const { return int(m_queued.size()); }
     /// A line was refused before it came here.
     void noteRefusal() { m_anyRefused = true; }
 
@@ -50,6 +52,7 @@ private:
     QTimer m_patience;
     bool m_linesAreCommands;
     QStringList m_waiting;
+    QSet<Cid> m_queued; ///< ours of this run, not delivered yet
     QSet<Cid> m_files; ///< ours of this run, under way
     int m_preparing = 0; ///< files that are being read
     bool m_ended = false;

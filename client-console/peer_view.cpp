@@ -21,6 +21,11 @@ QString stamp(const PeerEntry &entry)
     return u"[%1] "_s.arg(TimeText::time(entry.timeMs));
 }
 
+const QString &whatOf(const PeerEntry &entry)
+{
+    return entry.file == PeerFileState::None ? entry.text : entry.fileName;
+}
+
 /// A body in lines that stay together under the first.
 QString indented(const QString &body, qsizetype columns)
 {
@@ -169,12 +174,25 @@ void PeerView::noteDirect(bool direct)
     if (m_silent || !m_isShown)
         return;
     const auto person = m_nearby.people().find(m_person);
+    if (!direct)
+        nameWaiting();
     if (direct)
         m_screen.success(tr("%1 is here: what you write arrives at once.").arg(personName()));
     else if (person && person->isUndecided())
         m_screen.notice(tr("%1 has not accepted yet: what you write is kept, and delivered then.").arg(personName()));
     else
         m_screen.notice(tr("%1 is not reachable now: what you write is kept, and delivered later.").arg(personName()));
+}
+
+/// Lines that were on their way when the link ended: nobody knows whether they arrived.
+void PeerView::nameWaiting()
+{
+    for (const PeerEntry &entry : m_timeline->entries()) {
+        const auto waiting = m_waiting.find(entry.cid);
+        if (waiting == m_waiting.end() || std::exchange(*waiting, true))
+            continue;
+        m_screen.notice(tr("Not delivered yet: %1").arg(whatOf(entry)));
+    }
 }
 
 void PeerView::rowsAdded(int first, int last)
@@ -283,8 +301,10 @@ void PeerView::print(const PeerEntry &entry)
         m_fileStates.insert(entry.cid, entry.file);
     QString line = lineOf(entry);
     const auto person = m_nearby.people().find(m_person);
-    if (entry.state == PeerEntryState::Queued && !(person && person->direct)) {
-        m_waiting.insert(entry.cid);
+    const bool isAway = !(person && person->direct);
+    if (entry.state == PeerEntryState::Queued)
+        m_waiting.insert(entry.cid, isAway);
+    if (entry.state == PeerEntryState::Queued && isAway) {
         line = m_screen.ansi().styled(Ansi::Style::Muted, u"◌ "_s) + line + u' '
             + m_screen.ansi().styled(Ansi::Style::Muted, tr("(not delivered yet)"));
     }
@@ -302,10 +322,15 @@ void PeerView::rowChanged(int row)
     const PeerEntry &entry = m_timeline->entries().at(row);
     if (row < m_shownFrom)
         return;
-    if (entry.state == PeerEntryState::Failed && m_waiting.remove(entry.cid))
+    const bool isSettled = entry.state == PeerEntryState::Failed || entry.state == PeerEntryState::Delivered;
+    const bool wasPrinted = isSettled && m_waiting.contains(entry.cid);
+    const bool wasMarked = isSettled && m_waiting.take(entry.cid);
+    if (wasPrinted && entry.state == PeerEntryState::Failed) {
+        m_screen.problem(tr("Not delivered: %1").arg(whatOf(entry)));
         m_screen.problem(ErrorText::of(Error{ ErrorCode(entry.errorCode) }));
-    if (entry.state == PeerEntryState::Delivered && m_waiting.remove(entry.cid))
-        m_screen.success(tr("Delivered: %1").arg(entry.file == PeerFileState::None ? entry.text : entry.fileName));
+    }
+    if (wasMarked && entry.state == PeerEntryState::Delivered)
+        m_screen.success(tr("Delivered: %1").arg(whatOf(entry)));
     const auto printed = m_fileStates.constFind(entry.cid);
     if (entry.file == PeerFileState::None || (printed != m_fileStates.constEnd() && *printed == entry.file))
         return;

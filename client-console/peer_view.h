@@ -72,6 +72,7 @@ private:
     [[nodiscard]] QString fileLine(const PeerEntry &entry);
     [[nodiscard]] int numberOf(const Cid &cid);
     void noteDirect(bool direct);
+    void nameWaiting();
 
     Nearby &m_nearby;
     Screen &m_screen;
@@ -87,7 +88,7 @@ private:
     bool m_showsOlder = false; ///< a page was asked for
     QList<Cid> m_files; ///< by number, from 1 on
     QHash<Cid, PeerFileState> m_fileStates; ///< as printed last
-    QSet<Cid> m_waiting; ///< printed as not delivered
+    QHash<Cid, bool> m_waiting; ///< printed and not delivered yet; true: it says so
     QDate m_day;
 };
 

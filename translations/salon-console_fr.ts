@@ -1395,6 +1395,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>The words of this device are: %1. Nothing was sent. Once you know that they are right, --accept-new-key accepts this device.</source>
         <translation>Les mots de cet appareil sont&#xa0;: %1. Rien n’a été envoyé. Quand vous savez qu’ils sont justes, --accept-new-key accepte cet appareil.</translation>
     </message>
+    <message>
+        <source>Nothing was opened. /direct %1 opens the conversation with %2.</source>
+        <translation>Rien n’a été ouvert. /direct %1 ouvre la conversation avec %2.</translation>
+    </message>
+    <message>
+        <source>%1 is here, and is not who was at that address before: nothing is sent to them.</source>
+        <translation>%1 est là, et n’est pas la personne qui était à cette adresse auparavant : rien ne lui est envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PeerCommands</name>
@@ -1609,6 +1617,18 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1 is there, and is asked whether to talk with you.</source>
         <translation>%1 est là, et doit encore accepter de parler avec vous.</translation>
     </message>
+    <message>
+        <source>Nobody is at %1, and nobody can be waited for: another program has port %2 of this computer.</source>
+        <translation>Il n’y a personne à %1, et on ne peut y attendre personne : un autre programme occupe le port %2 de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%2 (%3) answers at %1, and not %4 (%5), who was there before.</source>
+        <translation>%2 (%3) répond à %1, et non %4 (%5), qui y était auparavant.</translation>
+    </message>
+    <message>
+        <source>%2 (%3) answers at %1, and not who was there before.</source>
+        <translation>%2 (%3) répond à %1, et non la personne qui y était auparavant.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PeerView</name>
@@ -1679,6 +1699,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1 has not accepted yet: what you write is kept, and delivered then.</source>
         <translation>%1 n’a pas encore accepté&#xa0;: ce que vous écrivez est gardé, et remis alors.</translation>
+    </message>
+    <message>
+        <source>Not delivered yet: %1</source>
+        <translation>Pas encore remis : %1</translation>
+    </message>
+    <message>
+        <source>Not delivered: %1</source>
+        <translation>Non remis : %1</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,10 @@
 
 #ifdef Q_OS_UNIX
 #include "tests/integration/tst_console_client_terminal.h"
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/types.h>
 #endif
 
 namespace salon::test {
@@ -46,12 +50,18 @@ public:
         environment.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));
         m_process->setProcessEnvironment(environment);
 #ifdef Q_OS_UNIX
-        if (m_terminal) {
-            m_process->setChildProcessModifier([end = m_terminal->clientEnd()] {
+        const int end = m_terminal ? m_terminal->clientEnd() : -1;
+        m_process->setChildProcessModifier([end, longest = m_longestFile] {
+            if (end >= 0) {
                 ::dup2(end, STDIN_FILENO);
                 ::dup2(end, STDOUT_FILENO);
-            });
-        }
+            }
+            if (longest > 0) {
+                const rlimit limit{ rlim_t(longest), rlim_t(longest) };
+                ::signal(SIGXFSZ, SIG_IGN);
+                ::setrlimit(RLIMIT_FSIZE, &limit);
+            }
+        });
 #endif
         m_process->start(QStringLiteral(SALON_BIN_DIR) + QStringLiteral("/salon-console"),
             QStringList{
@@ -70,6 +80,18 @@ public:
             arguments += address;
         start(arguments);
     }
+#ifdef Q_OS_UNIX
+    /// The next programs cannot make a file longer than `bytes`; 0: as long as they like.
+    void limitFiles(qint64 bytes)
+    {
+        m_longestFile = bytes;
+    }
+    /// The program stands still until it is killed.
+    void freeze()
+    {
+        ::kill(pid_t(m_process->processId()), SIGSTOP);
+    }
+#endif
     void write(const QByteArray &line)
     {
         m_process->write(line + '\n');
@@ -146,6 +168,7 @@ private:
     std::unique_ptr<QProcess> m_process;
 #ifdef Q_OS_UNIX
     Terminal *m_terminal = nullptr;
+    qint64 m_longestFile = 0;
 #endif
     QByteArray m_output;
     QByteArray m_problems;
