@@ -79,12 +79,20 @@ DirectConversationDialog::DirectConversationDialog(Theme &theme, Nearby &nearby,
         showOwnAddress();
     });
     connect(&nearby, &Nearby::notReached, this, &DirectConversationDialog::notReached);
+    connect(&nearby, &Nearby::otherAnswered, this,
+        [this](
+            const Endpoint &, const QByteArray &person, const QByteArray &expected) { noteOther(person, expected); });
     connect(&nearby, &Nearby::accepted, this, &DirectConversationDialog::personIsThere);
     connect(&nearby, &Nearby::directChanged, this, [this](const QByteArray &person, bool isDirect) {
         if (isDirect)
             personIsThere(person);
     });
-    connect(&nearby, &Nearby::requested, this, [this](const NearbyPerson &person) { personIsThere(person.key); });
+    connect(&nearby, &Nearby::requested, this, [this](const NearbyPerson &person) {
+        if (!person.address.isEmpty())
+            reach(person.key); // they answered at the address: who they are is for the person to decide
+        else
+            personIsThere(person.key);
+    });
     connect(&nearby, &Nearby::failed, this, [this](const Error &error) { m_field->setTrouble(error); });
     connect(&nearby, &Nearby::openChanged, this, &DirectConversationDialog::showWaiting);
     m_address->setFocus();
@@ -117,6 +125,7 @@ void DirectConversationDialog::submit()
         return;
     }
     m_why = {};
+    m_other.clear();
     m_nearby.connectTo(*endpoint);
     showWaiting();
     m_stop->setFocus();
@@ -137,10 +146,24 @@ void DirectConversationDialog::notReached(const Endpoint &, const Error &error)
     showWaiting();
 }
 
+/// Who is known is not taken for somebody else who is known.
+void DirectConversationDialog::noteOther(const QByteArray &person, const QByteArray &expected)
+{
+    m_other = person;
+    m_expected = expected;
+    showWaiting();
+}
+
 void DirectConversationDialog::personIsThere(const QByteArray &person)
 {
+    if (m_nearby.isAwaited(person))
+        reach(person); // else somebody else came
+}
+
+void DirectConversationDialog::reach(const QByteArray &person)
+{
     if (m_nearby.addresses().isEmpty())
-        return; // somebody else came, and nobody is waited for
+        return; // nobody is waited for
     Q_EMIT reached(person);
     accept();
 }
@@ -169,8 +192,14 @@ void DirectConversationDialog::showWaiting()
         //: %1 is an address, or several
         words = tr("Waiting for %1… Whoever of you is second connects; nothing more is to be done.")
                     .arg(names.join(u", "_s));
-        if (m_why.code == ErrorCode::HostNotFound)
+        if (m_why.code == ErrorCode::HostNotFound || m_why.code == ErrorCode::AddressInUse)
             words += u'\n' + ErrorText::of(m_why);
+        const auto other = m_nearby.people().find(m_other);
+        const auto expected = m_nearby.people().find(m_expected);
+        if (other && expected)
+            words += u'\n'
+                + tr("%1 answers there, and not %2, who was there before.")
+                      .arg(NearbyPeople::nameOf(*other), NearbyPeople::nameOf(*expected));
     }
     m_waiting->setText(words);
     m_waiting->setVisible(!words.isEmpty());

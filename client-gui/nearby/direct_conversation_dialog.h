@@ -28,7 +28,7 @@ public:
     [[nodiscard]] static QStringList ownAddresses(const QList<NetworkLink> &links);
 
 Q_SIGNALS:
-    /// The other is there.
+    /// The other is there: who is expected at an address, or whoever came to one where nobody was yet.
     void reached(const QByteArray &person);
 
 protected:
@@ -41,7 +41,9 @@ private:
     void showOwnAddress();
     void showWaiting();
     void notReached(const Endpoint &endpoint, const Error &error);
+    void noteOther(const QByteArray &person, const QByteArray &expected);
     void personIsThere(const QByteArray &person);
+    void reach(const QByteArray &person);
 
     Nearby &m_nearby;
     QStringList m_own;
@@ -56,6 +58,8 @@ private:
     QPushButton *m_close;
     QPushButton *m_connect;
     Error m_why{};
+    QByteArray m_other; ///< accepted, and answered instead of m_expected
+    QByteArray m_expected;
 };
 
 } // namespace salon
