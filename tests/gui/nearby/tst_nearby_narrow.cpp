@@ -12,6 +12,7 @@
 #include "client-gui/nearby/file_card.h"
 #include "client-gui/nearby/nearby_header.h"
 #include "client-gui/nearby/nearby_panel.h"
+#include "client-gui/nearby/nearby_view.h"
 #include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/nearby/words_dialog.h"
 #include "client-gui/rooms/room_list_pane.h"
@@ -359,7 +360,7 @@ void TestNearbyNarrow::windowFitsASmallScreen()
     QCOMPARE(window.size(), QSize(400, 300));
     const QRect inside = window.rect();
     for (const char *name : { "nearbyHeader", "composer" }) {
-        const auto *part = window.findChild<QWidget *>(QLatin1StringView(name));
+        const auto *part = window.nearbyView()->findChild<QWidget *>(QLatin1StringView(name));
         QVERIFY2(part && part->isVisible(), name);
         QVERIFY2(inside.contains(QRect(part->mapTo(&window, QPoint()), part->size())), name);
         QVERIFY2(part->minimumSizeHint().width() <= part->width(), name);
