@@ -1401,7 +1401,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 is here, and is not who was at that address before: nothing is sent to them.</source>
-        <translation>%1 est là, et n’est pas la personne qui était à cette adresse auparavant : rien ne lui est envoyé.</translation>
+        <translation>%1 est là, et n’est pas la personne qui était à cette adresse auparavant&#xa0;: rien ne lui est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -1619,7 +1619,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Nobody is at %1, and nobody can be waited for: another program has port %2 of this computer.</source>
-        <translation>Il n’y a personne à %1, et on ne peut y attendre personne : un autre programme occupe le port %2 de cet ordinateur.</translation>
+        <translation>Il n’y a personne à %1, et on ne peut y attendre personne&#xa0;: un autre programme occupe le port %2 de cet ordinateur.</translation>
     </message>
     <message>
         <source>%2 (%3) answers at %1, and not %4 (%5), who was there before.</source>
@@ -1702,11 +1702,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Not delivered yet: %1</source>
-        <translation>Pas encore remis : %1</translation>
+        <translation>Pas encore remis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not delivered: %1</source>
-        <translation>Non remis : %1</translation>
+        <translation>Non remis&#xa0;: %1</translation>
     </message>
 </context>
 <context>
