@@ -26,7 +26,7 @@ namespace salon {
 
 namespace {
 
-constexpr int Narrow = 320; ///< a whole sentence would take too many lines
+constexpr int Narrow = 400; ///< a whole sentence would take too many lines
 
 ColourRole roleOf(BannerKind kind)
 {
