@@ -70,6 +70,15 @@ QString Ansi::prompt(Style style, const QString &text) const
     return u'\1' + sequence + u'\1' + text + u'\1' + Reset + u'\1';
 }
 
+bool Ansi::isTerminal()
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stdout)) != 0;
+#else
+    return ::isatty(STDOUT_FILENO) != 0;
+#endif
+}
+
 bool Ansi::isWanted()
 {
     if (!qEnvironmentVariableIsEmpty("NO_COLOR"))
@@ -77,10 +86,10 @@ bool Ansi::isWanted()
 #ifdef Q_OS_WIN
     HANDLE console = GetStdHandle(STD_OUTPUT_HANDLE);
     DWORD mode = 0;
-    return _isatty(_fileno(stdout)) != 0 && GetConsoleMode(console, &mode) != 0
+    return isTerminal() && GetConsoleMode(console, &mode) != 0
         && SetConsoleMode(console, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING) != 0;
 #else
-    return ::isatty(STDOUT_FILENO) != 0 && qgetenv("TERM") != "dumb";
+    return isTerminal() && qgetenv("TERM") != "dumb";
 #endif
 }
 

@@ -9,6 +9,14 @@
 
 namespace salon::console {
 
+/// --color
+enum class Color
+{
+    Auto,
+    Always,
+    Never
+};
+
 /// The colour sequences of a terminal (ECMA-48 SGR), or nothing at all when colours are off.
 class Ansi
 {
@@ -30,6 +38,11 @@ public:
     {
     }
 
+    [[nodiscard]] static Ansi of(Color color)
+    {
+        return Ansi(color == Color::Always || (color == Color::Auto && isWanted()));
+    }
+
     [[nodiscard]] bool isEnabled() const { return m_enabled; }
     [[nodiscard]] QString styled(Style style, const QString &text) const;
     /// A name in a colour that stays the same for the account.
@@ -39,6 +52,8 @@ public:
 
     /// Colours are wanted by default: standard output is a terminal that can, and NO_COLOR is not set (no-color.org).
     static bool isWanted();
+    /// Standard output is a terminal.
+    static bool isTerminal();
 
 private:
     bool m_enabled;

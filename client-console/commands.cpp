@@ -128,6 +128,8 @@ QList<CommandName> Commands::names() const
     QList<CommandName> names;
     for (const Row &row : table())
         names.append({ QString::fromLatin1(row.name), *row.arguments ? tr(row.arguments) : QString(), tr(row.help) });
+    if (m_furtherNames)
+        names += m_furtherNames();
     return names;
 }
 

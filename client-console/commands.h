@@ -11,6 +11,7 @@
 #include "shared/client-core/workspace.h"
 
 #include <QObject>
+#include <functional>
 #include <span>
 
 namespace salon::console {
@@ -42,6 +43,9 @@ public:
 
     /// A command waits for the server; what a script says next may depend on it (a room made, then its topic).
     [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+
+    /// Commands of another table that /help and completion name too.
+    void setFurtherNames(std::function<QList<CommandName>()> names) { m_furtherNames = std::move(names); }
 
     /// What /accept-key would accept.
     void setPresentedKey(const QByteArray &pin) { m_presentedKey = pin; }
@@ -104,6 +108,7 @@ private:
     Listings m_listings;
     int m_pending = 0;
     QByteArray m_presentedKey;
+    std::function<QList<CommandName>()> m_furtherNames;
 };
 
 } // namespace salon::console

@@ -4,6 +4,7 @@
 #include "client-console/console_app.h"
 
 #include "shared/base/line_splitter.h"
+#include "shared/base/standard_bytes.h"
 #include "shared/base/text_limits.h"
 #include "shared/client-core/text/error_text.h"
 
@@ -15,32 +16,14 @@
 using namespace Qt::StringLiterals;
 
 namespace salon::console {
-namespace {
-
-Ansi ansiFor(Color color)
-{
-    return Ansi(color == Color::Always || (color == Color::Auto && Ansi::isWanted()));
-}
-
-QByteArray wholeStandardInput()
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    return input.readAll();
-}
-
-} // namespace
 
 ConsoleApp::ConsoleApp(Options options, ConsoleLanguage &language)
     : m_options(std::move(options))
     , m_language(language)
-    , m_mode(m_options.hasSend    ? Mode::Send
-              : inputIsTerminal() ? Mode::Person
-                                  : Mode::Pipe)
+    , m_mode(runModeFor(m_options.hasSend))
     , m_profile({ m_options.dataFolder, true, {} }, m_clock)
     , m_editor(LineEditor::create(m_profile.dataFolder() + u"/line-history"_s))
-    , m_screen(*m_editor, ansiFor(m_options.color))
+    , m_screen(*m_editor, Ansi::of(m_options.color))
 {
     connect(&m_profile, &ClientProfile::opened, this, &ConsoleApp::profileOpened);
     connect(&m_profile, &ClientProfile::failed, this, [this](const Error &error) {
@@ -57,7 +40,9 @@ ConsoleApp::~ConsoleApp()
     m_commands.reset();
     m_view.reset();
     m_signIn.reset();
+    m_accounts.reset();
     m_workspaces.reset();
+    m_desk.reset();
 }
 
 void ConsoleApp::start()
@@ -86,22 +71,28 @@ void ConsoleApp::profileOpened()
     connect(m_editor.get(), &LineEditor::ended, this, &ConsoleApp::inputEnded);
     m_editor->setCompleter([this](const QString &line, qsizetype cursor) { return complete(line, cursor); });
 
+    if (m_mode == RunMode::Person)
+        openDesk();
     const QString lastServer = m_profile.settings().current().lastServer;
     if (!m_options.target.isEmpty()) {
         useAddress(m_options.target);
     } else if (const auto known = m_profile.servers().find(lastServer)) {
         useServer(known->address);
-    } else if (m_mode == Mode::Person) {
+    } else if (m_mode == RunMode::Person) {
         m_screen.notice(tr("Welcome to Salon."));
-        m_editor->setPrompt(
-            m_screen.ansi().prompt(Ansi::Style::Accent, tr("Join link or address of a server:")) + u' ');
+        askForServer();
     } else {
         m_screen.problem(tr("Which server? Give its join link or address. Try --help."));
         quit(ExitUsage);
         return;
     }
-    if (m_mode != Mode::Send)
+    if (m_mode != RunMode::Send)
         m_editor->start();
+}
+
+void ConsoleApp::askForServer()
+{
+    m_editor->setPrompt(m_screen.ansi().prompt(Ansi::Style::Accent, tr("Join link or address of a server:")) + u' ');
 }
 
 void ConsoleApp::useAddress(const QString &text)
@@ -109,7 +100,7 @@ void ConsoleApp::useAddress(const QString &text)
     const auto link = JoinLink::parse(text);
     if (!link) {
         m_screen.problem(link.error());
-        if (m_mode != Mode::Person || !m_options.target.isEmpty())
+        if (m_mode != RunMode::Person || !m_options.target.isEmpty())
             quit(ExitUsage);
         return;
     }
@@ -121,21 +112,23 @@ void ConsoleApp::useServer(const JoinLink &link)
     const auto workspace = m_workspaces->add(link);
     if (!workspace) {
         m_screen.problem(workspace.error());
-        quit(workspace.error().code == ErrorCode::ServerKeyChanged ? ExitServerKeyChanged : ExitLocalProblem);
+        quit(workspace.error().code == ErrorCode::ServerKeyChanged ? ExitKeyChanged : ExitLocalProblem);
         return;
     }
     m_workspace = *workspace;
     m_profile.settings().change([this](Settings &settings) { settings.lastServer = m_workspace->id(); });
-    m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, m_mode == Mode::Person);
+    m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, m_mode == RunMode::Person);
     m_commands = std::make_unique<Commands>(*m_workspace, *m_view, m_screen, m_language);
+    if (m_desk)
+        m_commands->setFurtherNames([this] { return m_desk->commands().names(); });
     m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds);
-    const auto source = m_mode == Mode::Person ? LineRouter::Source::Person
-        : m_options.linesAreCommands           ? LineRouter::Source::ScriptWithCommands
-                                               : LineRouter::Source::Script;
+    const auto source = m_mode == RunMode::Person ? LineRouter::Source::Person
+        : m_options.linesAreCommands              ? LineRouter::Source::ScriptWithCommands
+                                                  : LineRouter::Source::Script;
     m_router = std::make_unique<LineRouter>(*m_view, *m_commands, *m_delivery, m_screen, source);
     connectSession();
     connectView();
-    if (m_mode != Mode::Person)
+    if (m_mode != RunMode::Person)
         m_delivery->awaitConnection();
     signInOrStart(link.invitation);
 }
@@ -149,19 +142,19 @@ void ConsoleApp::connectSession()
         // A server out of reach is told of once, not at every attempt.
         const bool isAgain = error.code >= ErrorCode::ConnectionLost && error.code == m_lastFailure;
         m_lastFailure = error.code;
-        if (m_mode == Mode::Person && !isAgain && error.code != ErrorCode::ServerKeyChanged
+        if (m_mode == RunMode::Person && !isAgain && error.code != ErrorCode::ServerKeyChanged
             && error.code != ErrorCode::Canceled)
             m_screen.problem(error);
     });
     connect(&session, &Session::goneAway, this,
         [this](const Goaway &goodbye) { m_screen.problem(ErrorText::of(goodbye)); });
     connect(&session, &Session::serverPinned, this, [this](const QByteArray &pin) {
-        if (m_mode == Mode::Person)
+        if (m_mode == RunMode::Person)
             m_screen.notice(tr("First contact with this server. Its fingerprint: %1").arg(ErrorText::fingerprint(pin)));
     });
     connect(m_workspace, &Workspace::loaded, this, [this] {
         // With a history to read, there is no need to wait for the network.
-        if (m_mode == Mode::Person && !m_workspace->rooms().ids().isEmpty())
+        if (m_mode == RunMode::Person && !m_workspace->rooms().ids().isEmpty())
             openFirstRoom();
     });
     connect(&m_workspace->outbox(), &Outbox::entryChanged, m_view.get(), &RoomView::noteOutbox);
@@ -169,7 +162,7 @@ void ConsoleApp::connectSession()
 
 void ConsoleApp::connectView()
 {
-    m_view->setSilent(m_mode == Mode::Send);
+    m_view->setSilent(m_mode == RunMode::Send);
     connect(m_view.get(), &RoomView::opened, this, &ConsoleApp::roomOpened);
     connect(m_commands.get(), &Commands::quitRequested, this, &ConsoleApp::inputEnded);
     connect(m_commands.get(), &Commands::languageChanged, this, [this] {
@@ -180,7 +173,7 @@ void ConsoleApp::connectView()
     connect(m_commands.get(), &Commands::roomNotOpened, this, &ConsoleApp::roomNotOpened);
     connect(m_delivery.get(), &Delivery::finished, this, &ConsoleApp::deliveryFinished);
     connect(m_delivery.get(), &Delivery::refused, this, [this](const Error &why) {
-        if (m_mode != Mode::Person)
+        if (m_mode != RunMode::Person)
             m_screen.problem(why);
     });
     connect(m_editor.get(), &LineEditor::inputChanged, this, [this](const QString &line) {
@@ -193,7 +186,7 @@ void ConsoleApp::connectView()
 void ConsoleApp::signInOrStart(const QString &invitation)
 {
     m_signIn = std::make_unique<SignIn>(
-        *m_workspace, m_screen, *m_editor, givenCredentials(invitation), m_mode == Mode::Person);
+        *m_workspace, m_screen, *m_editor, givenCredentials(invitation), m_mode == RunMode::Person);
     connect(m_signIn.get(), &SignIn::gaveUp, this, [this](const Error &why) {
         m_screen.problem(why.code == ErrorCode::NotLoggedIn
                 ? tr("This device has no account on this server yet. Give --name, or --username with --password-file.")
@@ -242,25 +235,25 @@ void ConsoleApp::stateChanged(SessionState state)
         m_lastFailure.reset();
     if (state == SessionState::Online && !m_wasOnline) {
         m_wasOnline = true;
-        if (m_mode == Mode::Person)
+        if (m_mode == RunMode::Person)
             m_screen.success(tr("Connected to %1 as %2.").arg(m_workspace->name(), m_workspace->selfName()));
         if (!m_hadRoom)
             openFirstRoom();
-    } else if (state == SessionState::Online && m_mode == Mode::Person) {
+    } else if (state == SessionState::Online && m_mode == RunMode::Person) {
         m_screen.success(tr("Connected again."));
     }
 }
 
 void ConsoleApp::serverKeyChanged(const QByteArray &expected, const QByteArray &presented)
 {
-    if (m_options.forgetsServerKey) {
+    if (m_options.acceptsNewKey) {
         m_workspace->session().acceptServerKey(presented);
         return;
     }
     m_screen.problem(ErrorText::keyChangedTitle());
     m_screen.problem(ErrorText::keyChangedExplanation(m_workspace->name(), expected, presented));
-    if (m_mode != Mode::Person) {
-        quit(ExitServerKeyChanged);
+    if (m_mode != RunMode::Person) {
+        quit(ExitKeyChanged);
         return;
     }
     m_commands->setPresentedKey(presented);
@@ -289,7 +282,7 @@ void ConsoleApp::openFirstRoom()
 
 void ConsoleApp::roomNotOpened()
 {
-    if (m_mode == Mode::Person) {
+    if (m_mode == RunMode::Person) {
         if (m_openingFirstRoom && !std::exchange(m_options.room, {}).isEmpty())
             openFirstRoom();
         return;
@@ -305,7 +298,7 @@ void ConsoleApp::roomNotOpened()
 
 void ConsoleApp::roomLost(bool wanted)
 {
-    if (m_mode != Mode::Pipe || wanted)
+    if (m_mode != RunMode::Pipe || wanted)
         return;
     m_screen.problem(tr("This account was taken out of the room: nothing more is sent."));
     m_router->giveUp();
@@ -313,10 +306,12 @@ void ConsoleApp::roomLost(bool wanted)
 
 void ConsoleApp::roomOpened()
 {
+    if (m_desk)
+        m_desk->view().close();
     m_hadRoom = true;
     m_openingFirstRoom = false;
     m_profile.settings().change([this](Settings &settings) { settings.lastRoom = m_view->room().value; });
-    if (m_mode == Mode::Send) {
+    if (m_mode == RunMode::Send) {
         sendRequestedMessages();
         return;
     }
@@ -335,13 +330,60 @@ void ConsoleApp::sendRequestedMessages()
     m_delivery->close();
 }
 
+void ConsoleApp::openDesk()
+{
+    m_desk = std::make_unique<PeerDesk>(m_profile, m_screen, *m_editor);
+    m_accounts = std::make_unique<NearbyAccounts>(m_profile, m_desk->nearby(), *m_workspaces);
+    connect(&m_desk->view(), &PeerView::opened, this, [this] {
+        if (m_view) {
+            m_view->close();
+            m_view->yieldPrompt(true);
+        }
+        m_desk->view().updatePrompt();
+    });
+    connect(&m_desk->view(), &PeerView::closed, this, [this] {
+        if (m_view)
+            m_view->yieldPrompt(false);
+        if (!m_view)
+            askForServer();
+        else if (m_signIn && m_signIn->isAsking())
+            m_signIn->showQuestion();
+    });
+    m_desk->nearby().start();
+    if (m_options.nearby)
+        m_desk->nearby().turnOn();
+}
+
+bool ConsoleApp::takePeerLine(const QString &line)
+{
+    if (!m_desk)
+        return false;
+    // What is typed from now on is meant for the room, whether or not it opens.
+    const QString command = line.section(u' ', 0, 0);
+    if (command == "/join"_L1 || command == "/msg"_L1)
+        m_desk->view().close();
+    if (!m_desk->take(line))
+        return false;
+    m_editor->remember(line);
+    return true;
+}
+
 void ConsoleApp::takeLine(const QString &line)
 {
+    const bool isAnswer
+        = m_signIn && m_signIn->isAsking() && !line.startsWith(u'/') && !(m_desk && m_desk->view().isOpen());
+    if (!isAnswer && !line.trimmed().isEmpty() && takePeerLine(line))
+        return;
     if (!m_workspace) {
-        useAddress(line);
+        if (line.trimmed() == "/quit"_L1)
+            inputEnded();
+        else if (line.trimmed() == "/help"_L1 && m_desk)
+            Listings::commandTable(m_desk->commands().names(), m_screen);
+        else
+            useAddress(line);
         return;
     }
-    if (m_mode == Mode::Person && m_signIn->takeLine(line))
+    if (m_mode == RunMode::Person && m_signIn->takeLine(line))
         return;
     if (line.trimmed().isEmpty())
         return;
@@ -360,7 +402,7 @@ void ConsoleApp::lineDropped()
 
 void ConsoleApp::inputEnded()
 {
-    if (m_mode == Mode::Person || !m_workspace) {
+    if (m_mode == RunMode::Person || !m_workspace) {
         const int unsent = m_workspace ? m_workspace->outbox().unsentCount() : 0;
         if (unsent > 0)
             m_screen.notice(tr("%n message(s) wait in the outbox and will be sent next time.", nullptr, unsent));

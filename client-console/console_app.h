@@ -7,12 +7,15 @@
 #include "client-console/delivery.h"
 #include "client-console/line_router.h"
 #include "client-console/options.h"
+#include "client-console/peer_desk.h"
 #include "client-console/room_view.h"
+#include "client-console/run_mode.h"
 #include "client-console/screen.h"
 #include "client-console/sign_in.h"
 #include "shared/base/console_language.h"
 #include "shared/client-core/client_profile.h"
 #include "shared/client-core/workspaces.h"
+#include "shared/nearby/nearby_accounts.h"
 
 #include <QObject>
 #include <memory>
@@ -34,14 +37,8 @@ public:
     void start();
 
 private:
-    enum class Mode
-    {
-        Person,
-        Pipe,
-        Send
-    };
-
     void profileOpened();
+    void askForServer();
     void useAddress(const QString &text);
     void useServer(const JoinLink &link);
     void connectSession();
@@ -58,6 +55,9 @@ private:
     void roomNotOpened();
     void roomLost(bool wanted);
     void sendRequestedMessages();
+    void openDesk();
+    /// True if the line was about people nearby.
+    bool takePeerLine(const QString &line);
 
     void takeLine(const QString &line);
     void lineDropped();
@@ -68,13 +68,15 @@ private:
 
     Options m_options;
     ConsoleLanguage &m_language;
-    Mode m_mode;
+    RunMode m_mode;
     SystemClock m_clock;
     ClientProfile m_profile;
     std::unique_ptr<LineEditor> m_editor;
     Screen m_screen;
+    std::unique_ptr<PeerDesk> m_desk; ///< people nearby; for a person only
     std::unique_ptr<Workspaces> m_workspaces;
     Workspace *m_workspace = nullptr;
+    std::unique_ptr<NearbyAccounts> m_accounts; ///< who of those nearby is known from a server
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<RoomView> m_view;
     std::unique_ptr<Commands> m_commands;

@@ -13,7 +13,7 @@ enum ExitCode
     ExitNotConnected = 2, ///< no connection within the time given
     ExitLoginRefused = 3,
     ExitMessageRefused = 4,
-    ExitServerKeyChanged = 5,
+    ExitKeyChanged = 5, ///< the server, or whoever is at the address, shows another key than before
     ExitNotConfirmed = 6, ///< connected, but not every message was acknowledged in time; the rest stays in the outbox
     ExitLocalProblem = 7, ///< data folder in use or not writable
 };

@@ -17,15 +17,20 @@ Listings::Listings(const Workspace &workspace, Screen &screen)
 {
 }
 
-void Listings::commands(const QList<CommandName> &all)
+void Listings::commandTable(const QList<CommandName> &all, Screen &screen)
 {
     qsizetype width = 0;
     for (const CommandName &command : all)
         width = std::max(width, command.name.size() + command.arguments.size() + 2);
     for (const CommandName &command : all) {
         const QString usage = (u'/' + command.name + u' ' + command.arguments).leftJustified(width + 1);
-        m_screen.raw(u"  "_s + m_screen.ansi().styled(Ansi::Style::Accent, usage) + command.description);
+        screen.raw(u"  "_s + screen.ansi().styled(Ansi::Style::Accent, usage) + command.description);
     }
+}
+
+void Listings::commands(const QList<CommandName> &all)
+{
+    commandTable(all, m_screen);
     m_screen.notice(tr("Tab completes @people, #rooms and /commands. Everything else you type is a message."));
 }
 

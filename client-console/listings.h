@@ -21,6 +21,7 @@ public:
     Listings(const Workspace &workspace, Screen &screen);
 
     void commands(const QList<CommandName> &all);
+    static void commandTable(const QList<CommandName> &all, Screen &screen);
     void rooms(const RoomList &list);
     void members(const MemberList &list);
     /// What of the outbox the server has not stored yet.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/console_app.h"
+#include "client-console/discover.h"
+#include "client-console/peer_app.h"
+#include "client-console/plain/plain_app.h"
 #include "shared/base/standard_streams.h"
 #include "shared/base/stop_signals.h"
 
@@ -35,6 +38,22 @@ int main(int argc, char *argv[])
     StopSignals signalsOfSystem;
     QObject::connect(
         &signalsOfSystem, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(ExitDone); });
+    const Ansi ansi = Ansi::of(options->color);
+    if (options->plain) {
+        PlainApp plain(*options->plain, ansi);
+        QTimer::singleShot(0, &plain, &PlainApp::start);
+        return QCoreApplication::exec();
+    }
+    if (options->discovers) {
+        Discover discover(ansi, Ansi::isTerminal());
+        QTimer::singleShot(0, &discover, &Discover::start);
+        return QCoreApplication::exec();
+    }
+    if (options->peer) {
+        PeerApp app(std::move(*options), language);
+        QTimer::singleShot(0, &app, &PeerApp::start);
+        return QCoreApplication::exec();
+    }
     ConsoleApp app(std::move(*options), language);
     QTimer::singleShot(0, &app, &ConsoleApp::start);
     return QCoreApplication::exec();

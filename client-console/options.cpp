@@ -23,6 +23,17 @@ namespace {
     QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
 };
 
+/// --peer may stand alone, which the parser does not know of an option with a value.
+QStringList withPeerAddress(QStringList arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString next = arguments.value(i + 1);
+        if (arguments.at(i) == "--peer"_L1 && (next.isEmpty() || next.startsWith(u'-')))
+            arguments[i] = u"--peer="_s;
+    }
+    return arguments;
+}
+
 tl::unexpected<Options::Early> usageError(const QString &text)
 {
     return tl::unexpected(Options::Early{ text, ExitUsage });
@@ -65,15 +76,34 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         tr("text"));
     const QCommandLineOption commands(
         u"commands"_s, tr("With standard input from a pipe: lines that start with / are commands."));
+    const QCommandLineOption discover(
+        u"discover"_s, tr("Asks the local network which servers and people there are, prints them, and ends."));
     const QCommandLineOption acceptKey(u"accept-new-key"_s,
-        tr("Accepts that the server shows another key than before. Only after asking the person who runs it."));
+        tr("Accepts that the server, or with --peer whoever is at the address, shows another key than before. Only "
+           "after asking the person whose it is."));
     const QCommandLineOption color(u"color"_s, tr("Colours: auto, always or never."), tr("when"), u"auto"_s);
     const QCommandLineOption timeout(
         u"timeout"_s, tr("Seconds to wait for the connection and for acknowledgements."), tr("seconds"), u"30"_s);
-    parser.addOptions({ help, version, data, lang, username, name, invite, password, room, send, commands, acceptKey,
-        color, timeout });
+    const QCommandLineOption plain(u"plain"_s,
+        tr("Talks with a program of your own instead of a Salon server: tcp://HOST:PORT, udp://HOST:PORT or unix:PATH. "
+           "Lines are sent, what comes is shown; --send sends exactly its text and prints the answer."));
+    const QCommandLineOption peer(u"peer"_s,
+        tr("Talks with somebody directly, without any server: connects to this address, or waits there if nobody is "
+           "there yet. Without an address it shows who is nearby. With --plain it talks with a program of your own."),
+        tr("address"));
+    const QCommandLineOption nearby(u"nearby"_s, tr("Lets people nearby find you this time (/nearby on: always)."));
+    const QCommandLineOption listen(
+        u"listen"_s, tr("Like --plain, but waits for somebody on this port: 9000, udp://9000, unix:PATH."), tr("port"));
+    const QCommandLineOption hex(u"hex"_s, tr("With --plain: shows bytes in hexadecimal."));
+    const QCommandLineOption raw(u"raw"_s, tr("With --plain, into a pipe or file: bytes exactly as they come."));
+    const QCommandLineOption frame(
+        u"frame"_s, tr("With --plain: each message is its length (4 bytes, big-endian) and that many bytes."));
+    const QCommandLineOption lineEnd(
+        u"line-end"_s, tr("With --plain: what ends a typed line: lf, crlf or none."), tr("end"), u"lf"_s);
+    parser.addOptions({ help, version, data, lang, username, name, invite, password, room, send, commands, discover,
+        acceptKey, color, timeout, plain, peer, listen, hex, raw, frame, lineEnd, nearby });
 
-    if (!parser.parse(arguments))
+    if (!parser.parse(withPeerAddress(arguments)))
         return usageError(tr("%1 Try --help.").arg(parser.errorText()));
     if (parser.isSet(help))
         return tl::unexpected(Early{ parser.helpText().trimmed(), ExitDone });
@@ -96,7 +126,9 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     options.messages = parser.values(send);
     options.hasSend = parser.isSet(send);
     options.linesAreCommands = parser.isSet(commands);
-    options.forgetsServerKey = parser.isSet(acceptKey);
+    options.discovers = parser.isSet(discover);
+    options.nearby = parser.isSet(nearby);
+    options.acceptsNewKey = parser.isSet(acceptKey);
     if (!options.language.isEmpty() && options.language != "fr"_L1 && options.language != "en"_L1)
         return usageError(tr("“%1” is not a language of this program: use fr or en.").arg(options.language));
     const QString when = parser.value(color);
@@ -107,6 +139,52 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     options.timeoutSeconds = parser.value(timeout).toInt(&isNumber);
     if (!isNumber || options.timeoutSeconds < 1 || options.timeoutSeconds > 86400)
         return usageError(tr("--timeout is a number of seconds from 1 to 86400."));
+    if (parser.isSet(plain) || parser.isSet(listen)) {
+        auto read = readPlain(parser);
+        if (!read)
+            return tl::unexpected(read.error());
+        if (parser.isSet(timeout))
+            read->timeoutSeconds = options.timeoutSeconds;
+        options.plain = *read;
+    } else if (parser.isSet(peer)) {
+        if (!options.target.isEmpty())
+            return usageError(tr("With --peer there is no server. Try --help."));
+        options.peer = parser.value(peer);
+    } else if (parser.isSet(hex) || parser.isSet(raw) || parser.isSet(frame) || parser.isSet(lineEnd)) {
+        return usageError(tr("--hex, --raw, --frame and --line-end belong to --plain. Try --help."));
+    }
+    return options;
+}
+
+tl::expected<PlainOptions, Options::Early> Options::readPlain(const QCommandLineParser &parser)
+{
+    PlainOptions options;
+    const QStringList addresses = parser.positionalArguments() + parser.values(u"peer"_s) + parser.values(u"listen"_s);
+    if (addresses.size() != 1)
+        return usageError(tr("--plain needs one address: tcp://HOST:PORT, udp://HOST:PORT, unix:PATH, or one with "
+                             "--peer or --listen. Try --help."));
+    options.address = addresses.constFirst();
+    if (parser.isSet(u"listen"_s))
+        options.way = PlainOptions::Way::Listen;
+    else if (parser.isSet(u"peer"_s))
+        options.way = PlainOptions::Way::Either;
+    const QStringList messages = parser.values(u"send"_s);
+    if (messages.size() > 1)
+        return usageError(tr("With --plain there is one --send, as an answer follows it."));
+    if (!messages.isEmpty())
+        options.message = messages.constFirst();
+    if (parser.isSet(u"hex"_s) && parser.isSet(u"raw"_s))
+        return usageError(tr("Either --hex or --raw, please."));
+    options.show = parser.isSet(u"hex"_s) ? PlainOptions::Show::Hex
+        : parser.isSet(u"raw"_s)          ? PlainOptions::Show::Raw
+                                          : PlainOptions::Show::Text;
+    options.isFramed = parser.isSet(u"frame"_s);
+    const QString end = parser.value(u"line-end"_s);
+    if (end != "lf"_L1 && end != "crlf"_L1 && end != "none"_L1)
+        return usageError(tr("--line-end is lf, crlf or none, not “%1”.").arg(end));
+    options.lineEnd = end == "lf"_L1 ? PlainOptions::LineEnd::LineFeed
+        : end == "crlf"_L1           ? PlainOptions::LineEnd::CarriageReturn
+                                     : PlainOptions::LineEnd::None;
     return options;
 }
 

@@ -3,20 +3,18 @@
 
 #pragma once
 
+#include "client-console/ansi.h"
 #include "client-console/exit_code.h"
+#include "client-console/plain/plain_options.h"
 #include "shared/base/result.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <optional>
+
+class QCommandLineParser;
 
 namespace salon::console {
-
-enum class Color
-{
-    Auto,
-    Always,
-    Never
-};
 
 /// What the command line asks for.
 struct Options
@@ -35,9 +33,13 @@ public:
     QStringList messages{}; ///< --send
     bool hasSend = false;
     bool linesAreCommands = false; ///< --commands
-    bool forgetsServerKey = false; ///< --accept-new-key
+    bool discovers = false; ///< --discover
+    bool nearby = false; ///< --nearby
+    std::optional<QString> peer{}; ///< --peer: an address, or empty to wait for whoever is near
+    bool acceptsNewKey = false; ///< --accept-new-key
     Color color = Color::Auto;
     int timeoutSeconds = 30;
+    std::optional<PlainOptions> plain{}; ///< --plain, --listen: nothing of Salon's protocol
 
     /// What ends the program before it begins: --help, --version, a bad option.
     struct Early
@@ -49,6 +51,9 @@ public:
     static tl::expected<Options, Early> parse(const QStringList &arguments);
     /// --lang alone, before any text is translated; empty when it is not there.
     static QString languageOf(const QStringList &arguments);
+
+private:
+    static tl::expected<PlainOptions, Early> readPlain(const QCommandLineParser &parser);
 };
 
 } // namespace salon::console

@@ -266,9 +266,15 @@ void RoomView::forgetRoom(RoomId room)
         m_shown = {};
 }
 
+void RoomView::yieldPrompt(bool yields)
+{
+    if (std::exchange(m_yieldsPrompt, yields) && !yields)
+        updatePrompt();
+}
+
 void RoomView::updatePrompt()
 {
-    if (m_silent)
+    if (m_silent || m_yieldsPrompt)
         return;
     if (!isOpen()) {
         if (m_hasClosed)

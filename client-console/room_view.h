@@ -40,6 +40,8 @@ public:
     /// The person wants to leave this room: that it goes then is no surprise.
     void expectLeaving(RoomId room) { m_leaving = room; }
     void updatePrompt();
+    /// Something else stands in the prompt.
+    void yieldPrompt(bool yields);
     /// What this device sends shows when the server has stored it; while that cannot be, it shows as waiting.
     void noteOutbox(const OutboxEntry &entry);
 
@@ -66,6 +68,7 @@ private:
     LineEditor &m_editor;
     bool m_readsAlong;
     bool m_silent = false;
+    bool m_yieldsPrompt = false;
     RoomId m_room{};
     bool m_loading = false;
     QList<RoomEvent> m_whileLoading;

@@ -32,6 +32,8 @@ QString indented(const QString &body, qsizetype columns)
 
 QString authorOf(const RoomEvent &event, const People &people)
 {
+    if (!event.alias.isEmpty())
+        return event.alias;
     const QString known = people.nameOf(event.author);
     return known.isEmpty() ? event.authorName : known;
 }
@@ -90,7 +92,13 @@ QString Screen::message(const RoomEvent &event, const People &people) const
     const bool mentionsMe = event.mentions.contains(people.self());
     const QString body = mentionsMe ? m_ansi.styled(Ansi::Style::Mention, indented(event.text, columns))
                                     : indented(event.text, columns);
-    return name(event.author, authorOf(event, people)) + u": "_s + body;
+    if (event.alias.isEmpty())
+        return name(event.author, authorOf(event, people)) + u": "_s + body;
+    // A guest has a colour of its own, and a mark that says through which gateway it speaks.
+    const QString gateway = people.nameOf(event.author);
+    const AccountId colour{ event.author.value + qChecksum(event.alias.toUtf8()) };
+    const QString mark = u" [%1]"_s.arg(safe(gateway.isEmpty() ? event.authorName : gateway));
+    return name(colour, event.alias) + m_ansi.styled(Ansi::Style::Muted, mark) + u": "_s + body;
 }
 
 void Screen::event(const RoomEvent &event, const People &people)

@@ -59,7 +59,13 @@ bool SignIn::takeLine(const QString &line)
 void SignIn::ask(const QString &question, Next next)
 {
     m_next = std::move(next);
-    m_editor.setPrompt(m_screen.ansi().prompt(Ansi::Style::Accent, question) + u' ');
+    m_question = question;
+    showQuestion();
+}
+
+void SignIn::showQuestion()
+{
+    m_editor.setPrompt(m_screen.ansi().prompt(Ansi::Style::Accent, m_question) + u' ');
 }
 
 void SignIn::askWhetherNew()

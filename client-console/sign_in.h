@@ -33,6 +33,10 @@ public:
     void begin();
     /// An answer to the question that is open; false when there is none and the line means something else.
     bool takeLine(const QString &line);
+    /// A question is open.
+    [[nodiscard]] bool isAsking() const { return m_next != nullptr; }
+    /// Puts it into the prompt again, where something else stood meanwhile.
+    void showQuestion();
 
 Q_SIGNALS:
     /// Refused, and nobody can be asked.
@@ -56,6 +60,7 @@ private:
     Given m_given;
     bool m_canAsk;
     Next m_next;
+    QString m_question;
     bool m_loginIsOurs = false; ///< made from the name, so another one may be tried
     int m_loginTries = 0;
 };

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>salon::NearbyPeople</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::PeopleText</name>
     <message numerus="yes">
         <source>%n people are typing…</source>
@@ -93,6 +103,23 @@
         <translation>
             <numerusform>%n more member.</numerusform>
             <numerusform>%n more members.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerApp</name>
+    <message numerus="yes">
+        <source>%n message(s) not delivered in time; kept for the next time.</source>
+        <translation>
+            <numerusform>%n message not delivered in time; kept for the next time.</numerusform>
+            <numerusform>%n messages not delivered in time; kept for the next time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait and will be delivered next time.</source>
+        <translation>
+            <numerusform>%n message waits and will be delivered next time.</numerusform>
+            <numerusform>%n messages wait and will be delivered next time.</numerusform>
         </translation>
     </message>
 </context>

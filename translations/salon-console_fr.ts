@@ -76,10 +76,6 @@
         <translation>Quand l’entrée standard est un tube&#xa0;: les lignes commençant par / sont des commandes.</translation>
     </message>
     <message>
-        <source>Accepts that the server shows another key than before. Only after asking the person who runs it.</source>
-        <translation>Accepte que le serveur présente une autre clé qu’auparavant. Seulement après avoir demandé à son responsable.</translation>
-    </message>
-    <message>
         <source>Colours: auto, always or never.</source>
         <translation>Couleurs&#xa0;: auto, always (toujours) ou never (jamais).</translation>
     </message>
@@ -129,7 +125,83 @@
     </message>
     <message>
         <source>Room to open: its name, or @username for a person.</source>
-        <translation>Salon à ouvrir : son nom, ou @utilisateur pour une personne.</translation>
+        <translation>Salon à ouvrir&#xa0;: son nom, ou @utilisateur pour une personne.</translation>
+    </message>
+    <message>
+        <source>Asks the local network which servers and people there are, prints them, and ends.</source>
+        <translation>Demande au réseau local quels serveurs et quelles personnes s’y trouvent, les affiche et se termine.</translation>
+    </message>
+    <message>
+        <source>Talks with a program of your own instead of a Salon server: tcp://HOST:PORT, udp://HOST:PORT or unix:PATH. Lines are sent, what comes is shown; --send sends exactly its text and prints the answer.</source>
+        <translation>Dialogue avec un de vos programmes au lieu d’un serveur Salon&#xa0;: tcp://HÔTE:PORT, udp://HÔTE:PORT ou unix:CHEMIN. Les lignes sont envoyées, ce qui arrive s’affiche&#x202f;; --send envoie exactement son texte et affiche la réponse.</translation>
+    </message>
+    <message>
+        <source>Talks with somebody directly, without any server: connects to this address, or waits there if nobody is there yet. Without an address it shows who is nearby. With --plain it talks with a program of your own.</source>
+        <translation>Parle directement avec quelqu’un, sans aucun serveur&#xa0;: se connecte à cette adresse, ou y attend si personne n’y est encore. Sans adresse, montre qui est à proximité. Avec --plain, parle avec un programme à vous.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>Lets people nearby find you this time (/nearby on: always).</source>
+        <translation>Laisse les personnes à proximité vous trouver cette fois-ci (/nearby on&#xa0;: toujours).</translation>
+    </message>
+    <message>
+        <source>Like --plain, but waits for somebody on this port: 9000, udp://9000, unix:PATH.</source>
+        <translation>Comme --plain, mais attend quelqu’un sur ce port&#xa0;: 9000, udp://9000, unix:CHEMIN.</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>With --plain: shows bytes in hexadecimal.</source>
+        <translation>Avec --plain&#xa0;: affiche les octets en hexadécimal.</translation>
+    </message>
+    <message>
+        <source>With --plain, into a pipe or file: bytes exactly as they come.</source>
+        <translation>Avec --plain, vers un tube ou un fichier&#xa0;: les octets exactement comme ils arrivent.</translation>
+    </message>
+    <message>
+        <source>With --plain: each message is its length (4 bytes, big-endian) and that many bytes.</source>
+        <translation>Avec --plain&#xa0;: chaque message est sa longueur (4 octets, gros-boutiste) suivie d’autant d’octets.</translation>
+    </message>
+    <message>
+        <source>With --plain: what ends a typed line: lf, crlf or none.</source>
+        <translation>Avec --plain&#xa0;: ce qui termine une ligne tapée&#xa0;: lf, crlf ou none (rien).</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>With --peer there is no server. Try --help.</source>
+        <translation>Avec --peer il n’y a pas de serveur. Essayez --help.</translation>
+    </message>
+    <message>
+        <source>--hex, --raw, --frame and --line-end belong to --plain. Try --help.</source>
+        <translation>--hex, --raw, --frame et --line-end vont avec --plain. Essayez --help.</translation>
+    </message>
+    <message>
+        <source>--plain needs one address: tcp://HOST:PORT, udp://HOST:PORT, unix:PATH, or one with --peer or --listen. Try --help.</source>
+        <translation>--plain demande une adresse&#xa0;: tcp://HÔTE:PORT, udp://HÔTE:PORT, unix:CHEMIN, ou bien celle de --peer ou de --listen. Essayez --help.</translation>
+    </message>
+    <message>
+        <source>With --plain there is one --send, as an answer follows it.</source>
+        <translation>Avec --plain, il n’y a qu’un --send, puisqu’une réponse le suit.</translation>
+    </message>
+    <message>
+        <source>Either --hex or --raw, please.</source>
+        <translation>Ou bien --hex, ou bien --raw.</translation>
+    </message>
+    <message>
+        <source>--line-end is lf, crlf or none, not “%1”.</source>
+        <translation>--line-end vaut lf, crlf ou none, et non «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Accepts that the server, or with --peer whoever is at the address, shows another key than before. Only after asking the person whose it is.</source>
+        <translation>Accepte que le serveur, ou avec --peer l’appareil qui répond à l’adresse, présente une autre clé qu’auparavant. Seulement après avoir demandé à la personne concernée.</translation>
     </message>
 </context>
 <context>
@@ -543,6 +615,205 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>A message in the list of rooms: author, text</extracomment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>%1 sent %2 to “%3”. SHA-256: %4</source>
+        <extracomment>Data that a program sent to an exercise of the classroom: who, how much, which exercise, check sum</extracomment>
+        <translation>%1 a envoyé %2 à «&#xa0;%3&#xa0;». SHA-256&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>%1 arrived by plain text.</source>
+        <translation>%1 est arrivé en texte brut.</translation>
+    </message>
+    <message>
+        <source>%1 left.</source>
+        <translation>%1 est parti.</translation>
+    </message>
+    <message>
+        <source>%1 connected to “%2”.</source>
+        <translation>%1 s’est connecté à «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection to “%2”.</source>
+        <translation>%1 a mis fin à la connexion à «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Connection received from %3: %1, on “%2”.</source>
+        <extracomment>The second is one of the classroom&apos;s exercises, the third an address</extracomment>
+        <translation>Connexion reçue de %3&#xa0;: %1, sur «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Connection from %3 ended: %1, on “%2”.</source>
+        <translation>Connexion de %3 terminée&#xa0;: %1, sur «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nobody is there to read this any more.</source>
+        <extracomment>Somebody answers a guest who is gone, and the server does not know any more who it was</extracomment>
+        <translation>Il n’y a plus personne pour lire ceci.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyPeople</name>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>Quelqu’un sans nom</translation>
+    </message>
+    <message>
+        <source>Wants to talk with you</source>
+        <translation>Veut parler avec vous</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>On this network</source>
+        <translation>Sur ce réseau</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Has not accepted yet</source>
+        <translation>N’a pas encore accepté</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>For screen readers. %1 name, %2 &quot;Here&quot;, %3 &quot;2 unread messages&quot;</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For screen readers. %1 name, %2 &quot;Here&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n message non lu</numerusform>
+            <numerusform>%n messages non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers where somebody else was before</source>
+        <translation>Répond là où il y avait quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Wants to talk with you; not the one you know</source>
+        <translation>Veut vous parler&#x202f;; ce n’est pas la personne que vous connaissez</translation>
+    </message>
+    <message>
+        <source>On this network; not the one you know</source>
+        <translation>Sur ce réseau&#x202f;; ce n’est pas la personne que vous connaissez</translation>
+    </message>
+    <message>
+        <source>Another device than before answers at %1. This is not the %2 you know, whose words are: %3.</source>
+        <extracomment>%1 an address, %2 a name, %3 four words</extracomment>
+        <translation>Un autre appareil qu’avant répond à l’adresse %1. Ce n’est pas la personne que vous connaissez sous le nom de %2, dont les mots sont&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>This is not the %1 you know, whose words are: %2.</source>
+        <extracomment>%1 a name, %2 four words</extracomment>
+        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::PeerFileText</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;4.2 MB&quot;, %2 &quot;waiting for their answer&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>waiting for their answer</source>
+        <translation>en attente de réponse</translation>
+    </message>
+    <message>
+        <source>offered to you</source>
+        <translation>proposé</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>waiting for the rest</source>
+        <translation>en attente de la suite</translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <extracomment>a file under way; %1 is a number</extracomment>
+        <translation>envoi, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>receiving, %1 %</source>
+        <translation>réception, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>paused by them</source>
+        <translation>en pause à leur demande</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>non voulu</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>n’est plus disponible</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>cannot be read any more, or has changed</source>
+        <translation>n’est plus lisible, ou a changé</translation>
+    </message>
+    <message>
+        <source>arrived damaged</source>
+        <translation>arrivé endommagé</translation>
+    </message>
+    <message>
+        <source>arrived damaged and was deleted</source>
+        <translation>arrivé endommagé, donc supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>salon::PeerTimeline</name>
+    <message>
+        <source>%1, %2: %3, not delivered yet</source>
+        <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
+        <translation>%1, %2&#xa0;: %3, pas encore remis</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
 </context>
 <context>
     <name>salon::PeopleText</name>
@@ -690,6 +961,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
         <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <extracomment>For a screen reader: a guest, the gateway through which it speaks</extracomment>
+        <translation>%1 par %2</translation>
     </message>
 </context>
 <context>
@@ -860,7 +1136,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Opens a room, joining it if needed. @username opens a direct one.</source>
-        <translation>Rejoint et ouvre un salon ; avec @utilisateur, en direct.</translation>
+        <translation>Rejoint et ouvre un salon&#x202f;; avec @utilisateur, en direct.</translation>
     </message>
     <message>
         <source>username</source>
@@ -948,6 +1224,50 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::console::Discover</name>
+    <message>
+        <source>Nobody answered on this network.</source>
+        <translation>Personne n’a répondu sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>sans TLS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>headings of the table of servers and people found on the local network</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>To join a server: salon-console ADDRESS. Names and keys are what each one says of itself; compare the key with the one that the person who runs it shows you.</source>
+        <translation>Pour rejoindre un serveur&#xa0;: salon-console ADRESSE. Noms et clés sont ce que chacun dit de lui-même&#x202f;; comparez la clé avec celle que vous montre la personne qui gère le serveur.</translation>
+    </message>
+</context>
+<context>
     <name>salon::console::LineRouter</name>
     <message>
         <source>No room is open: your text was not sent. /rooms lists them, /join opens one.</source>
@@ -966,7 +1286,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>There are more: /rooms with a part of the name.</source>
-        <translation>Il y en a d’autres : /rooms suivi d’une partie du nom.</translation>
+        <translation>Il y en a d’autres&#xa0;: /rooms suivi d’une partie du nom.</translation>
     </message>
     <message>
         <source>private</source>
@@ -993,6 +1313,544 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Everything is sent.</source>
         <translation>Tout est envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerApp</name>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Personne n’a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not delivered in time; kept for the next time.</source>
+        <translation>
+            <numerusform>%n message non remis à temps&#x202f;; gardé pour la prochaine fois.</numerusform>
+            <numerusform>%n messages non remis à temps&#x202f;; gardés pour la prochaine fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are %1; the words of your device: %2</source>
+        <translation>Vous êtes %1&#x202f;; les mots de votre appareil&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>/nearby shows who is here, /help the commands.</source>
+        <translation>/nearby montre qui est là, /help les commandes.</translation>
+    </message>
+    <message>
+        <source>nearby</source>
+        <translation>à proximité</translation>
+    </message>
+    <message>
+        <source>There is no command %1. /help shows them all; // at the start sends a slash.</source>
+        <translation>Il n’y a pas de commande %1. /help les montre toutes&#x202f;; // au début envoie une barre oblique.</translation>
+    </message>
+    <message>
+        <source>No conversation is open: your text was not sent. /nearby shows who is here, /direct opens one.</source>
+        <translation>Aucune conversation n’est ouverte&#xa0;: votre texte n’a pas été envoyé. /nearby montre qui est là, /direct en ouvre une.</translation>
+    </message>
+    <message>
+        <source>Shows earlier messages.</source>
+        <translation>Montre les messages plus anciens.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Changes the name that others see.</source>
+        <translation>Change le nom que voient les autres.</translation>
+    </message>
+    <message>
+        <source>Changes the language.</source>
+        <translation>Change la langue.</translation>
+    </message>
+    <message>
+        <source>Ends the program. What is not delivered is kept.</source>
+        <translation>Termine le programme. Ce qui n’est pas remis est gardé.</translation>
+    </message>
+    <message>
+        <source>Others see you as %1 now.</source>
+        <translation>Les autres vous voient désormais comme %1.</translation>
+    </message>
+    <message>
+        <source>This program speaks fr and en.</source>
+        <translation>Ce programme parle fr et en.</translation>
+    </message>
+    <message>
+        <source>The program speaks English now.</source>
+        <translation>Le programme parle désormais français.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait and will be delivered next time.</source>
+        <translation>
+            <numerusform>%n message attend et sera remis la prochaine fois.</numerusform>
+            <numerusform>%n messages attendent et seront remis la prochaine fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is not exactly one person of the name “%1” whom you have accepted. Start salon-console --peer, compare the words and type /accept.</source>
+        <translation>Il n’y a pas exactement une personne du nom «&#xa0;%1&#xa0;» que vous ayez acceptée. Lancez salon-console --peer, comparez les mots et tapez /accept.</translation>
+    </message>
+    <message>
+        <source>The words of this device are: %1. Nothing was sent. Once you know that they are right, --accept-new-key accepts this device.</source>
+        <translation>Les mots de cet appareil sont&#xa0;: %1. Rien n’a été envoyé. Quand vous savez qu’ils sont justes, --accept-new-key accepte cet appareil.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened. /direct %1 opens the conversation with %2.</source>
+        <translation>Rien n’a été ouvert. /direct %1 ouvre la conversation avec %2.</translation>
+    </message>
+    <message>
+        <source>%1 is here, and is not who was at that address before: nothing is sent to them.</source>
+        <translation>%1 est là, et n’est pas la personne qui était à cette adresse auparavant&#xa0;: rien ne lui est envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerCommands</name>
+    <message>
+        <source>[on|off]</source>
+        <translation>[on|off]</translation>
+    </message>
+    <message>
+        <source>Shows who is nearby, without any server; on and off say whether others find you.</source>
+        <translation>Montre qui est à proximité, sans aucun serveur&#x202f;; on et off disent si les autres vous trouvent.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Opens the conversation with somebody nearby.</source>
+        <translation>Ouvre la conversation avec quelqu’un à proximité.</translation>
+    </message>
+    <message>
+        <source>Talks with somebody nearby who asks.</source>
+        <translation>Accepte de parler avec quelqu’un qui le demande.</translation>
+    </message>
+    <message>
+        <source>Does not talk with somebody nearby; they are not asked about again.</source>
+        <translation>Refuse de parler avec quelqu’un&#x202f;; la question n’est plus posée.</translation>
+    </message>
+    <message>
+        <source>[name]</source>
+        <translation>[nom]</translation>
+    </message>
+    <message>
+        <source>Shows the four words of your device, or of somebody else&apos;s, to compare.</source>
+        <translation>Montre les quatre mots de votre appareil, ou de celui d’une autre personne, à comparer.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>Talks with whoever is at this address, or waits there for them.</source>
+        <translation>Parle avec la personne qui est à cette adresse, ou l’y attend.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>chemin</translation>
+    </message>
+    <message>
+        <source>Offers a file to the person nearby.</source>
+        <translation>Propose un fichier à cette personne.</translation>
+    </message>
+    <message>
+        <source>Lists the files of the conversation.</source>
+        <translation>Liste les fichiers de la conversation.</translation>
+    </message>
+    <message>
+        <source>number [folder]</source>
+        <translation>numéro [dossier]</translation>
+    </message>
+    <message>
+        <source>Takes a file, or goes on with it.</source>
+        <translation>Accepte un fichier, ou le reprend.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>Does not take a file.</source>
+        <translation>Refuse un fichier.</translation>
+    </message>
+    <message>
+        <source>Stops taking a file for now.</source>
+        <translation>Met un fichier en pause.</translation>
+    </message>
+    <message>
+        <source>Like this: /%1 %2</source>
+        <translation>Comme ceci&#xa0;: /%1 %2</translation>
+    </message>
+    <message>
+        <source>No conversation with somebody nearby is open. /nearby shows them, /direct opens one.</source>
+        <translation>Aucune conversation à proximité n’est ouverte. /nearby montre qui est là, /direct en ouvre une.</translation>
+    </message>
+    <message>
+        <source>People nearby are switched off. /nearby on lets you find each other.</source>
+        <translation>Les personnes à proximité sont désactivées. /nearby on permet de se trouver.</translation>
+    </message>
+    <message>
+        <source>Nobody nearby is called “%1”. /nearby shows everybody.</source>
+        <translation>Personne à proximité ne s’appelle «&#xa0;%1&#xa0;». /nearby montre tout le monde.</translation>
+    </message>
+    <message>
+        <source>Several people nearby are called “%1”. Use the number that /nearby shows.</source>
+        <translation>Plusieurs personnes à proximité s’appellent «&#xa0;%1&#xa0;». Utilisez le numéro que montre /nearby.</translation>
+    </message>
+    <message>
+        <source>Others on this network find you as %1 now.</source>
+        <translation>Les autres vous trouvent désormais sur ce réseau comme %1.</translation>
+    </message>
+    <message>
+        <source>Nobody nearby finds you any more.</source>
+        <translation>Plus personne à proximité ne vous trouve.</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Whoever switches on “people nearby” on this network is shown.</source>
+        <translation>Personne n’est encore là. Qui active «&#xa0;personnes à proximité&#xa0;» sur ce réseau apparaît ici.</translation>
+    </message>
+    <message>
+        <source>known as %1 from %2</source>
+        <translation>compte %1 sur %2</translation>
+    </message>
+    <message>
+        <source>You are %1; the words of your device: %2</source>
+        <translation>Vous êtes %1&#x202f;; les mots de votre appareil&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>You talk with %1 from now on.</source>
+        <translation>Vous parlez désormais avec %1.</translation>
+    </message>
+    <message>
+        <source>You do not talk with %1. /accept takes this back.</source>
+        <translation>Vous ne parlez pas avec %1. /accept revient là-dessus.</translation>
+    </message>
+    <message>
+        <source>The words of your device: %1</source>
+        <translation>Les mots de votre appareil&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The words of %1&apos;s device: %2. They are the ones that /words shows there.</source>
+        <translation>Les mots de l’appareil de %1&#xa0;: %2. Ce sont ceux que /words y montre.</translation>
+    </message>
+    <message>
+        <source>%1 wants to talk with you directly. The words of their device: %2</source>
+        <translation>%1 veut parler directement avec vous. Les mots de son appareil&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Compare them with what /words shows on their screen, then type /accept %1 or /refuse %1.</source>
+        <translation>Comparez-les avec ce que /words montre sur son écran, puis tapez /accept %1 ou /refuse %1.</translation>
+    </message>
+    <message>
+        <source>Looking for somebody at %1…</source>
+        <translation>Recherche de quelqu’un à l’adresse %1…</translation>
+    </message>
+    <message>
+        <source>There is no file %1 here. /files lists them.</source>
+        <translation>Il n’y a pas de fichier %1 ici. /files les liste.</translation>
+    </message>
+    <message>
+        <source>There is no number %1 in the list. /nearby shows everybody.</source>
+        <translation>Il n’y a pas de numéro %1 dans la liste. /nearby montre tout le monde.</translation>
+    </message>
+    <message>
+        <source>You do not talk with %1. /accept %2 takes this back.</source>
+        <translation>Vous ne parlez pas avec %1. /accept %2 revient là-dessus.</translation>
+    </message>
+    <message>
+        <source>You have not accepted %1 yet, and anybody can take this name.</source>
+        <translation>Vous n’avez pas encore accepté %1, et n’importe qui peut prendre ce nom.</translation>
+    </message>
+    <message>
+        <source>Compare their words with what /words shows on their screen, then type /accept %1 or /refuse %1.</source>
+        <translation>Comparez ses mots avec ce que /words montre sur son écran, puis tapez /accept %1 ou /refuse %1.</translation>
+    </message>
+    <message>
+        <source>[address]</source>
+        <translation>[adresse]</translation>
+    </message>
+    <message>
+        <source>Ends what /connect began: nobody is waited for at this address any more.</source>
+        <translation>Met fin à ce que /connect a commencé&#xa0;: plus personne n’est attendu à cette adresse.</translation>
+    </message>
+    <message>
+        <source>[number]</source>
+        <translation>[numéro]</translation>
+    </message>
+    <message>
+        <source>Takes back a file that you offered; without a number, those that are still being read.</source>
+        <translation>Retire un fichier que vous avez proposé&#x202f;; sans numéro, ceux qui sont encore en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>The words of this device are: %1</source>
+        <translation>Les mots de cet appareil sont&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Type /accept %1 only if these words are on the screen of the %2 you mean, else /refuse %1.</source>
+        <translation>Rien n’a été envoyé. Ne tapez /accept %1 que si ces mots sont sur l’écran de la personne à qui vous pensez (%2), sinon /refuse %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for there. /connect waits at an address.</source>
+        <translation>Personne n’est attendu à cet endroit. /connect attend à une adresse.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for at %1 any more.</source>
+        <translation>Plus personne n’est attendu à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>No file is being read for an offer. /files lists those that were offered.</source>
+        <translation>Aucun fichier n’est en cours de lecture. /files liste ceux qui ont été proposés.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerDesk</name>
+    <message>
+        <source>Nobody is at %1 yet: waiting there.</source>
+        <translation>Personne n’est encore à l’adresse %1&#xa0;: le programme y attend.</translation>
+    </message>
+    <message>
+        <source>%1 is here. /direct %2 opens the conversation.</source>
+        <translation>%1 est là. /direct %2 ouvre la conversation.</translation>
+    </message>
+    <message>
+        <source>%1 is there, and is asked whether to talk with you.</source>
+        <translation>%1 est là, et doit encore accepter de parler avec vous.</translation>
+    </message>
+    <message>
+        <source>Nobody is at %1, and nobody can be waited for: another program has port %2 of this computer.</source>
+        <translation>Il n’y a personne à %1, et on ne peut y attendre personne&#xa0;: un autre programme occupe le port %2 de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%2 (%3) answers at %1, and not %4 (%5), who was there before.</source>
+        <translation>%2 (%3) répond à %1, et non %4 (%5), qui y était auparavant.</translation>
+    </message>
+    <message>
+        <source>%2 (%3) answers at %1, and not who was there before.</source>
+        <translation>%2 (%3) répond à %1, et non la personne qui y était auparavant.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PeerView</name>
+    <message>
+        <source>Nothing was written here yet. Say hello!</source>
+        <translation>Rien n’a encore été écrit ici. Dites bonjour&#x202f;!</translation>
+    </message>
+    <message>
+        <source>/older shows earlier messages.</source>
+        <translation>/older montre les messages plus anciens.</translation>
+    </message>
+    <message>
+        <source>%1 is here: what you write arrives at once.</source>
+        <translation>%1 est là&#xa0;: ce que vous écrivez arrive aussitôt.</translation>
+    </message>
+    <message>
+        <source>%1 is not reachable now: what you write is kept, and delivered later.</source>
+        <translation>%1 n’est pas joignable pour le moment&#xa0;: ce que vous écrivez est gardé, et remis plus tard.</translation>
+    </message>
+    <message>
+        <source>This is the beginning of the conversation.</source>
+        <translation>C’est le début de la conversation.</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Messages plus anciens</translation>
+    </message>
+    <message>
+        <source>End of the earlier messages</source>
+        <translation>Fin des messages plus anciens</translation>
+    </message>
+    <message>
+        <source>There is no file in this conversation.</source>
+        <translation>Il n’y a pas de fichier dans cette conversation.</translation>
+    </message>
+    <message>
+        <source>(not delivered yet)</source>
+        <translation>(pas encore remis)</translation>
+    </message>
+    <message>
+        <source>/accept-file %1 takes it, /refuse-file %1 does not.</source>
+        <translation>/accept-file %1 l’accepte, /refuse-file %1 le refuse.</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>Remis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The file is here: %1</source>
+        <translation>Le fichier est là&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nearby</source>
+        <translation>à proximité</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>You meet %1 for the first time. The words of their device: %2</source>
+        <translation>Première rencontre avec %1. Les mots de son appareil&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Compare them with what /words shows on their screen before you write what is for %1 alone.</source>
+        <translation>Comparez-les avec ce que /words montre sur son écran avant d’écrire ce qui n’est destiné qu’à %1.</translation>
+    </message>
+    <message>
+        <source>%1 has not accepted yet: what you write is kept, and delivered then.</source>
+        <translation>%1 n’a pas encore accepté&#xa0;: ce que vous écrivez est gardé, et remis alors.</translation>
+    </message>
+    <message>
+        <source>Not delivered yet: %1</source>
+        <translation>Pas encore remis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not delivered: %1</source>
+        <translation>Non remis&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PlainAddress</name>
+    <message>
+        <source>“%1” is not an address. Write tcp://HOST:PORT, udp://HOST:PORT or unix:PATH, with IPv6 addresses in brackets.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse. Écrivez tcp://HÔTE:PORT, udp://HÔTE:PORT ou unix:CHEMIN, les adresses IPv6 entre crochets.</translation>
+    </message>
+    <message>
+        <source>--peer needs a connection: tcp:// or unix:, not udp://.</source>
+        <translation>--peer demande une connexion&#xa0;: tcp:// ou unix:, pas udp://.</translation>
+    </message>
+    <message>
+        <source>&lt;broadcast&gt; is an address to send to by udp://.</source>
+        <translation>&lt;broadcast&gt; est une adresse à laquelle on envoie par udp://.</translation>
+    </message>
+    <message>
+        <source>There is no service called “%1”. Write the port as a number.</source>
+        <translation>Aucun service ne s’appelle «&#xa0;%1&#xa0;». Écrivez le port en chiffres.</translation>
+    </message>
+    <message>
+        <source>“%1” has no port. Write it at the end: localhost:9000.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de port. Écrivez-le à la fin&#xa0;: localhost:9000.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PlainApp</name>
+    <message>
+        <source>The line was too long and was not sent.</source>
+        <translation>La ligne était trop longue et n’a pas été envoyée.</translation>
+    </message>
+    <message>
+        <source>--frame is for streams: a datagram is a message by itself.</source>
+        <translation>--frame concerne les flux&#xa0;: un datagramme est déjà un message.</translation>
+    </message>
+    <message>
+        <source>--raw is for pipes and files: bytes of others can do harm in a terminal. Try --hex.</source>
+        <translation>--raw est fait pour les tubes et les fichiers&#xa0;: des octets venus d’ailleurs peuvent nuire à un terminal. Essayez --hex.</translation>
+    </message>
+    <message>
+        <source>Connected with %1.</source>
+        <translation>Connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Connecté.</translation>
+    </message>
+    <message>
+        <source>What you type goes to %1.</source>
+        <translation>Ce que vous tapez part vers %1.</translation>
+    </message>
+    <message>
+        <source>Waiting on %1.</source>
+        <translation>En attente sur %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet, so there is nobody to answer.</source>
+        <translation>Personne n’a encore écrit&#xa0;: il n’y a personne à qui répondre.</translation>
+    </message>
+    <message>
+        <source>The line could not be sent.</source>
+        <translation>La ligne n’a pas pu être envoyée.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1.</source>
+        <translation>Aucun chemin ne mène à %1.</translation>
+    </message>
+    <message>
+        <source>The other side takes nothing more.</source>
+        <translation>L’autre côté n’accepte plus rien.</translation>
+    </message>
+    <message>
+        <source>You have said all. What still comes is shown; Ctrl+C ends the program.</source>
+        <translation>Vous avez tout dit. Ce qui arrive encore s’affiche&#x202f;; Ctrl+C quitte le programme.</translation>
+    </message>
+    <message>
+        <source>The other side has ended without an answer.</source>
+        <translation>L’autre côté a terminé sans répondre.</translation>
+    </message>
+    <message>
+        <source>The other side has closed the connection.</source>
+        <translation>L’autre côté a fermé la connexion.</translation>
+    </message>
+    <message>
+        <source>The other side has said all. What you type is still sent; Ctrl+D ends the conversation.</source>
+        <translation>L’autre côté a tout dit. Ce que vous tapez est encore envoyé&#x202f;; Ctrl+D termine la conversation.</translation>
+    </message>
+    <message>
+        <source>The other side did not take everything in time.</source>
+        <translation>L’autre côté n’a pas tout pris à temps.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Aucune réponse n’est arrivée à temps.</translation>
+    </message>
+    <message>
+        <source>Nobody came in time.</source>
+        <translation>Personne n’est venu à temps.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PlainProblem</name>
+    <message>
+        <source>Nobody listens on %1.</source>
+        <translation>Personne n’écoute sur %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Another program uses %1 already.</source>
+        <translation>Un autre programme utilise déjà %1.</translation>
+    </message>
+    <message>
+        <source>The system does not let you use %1.</source>
+        <translation>Le système ne vous laisse pas utiliser %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used on this machine.</source>
+        <translation>%1 n’est pas utilisable sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The other side has cut the connection.</source>
+        <translation>L’autre côté a coupé la connexion.</translation>
+    </message>
+    <message>
+        <source>The other side announces a frame of %1 bytes; more than %2 are not taken.</source>
+        <translation>L’autre côté annonce une trame de %1 octets&#x202f;; plus de %2 ne sont pas acceptés.</translation>
+    </message>
+    <message>
+        <source>The other side has ended in the middle of a frame.</source>
+        <translation>L’autre côté a terminé au milieu d’une trame.</translation>
+    </message>
+    <message>
+        <source>One message here holds at most %1 bytes.</source>
+        <translation>Un message contient ici %1 octets au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::PlainScreen</name>
+    <message>
+        <source>Bytes that are not UTF-8 are shown as \xE9. Does the other program write another encoding? --hex shows all bytes.</source>
+        <translation>Les octets qui ne sont pas de l’UTF-8 s’affichent sous la forme \xE9. L’autre programme utilise-t-il un autre codage&#x202f;? --hex montre tous les octets.</translation>
     </message>
 </context>
 <context>
@@ -1045,7 +1903,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Your text is kept: /outbox shows it, /retry sends it again, /discard discards it.</source>
-        <translation>Votre texte est gardé : /outbox l’affiche, /retry réessaie de l’envoyer, /discard l’abandonne.</translation>
+        <translation>Votre texte est gardé&#xa0;: /outbox l’affiche, /retry réessaie de l’envoyer, /discard l’abandonne.</translation>
     </message>
 </context>
 <context>
@@ -1074,11 +1932,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Username:</source>
-        <translation>Nom d’utilisateur :</translation>
+        <translation>Nom d’utilisateur&#xa0;:</translation>
     </message>
     <message>
         <source>Another username:</source>
-        <translation>Autre nom d’utilisateur :</translation>
+        <translation>Autre nom d’utilisateur&#xa0;:</translation>
     </message>
 </context>
 </TS>

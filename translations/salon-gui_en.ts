@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>salon::ConnectionBar</name>
+    <message numerus="yes">
+        <source>Unreachable. Next try in %n s</source>
+        <extracomment>The server cannot be reached, where there is little room</extracomment>
+        <translation>
+            <numerusform>Unreachable. Next try in %n s</numerusform>
+            <numerusform>Unreachable. Next try in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::DeviceMenu</name>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <extracomment>%1 is a device and how it is reached</extracomment>
+        <translation>
+            <numerusform>%1, %n unread message</numerusform>
+            <numerusform>%1, %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::Dialogs</name>
     <message numerus="yes">
         <source>%n message(s) that were not sent yet are lost.</source>
@@ -28,6 +50,149 @@
         <translation>
             <numerusform>%n older message is no longer on the server.</numerusform>
             <numerusform>%n older messages are no longer on the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::FoundServerText</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameDetails</name>
+    <message numerus="yes">
+        <source>%1, %2, %n byte(s)</source>
+        <extracomment>%1 name of a message, %2 &quot;sent&quot; or &quot;received&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n byte</numerusform>
+            <numerusform>%1, %2, %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameTree</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameWords</name>
+    <message numerus="yes">
+        <source>The length, four bytes, the one that counts most first: %n byte(s) follow.</source>
+        <translation>
+            <numerusform>The length, four bytes, the one that counts most first: %n byte follows.</numerusform>
+            <numerusform>The length, four bytes, the one that counts most first: %n bytes follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: %n byte(s) of data.</source>
+        <translation>
+            <numerusform>CBOR says what follows: %n byte of data.</numerusform>
+            <numerusform>CBOR says what follows: %n bytes of data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a text of %n byte(s).</source>
+        <translation>
+            <numerusform>CBOR says what follows: a text of %n byte.</numerusform>
+            <numerusform>CBOR says what follows: a text of %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a list of %n thing(s).</source>
+        <translation>
+            <numerusform>CBOR says what follows: a list of %n thing.</numerusform>
+            <numerusform>CBOR says what follows: a list of %n things.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a map of %n pair(s), each a key and a value.</source>
+        <translation>
+            <numerusform>CBOR says what follows: a map of %n pair, a key and a value.</numerusform>
+            <numerusform>CBOR says what follows: a map of %n pairs, each a key and a value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) follow</source>
+        <translation>
+            <numerusform>%n byte follows</numerusform>
+            <numerusform>%n bytes follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <extracomment>%1 is a type of the protocol, &quot;Profile&quot;</extracomment>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hidden, %n byte(s)</source>
+        <translation>
+            <numerusform>hidden, %n byte</numerusform>
+            <numerusform>hidden, %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n</source>
+        <translation>
+            <numerusform>a list of %n</numerusform>
+            <numerusform>a list of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n field(s)</source>
+        <translation>
+            <numerusform>%1, %n field</numerusform>
+            <numerusform>%1, %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more byte(s)</source>
+        <translation>
+            <numerusform>… and %n more byte</numerusform>
+            <numerusform>… and %n more bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::HowItWorksWindow</name>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n row, %1</numerusform>
+            <numerusform>%n rows, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) made room</source>
+        <translation>
+            <numerusform>%n older one made room</numerusform>
+            <numerusform>%n older ones made room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) not kept during the pause</source>
+        <translation>
+            <numerusform>%n frame not kept during the pause</numerusform>
+            <numerusform>%n frames not kept during the pause</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>salon::NearbyPeople</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::Notifier</name>
     <message numerus="yes">
         <source>In %n room(s)</source>
@@ -89,6 +264,20 @@
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) nearby want(s) to talk with you</source>
+        <translation>
+            <numerusform>%n person nearby wants to talk with you</numerusform>
+            <numerusform>%n people nearby want to talk with you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s)</source>
+        <translation>
+            <numerusform>In %n conversation</numerusform>
+            <numerusform>In %n conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +305,17 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::ReachableBar</name>
+    <message numerus="yes">
+        <source>Still reached directly, without the server: %1 and %n more.</source>
+        <extracomment>%1 are three names</extracomment>
+        <translation>
+            <numerusform>Still reached directly, without the server: %1 and %n more.</numerusform>
+            <numerusform>Still reached directly, without the server: %1 and %n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Shall Salon stay in the tray and tell you about new messages?</source>
-        <translation>Salon doit-il rester dans la zone de notification et vous signaler les nouveaux messages ?</translation>
+        <translation>Salon doit-il rester dans la zone de notification et vous signaler les nouveaux messages&#x202f;?</translation>
     </message>
     <message>
         <source>You can change this in the settings.</source>
@@ -116,7 +116,7 @@
     <name>salon::CommandLineText</name>
     <message>
         <source>Salon, the desktop client: group chat that people run themselves.</source>
-        <translation>Salon, le client de bureau : la discussion de groupe que chacun peut héberger.</translation>
+        <translation>Salon, le client de bureau&#xa0;: la discussion de groupe que chacun peut héberger.</translation>
     </message>
     <message>
         <source>Keep everything in this folder instead of the usual one.</source>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>Speak this language: fr or en.</source>
-        <translation>Parler cette langue : fr ou en.</translation>
+        <translation>Parler cette langue&#xa0;: fr ou en.</translation>
     </message>
     <message>
         <source>Open this server: a join link (salon://…) or an address.</source>
-        <translation>Ouvrir ce serveur : un lien d’invitation (salon://…) ou une adresse.</translation>
+        <translation>Ouvrir ce serveur&#xa0;: un lien d’invitation (salon://…) ou une adresse.</translation>
     </message>
     <message>
         <source>link</source>
@@ -155,11 +155,11 @@
     </message>
     <message>
         <source>Salon speaks fr and en, not “%1”.</source>
-        <translation>Salon parle fr et en, pas « %1 ».</translation>
+        <translation>Salon parle fr et en, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is no join link and no address.</source>
-        <translation>« %1 » n’est ni un lien d’invitation ni une adresse.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un lien d’invitation ni une adresse.</translation>
     </message>
     <message>
         <source>Only one server can be given.</source>
@@ -228,6 +228,19 @@
         <source>The server cannot be reached.</source>
         <translation>Le serveur est injoignable.</translation>
     </message>
+    <message>
+        <source>Not connected.</source>
+        <extracomment>The connection to the server, where there is little room</extracomment>
+        <translation>Non connecté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unreachable. Next try in %n s</source>
+        <extracomment>The server cannot be reached, where there is little room</extracomment>
+        <translation>
+            <numerusform>Injoignable. Nouvel essai dans %n&#xa0;s</numerusform>
+            <numerusform>Injoignable. Nouvel essai dans %n&#xa0;s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::CreateRoomDialog</name>
@@ -285,6 +298,71 @@
     </message>
 </context>
 <context>
+    <name>salon::DecisionPage</name>
+    <message>
+        <source>%1 wants to talk with you</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>%1 veut parler avec vous</translation>
+    </message>
+    <message>
+        <source>Directly, from device to device, without a server. You can change your mind at any time.</source>
+        <translation>Directement, d’appareil à appareil, sans serveur. Vous pouvez changer d’avis à tout moment.</translation>
+    </message>
+    <message>
+        <source>You do not talk with %1</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>Vous ne parlez pas avec %1</translation>
+    </message>
+    <message>
+        <source>Nothing from this device is taken.</source>
+        <translation>Rien de ce qui vient de cet appareil n’est accepté.</translation>
+    </message>
+    <message>
+        <source>%1 is on this network</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>%1 est sur ce réseau</translation>
+    </message>
+    <message>
+        <source>You can write to each other directly, without a server, once both of you agree.</source>
+        <translation>Vous pouvez vous écrire directement, sans serveur, dès que vous êtes d’accord tous les deux.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Talk with this person</source>
+        <translation>Parler avec cette personne</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <extracomment>Short for “Talk with this person”, on a button where there is little room</extracomment>
+        <translation>Parler</translation>
+    </message>
+    <message>
+        <source>Another device answers at this address than before</source>
+        <translation>Un autre appareil qu’avant répond à cette adresse</translation>
+    </message>
+    <message>
+        <source>Before, it was the %1 that you know. This device says that it belongs to %2: a new computer of the same person, or somebody else. Nothing was sent to it. Compare the four words before you answer.</source>
+        <extracomment>%1 and %2 are names of people</extracomment>
+        <translation>Avant, c’était l’appareil de %1, que vous connaissez. Celui-ci dit appartenir à %2&#xa0;: un nouvel ordinateur de la même personne, ou quelqu’un d’autre. Rien ne lui a été envoyé. Comparez les quatre mots avant de répondre.</translation>
+    </message>
+    <message>
+        <source>This is not the %1 that you know</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1</translation>
+    </message>
+    <message>
+        <source>Another device with the name %1 wants to talk with you. Compare the four words before you answer.</source>
+        <translation>Un autre appareil au nom de %1 veut vous parler. Comparez les quatre mots avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Another device on this network has the name %1. Compare the four words before you answer.</source>
+        <translation>Un autre appareil de ce réseau porte le nom de %1. Comparez les quatre mots avant de répondre.</translation>
+    </message>
+</context>
+<context>
     <name>salon::DeviceListView</name>
     <message>
         <source>A device without a name</source>
@@ -309,7 +387,7 @@
     </message>
     <message>
         <source>These devices can log in to your account. Remove one that you lost or no longer use; it is disconnected at once.</source>
-        <translation>Ces appareils peuvent se connecter à votre compte. Retirez celui que vous avez perdu ou n’utilisez plus ; il est déconnecté aussitôt.</translation>
+        <translation>Ces appareils peuvent se connecter à votre compte. Retirez celui que vous avez perdu ou n’utilisez plus&#x202f;; il est déconnecté aussitôt.</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -317,10 +395,26 @@
     </message>
 </context>
 <context>
+    <name>salon::DeviceMenu</name>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>One of several devices of the same person. %1 is its name, %2 &quot;Here&quot;</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <extracomment>%1 is a device and how it is reached</extracomment>
+        <translation>
+            <numerusform>%1, %n message non lu</numerusform>
+            <numerusform>%1, %n messages non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::Dialogs</name>
     <message>
         <source>This computer forgets “%1”: its rooms and the history kept here are deleted. Your account and the messages on the server stay.</source>
-        <translation>Cet ordinateur oubliera « %1 » : ses salons et l’historique gardé ici seront supprimés. Votre compte et les messages sur le serveur resteront.</translation>
+        <translation>Cet ordinateur oubliera «&#xa0;%1&#xa0;»&#xa0;: ses salons et l’historique gardé ici seront supprimés. Votre compte et les messages sur le serveur resteront.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) that were not sent yet are lost.</source>
@@ -331,7 +425,7 @@
     </message>
     <message>
         <source>Remove “%1” from this computer?</source>
-        <translation>Retirer « %1 » de cet ordinateur ?</translation>
+        <translation>Retirer «&#xa0;%1&#xa0;» de cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>Remove the server</source>
@@ -339,7 +433,7 @@
     </message>
     <message>
         <source>Leave “%1”?</source>
-        <translation>Quitter « %1 » ?</translation>
+        <translation>Quitter «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>You can join this room again later.</source>
@@ -355,6 +449,99 @@
     </message>
 </context>
 <context>
+    <name>salon::DirectBadge</name>
+    <message>
+        <source>direct</source>
+        <extracomment>On a badge: what is written goes straight to the other device</extracomment>
+        <translation>liaison directe</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>On a badge: %1 is the name of the server by which somebody is reached</extracomment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>What you write goes straight to the other device; no server sees it.</source>
+        <translation>Ce que vous écrivez va droit à l’autre appareil&#x202f;; aucun serveur ne le voit.</translation>
+    </message>
+    <message>
+        <source>Not linked directly now. The same person is on %1.</source>
+        <translation>Pas de liaison directe en ce moment. La même personne est sur %1.</translation>
+    </message>
+    <message>
+        <source>The same person is on %1.</source>
+        <extracomment>%1 are names of servers</extracomment>
+        <translation>La même personne est sur %1.</translation>
+    </message>
+    <message>
+        <source>also direct</source>
+        <extracomment>On a badge: this person can be written to without the server too</extracomment>
+        <translation>aussi en liaison directe</translation>
+    </message>
+    <message>
+        <source>What you write here goes by %1. The same person can be reached directly, too.</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Ce que vous écrivez ici passe par %1. La même personne est aussi joignable directement.</translation>
+    </message>
+    <message>
+        <source>What you write here goes by %1. There is no direct link to this person now.</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Ce que vous écrivez ici passe par %1. Il n’y a pas de liaison directe avec cette personne en ce moment.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::DirectConversationDialog</name>
+    <message>
+        <source>Type an address such as 192.168.1.20 or pc-de-luc.local.</source>
+        <translation>Tapez une adresse comme 192.168.1.20 ou pc-de-luc.local.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>Cet ordinateur n’est relié à aucun réseau.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1… Whoever of you is second connects; nothing more is to be done.</source>
+        <extracomment>%1 is an address, or several</extracomment>
+        <translation>En attente de %1… La deuxième personne se connecte&#x202f;; il n’y a rien d’autre à faire.</translation>
+    </message>
+    <message>
+        <source>Direct conversation</source>
+        <translation>Conversation directe</translation>
+    </message>
+    <message>
+        <source>Without a server, and without being found first: both of you open this and type the address of the other. Whoever is first waits, the second connects.</source>
+        <translation>Sans serveur, et sans s’être trouvés d’abord&#xa0;: ouvrez ceci tous les deux et tapez l’adresse de l’autre. La première personne attend, la deuxième se connecte.</translation>
+    </message>
+    <message>
+        <source>Address of the other computer</source>
+        <translation>Adresse de l’autre ordinateur</translation>
+    </message>
+    <message>
+        <source>A name or an IP address, with a port if they tell you.</source>
+        <translation>Un nom ou une adresse IP, avec un port si on vous en donne un.</translation>
+    </message>
+    <message>
+        <source>Your address, for the other</source>
+        <translation>Votre adresse, pour l’autre</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Connect or wait</source>
+        <translation>Se connecter ou attendre</translation>
+    </message>
+    <message>
+        <source>%1 answers there, and not %2, who was there before.</source>
+        <translation>C’est %1 qui répond à cette adresse, et non %2, qui y était auparavant.</translation>
+    </message>
+</context>
+<context>
     <name>salon::EditProfileDialog</name>
     <message>
         <source>This is not your present password.</source>
@@ -362,7 +549,7 @@
     </message>
     <message>
         <source>There is no connection: changes can be made when it is back.</source>
-        <translation>Il n’y a pas de connexion : les changements seront possibles à son retour.</translation>
+        <translation>Il n’y a pas de connexion&#xa0;: les changements seront possibles à son retour.</translation>
     </message>
     <message>
         <source>You on %1</source>
@@ -414,7 +601,7 @@
     </message>
     <message>
         <source>You have no password yet: only the devices that are in now can use your account. With a password you can log in from another one.</source>
-        <translation>Vous n’avez pas encore de mot de passe : seuls les appareils déjà connectés peuvent utiliser votre compte. Avec un mot de passe, vous pourrez vous connecter depuis un autre.</translation>
+        <translation>Vous n’avez pas encore de mot de passe&#xa0;: seuls les appareils déjà connectés peuvent utiliser votre compte. Avec un mot de passe, vous pourrez vous connecter depuis un autre.</translation>
     </message>
     <message>
         <source>Present password</source>
@@ -437,7 +624,7 @@
     </message>
     <message>
         <source>Remove all my other devices; they have to log in again</source>
-        <translation>Retirer tous mes autres appareils ; ils devront se reconnecter</translation>
+        <translation>Retirer tous mes autres appareils&#x202f;; ils devront se reconnecter</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -508,19 +695,19 @@
     </message>
     <message>
         <source>A username has 1 to 32 characters: letters a to z, digits, dot, dash and underscore, starting with a letter or a digit.</source>
-        <translation>Un nom d’utilisateur compte de 1 à 32 caractères : lettres de a à z, chiffres, point, tiret et tiret bas ; il commence par une lettre ou un chiffre.</translation>
+        <translation>Un nom d’utilisateur compte de 1 à 32 caractères&#xa0;: lettres de a à z, chiffres, point, tiret et tiret bas&#x202f;; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This name cannot be used: 1 to 32 visible characters are allowed.</source>
-        <translation>Ce nom ne peut pas être utilisé : il faut de 1 à 32 caractères visibles.</translation>
+        <translation>Ce nom ne peut pas être utilisé&#xa0;: il faut de 1 à 32 caractères visibles.</translation>
     </message>
     <message>
         <source>The password is too short: at least %1 characters, please.</source>
-        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
+        <translation>Le mot de passe est trop court&#xa0;: il faut au moins %1 caractères.</translation>
     </message>
     <message>
         <source>The password is too long: at most %1 bytes are allowed.</source>
-        <translation>Le mot de passe est trop long : %1 octets au plus.</translation>
+        <translation>Le mot de passe est trop long&#xa0;: %1 octets au plus.</translation>
     </message>
     <message>
         <source>This server takes no new accounts. Ask its operator for one.</source>
@@ -616,7 +803,7 @@
     </message>
     <message>
         <source>This message is too long: it has %1 bytes and %2 are allowed. Split it into several messages.</source>
-        <translation>Ce message est trop long : il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
+        <translation>Ce message est trop long&#xa0;: il compte %1 octets et %2 sont permis. Coupez-le en plusieurs messages.</translation>
     </message>
     <message>
         <source>A line of this message is longer than %1 characters. Break it into several lines.</source>
@@ -644,7 +831,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing is lost; it is tried again by itself.</source>
-        <translation>Le disque est plein. Rien n’est perdu ; une nouvelle tentative se fera automatiquement.</translation>
+        <translation>Le disque est plein. Rien n’est perdu&#x202f;; une nouvelle tentative se fera automatiquement.</translation>
     </message>
     <message>
         <source>Saving failed. Keep the text and try again.</source>
@@ -680,7 +867,7 @@
     </message>
     <message>
         <source>“%1” cannot be opened. Check its permissions.</source>
-        <translation>« %1 » ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez ses droits d’accès.</translation>
     </message>
     <message>
         <source>A database is damaged. It was set aside, and a new one was begun.</source>
@@ -692,7 +879,7 @@
     </message>
     <message>
         <source>This is not an address that can be reached. It looks like “chat.example.org” or “192.168.1.5:7256”, or is a salon:// link.</source>
-        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme « chat.example.org » ou « 192.168.1.5:7256 », ou bien c’est un lien salon://.</translation>
+        <translation>Ce n’est pas une adresse joignable. Une adresse s’écrit comme «&#xa0;chat.example.org&#xa0;» ou «&#xa0;192.168.1.5:7256&#xa0;», ou bien c’est un lien salon://.</translation>
     </message>
     <message>
         <source>Another program uses this address already.</source>
@@ -728,7 +915,7 @@
     </message>
     <message>
         <source>This device connected a second time; the other connection stays.</source>
-        <translation>Cet appareil s’est connecté une seconde fois ; l’autre connexion est conservée.</translation>
+        <translation>Cet appareil s’est connecté une seconde fois&#x202f;; l’autre connexion est conservée.</translation>
     </message>
     <message>
         <source>The server ended the connection.</source>
@@ -737,7 +924,7 @@
     <message>
         <source>%1 They say: “%2”</source>
         <extracomment>%1 is a sentence like &quot;You were disconnected by the operator.&quot;, %2 what that person wrote</extracomment>
-        <translation>%1 Message : « %2 »</translation>
+        <translation>%1 Message&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The server shows another key</source>
@@ -752,12 +939,12 @@ Remembered: %2
 Shown now: %3
 
 Accept the new key only if it is the operator&apos;s.</source>
-        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
+        <translation>«&#xa0;%1&#xa0;» s’est identifié avec une autre clé que celle que cet appareil a retenue. Rien n’a été envoyé.
 
 Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez au responsable du serveur, par un autre moyen que ce programme, l’empreinte que le serveur affiche au démarrage, et comparez.
 
-Retenue : %2
-Présentée : %3
+Retenue&#xa0;: %2
+Présentée&#xa0;: %3
 
 N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation>
     </message>
@@ -770,11 +957,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room “%1” was created.</source>
-        <translation>Le salon « %1 » a été créé.</translation>
+        <translation>Le salon «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>%1 created the room “%2”.</source>
-        <translation>%1 a créé le salon « %2 ».</translation>
+        <translation>%1 a créé le salon «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 joined the room.</source>
@@ -790,11 +977,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>The room is now called “%1”.</source>
-        <translation>Le salon s’appelle désormais « %1 ».</translation>
+        <translation>Le salon s’appelle désormais «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 renamed the room to “%2”.</source>
-        <translation>%1 a renommé le salon en « %2 ».</translation>
+        <translation>%1 a renommé le salon en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 removed the topic.</source>
@@ -802,7 +989,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>%1 set the topic: “%2”</source>
-        <translation>%1 a choisi le sujet : « %2 »</translation>
+        <translation>%1 a choisi le sujet&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 removed %2 from the room.</source>
@@ -810,7 +997,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Announcement: %1</source>
-        <translation>Annonce : %1</translation>
+        <translation>Annonce&#xa0;: %1</translation>
     </message>
     <message>
         <source>Something happened here that this version cannot show. An update may help.</source>
@@ -826,7 +1013,480 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>A message in the list of rooms: author, text</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 to “%3”. SHA-256: %4</source>
+        <extracomment>Data that a program sent to an exercise of the classroom: who, how much, which exercise, check sum</extracomment>
+        <translation>%1 a envoyé %2 à «&#xa0;%3&#xa0;». SHA-256&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>%1 arrived by plain text.</source>
+        <translation>%1 est arrivé en texte brut.</translation>
+    </message>
+    <message>
+        <source>%1 left.</source>
+        <translation>%1 est parti.</translation>
+    </message>
+    <message>
+        <source>%1 connected to “%2”.</source>
+        <translation>%1 s’est connecté à «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection to “%2”.</source>
+        <translation>%1 a mis fin à la connexion à «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Connection received from %3: %1, on “%2”.</source>
+        <extracomment>The second is one of the classroom&apos;s exercises, the third an address</extracomment>
+        <translation>Connexion reçue de %3&#xa0;: %1, sur «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Connection from %3 ended: %1, on “%2”.</source>
+        <translation>Connexion de %3 terminée&#xa0;: %1, sur «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nobody is there to read this any more.</source>
+        <extracomment>Somebody answers a guest who is gone, and the server does not know any more who it was</extracomment>
+        <translation>Il n’y a plus personne pour lire ceci.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FieldWords</name>
+    <message>
+        <source>a person&apos;s number</source>
+        <translation>le numéro d’une personne</translation>
+    </message>
+    <message>
+        <source>where to go on, from the page before</source>
+        <translation>où reprendre, d’après la page précédente</translation>
+    </message>
+    <message>
+        <source>the name of a guest who speaks through a gateway</source>
+        <translation>le nom d’un invité qui parle à travers une passerelle</translation>
+    </message>
+    <message>
+        <source>who did or wrote it</source>
+        <translation>qui l’a fait ou écrit</translation>
+    </message>
+    <message>
+        <source>what the author was called when it was written</source>
+        <translation>le nom de l’auteur au moment d’écrire</translation>
+    </message>
+    <message>
+        <source>only what is older than this number</source>
+        <translation>seulement ce qui est plus ancien que ce numéro</translation>
+    </message>
+    <message>
+        <source>who came, went or changed</source>
+        <translation>qui est arrivé, parti ou a changé</translation>
+    </message>
+    <message>
+        <source>a random number that the message keeps on all its ways, so that it is never there twice</source>
+        <translation>un nombre au hasard que le message garde partout, pour ne jamais exister deux fois</translation>
+    </message>
+    <message>
+        <source>the program and its version</source>
+        <translation>le programme et sa version</translation>
+    </message>
+    <message>
+        <source>a number that says why, or a code to type in</source>
+        <translation>un numéro qui dit pourquoi, ou un code à saisir</translation>
+    </message>
+    <message>
+        <source>counts the messages from one device to the other</source>
+        <translation>compte les messages d’un appareil à l’autre</translation>
+    </message>
+    <message>
+        <source>where each conversation stands</source>
+        <translation>où en est chaque conversation</translation>
+    </message>
+    <message>
+        <source>this is the device that asks</source>
+        <translation>c’est l’appareil qui demande</translation>
+    </message>
+    <message>
+        <source>the bytes of the file</source>
+        <translation>les octets du fichier</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>un appareil</translation>
+    </message>
+    <message>
+        <source>the devices</source>
+        <translation>les appareils</translation>
+    </message>
+    <message>
+        <source>the name that others see</source>
+        <translation>le nom que voient les autres</translation>
+    </message>
+    <message>
+        <source>when the device became known</source>
+        <translation>quand l’appareil a été enregistré</translation>
+    </message>
+    <message>
+        <source>changes when a backup is restored; numbers from before then mean nothing</source>
+        <translation>change quand une sauvegarde est restaurée&#x202f;; les numéros d’avant ne veulent alors plus rien dire</translation>
+    </message>
+    <message>
+        <source>what happened, in order</source>
+        <translation>ce qui s’est passé, dans l’ordre</translation>
+    </message>
+    <message>
+        <source>until when it is good</source>
+        <translation>jusqu’à quand c’est valable</translation>
+    </message>
+    <message>
+        <source>what the program knows beyond the basics</source>
+        <translation>ce que le programme sait faire en plus</translation>
+    </message>
+    <message>
+        <source>how large the file is</source>
+        <translation>la taille du fichier</translation>
+    </message>
+    <message>
+        <source>a fingerprint of the file (SHA-256), by which damage shows</source>
+        <translation>une empreinte du fichier (SHA-256), qui trahit toute altération</translation>
+    </message>
+    <message>
+        <source>what the file is called</source>
+        <translation>le nom du fichier</translation>
+    </message>
+    <message>
+        <source>the room that everybody lands in</source>
+        <translation>le salon où tout le monde arrive</translation>
+    </message>
+    <message>
+        <source>the oldest number that can be read</source>
+        <translation>le plus ancien numéro lisible</translation>
+    </message>
+    <message>
+        <source>what lies before this number was left out</source>
+        <translation>ce qui précède ce numéro a été omis</translation>
+    </message>
+    <message>
+        <source>the account has a password</source>
+        <translation>le compte a un mot de passe</translation>
+    </message>
+    <message>
+        <source>the number of the newest event</source>
+        <translation>le numéro de l’événement le plus récent</translation>
+    </message>
+    <message>
+        <source>the newest number of each room</source>
+        <translation>le numéro le plus récent de chaque salon</translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation>son numéro</translation>
+    </message>
+    <message>
+        <source>how many messages may be under way at once</source>
+        <translation>combien de messages peuvent être en route à la fois</translation>
+    </message>
+    <message>
+        <source>an invitation code</source>
+        <translation>un code d’invitation</translation>
+    </message>
+    <message>
+        <source>the public half of a key: who has the other half can sign</source>
+        <translation>la moitié publique d’une clé&#xa0;: qui a l’autre moitié peut signer</translation>
+    </message>
+    <message>
+        <source>of which kind it is</source>
+        <translation>de quelle sorte</translation>
+    </message>
+    <message>
+        <source>up to which number everything is there</source>
+        <translation>jusqu’à quel numéro tout est là</translation>
+    </message>
+    <message>
+        <source>when something happened last</source>
+        <translation>quand il s’est passé quelque chose pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>the random number of the last message that is there</source>
+        <translation>le nombre au hasard du dernier message présent</translation>
+    </message>
+    <message>
+        <source>when the person was here last</source>
+        <translation>quand la personne était là pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>for how long it is good</source>
+        <translation>pendant combien de temps c’est valable</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>au plus autant</translation>
+    </message>
+    <message>
+        <source>what the server takes at most</source>
+        <translation>ce que le serveur accepte au plus</translation>
+    </message>
+    <message>
+        <source>characters in a line at most</source>
+        <translation>caractères par ligne, au plus</translation>
+    </message>
+    <message>
+        <source>lines of a message at most</source>
+        <translation>lignes par message, au plus</translation>
+    </message>
+    <message>
+        <source>a link that carries the code</source>
+        <translation>un lien qui contient le code</translation>
+    </message>
+    <message>
+        <source>what comes next will be told by itself</source>
+        <translation>la suite sera annoncée d’elle-même</translation>
+    </message>
+    <message>
+        <source>the language of the person</source>
+        <translation>la langue de la personne</translation>
+    </message>
+    <message>
+        <source>the username</source>
+        <translation>l’identifiant</translation>
+    </message>
+    <message>
+        <source>made the room</source>
+        <translation>a créé le salon</translation>
+    </message>
+    <message>
+        <source>you are in it</source>
+        <translation>vous en faites partie</translation>
+    </message>
+    <message>
+        <source>how many are in it</source>
+        <translation>combien de personnes y sont</translation>
+    </message>
+    <message>
+        <source>who is in it</source>
+        <translation>qui en fait partie</translation>
+    </message>
+    <message>
+        <source>who is named with @, or how many times you were</source>
+        <translation>qui est nommé avec @, ou combien de fois vous l’êtes</translation>
+    </message>
+    <message>
+        <source>there is another page</source>
+        <translation>il y a une autre page</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>un nom</translation>
+    </message>
+    <message>
+        <source>the new password</source>
+        <translation>le nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>random bytes for this connection only; they are signed, so that an old signature is of no use</source>
+        <translation>des octets au hasard pour cette seule connexion&#x202f;; on les signe, et une vieille signature ne sert donc à rien</translation>
+    </message>
+    <message>
+        <source>from which byte of the file on, or from which place in the list</source>
+        <translation>à partir de quel octet du fichier, ou de quelle place dans la liste</translation>
+    </message>
+    <message>
+        <source>the password until now</source>
+        <translation>le mot de passe jusqu’ici</translation>
+    </message>
+    <message>
+        <source>how many are here</source>
+        <translation>combien de personnes sont là</translation>
+    </message>
+    <message>
+        <source>the other people of a direct conversation</source>
+        <translation>les autres personnes d’une conversation directe</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>comment cela s’est terminé</translation>
+    </message>
+    <message>
+        <source>what the sentence about it needs: names, numbers</source>
+        <translation>ce qu’il faut à la phrase qui le dit&#xa0;: noms, nombres</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <translation>un mot de passe</translation>
+    </message>
+    <message>
+        <source>the people</source>
+        <translation>les personnes</translation>
+    </message>
+    <message>
+        <source>a fingerprint of the server&apos;s key</source>
+        <translation>une empreinte de la clé du serveur</translation>
+    </message>
+    <message>
+        <source>the number of the port</source>
+        <translation>le numéro du port</translation>
+    </message>
+    <message>
+        <source>here, away or busy</source>
+        <translation>là, absent ou occupé</translation>
+    </message>
+    <message>
+        <source>what others see of a person</source>
+        <translation>ce que les autres voient d’une personne</translation>
+    </message>
+    <message>
+        <source>what is looked for</source>
+        <translation>ce que l’on cherche</translation>
+    </message>
+    <message>
+        <source>up to where you have read</source>
+        <translation>jusqu’où vous avez lu</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>pourquoi</translation>
+    </message>
+    <message>
+        <source>up to which message everything is stored</source>
+        <translation>jusqu’à quel message tout est enregistré</translation>
+    </message>
+    <message>
+        <source>messages that are not taken</source>
+        <translation>les messages qui ne sont pas pris</translation>
+    </message>
+    <message>
+        <source>who may make an account</source>
+        <translation>qui peut créer un compte</translation>
+    </message>
+    <message>
+        <source>forget what you have of it, and begin anew</source>
+        <translation>oubliez ce que vous en avez, et recommencez</translation>
+    </message>
+    <message>
+        <source>when to try again, in thousandths of a second</source>
+        <translation>dans combien de millièmes de seconde réessayer</translation>
+    </message>
+    <message>
+        <source>the other devices must log in again</source>
+        <translation>les autres appareils doivent se reconnecter</translation>
+    </message>
+    <message>
+        <source>what the person may do on this server</source>
+        <translation>ce que la personne a le droit de faire sur ce serveur</translation>
+    </message>
+    <message>
+        <source>the number of a room, or the room itself</source>
+        <translation>le numéro d’un salon, ou le salon lui-même</translation>
+    </message>
+    <message>
+        <source>the rooms</source>
+        <translation>les salons</translation>
+    </message>
+    <message>
+        <source>your own account</source>
+        <translation>votre propre compte</translation>
+    </message>
+    <message>
+        <source>the number of the event in its room, counted from 1</source>
+        <translation>le numéro de l’événement dans son salon, à partir de 1</translation>
+    </message>
+    <message>
+        <source>by which the server is known again, whatever it is called</source>
+        <translation>ce à quoi le serveur se reconnaît, quel que soit son nom</translation>
+    </message>
+    <message>
+        <source>proves who has the secret half of a key</source>
+        <translation>prouve qui possède la moitié secrète d’une clé</translation>
+    </message>
+    <message>
+        <source>the server&apos;s program and its version</source>
+        <translation>le programme du serveur et sa version</translation>
+    </message>
+    <message>
+        <source>how things stand</source>
+        <translation>où en sont les choses</translation>
+    </message>
+    <message>
+        <source>the words of the status</source>
+        <translation>le texte du statut</translation>
+    </message>
+    <message>
+        <source>whom or what it is about</source>
+        <translation>de qui ou de quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>what was written</source>
+        <translation>ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>bytes of a message at most</source>
+        <translation>octets par message, au plus</translation>
+    </message>
+    <message>
+        <source>when it was written</source>
+        <translation>quand cela a été écrit</translation>
+    </message>
+    <message>
+        <source>what the room is about</source>
+        <translation>de quoi parle le salon</translation>
+    </message>
+    <message>
+        <source>how many there are in all</source>
+        <translation>combien il y en a en tout</translation>
+    </message>
+    <message>
+        <source>how many messages you have not read</source>
+        <translation>combien de messages vous n’avez pas lus</translation>
+    </message>
+    <message>
+        <source>how many people it is good for</source>
+        <translation>pour combien de personnes c’est valable</translation>
+    </message>
+    <message>
+        <source>the version of the protocol that both will speak</source>
+        <translation>la version du protocole que tous deux parleront</translation>
+    </message>
+    <message>
+        <source>the versions of the protocol that it knows</source>
+        <translation>les versions du protocole qu’il connaît</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FileCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Accept the file %1</source>
+        <translation>Accepter le fichier %1</translation>
+    </message>
+    <message>
+        <source>Refuse the file %1</source>
+        <translation>Refuser le fichier %1</translation>
+    </message>
+    <message>
+        <source>Go on with the file %1</source>
+        <translation>Reprendre le fichier %1</translation>
+    </message>
+    <message>
+        <source>Pause the file %1</source>
+        <translation>Mettre en pause le fichier %1</translation>
+    </message>
+    <message>
+        <source>Show the file %1 in its folder</source>
+        <translation>Montrer le fichier %1 dans son dossier</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Stop the file %1</source>
+        <translation>Arrêter le fichier %1</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1498,480 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Talk with the people of your server.</source>
         <translation>Discutez avec les gens de votre serveur.</translation>
+    </message>
+    <message>
+        <source>Without a server: people nearby</source>
+        <translation>Sans serveur&#xa0;: à proximité</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FoundServerText</name>
+    <message>
+        <source>Server without a name</source>
+        <translation>Serveur sans nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n en ligne</numerusform>
+            <numerusform>%n en ligne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without encryption</source>
+        <translation>sans chiffrement</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>For screen readers. %1 name of a server, %2 its address, %3 &quot;3 online&quot;</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>On this computer; the connection does not leave it.</source>
+        <translation>Sur cet ordinateur&#x202f;; la connexion n’en sort pas.</translation>
+    </message>
+    <message>
+        <source>This server speaks without encryption; Salon does not join such a server over a network.</source>
+        <translation>Ce serveur communique sans chiffrement&#x202f;; Salon ne rejoint pas un tel serveur à travers un réseau.</translation>
+    </message>
+    <message>
+        <source>Key that it announces:</source>
+        <translation>Clé qu’il annonce&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Names and keys are what each server says of itself. Compare the key with the one that the person who runs the server sees on its screen.</source>
+        <translation>Les noms et les clés sont ce que chaque serveur dit de lui-même. Comparez la clé avec celle que la personne qui tient le serveur voit à l’écran.</translation>
+    </message>
+    <message>
+        <source>Announced key: %1 … To be sure, compare it with the one on the server’s screen.</source>
+        <extracomment>%1 is the beginning of a fingerprint</extracomment>
+        <translation>Clé annoncée&#xa0;: %1… Pour être sûr, comparez-la avec celle de l’écran du serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FoundServers</name>
+    <message>
+        <source>Looking around…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>Cet ordinateur n’est relié à aucun réseau.</translation>
+    </message>
+    <message>
+        <source>No server was found on this network. Type its address below, or paste the link that you were given.</source>
+        <translation>Aucun serveur n’a été trouvé sur ce réseau. Tapez son adresse ci-dessous, ou collez le lien que vous avez reçu.</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>Serveurs de ce réseau</translation>
+    </message>
+    <message>
+        <source>Servers found on this network</source>
+        <translation>Serveurs trouvés sur ce réseau</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameDetails</name>
+    <message>
+        <source>Bytes of the frame</source>
+        <translation>Octets de la trame</translation>
+    </message>
+    <message>
+        <source>Choose a row above: it is explained here.</source>
+        <translation>Choisissez une ligne ci-dessus&#xa0;: elle est expliquée ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n byte(s)</source>
+        <extracomment>%1 name of a message, %2 &quot;sent&quot; or &quot;received&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n octet</numerusform>
+            <numerusform>%1, %2, %n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These bytes are no message of this protocol.</source>
+        <translation>Ces octets ne sont pas un message de ce protocole.</translation>
+    </message>
+    <message>
+        <source>%1 Its end cannot be read.</source>
+        <translation>%1 Sa fin est illisible.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameListModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <extracomment>Column: the number that ties an answer to its request</extracomment>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameTree</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Parts of the frame</source>
+        <translation>Parties de la trame</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FrameWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A number and what it stands for: &quot;12 (Cooking)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>↑ sent</source>
+        <extracomment>A frame that this program sends to the server</extracomment>
+        <translation>↑ envoyée</translation>
+    </message>
+    <message>
+        <source>↓ received</source>
+        <extracomment>A frame that comes from the server</extracomment>
+        <translation>↓ reçue</translation>
+    </message>
+    <message>
+        <source>• step</source>
+        <extracomment>Where other rows say sent or received: a step of the connection</extracomment>
+        <translation>• étape</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <extracomment>%1 is the number of a message that this program does not know</extracomment>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>unknown (%1)</source>
+        <translation>inconnu (%1)</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Encrypting</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Introducing and logging in</source>
+        <translation>Présentations et identification</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Rattrapage</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Il n’y a pas de connexion au serveur.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. %1</source>
+        <translation>Il n’y a pas de connexion au serveur. %1</translation>
+    </message>
+    <message>
+        <source>The name of the server is turned into addresses, and a connection (TCP) is opened to the first one that answers.</source>
+        <translation>Le nom du serveur est traduit en adresses, et une connexion (TCP) est ouverte vers la première qui répond.</translation>
+    </message>
+    <message>
+        <source>Both sides agree on keys (the TLS handshake). This program checks that the server has the key that it knows it by. From here on all bytes travel encrypted.</source>
+        <translation>Les deux côtés conviennent de clés (la négociation TLS). Ce programme vérifie que le serveur a bien la clé par laquelle il le connaît. À partir d’ici, tous les octets voyagent chiffrés.</translation>
+    </message>
+    <message>
+        <source>The connection is open. This program says Hello, the server answers Welcome, then comes the login.</source>
+        <translation>La connexion est ouverte. Ce programme dit Hello, le serveur répond Welcome, puis vient l’identification.</translation>
+    </message>
+    <message>
+        <source>The login was accepted. This program tells what it has, and asks for what it missed.</source>
+        <translation>L’identification est acceptée. Ce programme dit ce qu’il a, et demande ce qu’il a manqué.</translation>
+    </message>
+    <message>
+        <source>All rooms are up to date. From here on the server tells what happens as it happens.</source>
+        <translation>Tous les salons sont à jour. À partir d’ici, le serveur dit ce qui se passe au moment où cela se passe.</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <source>CBOR: what follows</source>
+        <extracomment>Bytes by which CBOR says what follows, and how long it is</extracomment>
+        <translation>CBOR&#xa0;: ce qui suit</translation>
+    </message>
+    <message>
+        <source>message type</source>
+        <translation>type du message</translation>
+    </message>
+    <message>
+        <source>request number</source>
+        <translation>numéro de requête</translation>
+    </message>
+    <message>
+        <source>key of a field</source>
+        <translation>clé d’un champ</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>hidden value</source>
+        <translation>valeur cachée</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length, four bytes, the one that counts most first: %n byte(s) follow.</source>
+        <translation>
+            <numerusform>La longueur, quatre octets, celui de poids fort en premier&#xa0;: %n octet suit.</numerusform>
+            <numerusform>La longueur, quatre octets, celui de poids fort en premier&#xa0;: %n octets suivent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: %n byte(s) of data.</source>
+        <translation>
+            <numerusform>CBOR dit ce qui suit&#xa0;: %n octet de données.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: %n octets de données.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a text of %n byte(s).</source>
+        <translation>
+            <numerusform>CBOR dit ce qui suit&#xa0;: un texte de %n octet.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: un texte de %n octets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a list of %n thing(s).</source>
+        <translation>
+            <numerusform>CBOR dit ce qui suit&#xa0;: une liste de %n élément.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: une liste de %n éléments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CBOR says what follows: a map of %n pair(s), each a key and a value.</source>
+        <translation>
+            <numerusform>CBOR dit ce qui suit&#xa0;: une table de %n paire, une clé et une valeur.</numerusform>
+            <numerusform>CBOR dit ce qui suit&#xa0;: une table de %n paires, chacune une clé et une valeur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The type of the message: %1 is %2.</source>
+        <translation>Le type du message&#xa0;: %1 est %2.</translation>
+    </message>
+    <message>
+        <source>The request number: 0, since this is neither a request nor an answer.</source>
+        <translation>Le numéro de requête&#xa0;: 0, puisque ce n’est ni une requête ni une réponse.</translation>
+    </message>
+    <message>
+        <source>The request number, %1: the request and its answer have the same.</source>
+        <translation>Le numéro de requête, %1&#xa0;: la requête et sa réponse ont le même.</translation>
+    </message>
+    <message>
+        <source>The key of a field: %1 is “%2”.</source>
+        <translation>La clé d’un champ&#xa0;: %1 est «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The value of the field “%1”.</source>
+        <translation>La valeur du champ «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Hidden: this may be something that nobody else should know. It was never kept here.</source>
+        <translation>Caché&#xa0;: c’est peut-être une chose que personne d’autre ne doit savoir. Elle n’a jamais été gardée ici.</translation>
+    </message>
+    <message>
+        <source>These bytes are not what the protocol asks for here.</source>
+        <translation>Ces octets ne sont pas ce que le protocole demande à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>Message type</source>
+        <translation>Type du message</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Numéro de requête</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>%1 (unknown field)</source>
+        <extracomment>%1 is the key of a field that this program does not know</extracomment>
+        <translation>%1 (champ inconnu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) follow</source>
+        <translation>
+            <numerusform>%n octet suit</numerusform>
+            <numerusform>%n octets suivent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a list of three: type, number, fields</source>
+        <translation>une liste de trois&#xa0;: type, numéro, champs</translation>
+    </message>
+    <message>
+        <source>0: no request, no answer</source>
+        <translation>0&#xa0;: ni requête, ni réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <extracomment>%1 is a type of the protocol, &quot;Profile&quot;</extracomment>
+        <translation>
+            <numerusform>%n champ</numerusform>
+            <numerusform>%n champs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hidden, %n byte(s)</source>
+        <translation>
+            <numerusform>caché, %n octet</numerusform>
+            <numerusform>caché, %n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>caché</translation>
+    </message>
+    <message>
+        <source>no bytes</source>
+        <translation>aucun octet</translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n</source>
+        <translation>
+            <numerusform>une liste de %n</numerusform>
+            <numerusform>une liste de %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n field(s)</source>
+        <translation>
+            <numerusform>%1, %n champ</numerusform>
+            <numerusform>%1, %n champs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a value that the protocol does not use</source>
+        <translation>une valeur que le protocole n’utilise pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Direct connection with %1</source>
+        <extracomment>%1 is the name of a person, or of a server</extracomment>
+        <translation>Connexion directe avec %1</translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <translation>Connexion à %1</translation>
+    </message>
+    <message>
+        <source>From here on: what this device and that of the person say to each other, without a server.</source>
+        <translation>À partir d’ici&#xa0;: ce que cet appareil et celui de la personne se disent, sans serveur.</translation>
+    </message>
+    <message>
+        <source>From here on: what this program and this server say to each other.</source>
+        <translation>À partir d’ici&#xa0;: ce que ce programme et ce serveur se disent.</translation>
+    </message>
+    <message>
+        <source>Both accept</source>
+        <translation>Les deux acceptent</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connectés</translation>
+    </message>
+    <message>
+        <source>There is no connection to the device of this person. What you write waits here, and leaves when both devices find each other again.</source>
+        <translation>Il n’y a pas de connexion à l’appareil de cette personne. Ce que vous écrivez attend ici, et part quand les deux appareils se retrouvent.</translation>
+    </message>
+    <message>
+        <source>Both people want to talk. From here on messages go from device to device, and each is confirmed once it is stored on the other.</source>
+        <translation>Les deux personnes veulent parler. À partir d’ici, les messages vont d’appareil à appareil, et chacun est confirmé une fois enregistré sur l’autre.</translation>
+    </message>
+    <message>
+        <source>The connection stands: encrypted (TLS), and each device has proved by a signature who it is. Nothing else is said until both people want to talk.</source>
+        <translation>La connexion est établie&#xa0;: chiffrée (TLS), et chaque appareil a prouvé par une signature qui il est. Rien d’autre n’est dit tant que les deux personnes ne veulent pas parler.</translation>
+    </message>
+    <message>
+        <source>The value of the field “%1”: %2.</source>
+        <extracomment>%1 is the name of a field in the protocol, %2 what it means: &quot;text&quot;, &quot;what was written&quot;</extracomment>
+        <translation>La valeur du champ «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more byte(s)</source>
+        <translation>
+            <numerusform>… et %n autre octet</numerusform>
+            <numerusform>… et %n autres octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A part of a message and its value</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -864,11 +1998,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a line</source>
-        <translation>Entrée (Maj+Entrée : à la ligne)</translation>
+        <translation>Entrée (Maj+Entrée&#xa0;: à la ligne)</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter begins a line</source>
-        <translation>Ctrl+Entrée (Entrée : à la ligne)</translation>
+        <translation>Ctrl+Entrée (Entrée&#xa0;: à la ligne)</translation>
     </message>
     <message>
         <source>Tell others that I am typing</source>
@@ -893,7 +2027,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source> min</source>
         <extracomment>After the number of minutes</extracomment>
-        <translation> min</translation>
+        <translation>&#xa0;min</translation>
     </message>
     <message>
         <source>Order of the rooms</source>
@@ -917,7 +2051,80 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>This desktop has no tray: closing the window quits.</source>
-        <translation>Ce bureau n’a pas de zone de notification : fermer la fenêtre quitte Salon.</translation>
+        <translation>Ce bureau n’a pas de zone de notification&#xa0;: fermer la fenêtre quitte Salon.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::HowItWorksWindow</name>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Rien n’a encore été dit.</translation>
+    </message>
+    <message>
+        <source>There is no server yet. The first connection will be shown from its first byte on.</source>
+        <translation>Il n’y a pas encore de serveur. La première connexion sera montrée dès son premier octet.</translation>
+    </message>
+    <message>
+        <source>What this program and the server say to each other, byte by byte. Secrets stay hidden.</source>
+        <translation>Ce que ce programme et le serveur se disent, octet par octet. Les secrets restent cachés.</translation>
+    </message>
+    <message>
+        <source>Watch the connection</source>
+        <translation>Observer la connexion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n ligne, %1</numerusform>
+            <numerusform>%n lignes, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) made room</source>
+        <translation>
+            <numerusform>%n plus ancienne a fait place</numerusform>
+            <numerusform>%n plus anciennes ont fait place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) not kept during the pause</source>
+        <translation>
+            <numerusform>%n trame non gardée pendant la pause</numerusform>
+            <numerusform>%n trames non gardées pendant la pause</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it works: %1</source>
+        <translation>Comment ça marche&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <extracomment>%1 is the name of a server or a person</extracomment>
+        <translation>Comment ça marche</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Trames</translation>
+    </message>
+    <message>
+        <source>This row</source>
+        <translation>Cette ligne</translation>
+    </message>
+    <message>
+        <source>The layers</source>
+        <translation>Les couches</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What this device and that of the person nearby say to each other, byte by byte. Secrets stay hidden.</source>
+        <translation>Ce que cet appareil et celui de la personne à proximité se disent, octet par octet. Les secrets restent cachés.</translation>
     </message>
 </context>
 <context>
@@ -928,7 +2135,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Whom?</source>
-        <translation>Qui ?</translation>
+        <translation>Qui&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1062,7 +2269,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>As others will see it; you can change it later.</source>
-        <translation>Tel que les autres le verront ; vous pourrez le changer plus tard.</translation>
+        <translation>Tel que les autres le verront&#x202f;; vous pourrez le changer plus tard.</translation>
     </message>
     <message>
         <source>Username</source>
@@ -1144,7 +2351,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>The link names another key than the one this device remembers of “%1”. Nothing was changed. Ask the person who runs the server.</source>
         <extracomment>%1 is the name of a server</extracomment>
-        <translation>Le lien désigne une autre clé que celle que cet appareil a retenue pour « %1 ». Rien n’a été changé. Demandez à son responsable.</translation>
+        <translation>Le lien désigne une autre clé que celle que cet appareil a retenue pour «&#xa0;%1&#xa0;». Rien n’a été changé. Demandez à son responsable.</translation>
+    </message>
+    <message>
+        <source>The server at this address shows another key than the one announced on the network. Nothing was sent to it. Ask the person who runs the server.</source>
+        <translation>Le serveur à cette adresse montre une autre clé que celle annoncée sur le réseau. Rien ne lui a été envoyé. Demandez à la personne qui tient le serveur.</translation>
+    </message>
+    <message>
+        <source>The key announced on the network is not the one this device remembers of “%1”. Nothing was changed. Ask the person who runs the server.</source>
+        <translation>La clé annoncée sur le réseau n’est pas celle que cet appareil connaît de «&#xa0;%1&#xa0;». Rien n’a été changé. Demandez à la personne qui tient le serveur.</translation>
     </message>
 </context>
 <context>
@@ -1162,11 +2377,114 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::KindBox</name>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>All but the heartbeat</source>
+        <translation>Tous sauf le battement de cœur</translation>
+    </message>
+    <message>
+        <source>Hello, heartbeat, goodbye</source>
+        <translation>Bonjour, battement de cœur, au revoir</translation>
+    </message>
+    <message>
+        <source>Accounts and logging in</source>
+        <translation>Comptes et connexion</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salons</translation>
+    </message>
+    <message>
+        <source>Messages and reading</source>
+        <translation>Messages et lecture</translation>
+    </message>
+    <message>
+        <source>People and presence</source>
+        <translation>Personnes et présence</translation>
+    </message>
+    <message>
+        <source>Between two devices</source>
+        <translation>Entre deux appareils</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Quels messages</translation>
+    </message>
+</context>
+<context>
     <name>salon::LanguageSwitch</name>
     <message>
         <source>Language of the program</source>
         <extracomment>What the two buttons FR and EN are for, said by screen readers</extracomment>
         <translation>Langue du programme</translation>
+    </message>
+</context>
+<context>
+    <name>salon::LayersPage</name>
+    <message>
+        <source>1. The connection</source>
+        <translation>1. La connexion</translation>
+    </message>
+    <message>
+        <source>TCP carries bytes both ways, all of them and in order. Where a message begins or ends it does not know.</source>
+        <translation>TCP transporte des octets dans les deux sens, tous et dans l’ordre. Où commence et où finit un message, il n’en sait rien.</translation>
+    </message>
+    <message>
+        <source>%1 The one watched here goes to %2.</source>
+        <extracomment>%1 is what comes before, %2 the address of a server</extracomment>
+        <translation>%1 Celle qui est observée ici mène à %2.</translation>
+    </message>
+    <message>
+        <source>2. Encryption (TLS)</source>
+        <translation>2. Le chiffrement (TLS)</translation>
+    </message>
+    <message>
+        <source>TLS makes every byte unreadable for whoever listens on the way, and the server&apos;s key proves that nobody else answers in its place. What is shown here is what lies inside.</source>
+        <translation>TLS rend chaque octet illisible pour qui écoute en chemin, et la clé du serveur prouve que personne ne répond à sa place. Ce qui est montré ici est ce qu’il y a à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>This connection has none, which is allowed on the same computer only. Others have TLS here: it makes every byte unreadable for whoever listens on the way, and the server&apos;s key proves that nobody else answers in its place.</source>
+        <translation>Cette connexion n’en a pas, ce qui n’est permis que sur un même ordinateur. Les autres ont ici TLS&#xa0;: il rend chaque octet illisible pour qui écoute en chemin, et la clé du serveur prouve que personne ne répond à sa place.</translation>
+    </message>
+    <message>
+        <source>3. The frame</source>
+        <translation>3. La trame</translation>
+    </message>
+    <message>
+        <source>Frames cut the stream of bytes into messages: first how long it is, then so many bytes, then the next one.</source>
+        <translation>Les trames découpent le flot d’octets en messages&#xa0;: d’abord la longueur, puis autant d’octets, puis le suivant.</translation>
+    </message>
+    <message>
+        <source>4. The length</source>
+        <translation>4. La longueur</translation>
+    </message>
+    <message>
+        <source>Four bytes, the one that counts most first (big-endian): 00 00 00 2A announces 42 bytes. It is checked before anything is kept, so that nobody can announce gigabytes.</source>
+        <translation>Quatre octets, celui de poids fort en premier (gros-boutiste, «&#xa0;big-endian&#xa0;»)&#xa0;: 00 00 00 2A annonce 42 octets. Elle est vérifiée avant que quoi que ce soit ne soit gardé, pour que personne ne puisse annoncer des gigaoctets.</translation>
+    </message>
+    <message>
+        <source>5. The notation (CBOR)</source>
+        <translation>5. La notation (CBOR)</translation>
+    </message>
+    <message>
+        <source>CBOR writes numbers, texts, lists and maps in few bytes (RFC 8949). The first byte of each thing says what it is and how long: 83 begins a list of three, 6A a text of ten bytes, 05 is just the number 5.</source>
+        <translation>CBOR écrit nombres, textes, listes et tables en peu d’octets (RFC 8949). Le premier octet de chaque chose dit ce que c’est et sa longueur&#xa0;: 83 commence une liste de trois, 6A un texte de dix octets, 05 est simplement le nombre 5.</translation>
+    </message>
+    <message>
+        <source>6. The message</source>
+        <translation>6. Le message</translation>
+    </message>
+    <message>
+        <source>Always a list of three: the type of the message, a number that ties an answer to its request, and the fields. A field is a small number (its key) and a value; fields that say nothing unusual are left out. docs/PROTOCOL.md describes them all.</source>
+        <translation>Toujours une liste de trois&#xa0;: le type du message, un numéro qui lie une réponse à sa requête, et les champs. Un champ est un petit nombre (sa clé) et une valeur&#x202f;; les champs qui ne disent rien de particulier sont omis. docs/PROTOCOL.md les décrit tous.</translation>
+    </message>
+    <message>
+        <source>TLS makes every byte unreadable for whoever listens on the way. Then each device signs with its own key what both have seen of this connection, so that nobody sits in between unnoticed. What is shown here is what lies inside.</source>
+        <translation>TLS rend chaque octet illisible pour qui écoute en chemin. Puis chaque appareil signe avec sa propre clé ce que tous deux ont vu de cette connexion, pour que personne ne se glisse entre eux sans être remarqué. Ce qui est montré ici est ce qu’il y a à l’intérieur.</translation>
     </message>
 </context>
 <context>
@@ -1197,7 +2515,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Also with Ctrl and + or −; Ctrl and 0 goes back.</source>
-        <translation>Aussi avec Ctrl et + ou − ; Ctrl et 0 revient à la normale.</translation>
+        <translation>Aussi avec Ctrl et + ou −&#x202f;; Ctrl et 0 revient à la normale.</translation>
     </message>
     <message>
         <source>Compact messages</source>
@@ -1394,6 +2712,16 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>%1 is a number from 1 to 9</extracomment>
         <translation>Salon %1 de la liste</translation>
     </message>
+    <message>
+        <source>How it works…</source>
+        <extracomment>Opens a window that shows, live, what travels between this program and the server</extracomment>
+        <translation>Comment ça marche…</translation>
+    </message>
+    <message>
+        <source>Direct conversation…</source>
+        <extracomment>With somebody nearby, without a server</extracomment>
+        <translation>Conversation directe…</translation>
+    </message>
 </context>
 <context>
     <name>salon::MemberPane</name>
@@ -1427,6 +2755,17 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Members</source>
         <translation>Membres</translation>
     </message>
+    <message>
+        <source>Write directly, without the server</source>
+        <translation>Écrire directement, sans le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>salon::MemberWords</name>
+    <message>
+        <source>Can be reached directly, without the server</source>
+        <translation>Joignable directement, sans le serveur</translation>
+    </message>
 </context>
 <context>
     <name>salon::MessageInfoText</name>
@@ -1456,7 +2795,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Waiting to be sent; it is safe on this computer.</source>
-        <translation>En attente d’envoi ; il est en sûreté sur cet ordinateur.</translation>
+        <translation>En attente d’envoi&#x202f;; il est en sûreté sur cet ordinateur.</translation>
     </message>
     <message>
         <source>On its way to the server.</source>
@@ -1513,6 +2852,557 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>Author of what the server&apos;s operator says to everybody</extracomment>
         <translation>Annonce</translation>
     </message>
+    <message>
+        <source>The first message of a connection: which versions of the protocol and which features this program knows.</source>
+        <translation>Le premier message d’une connexion&#xa0;: quelles versions du protocole et quelles fonctions ce programme connaît.</translation>
+    </message>
+    <message>
+        <source>The server introduces itself: its name, its limits, and fresh random bytes (the nonce) that a login has to sign.</source>
+        <translation>Le serveur se présente&#xa0;: son nom, ses limites, et des octets tirés au hasard à l’instant (le «&#xa0;nonce&#xa0;») que l’identification doit signer.</translation>
+    </message>
+    <message>
+        <source>“It is done”: the answer to a request that needs no other.</source>
+        <translation>«&#xa0;C’est fait&#xa0;»&#xa0;: la réponse à une requête qui n’en demande pas d’autre.</translation>
+    </message>
+    <message>
+        <source>“It was not done”, with a code that says why.</source>
+        <translation>«&#xa0;Ce n’est pas fait&#xa0;», avec un code qui dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The heartbeat: “are you still there?” Without it nobody would notice that a cable was pulled out, since silence looks the same.</source>
+        <translation>Le battement de cœur&#xa0;: «&#xa0;êtes-vous toujours là&#x202f;?&#xa0;» Sans lui, personne ne remarquerait un câble débranché, puisque le silence a la même apparence.</translation>
+    </message>
+    <message>
+        <source>The answer to the heartbeat. The server&apos;s names the newest event of each room that this program follows, so that a lost one is noticed.</source>
+        <translation>La réponse au battement de cœur. Celle du serveur donne le dernier événement de chaque salon que ce programme suit, pour que la perte d’un seul se remarque.</translation>
+    </message>
+    <message>
+        <source>The server is about to close the connection and says why.</source>
+        <translation>Le serveur va fermer la connexion et dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Makes an account and logs in.</source>
+        <translation>Crée un compte et identifie.</translation>
+    </message>
+    <message>
+        <source>Logs in with a username and a password, and makes this device known: from then on its key is enough.</source>
+        <translation>Identifie par un nom d’utilisateur et un mot de passe, et fait connaître cet appareil&#xa0;: ensuite, sa clé suffit.</translation>
+    </message>
+    <message>
+        <source>Logs in with this device&apos;s key. The signature proves that the device has the key; the secret half of the key never travels.</source>
+        <translation>Identifie par la clé de cet appareil. La signature prouve que l’appareil a la clé&#x202f;; la moitié secrète de la clé ne voyage jamais.</translation>
+    </message>
+    <message>
+        <source>The login was accepted: who you are on this server, and with which role.</source>
+        <translation>L’identification est acceptée&#xa0;: qui vous êtes sur ce serveur, et avec quel rôle.</translation>
+    </message>
+    <message>
+        <source>Turns the code that the server printed at its first start into the role of owner.</source>
+        <translation>Échange le code que le serveur a affiché à son premier démarrage contre le rôle de propriétaire.</translation>
+    </message>
+    <message>
+        <source>Asks for an invitation code for somebody new.</source>
+        <translation>Demande un code d’invitation pour une nouvelle personne.</translation>
+    </message>
+    <message>
+        <source>The invitation code, and a link that carries it.</source>
+        <translation>Le code d’invitation, et un lien qui le porte.</translation>
+    </message>
+    <message>
+        <source>Sets or changes your password.</source>
+        <translation>Définit ou change votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Asks which devices log in to your account.</source>
+        <translation>Demande quels appareils s’identifient à votre compte.</translation>
+    </message>
+    <message>
+        <source>The devices of your account.</source>
+        <translation>Les appareils de votre compte.</translation>
+    </message>
+    <message>
+        <source>Removes one of your devices: it can no longer log in.</source>
+        <translation>Retire un de vos appareils&#xa0;: il ne peut plus s’identifier.</translation>
+    </message>
+    <message>
+        <source>Makes a new room.</source>
+        <translation>Crée un nouveau salon.</translation>
+    </message>
+    <message>
+        <source>A room was made, joined or opened: what there is to know about it.</source>
+        <translation>Un salon a été créé, rejoint ou ouvert&#xa0;: ce qu’il faut en savoir.</translation>
+    </message>
+    <message>
+        <source>Looks for rooms by their name or their topic.</source>
+        <translation>Cherche des salons par leur nom ou leur sujet.</translation>
+    </message>
+    <message>
+        <source>The rooms that were found.</source>
+        <translation>Les salons trouvés.</translation>
+    </message>
+    <message>
+        <source>Joins a public room.</source>
+        <translation>Rejoint un salon public.</translation>
+    </message>
+    <message>
+        <source>Leaves a room.</source>
+        <translation>Quitte un salon.</translation>
+    </message>
+    <message>
+        <source>Puts somebody into a room.</source>
+        <translation>Fait entrer quelqu’un dans un salon.</translation>
+    </message>
+    <message>
+        <source>Gives a room another name.</source>
+        <translation>Donne un autre nom à un salon.</translation>
+    </message>
+    <message>
+        <source>Changes the topic of a room.</source>
+        <translation>Change le sujet d’un salon.</translation>
+    </message>
+    <message>
+        <source>Opens the direct conversation with exactly these people, and makes it if there is none yet.</source>
+        <translation>Ouvre la conversation directe avec exactement ces personnes, et la crée s’il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Asks who is in a room.</source>
+        <translation>Demande qui est dans un salon.</translation>
+    </message>
+    <message>
+        <source>The members of a room, those present first.</source>
+        <translation>Les membres d’un salon, les présents d’abord.</translation>
+    </message>
+    <message>
+        <source>You are in one more room now.</source>
+        <translation>Vous êtes maintenant dans un salon de plus.</translation>
+    </message>
+    <message>
+        <source>You are no longer in this room.</source>
+        <translation>Vous n’êtes plus dans ce salon.</translation>
+    </message>
+    <message>
+        <source>Something happened in a room: mostly, somebody wrote. The events of a room are numbered 1, 2, 3 …, so that this program sees when one is missing.</source>
+        <translation>Il s’est passé quelque chose dans un salon&#xa0;: le plus souvent, quelqu’un a écrit. Les événements d’un salon sont numérotés 1, 2, 3…, pour que ce programme voie quand il en manque un.</translation>
+    </message>
+    <message>
+        <source>Posts a message. Its cid, chosen at random here, makes sure that sending it again after a cut does not post it twice.</source>
+        <translation>Publie un message. Grâce à son cid, tiré au hasard ici, l’envoyer de nouveau après une coupure ne le publie pas deux fois.</translation>
+    </message>
+    <message>
+        <source>The message is on the server&apos;s disk, and this is its number in the room.</source>
+        <translation>Le message est sur le disque du serveur, et voici son numéro dans le salon.</translation>
+    </message>
+    <message>
+        <source>The first request after the login: up to which number this program has each room already.</source>
+        <translation>La première requête après l’identification&#xa0;: jusqu’à quel numéro ce programme a déjà chaque salon.</translation>
+    </message>
+    <message>
+        <source>All your rooms as they are now. Where something is missing here, this program asks for it next.</source>
+        <translation>Tous vos salons tels qu’ils sont maintenant. Là où quelque chose manque ici, ce programme le demande ensuite.</translation>
+    </message>
+    <message>
+        <source>Asks for what happened in a room after this number, and to be told of everything that comes.</source>
+        <translation>Demande ce qui s’est passé dans un salon après ce numéro, et à être averti de tout ce qui viendra.</translation>
+    </message>
+    <message>
+        <source>Asks for older messages of a room.</source>
+        <translation>Demande des messages plus anciens d’un salon.</translation>
+    </message>
+    <message>
+        <source>A page of a room&apos;s history, in order and without holes.</source>
+        <translation>Une page de l’historique d’un salon, dans l’ordre et sans trous.</translation>
+    </message>
+    <message>
+        <source>This program read too slowly for a lively room. The server tells it nothing more of the room until it asks again.</source>
+        <translation>Ce programme a lu trop lentement pour un salon animé. Le serveur ne lui dit plus rien du salon jusqu’à ce qu’il redemande.</translation>
+    </message>
+    <message>
+        <source>You have read a room up to this number.</source>
+        <translation>Vous avez lu un salon jusqu’à ce numéro.</translation>
+    </message>
+    <message>
+        <source>You have read further, perhaps on another device: how many messages are unread now.</source>
+        <translation>Vous avez lu plus loin, peut-être sur un autre appareil&#xa0;: combien de messages restent non lus.</translation>
+    </message>
+    <message>
+        <source>You are typing in this room.</source>
+        <translation>Vous êtes en train d’écrire dans ce salon.</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in this room.</source>
+        <translation>Quelqu’un est en train d’écrire dans ce salon.</translation>
+    </message>
+    <message>
+        <source>Looks for people by name; without a text, for everybody.</source>
+        <translation>Cherche des personnes par leur nom&#x202f;; sans texte, tout le monde.</translation>
+    </message>
+    <message>
+        <source>The people who were found.</source>
+        <translation>Les personnes trouvées.</translation>
+    </message>
+    <message>
+        <source>Tells whether you are here, away or busy, and your status.</source>
+        <translation>Dit si vous êtes là, absent ou occupé, et votre statut.</translation>
+    </message>
+    <message>
+        <source>People came, went or changed their status: what happened within about a second, told at once.</source>
+        <translation>Des personnes sont arrivées, parties ou ont changé de statut&#xa0;: ce qui s’est passé en une seconde environ, dit en une fois.</translation>
+    </message>
+    <message>
+        <source>Changes the name that others see.</source>
+        <translation>Change le nom que voient les autres.</translation>
+    </message>
+    <message>
+        <source>Somebody has another name or role now.</source>
+        <translation>Quelqu’un a maintenant un autre nom ou un autre rôle.</translation>
+    </message>
+    <message>
+        <source>Proves by a signature that a device is who it said to be.</source>
+        <translation>Prouve par une signature qu’un appareil est bien celui qu’il a dit être.</translation>
+    </message>
+    <message>
+        <source>A message from device to device, or the offer of a file.</source>
+        <translation>Un message d’appareil à appareil, ou l’offre d’un fichier.</translation>
+    </message>
+    <message>
+        <source>The file is wanted, from this byte on: those before it are there already.</source>
+        <translation>Le fichier est voulu, à partir de cet octet&#xa0;: les précédents sont déjà là.</translation>
+    </message>
+    <message>
+        <source>A piece of a file.</source>
+        <translation>Un morceau de fichier.</translation>
+    </message>
+    <message>
+        <source>The end of a file: it is whole, or why it is not.</source>
+        <translation>La fin d’un fichier&#xa0;: il est entier, ou pourquoi il ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>A message that this program does not know. It skips it; so old and new programs understand each other.</source>
+        <translation>Un message que ce programme ne connaît pas. Il l’ignore&#x202f;; ainsi les anciens et les nouveaux programmes se comprennent.</translation>
+    </message>
+    <message>
+        <source>A request from this program. The server will answer with the same number, %1.</source>
+        <translation>Une requête de ce programme. Le serveur y répondra avec le même numéro, %1.</translation>
+    </message>
+    <message>
+        <source>A request from the server. This program answers with the same number, %1.</source>
+        <translation>Une requête du serveur. Ce programme y répond avec le même numéro, %1.</translation>
+    </message>
+    <message>
+        <source>The answer to the request with the number %1.</source>
+        <translation>La réponse à la requête numéro %1.</translation>
+    </message>
+    <message>
+        <source>Told without having been asked; nothing answers it.</source>
+        <translation>Dit sans avoir été demandé&#x202f;; rien n’y répond.</translation>
+    </message>
+    <message>
+        <source>Told to the server; nothing answers it.</source>
+        <translation>Dit au serveur&#x202f;; rien n’y répond.</translation>
+    </message>
+    <message>
+        <source>Between two devices without a server, each begins with this: who it says it is.</source>
+        <translation>Entre deux appareils sans serveur, chacun commence par ceci&#xa0;: qui il dit être.</translation>
+    </message>
+    <message>
+        <source>Whoever sends this accepts to talk, and tells up to which number messages have arrived there.</source>
+        <translation>Qui envoie ceci accepte de parler, et dit jusqu’à quel numéro les messages lui sont arrivés.</translation>
+    </message>
+    <message>
+        <source>The device that sends this has stored everything up to this number.</source>
+        <translation>L’appareil qui envoie ceci a tout enregistré jusqu’à ce numéro.</translation>
+    </message>
+    <message>
+        <source>The device that sends this will never take the message with this number.</source>
+        <translation>L’appareil qui envoie ceci ne prendra jamais le message de ce numéro.</translation>
+    </message>
+    <message>
+        <source>A request from this device. The other will answer with the same number, %1.</source>
+        <translation>Une requête de cet appareil. L’autre y répondra avec le même numéro, %1.</translation>
+    </message>
+    <message>
+        <source>A request from the other device. This one answers with the same number, %1.</source>
+        <translation>Une requête de l’autre appareil. Celui-ci y répond avec le même numéro, %1.</translation>
+    </message>
+    <message>
+        <source>Told to the other device; nothing answers it.</source>
+        <translation>Dit à l’autre appareil&#x202f;; rien n’y répond.</translation>
+    </message>
+    <message>
+        <source>Told without having been asked; what comes back is a message of its own.</source>
+        <translation>Dit sans avoir été demandé&#x202f;; ce qui revient est un message à part.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyHeader</name>
+    <message>
+        <source>Compare the four words…</source>
+        <translation>Comparer les quatre mots…</translation>
+    </message>
+    <message>
+        <source>Conversation on %1</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Conversation sur %1</translation>
+    </message>
+    <message>
+        <source>Talk with this person no more</source>
+        <translation>Ne plus parler avec cette personne</translation>
+    </message>
+    <message>
+        <source>Talk with this person</source>
+        <translation>Parler avec cette personne</translation>
+    </message>
+    <message>
+        <source>Send files</source>
+        <translation>Envoyer des fichiers</translation>
+    </message>
+    <message>
+        <source>Compare the four words</source>
+        <translation>Comparer les quatre mots</translation>
+    </message>
+    <message>
+        <source>More about this person</source>
+        <translation>Plus sur cette personne</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyNotes</name>
+    <message>
+        <source>Nearby, without a server</source>
+        <translation>À proximité, sans serveur</translation>
+    </message>
+    <message>
+        <source>Wants to send you a file</source>
+        <translation>Veut vous envoyer un fichier</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyPage</name>
+    <message>
+        <source>People nearby</source>
+        <translation>À proximité</translation>
+    </message>
+    <message>
+        <source>Be found by people on this network, and find them, without a server. Who wants to talk has to ask you first.</source>
+        <translation>Être trouvé par les personnes de ce réseau, et les trouver, sans serveur. Qui veut vous parler doit d’abord vous le demander.</translation>
+    </message>
+    <message>
+        <source>Your name for people nearby</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Votre nom pour les personnes à proximité</translation>
+    </message>
+    <message>
+        <source>Files that they send you, and that you accept, go into %1.</source>
+        <translation>Les fichiers qu’elles vous envoient, et que vous acceptez, vont dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyPanel</name>
+    <message>
+        <source>People nearby</source>
+        <translation>À proximité</translation>
+    </message>
+    <message>
+        <source>Look around now</source>
+        <translation>Regarder autour maintenant</translation>
+    </message>
+    <message>
+        <source>Direct conversation…</source>
+        <translation>Conversation directe…</translation>
+    </message>
+    <message>
+        <source>Your four words…</source>
+        <translation>Vos quatre mots…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Compare the four words…</source>
+        <translation>Comparer les quatre mots…</translation>
+    </message>
+    <message>
+        <source>Talk with this person</source>
+        <translation>Parler avec cette personne</translation>
+    </message>
+    <message>
+        <source>Talk with this person no more</source>
+        <translation>Ne plus parler avec cette personne</translation>
+    </message>
+    <message>
+        <source>PEOPLE NEARBY</source>
+        <extracomment>Head of a section of the list of rooms, in small capitals</extracomment>
+        <translation>À PROXIMITÉ</translation>
+    </message>
+    <message>
+        <source>Be found by people on this network, and find them, without a server</source>
+        <translation>Être trouvé par les personnes de ce réseau, et les trouver, sans serveur</translation>
+    </message>
+    <message>
+        <source>More about people nearby</source>
+        <translation>Plus sur les personnes à proximité</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Others appear when they turn this on too.</source>
+        <translation>Personne n’est encore là. Les autres apparaissent quand ils l’activent aussi.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyPeople</name>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>Quelqu’un sans nom</translation>
+    </message>
+    <message>
+        <source>Wants to talk with you</source>
+        <translation>Veut parler avec vous</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>On this network</source>
+        <translation>Sur ce réseau</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Has not accepted yet</source>
+        <translation>N’a pas encore accepté</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>For screen readers. %1 name, %2 &quot;Here&quot;, %3 &quot;2 unread messages&quot;</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For screen readers. %1 name, %2 &quot;Here&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n message non lu</numerusform>
+            <numerusform>%n messages non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers where somebody else was before</source>
+        <translation>Répond là où était quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Wants to talk with you; not the one you know</source>
+        <translation>Veut vous parler&#x202f;; ce n’est pas la personne que vous connaissez</translation>
+    </message>
+    <message>
+        <source>On this network; not the one you know</source>
+        <translation>Sur ce réseau&#x202f;; ce n’est pas la personne que vous connaissez</translation>
+    </message>
+    <message>
+        <source>Another device than before answers at %1. This is not the %2 you know, whose words are: %3.</source>
+        <extracomment>%1 an address, %2 a name, %3 four words</extracomment>
+        <translation>Un autre appareil qu’avant répond à l’adresse %1. Ce n’est pas la personne que vous connaissez sous le nom de %2, dont les mots sont&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>This is not the %1 you know, whose words are: %2.</source>
+        <extracomment>%1 a name, %2 four words</extracomment>
+        <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyTimelineRows</name>
+    <message>
+        <source>File: %1</source>
+        <extracomment>A file in a conversation. %1 is its name</extracomment>
+        <translation>Fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not delivered. %1</source>
+        <extracomment>Under a message. %1 is a sentence: why</extracomment>
+        <translation>Non remis. %1</translation>
+    </message>
+    <message>
+        <source>Waiting until the other device is here; it is safe on this computer.</source>
+        <translation>En attente de l’autre appareil&#x202f;; il est en sûreté sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Stored on the other device. No server has it.</source>
+        <translation>Enregistré sur l’autre appareil. Aucun serveur ne l’a.</translation>
+    </message>
+    <message>
+        <source>The other device did not take it.</source>
+        <translation>L’autre appareil ne l’a pas pris.</translation>
+    </message>
+    <message>
+        <source>It came directly. No server has it.</source>
+        <translation>Reçu directement. Aucun serveur ne l’a.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::NearbyView</name>
+    <message>
+        <source>“%1” was not sent. %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence: why</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été envoyé. %2</translation>
+    </message>
+    <message>
+        <source>The file was not accepted. %1</source>
+        <translation>Le fichier n’a pas été accepté. %1</translation>
+    </message>
+    <message>
+        <source>People nearby is turned off. Turn it on to write to this person.</source>
+        <translation>«&#xa0;À proximité&#xa0;» est désactivé. Activez-le pour écrire à cette personne.</translation>
+    </message>
+    <message>
+        <source>%1 has not decided yet whether to talk with you. What you write is kept until then.</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>%1 n’a pas encore décidé de parler avec vous. Ce que vous écrivez est gardé d’ici là.</translation>
+    </message>
+    <message>
+        <source>%1 is not here. What you write is kept and delivered when you are on the same network again.</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>%1 n’est pas là. Ce que vous écrivez est gardé, et remis quand vous serez de nouveau sur le même réseau.</translation>
+    </message>
+    <message>
+        <source>Send files</source>
+        <translation>Envoyer des fichiers</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Send the files in it, or pack it first.</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>«&#xa0;%1&#xa0;» est un dossier. Envoyez les fichiers qu’il contient, ou faites-en d’abord une archive.</translation>
+    </message>
+    <message>
+        <source>There is no link to %1 at the moment. What you write is kept and delivered when there is one.</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>Il n’y a pas de lien avec %1 en ce moment. Ce que vous écrivez est gardé, et remis dès qu’il y en a un.</translation>
+    </message>
+    <message>
+        <source>“%1” was not sent to %2. %3</source>
+        <extracomment>%1 is the name of a file, %2 that of a person, %3 a sentence: why</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été envoyé à %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>salon::NetworkPage</name>
@@ -1531,11 +3421,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>No fingerprint: the connection does not leave this computer, or was never made.</source>
-        <translation>Pas d’empreinte : la connexion ne quitte pas cet ordinateur, ou n’a jamais été établie.</translation>
+        <translation>Pas d’empreinte&#xa0;: la connexion ne quitte pas cet ordinateur, ou n’a jamais été établie.</translation>
     </message>
     <message>
         <source>Fingerprint: %1</source>
-        <translation>Empreinte : %1</translation>
+        <translation>Empreinte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -1570,7 +3460,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>To whom?</source>
-        <translation>À qui ?</translation>
+        <translation>À qui&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1606,7 +3496,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Off: only who wrote, which is better when others see your screen.</source>
-        <translation>Sinon, seulement qui a écrit : préférable quand d’autres voient votre écran.</translation>
+        <translation>Sinon, seulement qui a écrit&#xa0;: préférable quand d’autres voient votre écran.</translation>
     </message>
     <message>
         <source>Play a sound</source>
@@ -1637,6 +3527,29 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>New message</source>
         <translation>Nouveau message</translation>
     </message>
+    <message>
+        <source>%1 wants to talk with you</source>
+        <extracomment>Heading of a notification; %1 is a person&apos;s name</extracomment>
+        <translation>%1 veut vous parler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) nearby want(s) to talk with you</source>
+        <translation>
+            <numerusform>%n personne à proximité veut vous parler</numerusform>
+            <numerusform>%n personnes à proximité veulent vous parler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearby, without a server</source>
+        <translation>À proximité, sans serveur</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s)</source>
+        <translation>
+            <numerusform>Dans %n conversation</numerusform>
+            <numerusform>Dans %n conversations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::OutboxDelegate</name>
@@ -1662,7 +3575,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2. %3</source>
         <extracomment>An unsent message, read aloud: %1 room, %2 its text, %3 what becomes of it</extracomment>
-        <translation>%1 : %2. %3</translation>
+        <translation>%1&#xa0;: %2. %3</translation>
     </message>
     <message>
         <source>Unsent messages</source>
@@ -1698,6 +3611,96 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Show the password</source>
         <translation>Afficher le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>salon::PeerFileText</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;4.2 MB&quot;, %2 &quot;waiting for their answer&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>waiting for their answer</source>
+        <translation>en attente de sa réponse</translation>
+    </message>
+    <message>
+        <source>offered to you</source>
+        <translation>proposé</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>waiting for the rest</source>
+        <translation>en attente de la suite</translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <extracomment>a file under way; %1 is a number</extracomment>
+        <translation>envoi, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>receiving, %1 %</source>
+        <translation>réception, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>paused by them</source>
+        <translation>mis en pause par l’autre</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>pas voulu</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>n’existe plus</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>repris</translation>
+    </message>
+    <message>
+        <source>cannot be read any more, or has changed</source>
+        <translation>illisible, ou modifié depuis</translation>
+    </message>
+    <message>
+        <source>arrived damaged</source>
+        <translation>arrivé endommagé</translation>
+    </message>
+    <message>
+        <source>arrived damaged and was deleted</source>
+        <translation>arrivé endommagé, puis supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>salon::PeerTimeline</name>
+    <message>
+        <source>%1, %2: %3, not delivered yet</source>
+        <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
+        <translation>%1, %2&#xa0;: %3, pas encore remis</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers. %1 author, %2 time, %3 text</extracomment>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -1830,12 +3833,52 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Aller à un salon ou à une personne</translation>
     </message>
     <message>
-        <source>Rooms and people</source>
-        <translation>Salons et personnes</translation>
-    </message>
-    <message>
         <source>Nothing here is called that.</source>
         <translation>Rien ici ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>nearby — %1</source>
+        <extracomment>Of a person nearby: %1 is &quot;Here&quot; or &quot;Wants to talk with you&quot;</extracomment>
+        <translation>à proximité — %1</translation>
+    </message>
+    <message>
+        <source>Rooms, people and servers</source>
+        <translation>Salons, personnes et serveurs</translation>
+    </message>
+    <message>
+        <source>%1 — on this network, %2</source>
+        <extracomment>Of a server on the local network: %1 its address, %2 &quot;3 online&quot;</extracomment>
+        <translation>%1 — sur ce réseau, %2</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ReachableBar</name>
+    <message>
+        <source>Still reached directly, without the server: %1.</source>
+        <extracomment>%1 are one to three names</extracomment>
+        <translation>Toujours en direct, sans le serveur&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still reached directly, without the server: %1 and %n more.</source>
+        <extracomment>%1 are three names</extracomment>
+        <translation>
+            <numerusform>Toujours en direct, sans le serveur&#xa0;: %1 et %n autre.</numerusform>
+            <numerusform>Toujours en direct, sans le serveur&#xa0;: %1 et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: to a conversation</extracomment>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Write to…</source>
+        <translation>Écrire à…</translation>
+    </message>
+    <message>
+        <source>Directly: %1</source>
+        <extracomment>Who is reached directly while the server is away, where there is little room. %1 are names</extracomment>
+        <translation>En direct&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +3890,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>More about this room</source>
         <translation>Plus sur ce salon</translation>
+    </message>
+    <message>
+        <source>Write directly, without the server</source>
+        <translation>Écrire directement, sans le serveur</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +3930,19 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Find rooms</source>
         <translation>Trouver des salons</translation>
     </message>
+    <message>
+        <source>You are on no server.</source>
+        <translation>Vous n’êtes sur aucun serveur.</translation>
+    </message>
+    <message>
+        <source>Join a server</source>
+        <extracomment>“Join” is short for “Join a server”, where there is little room</extracomment>
+        <translation>Rejoindre un serveur</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
 </context>
 <context>
     <name>salon::RoomPropertiesDialog</name>
@@ -1892,15 +3952,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>A public room: everybody on this server can find it and join it.</source>
-        <translation>Salon public : tout le monde sur ce serveur peut le trouver et le rejoindre.</translation>
+        <translation>Salon public&#xa0;: tout le monde sur ce serveur peut le trouver et le rejoindre.</translation>
     </message>
     <message>
         <source>A private room: only people whom a member has invited can see it.</source>
-        <translation>Salon privé : seules les personnes invitées par un membre peuvent le voir.</translation>
+        <translation>Salon privé&#xa0;: seules les personnes invitées par un membre peuvent le voir.</translation>
     </message>
     <message>
         <source>A direct conversation: nobody else can see it or come in.</source>
-        <translation>Conversation directe : personne d’autre ne peut la voir ni y entrer.</translation>
+        <translation>Conversation directe&#xa0;: personne d’autre ne peut la voir ni y entrer.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1940,12 +4000,16 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>You are no longer in “%1”.</source>
         <extracomment>%1 is the name of the room that was open</extracomment>
-        <translation>Vous n’êtes plus dans « %1 ».</translation>
+        <translation>Vous n’êtes plus dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Copy what you were writing</source>
         <extracomment>Button: to the clipboard</extracomment>
         <translation>Copier ce que vous écriviez</translation>
+    </message>
+    <message>
+        <source>Choose somebody nearby on the left, or join a server.</source>
+        <translation>Choisissez à gauche quelqu’un à proximité, ou rejoignez un serveur.</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +4047,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>muted</source>
         <translation>en sourdine</translation>
+    </message>
+    <message>
+        <source>reached directly</source>
+        <extracomment>Of a person, for screen readers: a device of theirs is linked with this one, without the server</extracomment>
+        <translation>joignable directement</translation>
     </message>
 </context>
 <context>
@@ -2024,11 +4093,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <name>salon::ServerKeyDialog</name>
     <message>
         <source>“%1” has identified itself with another key than the one this device remembers. You are disconnected, and nothing was sent.</source>
-        <translation>« %1 » s’est identifié avec une autre clé que celle que cet appareil a retenue. La connexion est coupée et rien n’a été envoyé.</translation>
+        <translation>«&#xa0;%1&#xa0;» s’est identifié avec une autre clé que celle que cet appareil a retenue. La connexion est coupée et rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Either the server was set up anew, or somebody is in between and pretends to be the server. Ask the person who runs it, by telephone or face to face, for the fingerprint that it shows when it starts, and compare:</source>
-        <translation>Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez à son responsable, par téléphone ou de vive voix, l’empreinte que le serveur affiche au démarrage, et comparez :</translation>
+        <translation>Soit le serveur a été réinstallé, soit quelqu’un s’est placé entre vous et lui et se fait passer pour le serveur. Demandez à son responsable, par téléphone ou de vive voix, l’empreinte que le serveur affiche au démarrage, et comparez&#xa0;:</translation>
     </message>
     <message>
         <source>Remembered until now</source>
@@ -2040,11 +4109,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Remembered fingerprint: %1</source>
-        <translation>Empreinte retenue : %1</translation>
+        <translation>Empreinte retenue&#xa0;: %1</translation>
     </message>
     <message>
         <source>New fingerprint: %1</source>
-        <translation>Nouvelle empreinte : %1</translation>
+        <translation>Nouvelle empreinte&#xa0;: %1</translation>
     </message>
     <message>
         <source>I asked the person who runs the server, and the new fingerprint is right</source>
@@ -2089,6 +4158,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>People nearby</source>
+        <translation>À proximité</translation>
     </message>
 </context>
 <context>
@@ -2178,20 +4251,25 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: %2</source>
         <extracomment>For a screen reader: time, sentence</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2, not sent: %3. %4</source>
-        <translation>%1, %2, non envoyé : %3. %4</translation>
+        <translation>%1, %2, non envoyé&#xa0;: %3. %4</translation>
     </message>
     <message>
         <source>%1, %2, not sent yet: %3</source>
-        <translation>%1, %2, pas encore envoyé : %3</translation>
+        <translation>%1, %2, pas encore envoyé&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>For a screen reader: author, time, text</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <extracomment>For a screen reader: a guest, the gateway through which it speaks</extracomment>
+        <translation>%1 par %2</translation>
     </message>
 </context>
 <context>
@@ -2214,7 +4292,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Nobody has written here yet. Say hello!</source>
-        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
+        <translation>Personne n’a encore écrit ici. Dites bonjour&#x202f;!</translation>
     </message>
     <message>
         <source>Older messages could not be loaded.</source>
@@ -2234,6 +4312,58 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::TourBar</name>
+    <message>
+        <source>Go on</source>
+        <extracomment>Buttons that stop recording for a while, and take it up again</extracomment>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Watch the connection</source>
+        <translation>Observer la connexion</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>Ends the connection and makes a new one, to see how it begins</source>
+        <translation>Met fin à la connexion et en établit une autre, pour voir comment elle commence</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>Les deux sens</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyées</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçues</translation>
+    </message>
+</context>
+<context>
     <name>salon::Tray</name>
     <message>
         <source>Open Salon</source>
@@ -2250,8 +4380,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message numerus="yes">
         <source>Salon: %n unread message(s)</source>
         <translation>
-            <numerusform>Salon : %n message non lu</numerusform>
-            <numerusform>Salon : %n messages non lus</numerusform>
+            <numerusform>Salon&#xa0;: %n message non lu</numerusform>
+            <numerusform>Salon&#xa0;: %n messages non lus</numerusform>
         </translation>
     </message>
     <message>
@@ -2280,6 +4410,65 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
+    </message>
+</context>
+<context>
+    <name>salon::WordsCard</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Anybody can call themselves %1. Let %1 read their own words to you, by telephone or face to face: if they are the ones below, it is their device.</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>N’importe qui peut se nommer %1. Demandez à %1 de vous lire ses mots, au téléphone ou de vive voix&#xa0;: si ce sont ceux ci-dessous, c’est bien son appareil.</translation>
+    </message>
+    <message>
+        <source>Words of %1</source>
+        <extracomment>Above four words. %1 is a person&apos;s name</extracomment>
+        <translation>Mots de %1</translation>
+    </message>
+    <message>
+        <source>Read these words to those who ask whether it is really you. They stand for the key of this device, and are the same on their screen.</source>
+        <translation>Lisez ces mots à qui demande si c’est bien vous. Ils représentent la clé de cet appareil, et sont les mêmes sur son écran.</translation>
+    </message>
+    <message>
+        <source>Your words, to read to others</source>
+        <translation>Vos mots, à lire aux autres</translation>
+    </message>
+    <message>
+        <source>These words are not the same: it is another device. Let the person whom you know read their words to you, by telephone or face to face, before you answer.</source>
+        <translation>Ces mots ne sont pas les mêmes&#xa0;: c’est un autre appareil. Demandez à la personne que vous connaissez de vous lire ses mots, au téléphone ou de vive voix, avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Words of this %1</source>
+        <extracomment>Above four words. %1 is a person&apos;s name</extracomment>
+        <translation>Mots de cet appareil (%1)</translation>
+    </message>
+    <message>
+        <source>Words of the %1 that you know</source>
+        <extracomment>Above four words. %1 is a person&apos;s name</extracomment>
+        <translation>Mots de la personne que vous connaissez (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: a heading, and what stands under it</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salon::WordsDialog</name>
+    <message>
+        <source>Your four words</source>
+        <translation>Vos quatre mots</translation>
+    </message>
+    <message>
+        <source>Compare the four words</source>
+        <translation>Comparer les quatre mots</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 </TS>

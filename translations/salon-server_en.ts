@@ -13,6 +13,65 @@
     </message>
 </context>
 <context>
+    <name>salon::server::ClassroomWords</name>
+    <message numerus="yes">
+        <source>%1, %2: a line of more than %n byte(s); not shown</source>
+        <translation>
+            <numerusform>%1, %2: a line of more than %n byte; not shown</numerusform>
+            <numerusform>%1, %2: a line of more than %n bytes; not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) about the classroom were left out: too much happened at once</source>
+        <translation>
+            <numerusform>%n line about the classroom was left out: too much happened at once</numerusform>
+            <numerusform>%n lines about the classroom were left out: too much happened at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dialogue: %n client(s) waiting</source>
+        <translation>
+            <numerusform>dialogue: %n client waiting</numerusform>
+            <numerusform>dialogue: %n clients waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: TCP, %2, %n connected</source>
+        <translation>
+            <numerusform>%1: TCP, %2, %n connected</numerusform>
+            <numerusform>%1: TCP, %2, %n connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: too fast, %n line(s) were left out</source>
+        <translation>
+            <numerusform>%1, %2: too fast, %n line was left out</numerusform>
+            <numerusform>%1, %2: too fast, %n lines were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more connection(s) were turned away (%1): too many connections</source>
+        <translation>
+            <numerusform>%n more connection was turned away (%1): too many connections</numerusform>
+            <numerusform>%n more connections were turned away (%1): too many connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) are not shown in the room: too many at once</source>
+        <translation>
+            <numerusform>%n connection is not shown in the room: too many at once</numerusform>
+            <numerusform>%n connections are not shown in the room: too many at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::server::OperatorConsole</name>
     <message numerus="yes">
         <source>%n connection(s):</source>
@@ -72,6 +131,37 @@
         <translation>
             <numerusform>%1 is kept out for %n second: too many of its connections did not log in</numerusform>
             <numerusform>%1 is kept out for %n seconds: too many of its connections did not log in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::server::TextWords</name>
+    <message numerus="yes">
+        <source>%n person(s) here:</source>
+        <translation>
+            <numerusform>%n person here:</numerusform>
+            <numerusform>%n people here:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This was not posted: a line has at most %Ln byte(s).</source>
+        <translation>
+            <numerusform>This was not posted: a line has at most %Ln byte.</numerusform>
+            <numerusform>This was not posted: a line has at most %Ln bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast: %n line(s) were left out.</source>
+        <translation>
+            <numerusform>Too fast: %n line was left out.</numerusform>
+            <numerusform>Too fast: %n lines were left out.</numerusform>
         </translation>
     </message>
 </context>

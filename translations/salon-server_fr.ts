@@ -9,15 +9,15 @@
     </message>
     <message>
         <source>Listen here with TLS; may be repeated. &quot;*&quot; is every address, port 0 picks a free one. Also unix:PATH and plain+ADDRESS:PORT. Default: *:7256.</source>
-        <translation>Écouter ici avec TLS ; peut être répété. « * » désigne toutes les adresses, le port 0 un port libre. Aussi unix:CHEMIN et plain+ADRESSE:PORT. Par défaut : *:7256.</translation>
+        <translation>Écouter ici avec TLS&#x202f;; peut être répété. «&#xa0;*&#xa0;» désigne toutes les adresses, le port 0 un port libre. Aussi unix:CHEMIN et plain+ADRESSE:PORT. Par défaut&#xa0;: *:7256.</translation>
     </message>
     <message>
         <source>Listen here without TLS, on this machine only; may be repeated.</source>
-        <translation>Écouter ici sans TLS, sur cette machine seulement ; peut être répété.</translation>
+        <translation>Écouter ici sans TLS, sur cette machine seulement&#x202f;; peut être répété.</translation>
     </message>
     <message>
         <source>Allow listeners without TLS beyond this machine: everybody on the way can read everything.</source>
-        <translation>Permettre d’écouter sans TLS au-delà de cette machine : tout le monde sur le trajet pourra tout lire.</translation>
+        <translation>Permettre d’écouter sans TLS au-delà de cette machine&#xa0;: tout le monde sur le trajet pourra tout lire.</translation>
     </message>
     <message>
         <source>FOLDER</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Configuration file. Default: salon-server.toml in the data folder.</source>
-        <translation>Fichier de configuration. Par défaut : salon-server.toml dans le dossier de données.</translation>
+        <translation>Fichier de configuration. Par défaut&#xa0;: salon-server.toml dans le dossier de données.</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Language of this console. Default: the system&apos;s.</source>
-        <translation>Langue de cette console. Par défaut : celle du système.</translation>
+        <translation>Langue de cette console. Par défaut&#xa0;: celle du système.</translation>
     </message>
     <message>
         <source>Who may make an account. Default: invitation.</source>
-        <translation>Qui peut créer un compte : sur invitation, tout le monde ou personne. Par défaut : invitation.</translation>
+        <translation>Qui peut créer un compte&#xa0;: sur invitation, tout le monde ou personne. Par défaut&#xa0;: invitation.</translation>
     </message>
     <message>
         <source>HOST[:PORT]</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Address written into join links. Default: found out.</source>
-        <translation>Adresse inscrite dans les liens d’invitation. Par défaut : trouvée automatiquement.</translation>
+        <translation>Adresse inscrite dans les liens d’invitation. Par défaut&#xa0;: trouvée automatiquement.</translation>
     </message>
     <message>
         <source>NUMBER</source>
@@ -65,15 +65,15 @@
     </message>
     <message>
         <source>Connections that may wait to be accepted. Default: 1024.</source>
-        <translation>Connexions pouvant attendre d’être acceptées. Par défaut : 1024.</translation>
+        <translation>Connexions pouvant attendre d’être acceptées. Par défaut&#xa0;: 1024.</translation>
     </message>
     <message>
         <source>Threads for connections. Default: one per processor core.</source>
-        <translation>Fils d’exécution pour les connexions. Par défaut : un par cœur du processeur.</translation>
+        <translation>Fils d’exécution pour les connexions. Par défaut&#xa0;: un par cœur du processeur.</translation>
     </message>
     <message>
         <source>Log as text or as one JSON object per line. Default: text.</source>
-        <translation>Journal en texte ou en un objet JSON par ligne. Par défaut : text.</translation>
+        <translation>Journal en texte ou en un objet JSON par ligne. Par défaut&#xa0;: text.</translation>
     </message>
     <message>
         <source>Try --help.</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>There is no option “%1”.</source>
-        <translation>L’option « %1 » n’existe pas.</translation>
+        <translation>L’option «&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>“%1” is neither an option nor a command.</source>
-        <translation>« %1 » n’est ni une option ni une commande.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une option ni une commande.</translation>
     </message>
     <message>
         <source>Usage: salon-server [options]
@@ -104,13 +104,13 @@ and keeps its data in a folder of its own.
 
 Options:
 </source>
-        <translation>Utilisation : salon-server [options]
+        <translation>Utilisation&#xa0;: salon-server [options]
               salon-server check-config [options]
 
 Fait tourner un serveur Salon. Sans option, il écoute sur toutes les adresses,
 port 7256, et garde ses données dans un dossier à lui.
 
-Options :
+Options&#xa0;:
 </translation>
     </message>
     <message>
@@ -137,22 +137,50 @@ variable d’environnement (SALON_NAME, SALON_LIMITS_MESSAGE_BURST…). Les opti
 l’emportent sur les variables, les variables sur le fichier. Pendant que le
 serveur tourne, tapez /help pour voir ses commandes.
 
-Codes de sortie : 0 arrêt demandé, 2 option ou configuration incorrecte,
+Codes de sortie&#xa0;: 0 arrêt demandé, 2 option ou configuration incorrecte,
 3 écoute impossible, 4 dossier de données inutilisable, 5 base de données
 endommagée, 6 serveur déjà lancé, 7 greffon de Qt manquant, 8 certificat
 inutilisable, 1 toute autre cause.
 </translation>
+    </message>
+    <message>
+        <source>Let netcat, telnet and sockets of any language into the first room, without password and without encryption. A port alone: from this machine only.</source>
+        <translation>Laisse entrer netcat, telnet et les sockets de tout langage dans le premier salon, sans mot de passe ni chiffrement. Un port seul&#xa0;: depuis cette machine seulement.</translation>
+    </message>
+    <message>
+        <source>Run the exercises of a course about sockets, each on its usual port, from this machine only: presence 63000, hello 12345, dialogue 63001, udp 3000, netcat 3000, multichat 9090, transfer 63002.</source>
+        <translation>Mettre en marche les exercices d’un cours sur les sockets, chacun sur son port habituel, pour cette machine seulement&#xa0;: presence 63000, hello 12345, dialogue 63001, udp 3000, netcat 3000, multichat 9090, transfer 63002.</translation>
+    </message>
+    <message>
+        <source>NAME=PORT</source>
+        <translation>NOM=PORT</translation>
+    </message>
+    <message>
+        <source>Another port for one of the exercises; may be repeated. Port 0 picks a free one.</source>
+        <translation>Un autre port pour l’un des exercices&#x202f;; peut être répété. Le port 0 en choisit un libre.</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <translation>HÔTE</translation>
+    </message>
+    <message>
+        <source>Address on which the exercises listen; &quot;*&quot; is every address. Whoever reaches it takes part, without password and without encryption. Default: 127.0.0.1.</source>
+        <translation>Adresse sur laquelle les exercices écoutent&#x202f;; «&#xa0;*&#xa0;» désigne toutes les adresses. Quiconque y accède participe, sans mot de passe ni chiffrement. Par défaut&#xa0;: 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The option --%1 does nothing without --classroom.</source>
+        <translation>L’option --%1 ne sert à rien sans --classroom.</translation>
     </message>
 </context>
 <context>
     <name>ConfigFileText</name>
     <message>
         <source>%1, line %2: %3</source>
-        <translation>%1, ligne %2 : %3</translation>
+        <translation>%1, ligne %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>There is no setting named “%1”.</source>
-        <translation>Aucun réglage ne s’appelle « %1 ».</translation>
+        <translation>Aucun réglage ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 must be a list of texts.</source>
@@ -168,7 +196,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>The configuration file %1 cannot be read: %2.</source>
-        <translation>Le fichier de configuration %1 ne peut pas être lu : %2.</translation>
+        <translation>Le fichier de configuration %1 ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -179,7 +207,7 @@ inutilisable, 1 toute autre cause.
     <name>ConfigText</name>
     <message>
         <source>“%1” is not a value of %2; allowed: %3.</source>
-        <translation>« %1 » n’est pas une valeur de %2 ; valeurs permises : %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de %2&#x202f;; valeurs permises&#xa0;: %3.</translation>
     </message>
     <message>
         <source>The server&apos;s name must have 1 to 64 characters.</source>
@@ -187,23 +215,23 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>“%1” is not a value of %2; it is a whole number from %3 to %4.</source>
-        <translation>« %1 » n’est pas une valeur de %2 ; il faut un nombre entier de %3 à %4.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de %2&#x202f;; il faut un nombre entier de %3 à %4.</translation>
     </message>
     <message>
         <source>“%1” is not a value of %2; it is true or false.</source>
-        <translation>« %1 » n’est pas une valeur de %2 ; il faut true ou false.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de %2&#x202f;; il faut true ou false.</translation>
     </message>
     <message>
         <source>There is no setting named “%1”.</source>
-        <translation>Aucun réglage ne s’appelle « %1 ».</translation>
+        <translation>Aucun réglage ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Environment variable %1: %2</source>
-        <translation>Variable d’environnement %1 : %2</translation>
+        <translation>Variable d’environnement %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The server listens nowhere: “listen” is empty.</source>
-        <translation>Le serveur n’écoute nulle part : « listen » est vide.</translation>
+        <translation>Le serveur n’écoute nulle part&#xa0;: «&#xa0;listen&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>tls.certificate and tls.key must be given together.</source>
@@ -219,7 +247,15 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>limits.message_bytes_burst must let one message through: 0, or at least %1.</source>
-        <translation>limits.message_bytes_burst doit laisser passer un message : 0, ou au moins %1.</translation>
+        <translation>limits.message_bytes_burst doit laisser passer un message&#xa0;: 0, ou au moins %1.</translation>
+    </message>
+    <message>
+        <source>listener.classroom.address is empty; it is a host, without port.</source>
+        <translation>listener.classroom.address est vide&#x202f;; c’est un hôte, sans port.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the port of an exercise; it is NAME=PORT, with one of the names %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le port d’un exercice&#x202f;; c’est NOM=PORT, avec l’un des noms %2.</translation>
     </message>
 </context>
 <context>
@@ -228,8 +264,8 @@ inutilisable, 1 toute autre cause.
         <source>%n line(s) were lost here: nobody read this output.</source>
         <extracomment>for the operator; %n is how many lines</extracomment>
         <translation>
-            <numerusform>%n ligne a été perdue ici : personne ne lisait cette sortie.</numerusform>
-            <numerusform>%n lignes ont été perdues ici : personne ne lisait cette sortie.</numerusform>
+            <numerusform>%n ligne a été perdue ici&#xa0;: personne ne lisait cette sortie.</numerusform>
+            <numerusform>%n lignes ont été perdues ici&#xa0;: personne ne lisait cette sortie.</numerusform>
         </translation>
     </message>
 </context>
@@ -424,6 +460,260 @@ inutilisable, 1 toute autre cause.
     </message>
 </context>
 <context>
+    <name>salon::server::Classroom</name>
+    <message>
+        <source>Classroom</source>
+        <extracomment>Name of the account through which the clients of exercises speak
+----------
+Name of the room in which a teacher watches the exercises</extracomment>
+        <translation>Salle de classe</translation>
+    </message>
+    <message>
+        <source>guest-%1</source>
+        <extracomment>Name of somebody who connected to an exercise of the classroom, with a number; one word</extracomment>
+        <translation>invité-%1</translation>
+    </message>
+    <message>
+        <source>The classroom is shown in the room “%1”</source>
+        <translation>La salle de classe se voit dans le salon «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The classroom is closed: %1.</source>
+        <translation>La salle de classe est fermée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The address %1 is already in use: the exercise “%2” cannot listen there. Choose another port with --classroom-port %2=PORT.</source>
+        <translation>L’adresse %1 est déjà utilisée&#xa0;: l’exercice «&#xa0;%2&#xa0;» ne peut pas y écouter. Choisissez un autre port avec --classroom-port %2=PORT.</translation>
+    </message>
+    <message>
+        <source>This user may not listen on %1 (exercise “%2”). Choose another port with --classroom-port %2=PORT.</source>
+        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1 (exercice «&#xa0;%2&#xa0;»). Choisissez un autre port avec --classroom-port %2=PORT.</translation>
+    </message>
+    <message>
+        <source>The host name in %1 is unknown.</source>
+        <translation>Le nom d’hôte dans %1 est inconnu.</translation>
+    </message>
+    <message>
+        <source>The exercise “%1” cannot listen on %2 (%3).</source>
+        <translation>L’exercice «&#xa0;%1&#xa0;» ne peut pas écouter sur %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Classroom: “%1” listening on %2 (UDP)</source>
+        <translation>Salle de classe&#xa0;: «&#xa0;%1&#xa0;» écoute sur %2 (UDP)</translation>
+    </message>
+    <message>
+        <source>Classroom: “%1” listening on %2 (TCP)</source>
+        <translation>Salle de classe&#xa0;: «&#xa0;%1&#xa0;» écoute sur %2 (TCP)</translation>
+    </message>
+    <message>
+        <source>WARNING: the classroom listens on %1: whoever reaches it takes part and writes in its room, without password and without encryption.</source>
+        <extracomment>An address, or * for every address</extracomment>
+        <translation>ATTENTION&#xa0;: la salle de classe écoute sur %1&#xa0;: quiconque y accède participe et écrit dans le salon, sans mot de passe ni chiffrement.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::server::ClassroomWords</name>
+    <message>
+        <source>Connection received from %1 (%2)</source>
+        <extracomment>Classroom: the address of a client, the name of an exercise</extracomment>
+        <translation>Connexion reçue de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Connection from %1 ended (%2): it did not read what it was sent</source>
+        <translation>Fin de la connexion de %1 (%2)&#xa0;: elle ne lisait pas ce qui lui était envoyé</translation>
+    </message>
+    <message>
+        <source>Connection from %1 ended (%2): nothing happened there for too long</source>
+        <translation>Fin de la connexion de %1 (%2)&#xa0;: il ne s’y passait rien depuis trop longtemps</translation>
+    </message>
+    <message>
+        <source>Connection from %1 ended (%2): it broke off</source>
+        <translation>Fin de la connexion de %1 (%2)&#xa0;: interrompue</translation>
+    </message>
+    <message>
+        <source>Connection from %1 ended (%2)</source>
+        <translation>Fin de la connexion de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 was turned away (%2): too many connections</source>
+        <translation>%1 a été refusé (%2)&#xa0;: trop de connexions</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Classroom: a message as the operator sees it: exercise, address, text</extracomment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: bytes that are not UTF-8 (they read as Latin-1); not shown</source>
+        <translation>%1, %2&#xa0;: des octets qui ne sont pas de l’UTF-8 (ils se lisent comme du Latin-1)&#x202f;; non affichés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: a line of more than %n byte(s); not shown</source>
+        <translation>
+            <numerusform>%1, %2&#xa0;: une ligne de plus de %n octet&#x202f;; non affichée</numerusform>
+            <numerusform>%1, %2&#xa0;: une ligne de plus de %n octets&#x202f;; non affichée</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: bytes that are no text; not shown</source>
+        <translation>%1, %2&#xa0;: des octets qui ne sont pas du texte&#x202f;; non affichés</translation>
+    </message>
+    <message>
+        <source>udp, datagram from %1: %2</source>
+        <extracomment>Classroom: a UDP datagram: address, text</extracomment>
+        <translation>udp, datagramme de %1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) about the classroom were left out: too much happened at once</source>
+        <translation>
+            <numerusform>%n ligne sur la salle de classe a été omise&#xa0;: trop d’événements à la fois</numerusform>
+            <numerusform>%n lignes sur la salle de classe ont été omises&#xa0;: trop d’événements à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dialogue with %1 begins: what a moderator writes here, or the operator with /dialogue, is sent to this client; “fini” ends it.</source>
+        <translation>Le dialogue avec %1 commence&#xa0;: ce qu’un modérateur écrit ici, ou l’opérateur avec /dialogue, est envoyé à ce client&#x202f;; «&#xa0;fini&#xa0;» y met fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>dialogue: %n client(s) waiting</source>
+        <translation>
+            <numerusform>dialogue&#xa0;: %n client attend</numerusform>
+            <numerusform>dialogue&#xa0;: %n clients attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dialogue, to %1: %2</source>
+        <extracomment>Classroom: what was answered to the client of the dialogue: address, text</extracomment>
+        <translation>dialogue, à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to the dialogue.</source>
+        <translation>Personne n’est connecté au dialogue.</translation>
+    </message>
+    <message>
+        <source>transfer, %1: %2 announced</source>
+        <translation>transfer, %1&#xa0;: annonce de %2</translation>
+    </message>
+    <message>
+        <source>transfer, %1: %2 % of %3</source>
+        <translation>transfer, %1&#xa0;: %2&#x202f;% de %3</translation>
+    </message>
+    <message>
+        <source>transfer, %1: %2 received, SHA-256 %3</source>
+        <translation>transfer, %1&#xa0;: réception de %2, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>transfer, %1: ended after %2 of %3</source>
+        <translation>transfer, %1&#xa0;: arrêt après %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1: UDP, %2</source>
+        <extracomment>Classroom, operator&apos;s list: name of an exercise, address</extracomment>
+        <translation>%1&#xa0;: UDP, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: TCP, %2, %n connected</source>
+        <translation>
+            <numerusform>%1&#xa0;: TCP, %2, %n client connecté</numerusform>
+            <numerusform>%1&#xa0;: TCP, %2, %n clients connectés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection from %1 ended (%2) by the operator</source>
+        <translation>Fin de la connexion de %1 (%2) par l’opérateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: too fast, %n line(s) were left out</source>
+        <translation>
+            <numerusform>%1, %2&#xa0;: trop vite, %n ligne laissée de côté</numerusform>
+            <numerusform>%1, %2&#xa0;: trop vite, %n lignes laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>transfer, %1: too fast, what was left at the end of the connection was left out</source>
+        <translation>transfer, %1&#xa0;: trop vite, ce qui restait à la fin de la connexion est laissé de côté</translation>
+    </message>
+    <message>
+        <source>transfer, %1: %2 bytes announced, that is too much; %3 at most</source>
+        <translation>transfer, %1&#xa0;: %2 octets annoncés, c’est trop&#xa0;; %3 au plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more connection(s) were turned away (%1): too many connections</source>
+        <translation>
+            <numerusform>%n autre connexion a été refusée (%1)&#xa0;: trop de connexions</numerusform>
+            <numerusform>%n autres connexions ont été refusées (%1)&#xa0;: trop de connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) are not shown in the room: too many at once</source>
+        <translation>
+            <numerusform>%n connexion n’est pas montrée dans le salon&#xa0;: trop à la fois</numerusform>
+            <numerusform>%n connexions ne sont pas montrées dans le salon&#xa0;: trop à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: closed</source>
+        <extracomment>Classroom, operator&apos;s list: name of an exercise</extracomment>
+        <translation>%1&#xa0;: fermé</translation>
+    </message>
+</context>
+<context>
+    <name>salon::server::Gateways</name>
+    <message>
+        <source>“%1” is not an address to listen on.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse où écouter.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <extracomment>Name of the account through which guests of the plain-text access speak</extracomment>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>guest-%1</source>
+        <extracomment>Name of a guest of the plain-text access, with a number; one word</extracomment>
+        <translation>invité-%1</translation>
+    </message>
+    <message>
+        <source>The plain-text access leads to the room “%1”</source>
+        <translation>L’accès en texte brut mène au salon «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The plain-text access is closed: %1.</source>
+        <translation>L’accès en texte brut est fermé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 came in by plain text, from %2</source>
+        <translation>%1 est entré en texte brut, depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone, plain text from %2</source>
+        <translation>%1 est parti, texte brut depuis %2</translation>
+    </message>
+    <message>
+        <source>The address %1 is already in use; is another server running there?</source>
+        <translation>L’adresse %1 est déjà utilisée&#x202f;; un autre serveur y tourne-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This user may not listen on %1.</source>
+        <translation>Cet utilisateur n’a pas le droit d’écouter sur %1.</translation>
+    </message>
+    <message>
+        <source>The host name in %1 is unknown.</source>
+        <translation>Le nom d’hôte dans %1 est inconnu.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on %1 (%2).</source>
+        <translation>Le serveur ne peut pas écouter sur %1 (%2).</translation>
+    </message>
+</context>
+<context>
     <name>salon::server::OperatorConsole</name>
     <message>
         <source>shows this list</source>
@@ -459,7 +749,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>makes an invitation; once and 7 days by default</source>
-        <translation>crée une invitation ; par défaut une fois, 7 jours</translation>
+        <translation>crée une invitation&#x202f;; par défaut une fois, 7 jours</translation>
     </message>
     <message>
         <source>says goodbye to everybody and stops the server</source>
@@ -480,8 +770,8 @@ inutilisable, 1 toute autre cause.
     <message numerus="yes">
         <source>%n connection(s):</source>
         <translation>
-            <numerusform>%n connexion :</numerusform>
-            <numerusform>%n connexions :</numerusform>
+            <numerusform>%n connexion&#xa0;:</numerusform>
+            <numerusform>%n connexions&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -496,8 +786,8 @@ inutilisable, 1 toute autre cause.
     <message numerus="yes">
         <source>%n room(s):</source>
         <translation>
-            <numerusform>%n salon :</numerusform>
-            <numerusform>%n salons :</numerusform>
+            <numerusform>%n salon&#xa0;:</numerusform>
+            <numerusform>%n salons&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -516,7 +806,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>Say what? /say TEXT</source>
-        <translation>Que dire ? /say TEXTE</translation>
+        <translation>Que dire&#x202f;? /say TEXTE</translation>
     </message>
     <message>
         <source>Announced to everybody.</source>
@@ -524,15 +814,15 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>The announcement was not sent: %1.</source>
-        <translation>L’annonce n’a pas été envoyée : %1.</translation>
+        <translation>L’annonce n’a pas été envoyée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Whom? /kick USERNAME [REASON]</source>
-        <translation>Qui ? /kick UTILISATEUR [MOTIF]</translation>
+        <translation>Qui&#x202f;? /kick UTILISATEUR [MOTIF]</translation>
     </message>
     <message>
         <source>%1 was not disconnected: %2.</source>
-        <translation>%1 n’a pas été déconnecté : %2.</translation>
+        <translation>%1 n’a pas été déconnecté&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is not connected.</source>
@@ -541,17 +831,17 @@ inutilisable, 1 toute autre cause.
     <message numerus="yes">
         <source>%1: %n connection(s) closed.</source>
         <translation>
-            <numerusform>%1 : %n connexion fermée.</numerusform>
-            <numerusform>%1 : %n connexions fermées.</numerusform>
+            <numerusform>%1&#xa0;: %n connexion fermée.</numerusform>
+            <numerusform>%1&#xa0;: %n connexions fermées.</numerusform>
         </translation>
     </message>
     <message>
         <source>How often and how long? /invite [USES] [HOURS], for example /invite 10 48</source>
-        <translation>Combien de fois et combien de temps ? /invite [FOIS] [HEURES], par exemple /invite 10 48</translation>
+        <translation>Combien de fois et combien de temps&#x202f;? /invite [FOIS] [HEURES], par exemple /invite 10 48</translation>
     </message>
     <message>
         <source>The invitation was not made: %1.</source>
-        <translation>L’invitation n’a pas été créée : %1.</translation>
+        <translation>L’invitation n’a pas été créée&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Invitation code %1, valid %n time(s), until %2.</source>
@@ -563,18 +853,58 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>Join link: %1</source>
-        <translation>Lien d’invitation : %1</translation>
+        <translation>Lien d’invitation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>where the exercises listen, and who is connected</source>
+        <translation>où les exercices écoutent, et qui est connecté</translation>
+    </message>
+    <message>
+        <source>answers the client of the exercise “dialogue”; “fini” ends it</source>
+        <translation>répond au client de l’exercice «&#xa0;dialogue&#xa0;»&#x202f;; «&#xa0;fini&#xa0;» y met fin</translation>
+    </message>
+    <message>
+        <source>There is no classroom: start the server with --classroom.</source>
+        <translation>Il n’y a pas de salle de classe&#xa0;: démarrez le serveur avec --classroom.</translation>
+    </message>
+    <message>
+        <source>Say what? /dialogue TEXT</source>
+        <translation>Dire quoi&#x202f;? /dialogue TEXTE</translation>
+    </message>
+    <message>
+        <source>GUEST</source>
+        <translation>INVITÉ</translation>
+    </message>
+    <message>
+        <source>ends the connection of a guest of plain text or classroom: name, number or address</source>
+        <translation>termine la connexion d’un invité du texte brut ou de la salle de classe&#xa0;: nom, numéro ou adresse</translation>
+    </message>
+    <message>
+        <source>There are no guests: start the server with --text or --classroom.</source>
+        <translation>Il n’y a pas d’invités&#xa0;: démarrez le serveur avec --text ou --classroom.</translation>
+    </message>
+    <message>
+        <source>Whom? /end GUEST, for example /end 3</source>
+        <translation>Qui&#xa0;? /end INVITÉ, par exemple /end 3</translation>
+    </message>
+    <message>
+        <source>There is no guest “%1”.</source>
+        <translation>Il n’y a pas d’invité «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The connection of %1 was ended.</source>
+        <translation>La connexion de %1 est terminée.</translation>
     </message>
 </context>
 <context>
     <name>salon::server::Server</name>
     <message>
         <source>Qt&apos;s TLS plugin is missing; install it to start the server.</source>
-        <translation>Le greffon TLS de Qt manque ; installez-le pour démarrer le serveur.</translation>
+        <translation>Le greffon TLS de Qt manque&#x202f;; installez-le pour démarrer le serveur.</translation>
     </message>
     <message>
         <source>The data folder %1 cannot be used: %2.</source>
-        <translation>Le dossier de données %1 ne peut pas être utilisé : %2.</translation>
+        <translation>Le dossier de données %1 ne peut pas être utilisé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>General</source>
@@ -595,27 +925,27 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>The database in %1 cannot be opened: %2.</source>
-        <translation>La base de données dans %1 ne peut pas être ouverte : %2.</translation>
+        <translation>La base de données dans %1 ne peut pas être ouverte&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The database cannot be opened: %1.</source>
-        <translation>La base de données ne peut pas être ouverte : %1.</translation>
+        <translation>La base de données ne peut pas être ouverte&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate or key cannot be used (%1): %2.</source>
-        <translation>Le certificat ou la clé du serveur ne peut pas être utilisé (%1) : %2.</translation>
+        <translation>Le certificat ou la clé du serveur ne peut pas être utilisé (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>“%1” is not an address to listen on.</source>
-        <translation>« %1 » n’est pas une adresse sur laquelle écouter.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse sur laquelle écouter.</translation>
     </message>
     <message>
         <source>%1 would be readable by everybody on the way: without TLS the server listens on this machine only. Use TLS, or add --i-accept-cleartext.</source>
-        <translation>%1 serait lisible par tout le monde sur le trajet : sans TLS, le serveur n’écoute que sur cette machine. Utilisez TLS, ou ajoutez --i-accept-cleartext.</translation>
+        <translation>%1 serait lisible par tout le monde sur le trajet&#xa0;: sans TLS, le serveur n’écoute que sur cette machine. Utilisez TLS, ou ajoutez --i-accept-cleartext.</translation>
     </message>
     <message>
         <source>The address %1 is already in use; is another server running there?</source>
-        <translation>L’adresse %1 est déjà utilisée ; un autre serveur y tourne-t-il ?</translation>
+        <translation>L’adresse %1 est déjà utilisée&#x202f;; un autre serveur y tourne-t-il&#x202f;?</translation>
     </message>
     <message>
         <source>This user may not listen on %1.</source>
@@ -631,7 +961,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>“%1” is not a public address; it is a host, or host:port.</source>
-        <translation>« %1 » n’est pas une adresse publique ; il faut un hôte, ou hôte:port.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse publique&#x202f;; il faut un hôte, ou hôte:port.</translation>
     </message>
     <message>
         <source>The configuration was read again.</source>
@@ -643,11 +973,11 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>The data cannot be trusted any more (%1): the server stops at once. Check the disk.</source>
-        <translation>Les données ne sont plus fiables (%1) : le serveur s’arrête immédiatement. Vérifiez le disque.</translation>
+        <translation>Les données ne sont plus fiables (%1)&#xa0;: le serveur s’arrête immédiatement. Vérifiez le disque.</translation>
     </message>
     <message>
         <source>%1 %2, server “%3”, data in %4</source>
-        <translation>%1 %2, serveur « %3 », données dans %4</translation>
+        <translation>%1 %2, serveur «&#xa0;%3&#xa0;», données dans %4</translation>
     </message>
     <message>
         <source>Server listening on %1 (without TLS)</source>
@@ -659,19 +989,19 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>Fingerprint of the server&apos;s key: %1</source>
-        <translation>Empreinte de la clé du serveur : %1</translation>
+        <translation>Empreinte de la clé du serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Join link: %1</source>
-        <translation>Lien d’invitation : %1</translation>
+        <translation>Lien d’invitation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Owner code: %1 (whoever joins with it becomes the owner; the link above carries it)</source>
-        <translation>Code de propriétaire : %1 (qui s’inscrit avec ce code devient propriétaire ; le lien ci-dessus le contient)</translation>
+        <translation>Code de propriétaire&#xa0;: %1 (qui s’inscrit avec ce code devient propriétaire&#x202f;; le lien ci-dessus le contient)</translation>
     </message>
     <message>
         <source>New people need an invitation: type /invite to make one.</source>
-        <translation>Les nouveaux venus ont besoin d’une invitation : tapez /invite pour en créer une.</translation>
+        <translation>Les nouveaux venus ont besoin d’une invitation&#xa0;: tapez /invite pour en créer une.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) about connections were left out; most concerned %1</source>
@@ -686,11 +1016,11 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>New account: %1 (%2)</source>
-        <translation>Nouveau compte : %1 (%2)</translation>
+        <translation>Nouveau compte&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 is now %2 (%3)</source>
-        <translation>%1 s’est identifié : %2 (%3)</translation>
+        <translation>%1 s’est identifié&#xa0;: %2 (%3)</translation>
     </message>
     <message>
         <source>%1 is the owner of this server now</source>
@@ -698,35 +1028,35 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>%1 was not let in: %2</source>
-        <translation>Accès refusé à %1 : %2</translation>
+        <translation>Accès refusé à %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 was not let in as “%2”: %3</source>
-        <translation>Accès refusé à %1 en tant que « %2 » : %3</translation>
+        <translation>Accès refusé à %1 en tant que «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
     </message>
     <message>
         <source>Connection from %1 ended: %2</source>
-        <translation>Fin de la connexion de %1 : %2</translation>
+        <translation>Fin de la connexion de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 (%2) is gone: %3</source>
-        <translation>Départ de %1 (%2) : %3</translation>
+        <translation>Départ de %1 (%2)&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 was turned away: too many connections from this address</source>
-        <translation>Connexion de %1 refusée : trop de connexions depuis cette adresse</translation>
+        <translation>Connexion de %1 refusée&#xa0;: trop de connexions depuis cette adresse</translation>
     </message>
     <message>
         <source>%1 was turned away: too many new connections from this address</source>
-        <translation>Connexion de %1 refusée : trop de nouvelles connexions depuis cette adresse</translation>
+        <translation>Connexion de %1 refusée&#xa0;: trop de nouvelles connexions depuis cette adresse</translation>
     </message>
     <message>
         <source>%1 was turned away: the server has as many connections as it may have</source>
-        <translation>Connexion de %1 refusée : le serveur a atteint son nombre maximal de connexions</translation>
+        <translation>Connexion de %1 refusée&#xa0;: le serveur a atteint son nombre maximal de connexions</translation>
     </message>
     <message>
         <source>Qt&apos;s SQLite plugin is missing (Debian: libqt6sql6-sqlite); install it to start the server.</source>
-        <translation>Le greffon SQLite de Qt manque (Debian : libqt6sql6-sqlite) ; installez-le pour démarrer le serveur.</translation>
+        <translation>Le greffon SQLite de Qt manque (Debian&#xa0;: libqt6sql6-sqlite)&#x202f;; installez-le pour démarrer le serveur.</translation>
     </message>
     <message>
         <source>The server goes on with the old ones.</source>
@@ -734,14 +1064,187 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>New connections get the new certificate; fingerprint of the server&apos;s key: %1</source>
-        <translation>Les nouvelles connexions reçoivent le nouveau certificat ; empreinte de la clé du serveur : %1</translation>
+        <translation>Les nouvelles connexions reçoivent le nouveau certificat&#x202f;; empreinte de la clé du serveur&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 is kept out for %n second(s): too many of its connections did not log in</source>
         <translation>
-            <numerusform>%1 est tenu à l’écart pendant %n seconde : trop de ses connexions sont restées sans identification</numerusform>
-            <numerusform>%1 est tenu à l’écart pendant %n secondes : trop de ses connexions sont restées sans identification</numerusform>
+            <numerusform>%1 est tenu à l’écart pendant %n seconde&#xa0;: trop de ses connexions sont restées sans identification</numerusform>
+            <numerusform>%1 est tenu à l’écart pendant %n secondes&#xa0;: trop de ses connexions sont restées sans identification</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>UDP port %1 is in use by another program: people on this network cannot find the server by themselves, but can still join it.</source>
+        <translation>Le port UDP %1 est utilisé par un autre programme&#xa0;: les personnes de ce réseau ne peuvent pas trouver le serveur d’elles-mêmes, mais peuvent toujours le rejoindre.</translation>
+    </message>
+    <message>
+        <source>Plain-text access listening on %1</source>
+        <translation>Accès en texte brut à l’écoute sur %1</translation>
+    </message>
+    <message>
+        <source>WARNING: whoever reaches %1 reads and writes in its room, without password and without encryption.</source>
+        <translation>ATTENTION&#xa0;: quiconque atteint %1 lit et écrit dans le salon, sans mot de passe ni chiffrement.</translation>
+    </message>
+    <message>
+        <source>People on this network can find the server (UDP port %1)</source>
+        <translation>Les personnes de ce réseau peuvent trouver le serveur (port UDP %1)</translation>
+    </message>
+</context>
+<context>
+    <name>salon::server::TextWords</name>
+    <message>
+        <source>Welcome to “%1”. You are %2. Each line is a message; /help shows the commands.</source>
+        <extracomment>First line that a guest of the plain-text access sees: room, name of the guest</extracomment>
+        <translation>Bienvenue dans «&#xa0;%1&#xa0;». Vous êtes %2. Chaque ligne est un message&#x202f;; /help montre les commandes.</translation>
+    </message>
+    <message>
+        <source>/nick NAME takes another name</source>
+        <translation>/nick NOM prend un autre nom</translation>
+    </message>
+    <message>
+        <source>/who shows who is here</source>
+        <translation>/who montre qui est là</translation>
+    </message>
+    <message>
+        <source>/msg NAME TEXT writes to one person alone</source>
+        <translation>/msg NOM TEXTE écrit à une seule personne</translation>
+    </message>
+    <message>
+        <source>/quit leaves</source>
+        <translation>/quit pour partir</translation>
+    </message>
+    <message>
+        <source>A line that begins with // is a message that begins with /</source>
+        <translation>Une ligne qui commence par // est un message qui commence par /</translation>
+    </message>
+    <message>
+        <source>%1 is here now.</source>
+        <translation>%1 est là.</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 est parti.</translation>
+    </message>
+    <message>
+        <source>The room is now called “%1”.</source>
+        <translation>Le salon s’appelle désormais «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The topic is now: “%1”</source>
+        <translation>Le sujet est désormais&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Announcement: %1</source>
+        <translation>Annonce&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 (to you alone): %2</source>
+        <extracomment>A private message that a guest of the plain-text access gets: who wrote it, what</extracomment>
+        <translation>%1 (à vous seul)&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 s’appelle désormais %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) here:</source>
+        <translation>
+            <numerusform>%n personne ici&#xa0;:</numerusform>
+            <numerusform>%n personnes ici&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are now called %1.</source>
+        <translation>Vous vous appelez désormais %1.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 alone.</source>
+        <translation>Envoyé à %1 seul.</translation>
+    </message>
+    <message>
+        <source>That name is taken, or looks like one that is.</source>
+        <translation>Ce nom est pris, ou ressemble à un nom pris.</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name; /who shows who is here.</source>
+        <translation>Personne ici ne porte ce nom&#x202f;; /who montre qui est là.</translation>
+    </message>
+    <message>
+        <source>There is no text. /msg NAME TEXT</source>
+        <translation>Il n’y a pas de texte. /msg NOM TEXTE</translation>
+    </message>
+    <message>
+        <source>The server cannot store anything now: this was not posted. Try again later.</source>
+        <translation>Le serveur ne peut rien enregistrer pour le moment&#xa0;: ceci n’a pas été publié. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server could not do that.</source>
+        <translation>Le serveur n’a pas pu faire cela.</translation>
+    </message>
+    <message>
+        <source>This was not posted: it looks like Latin-1 text. Send UTF-8, please.</source>
+        <translation>Ceci n’a pas été publié&#xa0;: on dirait du texte Latin-1. Envoyez de l’UTF-8, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>This was not posted: it is not text. Send UTF-8, please.</source>
+        <translation>Ceci n’a pas été publié&#xa0;: ce n’est pas du texte. Envoyez de l’UTF-8, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>There is no command %1; /help shows the commands.</source>
+        <translation>Il n’y a pas de commande %1&#x202f;; /help montre les commandes.</translation>
+    </message>
+    <message>
+        <source>Which name? /nick NAME</source>
+        <translation>Quel nom&#x202f;? /nick NOM</translation>
+    </message>
+    <message>
+        <source>To whom, and what? /msg NAME TEXT</source>
+        <translation>À qui, et quoi&#x202f;? /msg NOM TEXTE</translation>
+    </message>
+    <message>
+        <source>Good bye.</source>
+        <translation>Au revoir.</translation>
+    </message>
+    <message>
+        <source>There are too many guests; try again later.</source>
+        <translation>Il y a trop d’invités&#x202f;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server is stopping.</source>
+        <translation>Le serveur s’arrête.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This was not posted: a line has at most %Ln byte(s).</source>
+        <translation>
+            <numerusform>Ceci n’a pas été publié&#xa0;: une ligne compte au plus %Ln octet.</numerusform>
+            <numerusform>Ceci n’a pas été publié&#xa0;: une ligne compte au plus %Ln octets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast: %n line(s) were left out.</source>
+        <translation>
+            <numerusform>Trop vite&#xa0;: %n ligne a été laissée de côté.</numerusform>
+            <numerusform>Trop vite&#xa0;: %n lignes ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operator has ended this connection.</source>
+        <translation>L’opérateur a terminé cette connexion.</translation>
+    </message>
+    <message>
+        <source>That name cannot be taken: one word of at most 32 letters, of one script, not a number.</source>
+        <translation>Ce nom ne convient pas&#xa0;: un seul mot de 32 lettres au plus, d’une seule écriture, pas un nombre.</translation>
     </message>
 </context>
 </TS>

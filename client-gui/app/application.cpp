@@ -11,10 +11,13 @@
 #include "client-gui/dialogs/dialogs.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/main_window.h"
+#include "client-gui/nearby/nearby_notes.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "resources/app_icon.h"
 #include "shared/client-core/text/error_text.h"
 #include "shared/client-core/workspaces.h"
+#include "shared/nearby/nearby.h"
+#include "shared/nearby/nearby_accounts.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -68,9 +71,12 @@ Application::~Application()
     qApp->removeEventFilter(this);
     // Views before what they show.
     m_dialogs.reset();
+    m_nearbyNotes.reset();
+    m_nearbyAccounts.reset();
     m_notifier.reset();
     m_tray.reset();
     m_window.reset();
+    m_nearby.reset();
     m_workspaces.reset();
 }
 
@@ -112,6 +118,7 @@ void Application::build()
         [this](const Workspace *workspace, RoomId room) { return m_window->isLookingAt(workspace, room); });
     connect(m_notifier.get(), &Notifier::toast, this, &Application::toast);
     connectTray();
+    connectNearby();
     connect(&m_profile->settings(), &SettingsStore::changed, this, [this](const Settings &now, const Settings &before) {
         applySettings(now);
         if (now.mutedRooms != before.mutedRooms)
@@ -121,6 +128,7 @@ void Application::build()
         const QList<Workspace *> all = m_workspaces->all();
         for (Workspace *workspace : all)
             workspace->retranslate();
+        m_nearby->retranslate();
         m_tray->retranslate();
     });
     const QList<Workspace *> all = m_workspaces->all();
@@ -137,6 +145,9 @@ void Application::build()
         Workspace *last = m_workspaces->find(m_profile->settings().current().lastServer);
         m_window->showRoom(last ? last : all.constFirst());
     }
+    m_nearby->start();
+    if (all.isEmpty() && m_nearby->isOn())
+        m_window->showNearby();
     m_window->show();
     m_instance->listen();
     connect(m_instance.get(), &SingleInstance::called, this, [this](const QString &link) {
@@ -146,6 +157,19 @@ void Application::build()
     });
     if (!m_options.link.isEmpty())
         openLink(m_options.link);
+}
+
+void Application::connectNearby()
+{
+    m_nearby = std::make_unique<Nearby>(*m_profile);
+    m_nearbyAccounts = std::make_unique<NearbyAccounts>(*m_profile, *m_nearby, *m_workspaces);
+    m_window->setNearby(*m_nearby);
+    m_dialogs->setNearby(*m_nearby);
+    m_nearbyNotes = std::make_unique<NearbyNotes>(
+        m_profile->settings(), *m_nearby, *m_notifier, [this](const QByteArray &person) {
+            return m_window->isLookingAtNearby(person) || m_window->isMutedNearby(person);
+        });
+    connect(&m_nearby->people(), &NearbyPeople::personChanged, this, &Application::showUnread);
 }
 
 void Application::connectTray()
@@ -159,7 +183,9 @@ void Application::connectTray()
     });
     connect(m_tray.get(), &Tray::messageClicked, this, [this] {
         m_window->raiseAll();
-        if (m_toastWorkspace)
+        if (!m_toastPerson.isEmpty())
+            m_window->showNearby(m_toastPerson);
+        else if (m_toastWorkspace)
             m_window->showRoom(m_toastWorkspace, m_toastRoom);
     });
 }
@@ -229,14 +255,23 @@ void Application::showUnread()
         unread += counts.unread;
         mentions += counts.mentions;
     }
+    // Whoever writes directly, or asks to, means you.
+    int nearby = m_nearby->people().requestCount();
+    for (const NearbyPerson &person : m_nearby->people().all())
+        if (person.unread > 0 && !m_window->isMutedNearby(person.key))
+            nearby += person.unread;
+    unread += quint32(nearby);
+    mentions += quint32(nearby);
     m_tray->setUnread(unread, mentions);
     m_window->setMentions(mentions);
 }
 
-void Application::toast(const QString &title, const QString &text, Workspace *workspace, RoomId room)
+void Application::toast(
+    const QString &title, const QString &text, Workspace *workspace, RoomId room, const QByteArray &person)
 {
     m_toastWorkspace = workspace;
     m_toastRoom = room;
+    m_toastPerson = person;
     m_tray->showMessage(title, text);
     QApplication::alert(m_window.get());
     if (m_profile->settings().current().notificationSound)

@@ -18,6 +18,9 @@ class ClientProfile;
 class Dialogs;
 class LanguageManager;
 class MainWindow;
+class Nearby;
+class NearbyAccounts;
+class NearbyNotes;
 class Notifier;
 class SingleInstance;
 class Theme;
@@ -54,12 +57,13 @@ private:
     void applySettings(const Settings &settings);
     void build();
     void connectTray();
+    void connectNearby();
     void follow(Workspace *workspace);
     void openLink(const QString &link);
     void closeRequested();
     void askAboutTray();
     void showUnread();
-    void toast(const QString &title, const QString &text, Workspace *workspace, RoomId room);
+    void toast(const QString &title, const QString &text, Workspace *workspace, RoomId room, const QByteArray &person);
     void quit();
     void fail(const Error &error);
 
@@ -70,12 +74,16 @@ private:
     std::unique_ptr<LanguageManager> m_languages;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Workspaces> m_workspaces;
+    std::unique_ptr<Nearby> m_nearby;
+    std::unique_ptr<NearbyAccounts> m_nearbyAccounts; ///< recognises those who are known from a server
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Dialogs> m_dialogs;
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<NearbyNotes> m_nearbyNotes;
     QPointer<Workspace> m_toastWorkspace;
     RoomId m_toastRoom;
+    QByteArray m_toastPerson; ///< nearby; then the two above say nothing
     QElapsedTimer m_sinceInput;
 };
 

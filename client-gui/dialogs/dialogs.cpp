@@ -15,13 +15,17 @@
 #include "client-gui/dialogs/question_dialog.h"
 #include "client-gui/dialogs/room_properties_dialog.h"
 #include "client-gui/dialogs/server_key_dialog.h"
+#include "client-gui/how_it_works/how_it_works_window.h"
 #include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/main_window.h"
 #include "client-gui/main_window/room_view.h"
+#include "client-gui/nearby/direct_conversation_dialog.h"
+#include "client-gui/nearby/nearby_view.h"
 #include "client-gui/settings/settings_dialog.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/workspaces.h"
+#include "shared/nearby/nearby.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,8 +69,27 @@ Dialogs::Dialogs(MainRequests &requests, Theme &theme, LanguageManager &language
 
 Dialogs::~Dialogs()
 {
+    delete m_howItWorks;
     for (const Open &open : std::as_const(m_open))
         delete open.dialog;
+}
+
+void Dialogs::setNearby(Nearby &nearby)
+{
+    m_nearby = &nearby;
+    m_firstRun->offerNearby();
+    connect(m_firstRun, &FirstRunPage::nearbyRequested, this, [this] {
+        m_nearby->setOn(true);
+        m_window.showNearby();
+    });
+}
+
+void Dialogs::directConversation()
+{
+    if (!m_nearby)
+        return;
+    if (auto *dialog = show<DirectConversationDialog>(nullptr, *m_nearby))
+        connect(dialog, &DirectConversationDialog::reached, &m_window, &MainWindow::showNearby);
 }
 
 /// Servers that an earlier run was told of and never got in to.
@@ -81,6 +104,7 @@ void Dialogs::forgetUnfinished()
 void Dialogs::connectServerRequests(MainRequests &requests)
 {
     connect(&requests, &MainRequests::addServer, this, &Dialogs::addServer);
+    connect(&requests, &MainRequests::addFoundServer, this, &Dialogs::addFoundServer);
     connect(&requests, &MainRequests::login, this, &Dialogs::login);
     connect(&requests, &MainRequests::serverKeyChanged, this, &Dialogs::serverKeyChanged);
     connect(&requests, &MainRequests::removeServer, this, &Dialogs::removeServer);
@@ -128,8 +152,9 @@ void Dialogs::connectRoomRequests(MainRequests &requests)
 
 void Dialogs::connectProgramRequests(MainRequests &requests)
 {
-    connect(
-        &requests, &MainRequests::settings, this, [this] { show<SettingsDialog>(nullptr, m_languages, m_profile); });
+    connect(&requests, &MainRequests::settings, this,
+        [this] { show<SettingsDialog>(nullptr, m_languages, m_profile, m_nearby); });
+    connect(&requests, &MainRequests::directConversation, this, &Dialogs::directConversation);
     connect(&requests, &MainRequests::shortcuts, this, [this] {
         show<ShortcutsDialog>(nullptr, [this] {
             QList<ShortcutRow> rows;
@@ -139,6 +164,7 @@ void Dialogs::connectProgramRequests(MainRequests &requests)
             return rows;
         });
     });
+    connect(&requests, &MainRequests::howItWorks, this, &Dialogs::howItWorks);
     connect(&requests, &MainRequests::about, this, [this] { show<AboutDialog>(nullptr); });
 }
 
@@ -147,17 +173,30 @@ void Dialogs::join(const QString &link, const QString &name)
     addServer(link);
     if (name.isEmpty())
         return;
+    JoinForm *form = openForm();
+    if (!form)
+        return;
+    form->setName(name);
+    if (JoinLink::parse(link))
+        form->submit();
+}
+
+JoinForm *Dialogs::openForm() const
+{
     JoinForm *form = nullptr;
     if (m_window.isFirstRunShown() && m_firstRun)
         form = &m_firstRun->form();
     for (const Open &open : std::as_const(m_open))
         if (auto *dialog = qobject_cast<JoinDialog *>(open.dialog); dialog && !open.workspace)
             form = &dialog->form();
-    if (!form)
-        return;
-    form->setName(name);
-    if (JoinLink::parse(link))
-        form->submit();
+    return form;
+}
+
+void Dialogs::addFoundServer(const FoundServer &server)
+{
+    addServer({});
+    if (JoinForm *form = openForm())
+        form->choose(server);
 }
 
 void Dialogs::addServer(const QString &link)
@@ -259,6 +298,29 @@ void Dialogs::outbox(Workspace *workspace)
             m_window.showRoom(workspace, room);
             m_window.roomView().editAgain(cid);
         });
+}
+
+void Dialogs::howItWorks()
+{
+    if (!m_howItWorks) {
+        m_howItWorks = new HowItWorksWindow(m_theme, m_profile.clock());
+        HowItWorksWindow *window = m_howItWorks;
+        connect(&m_window, &MainWindow::workspaceShown, window, &HowItWorksWindow::setWorkspace);
+        // A server that is just being joined is what one wants to see, from its first frame on.
+        connect(&m_workspaces, &Workspaces::added, window, &HowItWorksWindow::setWorkspace);
+        connect(&m_workspaces, &Workspaces::aboutToRemove, window, [this, window](const Workspace *leaving) {
+            if (window->workspace() == leaving)
+                window->setWorkspace(m_window.workspace() == leaving ? nullptr : m_window.workspace());
+        });
+        connect(&m_window, &MainWindow::personShown, window,
+            [this, window](const QByteArray &person) { window->setPerson(m_nearby, person); });
+        window->setWorkspace(m_window.workspace());
+        if (m_window.isNearbyShown())
+            window->setPerson(m_nearby, m_window.nearbyView()->person());
+        window->show();
+    }
+    m_howItWorks->raise();
+    m_howItWorks->activateWindow();
 }
 
 void Dialogs::opened(SalonDialog *dialog, Workspace *workspace)

@@ -13,10 +13,14 @@
 namespace salon {
 
 class ClientProfile;
+struct FoundServer;
 class FirstRunPage;
+class HowItWorksWindow;
+class JoinForm;
 class LanguageManager;
 class MainRequests;
 class MainWindow;
+class Nearby;
 class SalonDialog;
 class Theme;
 class Workspace;
@@ -34,6 +38,9 @@ public:
         Workspaces &workspaces, MainWindow &window);
     ~Dialogs() override;
 
+    /// People nearby, who need no server. Must outlive this; call it once.
+    void setNearby(Nearby &nearby);
+
     /// A link or address from the command line or another program: on the first-run page while it is shown, else in a
     /// dialog. With a name and a link that can be read it is joined at once.
     void join(const QString &link, const QString &name = {});
@@ -43,12 +50,17 @@ private:
     void connectRoomRequests(MainRequests &requests);
     void connectProgramRequests(MainRequests &requests);
     void addServer(const QString &link);
+    void directConversation();
+    void addFoundServer(const FoundServer &server);
+    /// Of the first-run page or of the dialog for another server, if one of them is open.
+    [[nodiscard]] JoinForm *openForm() const;
     void login(Workspace *workspace, RegistrationPolicy policy, const Error &why);
     void serverKeyChanged(Workspace *workspace, const QByteArray &expected, const QByteArray &presented);
     void removeServer(Workspace *workspace);
     void leaveRoom(Workspace *workspace, RoomId room);
     void outbox(Workspace *workspace);
     void forgetUnfinished();
+    void howItWorks();
 
     /// Makes and opens one, unless one of this class is open for this server (null: for the program): then that one is
     /// raised, and null returned.
@@ -68,7 +80,9 @@ private:
     ClientProfile &m_profile;
     Workspaces &m_workspaces;
     MainWindow &m_window;
+    Nearby *m_nearby = nullptr;
     QPointer<FirstRunPage> m_firstRun;
+    QPointer<HowItWorksWindow> m_howItWorks;
     QList<Open> m_open;
 };
 

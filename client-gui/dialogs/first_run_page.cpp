@@ -3,7 +3,10 @@
 
 #include "client-gui/dialogs/first_run_page.h"
 
+#include "client-gui/app/control_look.h"
 #include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
+#include "client-gui/nearby/found_servers.h"
 #include "client-gui/widgets/card.h"
 #include "client-gui/widgets/language_switch.h"
 #include "client-gui/widgets/text_label.h"
@@ -12,8 +15,11 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +33,7 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     , m_icon(new QLabel(m_card))
     , m_welcome(new TextLabel(theme, TextRole::Display, ColourRole::Text, m_card))
     , m_what(new TextLabel(theme, TextRole::Body, ColourRole::Muted, m_card))
+    , m_nearby(new QPushButton(m_card))
     , m_form(new JoinForm(theme, workspaces, m_card))
 {
     setObjectName(u"firstRunPage"_s);
@@ -38,6 +45,11 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     m_what->setWordWrap(true);
     m_welcome->setWordWrap(true);
     m_form->setInset(JoinForm::QuietPadding);
+    m_nearby->setObjectName(u"onlyNearby"_s);
+    m_nearby->setIcon(tintedIcon(theme, u"house"_s));
+    setButtonLook(m_nearby, ButtonLook::Quiet);
+    m_nearby->hide();
+    connect(m_nearby, &QPushButton::clicked, this, &FirstRunPage::nearbyRequested);
     m_head->addWidget(m_icon, 0, Qt::AlignTop);
     m_head->addStretch(1);
     m_head->addWidget(new LanguageSwitch(theme, languages, m_card), 0, Qt::AlignTop);
@@ -45,6 +57,7 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     column->addLayout(m_head);
     column->addLayout(m_words);
     column->addWidget(m_form);
+    column->addWidget(m_nearby);
 
     auto *ground = new QWidget;
     auto *middle = new QVBoxLayout(ground);
@@ -67,6 +80,12 @@ FirstRunPage::FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces 
     connect(&theme, &Theme::changed, this, &FirstRunPage::applyTheme);
     applyTheme();
     retranslateUi();
+}
+
+void FirstRunPage::offerNearby()
+{
+    m_nearby->show();
+    m_what->hide(); // speaks of servers only, and the small window has no room for both
 }
 
 void FirstRunPage::changeEvent(QEvent *event)
@@ -94,6 +113,7 @@ void FirstRunPage::retranslateUi()
 {
     m_welcome->setText(tr("Welcome to Salon"));
     m_what->setText(tr("Talk with the people of your server."));
+    m_nearby->setText(tr("Without a server: people nearby"));
 }
 
 void FirstRunPage::applyTheme()
@@ -102,11 +122,31 @@ void FirstRunPage::applyTheme()
     const int side = tokens.px(48);
     m_icon->setPixmap(appIcon().pixmap(QSize(side, side), devicePixelRatioF()));
     m_card->setFixedWidth(tokens.cardWidth());
-    m_card->layout()->setSpacing(tokens.space(Space::Large));
+    m_card->layout()->setSpacing(tokens.space(Space::Medium));
     const int inset = tokens.px(JoinForm::QuietPadding); // the card itself has a little too
     m_card->layout()->setContentsMargins(0, tokens.space(Space::Medium), 0, tokens.space(Space::Small));
     m_head->setContentsMargins(inset, 0, inset, 0);
     m_words->setContentsMargins(inset, 0, inset, 0);
+    const int air = tokens.space(Space::Tight);
+    m_scroll->widget()->layout()->setContentsMargins(air, air, air, air);
+    showMoreServers();
+}
+
+void FirstRunPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showMoreServers();
+}
+
+/// As many of the servers as a tall window has room for, whatever is found: nothing moves by itself.
+void FirstRunPage::showMoreServers()
+{
+    constexpr int Fewest = 2;
+    constexpr int Most = 4;
+    constexpr int HeightOfFewest = 620; // from here on a row more for every 140 px
+    const Tokens &tokens = m_theme.tokens();
+    const int more = (height() - tokens.px(HeightOfFewest)) / tokens.px(140);
+    m_form->foundServers().setRows(std::clamp(Fewest + more, Fewest, Most));
 }
 
 } // namespace salon

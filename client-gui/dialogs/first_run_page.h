@@ -7,6 +7,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -26,15 +27,22 @@ public:
     FirstRunPage(Theme &theme, LanguageManager &languages, Workspaces &workspaces, QWidget *parent = nullptr);
 
     [[nodiscard]] JoinForm &form() const { return *m_form; }
+    /// Shows the way to people nearby, which needs no server.
+    void offerNearby();
+
+Q_SIGNALS:
+    void nearbyRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi();
     void applyTheme();
+    void showMoreServers();
 
     Theme &m_theme;
     QScrollArea *m_scroll;
@@ -44,6 +52,7 @@ private:
     QLabel *m_icon;
     TextLabel *m_welcome;
     TextLabel *m_what;
+    QPushButton *m_nearby;
     JoinForm *m_form;
 };
 

@@ -4,6 +4,7 @@
 #include "client-gui/dialogs/join_dialog.h"
 
 #include "client-gui/app/theme.h"
+#include "client-gui/nearby/found_servers.h"
 
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ void JoinDialog::build()
 {
     setTroubleLines(0);
     content()->addWidget(m_form);
+    m_form->foundServers().setRows(3);
     m_form->focusFirst();
     connect(m_form, &JoinForm::done, this, [this](Workspace *workspace) {
         Q_EMIT joined(workspace);

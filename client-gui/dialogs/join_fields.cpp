@@ -7,6 +7,7 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/dialogs/form_field.h"
 #include "client-gui/dialogs/password_edit.h"
+#include "client-gui/nearby/found_server.h"
 #include "shared/base/text_checks.h"
 #include "shared/base/text_limits.h"
 #include "shared/client-core/text/error_text.h"
@@ -234,9 +235,17 @@ QLineEdit *JoinFields::firstEmpty(Stage stage, bool asksAddress) const
                                      : name;
 }
 
+void JoinFields::setAnnouncedPin(const QByteArray &pin)
+{
+    m_announcedPin = pin;
+    retranslate();
+}
+
 void JoinFields::retranslate()
 {
-    addressField->setWords(tr("Join link or address"), tr("Somebody who is on the server can give it to you."));
+    addressField->setWords(tr("Join link or address"),
+        m_announcedPin.isEmpty() ? tr("Somebody who is on the server can give it to you.")
+                                 : FoundServerText::keyHint(m_announcedPin));
     address->setPlaceholderText(tr("salon://… or chat.example.org"));
     nameField->setWords(tr("Your name"), tr("As others will see it; you can change it later."));
     newLoginField->setWords(tr("Username"), tr("Others mention you by it. Left empty, it is made from your name."));

@@ -52,6 +52,9 @@ public:
     /// Room at either side, in pixels.
     void setInset(int pixels);
     void retranslate();
+    /// The address was chosen from those found on the network: its hint becomes the key that was announced. Empty: it
+    /// was not.
+    void setAnnouncedPin(const QByteArray &pin);
 
     /// Fills `wish` with what the stages up to this one ask for. False: a field says what is wrong with it and has the
     /// cursor.
@@ -72,6 +75,8 @@ private:
     [[nodiscard]] bool checkAccount(JoinWish &wish);
     [[nodiscard]] bool checkNewAccount(JoinWish &wish);
     [[nodiscard]] bool checkCode(JoinWish &wish);
+
+    QByteArray m_announcedPin;
 };
 
 } // namespace salon

@@ -8,13 +8,16 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/dialogs/form_field.h"
 #include "client-gui/dialogs/password_edit.h"
+#include "client-gui/nearby/found_servers.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/text/error_text.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -31,6 +34,7 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_attempt(new JoinAttempt(workspaces, this))
+    , m_found(new FoundServers(theme, this))
     , m_fields(new JoinFields(theme, *this))
     , m_more(new QPushButton(this))
     , m_status(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
@@ -52,6 +56,7 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_found);
     for (FormField *field : { m_fields->addressField, m_fields->nameField, m_fields->codeField, m_fields->loginField,
              m_fields->passwordField })
         column->addWidget(field);
@@ -68,10 +73,13 @@ JoinForm::JoinForm(Theme &theme, Workspaces &workspaces, QWidget *parent)
     m_buttons->addWidget(m_submit);
     column->addLayout(m_buttons);
 
-    const QList<QWidget *> order{ m_fields->address, m_fields->name, m_fields->code, m_fields->login,
+    const QList<QWidget *> order{ &m_found->list(), m_fields->address, m_fields->name, m_fields->code, m_fields->login,
         m_fields->password, m_more, m_fields->newLogin, m_fields->newPassword, m_side, m_submit };
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
+    m_fields->address->installEventFilter(this);
+    connect(m_found, &FoundServers::chosen, this, &JoinForm::choose);
+    connect(m_fields->address, &QLineEdit::textChanged, this, &JoinForm::addressChanged);
     connect(m_fields, &JoinFields::submitted, this, &JoinForm::submit);
     connect(m_fields, &JoinFields::edited, this, &JoinForm::clearTroubles);
     connect(m_submit, &QPushButton::clicked, this, &JoinForm::submit);
@@ -121,6 +129,23 @@ void JoinForm::setLink(const QString &link)
 void JoinForm::setName(const QString &name)
 {
     m_fields->name->setText(name);
+}
+
+void JoinForm::choose(const FoundServer &server)
+{
+    setLink(server.address);
+    m_chosen = server;
+    m_fields->setAnnouncedPin(server.pin);
+    if (m_fields->isNameFine())
+        m_submit->setFocus();
+}
+
+void JoinForm::addressChanged(const QString &address)
+{
+    if (!m_chosen || address == m_chosen->address)
+        return;
+    m_chosen.reset();
+    m_fields->setAnnouncedPin({});
 }
 
 void JoinForm::setWorkspace(Workspace *workspace, RegistrationPolicy policy, const Error &why)
@@ -176,7 +201,12 @@ bool JoinForm::check(JoinWish &wish)
 {
     if (m_stage == Stage::Invitation && !m_fields->isNameFine())
         setStage(Stage::Join);
-    return m_fields->check(wish, m_stage, !m_workspace, m_more->isChecked());
+    if (!m_fields->check(wish, m_stage, !m_workspace, m_more->isChecked()))
+        return false;
+    // The announcement proves nothing; but a server that shows another key than it is not the one that was chosen.
+    if (m_chosen && wish.link.pin.isEmpty())
+        wish.link.pin = m_chosen->pin;
+    return true;
 }
 
 void JoinForm::failed(const Error &why)
@@ -194,7 +224,15 @@ void JoinForm::failed(const Error &why)
 void JoinForm::linkRefused(Workspace *known)
 {
     setStage(Stage::Join);
-    m_fields->addressField->setTrouble([name = known ? known->name() : QString()] {
+    m_fields->addressField->setTrouble([name = known ? known->name() : QString(), isFound = m_chosen.has_value()] {
+        if (isFound && name.isEmpty())
+            return tr("The server at this address shows another key than the one announced on the network. Nothing was "
+                      "sent to it. Ask the person who runs the server.");
+        if (isFound)
+            //: %1 is the name of a server
+            return tr("The key announced on the network is not the one this device remembers of “%1”. Nothing was "
+                      "changed. Ask the person who runs the server.")
+                .arg(name);
         if (name.isEmpty())
             return tr("The server at this address is not the one that the link names. Nothing was sent to it. "
                       "Ask for a new link.");
@@ -220,6 +258,7 @@ void JoinForm::setStage(Stage stage)
 {
     m_stage = stage;
     m_more->setVisible(stage == Stage::Join);
+    m_found->setVisible(stage == Stage::Join && !m_workspace && !m_found->finder().isOff());
     showMore(m_more->isChecked());
     clearTroubles();
     retranslateUi();
@@ -285,6 +324,7 @@ void JoinForm::updateControls()
 {
     const bool isBusy = this->isBusy();
     m_fields->setEnabled(!isBusy);
+    m_found->setEnabled(!isBusy);
     m_more->setEnabled(!isBusy);
     m_submit->setEnabled(!isBusy);
     retranslateUi();
@@ -300,6 +340,14 @@ void JoinForm::focusFirst()
 void JoinForm::focusInEvent(QFocusEvent *)
 {
     m_fields->firstEmpty(m_stage, !m_workspace)->setFocus(); // a focus proxy would stand in the way of Tab
+}
+
+bool JoinForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_fields->address && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Up && m_found->focusList())
+        return true; // a line of text has no use for the key, and the servers stand above it
+    return QWidget::eventFilter(watched, event);
 }
 
 void JoinForm::changeEvent(QEvent *event)
@@ -329,6 +377,7 @@ void JoinForm::applyTheme()
     const Tokens &tokens = m_theme.tokens();
     layout()->setSpacing(tokens.space(Space::Small));
     const int inset = tokens.px(m_drawnInset);
+    m_found->setInset(inset);
     m_fields->setInset(inset);
     m_status->setContentsMargins(inset, 0, inset, 0);
     m_moreRow->setContentsMargins(0, 0, 0, 0);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client-gui/dialogs/join_fields.h"
+#include "client-gui/nearby/found_server.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class QPushButton;
 namespace salon {
 
 class FormField;
+class FoundServers;
 class TextLabel;
 class Theme;
 
@@ -37,6 +39,11 @@ public:
     /// Fills the address, as if it had been pasted.
     void setLink(const QString &link);
     void setName(const QString &name);
+    /// Fills the address with a server found on the network, and no more. When it is joined, it must show the key that
+    /// was announced.
+    void choose(const FoundServer &server);
+    /// The servers found on the network, above the address while it is asked for.
+    [[nodiscard]] FoundServers &foundServers() const { return *m_found; }
     /// Asks how to get in to a server that is known and refused this device.
     void setWorkspace(Workspace *workspace, RegistrationPolicy policy, const Error &why);
     /// The same as the button.
@@ -60,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
@@ -71,6 +79,7 @@ private:
     void refused(FormField *field, const Error &why);
     void failed(const Error &why);
     void linkRefused(Workspace *known);
+    void addressChanged(const QString &address);
     void showStatus(Words words, bool isTrouble);
     void showProgress();
     void clearTroubles();
@@ -84,6 +93,8 @@ private:
     QPointer<Workspace> m_workspace; ///< of setWorkspace()
     int m_drawnInset = 0;
     Stage m_stage = Stage::Join;
+    FoundServers *m_found;
+    std::optional<FoundServer> m_chosen; ///< while its address stands in the box
     JoinFields *m_fields;
     QHBoxLayout *m_moreRow;
     QPushButton *m_more;

@@ -3,12 +3,13 @@
 
 #include "client-gui/main_window/connection_bar.h"
 
-#include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/text/error_text.h"
 #include "shared/client-core/text/time_text.h"
 #include "shared/client-core/workspace.h"
 
 #include <QEvent>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,7 @@ void ConnectionBar::showWords()
     const SessionTrouble &trouble = session.trouble();
     QString action;
     QString words;
+    QString inShort;
     QString reason;
     switch (trouble.kind) {
     case SessionTrouble::Kind::ServerKeyChanged:
@@ -82,6 +84,7 @@ void ConnectionBar::showWords()
         break;
     case SessionTrouble::Kind::None:
         words = waitingWords(session);
+        inShort = shortWords(session);
         if (session.state() == SessionState::Offline) {
             action = session.isRetrying() ? tr("Now", "connect now instead of waiting") : tr("Connect");
             reason = ErrorText::of(session.lastError());
@@ -91,8 +94,8 @@ void ConnectionBar::showWords()
     const bool isOtherKey = trouble.kind == SessionTrouble::Kind::ServerKeyChanged;
     setKind(isOtherKey ? BannerKind::Danger : BannerKind::Warn);
     setIconName(isOtherKey ? u"shield-alert"_s : u"wifi-off"_s);
-    setText(words);
-    setPlainToolTip(this, reason);
+    setText(words, inShort);
+    setDetail(reason);
     setAction(action);
     setOpen(true);
     if (session.isRetrying())
@@ -110,6 +113,17 @@ QString ConnectionBar::waitingWords(const Session &session) const
         return (goodbye.isEmpty() ? tr("The server cannot be reached.") : goodbye) + u' '
             + TimeText::retryIn(session.retryInMs());
     return goodbye.isEmpty() ? tr("Not connected. What you write is kept and sent later.") : goodbye;
+}
+
+QString ConnectionBar::shortWords(const Session &session)
+{
+    if (session.state() != SessionState::Offline)
+        return {};
+    if (!session.isRetrying())
+        //: The connection to the server, where there is little room
+        return session.lastGoodbye() ? QString() : tr("Not connected.");
+    //: The server cannot be reached, where there is little room
+    return tr("Unreachable. Next try in %n s", nullptr, (std::max(0, session.retryInMs()) + 999) / 1000);
 }
 
 void ConnectionBar::act()

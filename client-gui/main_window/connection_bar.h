@@ -37,6 +37,7 @@ protected:
 
 private:
     [[nodiscard]] QString waitingWords(const Session &session) const;
+    [[nodiscard]] static QString shortWords(const Session &session);
     void stateChanged();
     void showWords();
     void act();

@@ -48,6 +48,7 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     createRoom = make("createRoom", u"plus"_s, { QKeySequence(u"Ctrl+N"_s) });
     browseRooms = make("browseRooms", u"hash"_s, { QKeySequence(u"Ctrl+J"_s) });
     newDirect = make("newDirect", u"message"_s, { QKeySequence(u"Ctrl+Shift+N"_s) });
+    directConversation = make("directConversation", u"house"_s);
     inviteToRoom = make("inviteToRoom", u"person-add"_s, { QKeySequence(u"Ctrl+I"_s) });
     roomProperties = make("roomProperties", u"topic"_s);
     muteRoom = make("muteRoom", {});
@@ -89,6 +90,7 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     toBottom = make("toBottom", {}, { QKeySequence(u"Esc"_s) });
 
     shortcuts = make("shortcuts", u"keyboard"_s, { QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+/"_s) });
+    howItWorks = make("howItWorks", u"eye"_s);
     about = make("about", u"info"_s);
     about->setMenuRole(QAction::AboutRole);
     retranslate();
@@ -119,7 +121,7 @@ void MainActions::fillMenuBar(QMenuBar &bar)
     server.addSeparator();
     server.addActions({ settings, closeWindow, quit });
     QMenu &room = *m_menus[1];
-    room.addActions({ createRoom, browseRooms, newDirect });
+    room.addActions({ createRoom, browseRooms, newDirect, directConversation });
     room.addSeparator();
     room.addActions({ inviteToRoom, roomProperties, muteRoom, markRead, markAllRead });
     room.addSeparator();
@@ -134,7 +136,7 @@ void MainActions::fillMenuBar(QMenuBar &bar)
     view.addActions({ showMembers, compact });
     view.addSeparator();
     view.addActions({ zoomIn, zoomOut, zoomReset });
-    m_menus[3]->addActions({ shortcuts, about });
+    m_menus[3]->addActions({ shortcuts, howItWorks, about });
     retranslate();
 }
 
@@ -176,6 +178,8 @@ void MainActions::retranslate()
     leaveRoom->setText(tr("Leave this room…"));
     quickSwitch->setText(tr("Go to…"));
     filterRooms->setText(tr("Filter the rooms"));
+    //: With somebody nearby, without a server
+    directConversation->setText(tr("Direct conversation…"));
     showMembers->setText(tr("Show members"));
     compact->setText(tr("Compact messages"));
     zoomIn->setText(tr("Larger"));
@@ -198,6 +202,8 @@ void MainActions::retranslate()
     toUnread->setText(tr("Go to the first unread message"));
     toBottom->setText(tr("Mark as read and go to the newest message"));
     shortcuts->setText(tr("Keyboard shortcuts"));
+    //: Opens a window that shows, live, what travels between this program and the server
+    howItWorks->setText(tr("How it works…"));
     about->setText(tr("About Salon"));
     if (m_menus.size() == 4) {
         m_menus[0]->setTitle(tr("&Server"));

@@ -28,15 +28,15 @@ public:
     QAction *addServer, *inviteToServer, *editProfile, *outbox, *reconnect, *removeServer, *settings, *closeWindow,
         *quit;
     // Room
-    QAction *createRoom, *browseRooms, *newDirect, *inviteToRoom, *roomProperties, *muteRoom, *markRead, *markAllRead,
-        *leaveRoom;
+    QAction *createRoom, *browseRooms, *newDirect, *directConversation, *inviteToRoom, *roomProperties, *muteRoom,
+        *markRead, *markAllRead, *leaveRoom;
     // View
     QAction *quickSwitch, *filterRooms, *showMembers, *compact, *zoomIn, *zoomOut, *zoomReset;
     QAction *previousRoom, *nextRoom, *previousUnread, *nextUnread, *previousPane, *nextPane, *toUnread, *toBottom;
     QAction *lastRoom, *goBack, *goForward;
     QList<QAction *> nthRoom; ///< of the list, the first nine; in no menu
     // Help
-    QAction *shortcuts, *about;
+    QAction *shortcuts, *howItWorks, *about;
 
     /// The same for every menu bar or button menu that shows them.
     void fillMenuBar(QMenuBar &bar);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client-gui/nearby/found_server.h"
 #include "shared/base/error.h"
 #include "shared/base/ids.h"
 #include "shared/protocol/messages/session.h"
@@ -29,6 +30,8 @@ public:
 Q_SIGNALS:
     /// A server beside those that are known: address or join link, name. `link` fills the field; may be empty.
     void addServer(const QString &link);
+    /// … that was found on the network: fills the address, the person goes on from there.
+    void addFoundServer(const salon::FoundServer &server);
     /// The server refused the credentials, or asks for the first time; see Session::credentialsNeeded().
     void login(salon::Workspace *workspace, salon::RegistrationPolicy policy, const salon::Error &why);
     /// Hard stop; the dialog may call session().acceptServerKey(presented).
@@ -52,8 +55,13 @@ Q_SIGNALS:
     /// Everything unsent in any room.
     void outbox(salon::Workspace *workspace);
 
+    /// With somebody whose address one knows, without a server.
+    void directConversation();
+
     void settings();
     void shortcuts();
+    /// The frames of the connection, live and explained.
+    void howItWorks();
     void about();
 };
 

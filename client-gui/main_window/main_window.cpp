@@ -15,12 +15,15 @@
 #include "client-gui/main_window/server_rail.h"
 #include "client-gui/main_window/window_state.h"
 #include "client-gui/members/member_pane.h"
+#include "client-gui/nearby/nearby_panel.h"
+#include "client-gui/nearby/nearby_view.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
 #include "client-gui/rooms/self_bar.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "shared/client-core/workspaces.h"
+#include "shared/nearby/nearby.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -28,6 +31,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +48,7 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     , m_panes(new PaneSplitter(theme, this))
     , m_rail(new ServerRail(theme, profile.settings(), workspaces))
     , m_list(new RoomListPane(theme, languages, profile.settings()))
+    , m_middle(new QStackedWidget)
     , m_room(new RoomView(theme, profile.settings(), *m_actions->showMembers))
     , m_members(new MemberPane(theme))
     , m_navigator(new RoomNavigator(profile.settings(), workspaces, { *m_rail, *m_list, *m_room }, this))
@@ -50,9 +56,10 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     , m_state(std::make_unique<WindowState>(profile.settings(), *this, *m_panes))
 {
     setObjectName(u"mainWindow"_s);
-    setMinimumSize(480, 360);
+    setMinimumSize(WindowState::leastSize(screen()->availableGeometry().size()));
     m_panes->addWidget(m_list);
-    m_panes->addWidget(m_room);
+    m_middle->addWidget(m_room);
+    m_panes->addWidget(m_middle);
     m_panes->addWidget(m_members);
     m_panes->setStretchFactor(1, 1);
     m_panes->setChildrenCollapsible(false);
@@ -80,6 +87,11 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     connectPanes();
     m_state->restore();
     foldPanes();
+    sharePanes();
+    connect(&theme, &Theme::changed, this, [this] {
+        if (m_list->isIconsOnly())
+            sharePanes();
+    });
     updateTitle();
     updateActions();
 }
@@ -93,10 +105,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectPanes()
 {
-    connect(m_list, &RoomListPane::roomChosen, this, [this](RoomId room) {
-        showRoom(workspace(), room);
-        m_room->composer().focusText();
-    });
+    connect(m_list, &RoomListPane::roomChosen, this, &MainWindow::showRoomOrPerson);
     connect(m_list, &RoomListPane::roomMenuWanted, this, &MainWindow::showRoomMenu);
     connect(m_list, &RoomListPane::createRoomRequested, m_actions->createRoom, &QAction::trigger);
     connect(m_list, &RoomListPane::browseRoomsRequested, m_actions->browseRooms, &QAction::trigger);
@@ -110,6 +119,7 @@ void MainWindow::connectPanes()
     connect(m_members, &MemberPane::directRequested, this, &MainWindow::openDirect);
     connect(m_members, &MemberPane::mentionRequested, m_room, &RoomView::mention);
     connect(m_switcher, &QuickSwitcher::roomChosen, m_list, &RoomListPane::roomChosen);
+    connect(m_switcher, &QuickSwitcher::serverChosen, m_requests, &MainRequests::addFoundServer);
     connect(m_switcher, &QuickSwitcher::personChosen, this, &MainWindow::openDirect);
     ConnectionBar &bar = m_room->connectionBar();
     connect(&bar, &ConnectionBar::loginRequested, this,
@@ -128,17 +138,32 @@ void MainWindow::connectPanes()
     };
     connect(&m_profile.settings(), &SettingsStore::changed, this, follow);
     follow(m_profile.settings().current());
-    connect(m_navigator, &RoomNavigator::showing, this, [this] { showFirstRun(false); });
+    connect(m_navigator, &RoomNavigator::showing, this, [this] {
+        if (isNearbyShown()) {
+            m_middle->setCurrentWidget(m_room);
+            m_nearbyPanel->setCurrent({});
+            foldPanes();
+        }
+        showFirstRun(false);
+    });
+    connect(m_list, &RoomListPane::joinServerRequested, this, [this] {
+        if (m_workspaces.isEmpty())
+            showFirstRun(true);
+        else
+            Q_EMIT m_requests->addServer({});
+    });
     connect(m_navigator, &RoomNavigator::changed, this, [this] {
         updateTitle();
         updateActions();
+        if (std::exchange(m_toldShown, workspace()) != workspace())
+            Q_EMIT workspaceShown(workspace());
     });
     connect(&m_workspaces, &Workspaces::aboutToRemove, this,
         [this](const Workspace *leaving) { MutedRooms(m_profile.settings()).forgetServer(leaving->id()); });
     connect(&m_workspaces, &Workspaces::removed, this, [this] {
         if (!workspace() && !m_workspaces.isEmpty())
             showRoom(m_workspaces.all().constFirst());
-        else if (m_workspaces.isEmpty())
+        else if (m_workspaces.isEmpty() && !isNearbyShown())
             showFirstRun(true);
     });
 }
@@ -194,41 +219,50 @@ void MainWindow::raiseAll()
 
 bool MainWindow::isLookingAt(const Workspace *workspace, RoomId room) const
 {
-    return isVisible() && isActiveWindow() && !isMinimized() && workspace == m_navigator->workspace()
-        && room == this->room();
+    return isVisible() && isActiveWindow() && !isMinimized() && !isNearbyShown()
+        && workspace == m_navigator->workspace() && room == this->room();
 }
 
 void MainWindow::foldPanes()
 {
     const RoomSummary *summary = workspace() ? workspace()->rooms().find(room()) : nullptr;
-    const bool hasMembers = summary && (summary->kind != RoomKind::Direct || summary->others.size() > 1);
+    const bool hasMembers
+        = !isNearbyShown() && summary && (summary->kind != RoomKind::Direct || summary->others.size() > 1);
     const bool hasSpace = width() >= MembersFrom;
     m_members->setVisible(hasMembers && hasSpace && m_profile.settings().current().showsMembers);
     // Where there is no space for it, nothing promises it.
     m_actions->showMembers->setEnabled(hasMembers && hasSpace);
     const bool wasIconsOnly = m_list->isIconsOnly();
     m_list->setIconsOnly(width() < ListFrom);
-    if (wasIconsOnly != m_list->isIconsOnly()) {
-        const Settings &settings = m_profile.settings().current();
-        const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : settings.sidebarWidth;
-        // Also for the pane that is hidden now: this is the width it comes back with.
-        m_panes->setSizes({ list, std::max(1, m_panes->width() - list), settings.membersWidth });
-    }
+    if (wasIconsOnly != m_list->isIconsOnly())
+        sharePanes();
+}
+
+void MainWindow::sharePanes()
+{
+    const Settings &settings = m_profile.settings().current();
+    const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : settings.sidebarWidth;
+    const int members = m_members->isHidden() ? 0 : settings.membersWidth;
+    // Also for the pane that is hidden now: this is the width it comes back with.
+    m_panes->setSizes({ list, std::max(1, width() - list - members), settings.membersWidth });
 }
 
 void MainWindow::updateTitle()
 {
     const Workspace *server = workspace();
-    const QString open = server ? server->rooms().displayName(room()) : QString();
-    const QString place
-        = server ? (open.isEmpty() ? server->name() : "%1 — %2"_L1.arg(open, server->name())) : u"Salon"_s;
+    const QString open = isNearbyShown() ? m_nearbyView->personName()
+        : server                         ? server->rooms().displayName(room())
+                                         : QString();
+    const QString place = isNearbyShown() ? "%1 — Salon"_L1.arg(open)
+        : server                          ? (open.isEmpty() ? server->name() : "%1 — %2"_L1.arg(open, server->name()))
+                                          : u"Salon"_s;
     setWindowTitle(m_mentions > 0 ? "(%1) %2"_L1.arg(QString::number(m_mentions), place) : place);
 }
 
 void MainWindow::updateActions()
 {
     const Workspace *server = workspace();
-    const RoomSummary *open = server ? server->rooms().find(room()) : nullptr;
+    const RoomSummary *open = server && !isNearbyShown() ? server->rooms().find(room()) : nullptr;
     m_actions->setState(server, server && server->session().isOnline(), open, open && !open->first,
         open && open->kind == RoomKind::Direct, server && server->selfRole() >= Role::Moderator);
     m_actions->muteRoom->setChecked(open && MutedRooms(m_profile.settings()).contains(server->id(), open->id));
@@ -248,7 +282,7 @@ void MainWindow::showRoomMenu(RoomId room, QPoint globalPosition)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_state->keep();
+    keepState();
     event->ignore();
     Q_EMIT closeRequested();
 }
@@ -261,7 +295,7 @@ void MainWindow::setMentions(quint32 mentions)
 
 void MainWindow::keepState()
 {
-    m_state->keep();
+    m_state->keep(!m_list->isIconsOnly());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -282,9 +316,10 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // A letter typed anywhere begins a message.
-    if (!m_room->composer().hasTextFocus() && !event->text().isEmpty() && event->text().at(0).isPrint()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && m_room->composer().isVisible()) {
-        m_room->composer().focusText();
+    Composer &composer = isNearbyShown() ? m_nearbyView->composer() : m_room->composer();
+    if (!composer.hasTextFocus() && !event->text().isEmpty() && event->text().at(0).isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && composer.isVisible()) {
+        composer.focusText();
         QApplication::sendEvent(QApplication::focusWidget(), event);
         return;
     }

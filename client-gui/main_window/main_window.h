@@ -16,14 +16,19 @@ class QStackedWidget;
 namespace salon {
 
 class ClientProfile;
+struct FoundServer;
 class LanguageManager;
 class MainActions;
 class MainRequests;
 class MemberPane;
+class Nearby;
+class NearbyPanel;
+class NearbyView;
 class QuickSwitcher;
 class RoomListPane;
 class RoomNavigator;
 class RoomView;
+class SamePeople;
 class ServerRail;
 class Theme;
 class WindowState;
@@ -49,6 +54,18 @@ public:
     [[nodiscard]] RoomView &roomView() const { return *m_room; }
     [[nodiscard]] RoomListPane &roomList() const { return *m_list; }
 
+    /// People nearby, in the list and in the middle. Must outlive the window; call it once, before it is shown.
+    void setNearby(Nearby &nearby);
+    /// Their conversation; with an empty key only the list, also without any server.
+    void showNearby(const QByteArray &person = {});
+    [[nodiscard]] bool isNearbyShown() const;
+    /// Null without setNearby().
+    [[nodiscard]] NearbyView *nearbyView() const { return m_nearbyView; }
+    [[nodiscard]] NearbyPanel *nearbyPanel() const { return m_nearbyPanel; }
+    [[nodiscard]] bool isLookingAtNearby(const QByteArray &person) const;
+    /// The direct conversation with the same person on a server is muted, and what comes directly is silent with it.
+    [[nodiscard]] bool isMutedNearby(const QByteArray &person) const;
+
     /// The page that is shown while this computer knows no server. The window owns it.
     void setFirstRunPage(QWidget *page);
     /// Shows the first-run page (true) or the conversation (false), whatever servers there are.
@@ -73,6 +90,10 @@ Q_SIGNALS:
     /// The person wants the window closed; it stays until the receiver hides it or quits.
     void closeRequested();
     void quitRequested();
+    /// Another server is shown than before; null: none.
+    void workspaceShown(salon::Workspace *workspace);
+    /// The person nearby whose conversation is shown, perhaps the same as before; empty: nobody's.
+    void personShown(const QByteArray &person);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -86,8 +107,18 @@ private:
     void connectNavigation();
     void connectRequests();
     void connectPanes();
+    void connectNearby();
+    /// The room, or what came directly from the person with whom it is, when only that is unread.
+    void showRoomOrPerson(RoomId room);
+    /// To the next that has something unread, of the server or come directly.
+    void stepUnread(int direction);
+    /// The account of this computer on a server; invalid: none.
+    [[nodiscard]] AccountId ownAccount(const QString &server) const;
     void foldPanes();
+    /// Gives each pane the width it is to have.
+    void sharePanes();
     void cyclePane(int direction);
+    [[nodiscard]] bool isOurs(const FoundServer &found) const;
     void updateTitle();
     void updateActions();
     void showRoomMenu(RoomId room, QPoint globalPosition);
@@ -101,13 +132,18 @@ private:
     QSplitter *m_panes;
     ServerRail *m_rail;
     RoomListPane *m_list;
+    QStackedWidget *m_middle; ///< a room, or a person nearby
     RoomView *m_room;
+    NearbyPanel *m_nearbyPanel = nullptr;
+    NearbyView *m_nearbyView = nullptr;
+    SamePeople *m_samePeople = nullptr;
     MemberPane *m_members;
     RoomNavigator *m_navigator;
     QuickSwitcher *m_switcher;
     QPointer<QWidget> m_firstRun;
     std::unique_ptr<WindowState> m_state;
     quint32 m_mentions = 0;
+    const Workspace *m_toldShown = nullptr; ///< by workspaceShown(); only compared
 };
 
 } // namespace salon

@@ -10,6 +10,8 @@
 #include "client-gui/main_window/room_navigator.h"
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/members/member_pane.h"
+#include "client-gui/nearby/nearby_panel.h"
+#include "client-gui/nearby/nearby_view.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
@@ -17,6 +19,7 @@
 #include "shared/client-core/workspaces.h"
 
 #include <QApplication>
+#include <QListView>
 
 namespace salon {
 
@@ -83,8 +86,10 @@ void MainWindow::connectRequests()
     on(m_actions->editProfile, this, [this, ask] { Q_EMIT ask->editProfile(workspace()); });
     on(m_actions->outbox, this, [this, ask] { Q_EMIT ask->outbox(workspace()); });
     on(m_actions->removeServer, this, [this, ask] { Q_EMIT ask->removeServer(workspace()); });
+    on(m_actions->directConversation, this, [ask] { Q_EMIT ask->directConversation(); });
     on(m_actions->settings, this, [ask] { Q_EMIT ask->settings(); });
     on(m_actions->shortcuts, this, [ask] { Q_EMIT ask->shortcuts(); });
+    on(m_actions->howItWorks, this, [ask] { Q_EMIT ask->howItWorks(); });
     on(m_actions->about, this, [ask] { Q_EMIT ask->about(); });
     on(m_actions->createRoom, this, [this, ask] { Q_EMIT ask->createRoom(workspace()); });
     on(m_actions->browseRooms, this, [this, ask] { Q_EMIT ask->browseRooms(workspace()); });
@@ -100,13 +105,13 @@ void MainWindow::connectNavigation()
     on(m_actions->toUnread, this, [this] { m_room->goToUnread(); });
     on(m_actions->quickSwitch, this, [this] {
         if (workspace())
-            m_switcher->open(*workspace());
+            m_switcher->open(*workspace(), [this](const FoundServer &found) { return isOurs(found); });
     });
     on(m_actions->filterRooms, this, [this] { m_list->focusFilter(); });
-    on(m_actions->previousRoom, this, [this] { m_navigator->step(-1, false); });
-    on(m_actions->nextRoom, this, [this] { m_navigator->step(1, false); });
-    on(m_actions->previousUnread, this, [this] { m_navigator->step(-1, true); });
-    on(m_actions->nextUnread, this, [this] { m_navigator->step(1, true); });
+    on(m_actions->previousRoom, this, [this] { m_navigator->step(-1); });
+    on(m_actions->nextRoom, this, [this] { m_navigator->step(1); });
+    on(m_actions->previousUnread, this, [this] { stepUnread(-1); });
+    on(m_actions->nextUnread, this, [this] { stepUnread(1); });
     on(m_actions->lastRoom, this, [this] { m_navigator->goToPrevious(); });
     on(m_actions->goBack, this, [this] { m_navigator->goBack(); });
     on(m_actions->goForward, this, [this] { m_navigator->goForward(); });
@@ -120,9 +125,26 @@ void MainWindow::connectNavigation()
     }
 }
 
+/// By the key that it announces, or the address when it has none: good enough to leave it out of a list.
+bool MainWindow::isOurs(const FoundServer &found) const
+{
+    const Result<JoinLink> link = JoinLink::parse(found.address);
+    const QList<Workspace *> all = m_workspaces.all();
+    return std::any_of(all.cbegin(), all.cend(), [&](const Workspace *known) {
+        const KnownServer &server = known->server();
+        return found.pin.isEmpty() ? link && known == m_workspaces.findAddress(*link) : server.pin == found.pin;
+    });
+}
+
 void MainWindow::cyclePane(int direction)
 {
-    QList<QWidget *> panes{ m_list, &m_room->timeline(), &m_room->composer() };
+    QList<QWidget *> panes{ m_list };
+    if (m_nearbyPanel && m_nearbyPanel->list().isVisible())
+        panes.append(&m_nearbyPanel->list());
+    if (isNearbyShown())
+        panes.append({ &m_nearbyView->timeline(), &m_nearbyView->composer() });
+    else
+        panes.append({ &m_room->timeline(), &m_room->composer() });
     if (m_members->isVisible())
         panes.append(m_members);
     const QWidget *focus = QApplication::focusWidget();

@@ -5,12 +5,17 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/nearby/device_menu.h"
+#include "client-gui/nearby/direct_badge.h"
+#include "client-gui/nearby/header_fit.h"
+#include "client-gui/nearby/same_people.h"
 #include "client-gui/rooms/presence_mark.h"
 #include "client-gui/widgets/avatar_label.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/icon_button.h"
 #include "shared/client-core/text/people_text.h"
 #include "shared/client-core/workspace.h"
+#include "shared/nearby/nearby_people.h"
 
 #include <QAction>
 #include <QEvent>
@@ -30,7 +35,9 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_avatar(new AvatarLabel(theme, 28, this))
     , m_name(new ElidedLabel(theme, TextRole::Title, ColourRole::Text, this))
+    , m_badge(new DirectBadge(theme, this))
     , m_topic(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_direct(new IconButton(theme, u"house"_s, this))
     , m_members(new IconButton(theme, u"people"_s, this))
     , m_more(new IconButton(theme, u"more"_s, this))
     , m_row(new QHBoxLayout(this))
@@ -38,6 +45,9 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     setObjectName(u"roomHeader"_s);
     m_name->setObjectName(u"roomName"_s);
     m_topic->setObjectName(u"roomTopic"_s);
+    m_badge->setObjectName(u"roomBadge"_s);
+    m_badge->setOfServer(true);
+    m_direct->setObjectName(u"writeDirectly"_s);
     m_members->setObjectName(u"membersButton"_s);
     m_members->setCheckable(true);
     m_more->setObjectName(u"roomMenu"_s);
@@ -45,13 +55,17 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     m_row->addWidget(m_icon);
     m_row->addWidget(m_avatar);
     m_row->addWidget(m_name);
+    m_row->addWidget(m_badge);
     m_row->addWidget(m_topic, 1, Qt::AlignVCenter);
+    m_row->addWidget(m_direct);
     m_row->addWidget(m_members);
     m_row->addWidget(m_more);
     connect(m_members, &QAbstractButton::clicked, &showMembers, &QAction::trigger);
+    connect(m_direct, &QAbstractButton::clicked, this, &RoomHeader::writeDirectly);
     connect(&showMembers, &QAction::changed, this, [this] {
         m_members->setChecked(m_showMembers.isChecked());
         m_members->setVisible(m_room.isValid() && m_showMembers.isEnabled());
+        fit();
     });
     connect(&theme, &Theme::changed, this, &RoomHeader::applyLook);
     applyLook();
@@ -72,6 +86,7 @@ void RoomHeader::setRoom(Workspace *workspace, RoomId room)
     if (m_workspace) {
         m_workspace->rooms().disconnect(this);
         m_workspace->people().disconnect(this);
+        m_workspace->session().disconnect(this);
     }
     m_workspace = workspace;
     m_room = room;
@@ -80,12 +95,25 @@ void RoomHeader::setRoom(Workspace *workspace, RoomId room)
             if (changed == m_room)
                 showRoom();
         });
-        connect(&workspace->people(), &People::changed, this, [this] {
+        const auto personChanged = [this] {
             const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
             if (summary && summary->kind == RoomKind::Direct)
                 showRoom();
-        });
+        };
+        connect(&workspace->people(), &People::changed, this, personChanged);
+        connect(&workspace->people(), &People::presenceForgotten, this, personChanged);
+        connect(&workspace->session(), &Session::stateChanged, this, personChanged);
     }
+    showRoom();
+}
+
+void RoomHeader::setSamePeople(const SamePeople *same)
+{
+    if (m_same)
+        m_same->disconnect(this);
+    m_same = same;
+    if (same)
+        connect(same, &SamePeople::changed, this, &RoomHeader::showRoom);
     showRoom();
 }
 
@@ -94,6 +122,9 @@ void RoomHeader::showRoom()
     const RoomSummary *room = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
     for (QWidget *child : std::initializer_list<QWidget *>{ m_icon, m_avatar, m_name, m_topic, m_members, m_more })
         child->setVisible(room);
+    m_badge->setDirect(false);
+    m_badge->setServers({});
+    m_direct->hide();
     if (!room)
         return;
     const bool isDirect = room->kind == RoomKind::Direct;
@@ -103,19 +134,85 @@ void RoomHeader::showRoom()
     m_avatar->setVisible(isDirect);
     m_members->setVisible(m_showMembers.isEnabled());
     if (isDirect) {
-        const Profile *person = room->others.isEmpty() ? nullptr : m_workspace->people().find(room->others.first().id);
-        const PresenceState state = person ? person->presence : PresenceState::Offline;
-        m_avatar->setPerson(name, hueOf(room->others.value(0).id.value));
-        m_avatar->setPresence(room->others.size() == 1 ? presenceMark(state) : PresenceMark::None);
-        m_topic->setFullText(room->others.size() != 1     ? QString()
-                : person && !person->statusText.isEmpty() ? person->statusText
-                                                          : PeopleText::presence(state));
+        showPerson(*room);
     } else {
         const QIcon icon = tintedIcon(m_theme, room->kind == RoomKind::Private ? u"lock"_s : u"hash"_s);
         const int size = m_theme.tokens().controlIcon();
         m_icon->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
         m_topic->setFullText(room->topic);
     }
+    fit();
+}
+
+void RoomHeader::showPerson(const RoomSummary &room)
+{
+    const Profile *person = room.others.isEmpty() ? nullptr : m_workspace->people().find(room.others.first().id);
+    const PresenceState state = person ? person->presence : PresenceState::Offline;
+    const std::optional<NearbyPerson> nearby = m_same ? m_same->ofRoom(m_room) : std::nullopt;
+    const bool isLinked = nearby && nearby->direct;
+    PresenceMark mark = room.others.size() == 1 ? presenceMark(state) : PresenceMark::None;
+    if (mark == PresenceMark::Offline && isLinked)
+        mark = PresenceMark::Online;
+    m_avatar->setPerson(m_workspace->rooms().displayName(m_room), hueOf(room.others.value(0).id.value));
+    m_avatar->setPresence(mark);
+    QString status;
+    if (room.others.size() != 1)
+        status.clear();
+    else if (person && !person->statusText.isEmpty())
+        status = person->statusText;
+    else if (state == PresenceState::Offline && isLinked)
+        status = NearbyPeople::statusOf(*nearby);
+    else if (m_workspace->session().isOnline()) // else nobody knows
+        status = PeopleText::presence(state);
+    m_topic->setFullText(status);
+    if (nearby) {
+        m_badge->setServers({ m_workspace->name() });
+        m_badge->setDirect(isLinked);
+        m_direct->show();
+    }
+}
+
+void RoomHeader::writeDirectly()
+{
+    const QList<NearbyPerson> devices = m_same ? m_same->devicesOf(m_room) : QList<NearbyPerson>();
+    if (devices.isEmpty())
+        return;
+    if (devices.size() == 1) {
+        Q_EMIT nearbyRequested(devices.constFirst().key);
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"deviceMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addDevices(*menu, devices, this, [this](const QByteArray &key) { Q_EMIT nearbyRequested(key); });
+    const QPoint corner = m_direct->mapToGlobal(QPoint(m_direct->width(), m_direct->height()));
+    menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+}
+
+QSize RoomHeader::minimumSizeHint() const
+{
+    const Tokens &tokens = m_theme.tokens();
+    const QMargins margins = m_row->contentsMargins();
+    return { margins.left() + margins.right() + tokens.px(LeastHeaderName)
+            + 3 * (m_more->sizeHint().width() + m_row->spacing()),
+        tokens.headerHeight() };
+}
+
+void RoomHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void RoomHeader::fit()
+{
+    const HeaderParts parts{ *m_row, *m_name, *m_badge, *m_avatar, *m_topic };
+    if (m_badge->text().isEmpty()) {
+        unfitHeader(parts);
+        m_topic->setVisible(!m_name->isHidden());
+        return;
+    }
+    fitHeader(m_theme.tokens(), width(), parts);
 }
 
 void RoomHeader::mouseReleaseEvent(QMouseEvent *event)
@@ -155,6 +252,7 @@ void RoomHeader::applyLook()
 
 void RoomHeader::retranslateUi()
 {
+    m_direct->setWords(tr("Write directly, without the server"));
     m_members->setWords(tr("Members"), m_showMembers.shortcut());
     m_more->setWords(tr("More about this room"));
 }

@@ -16,12 +16,16 @@ class QMenu;
 namespace salon {
 
 class AvatarLabel;
+class DirectBadge;
 class ElidedLabel;
 class IconButton;
+class SamePeople;
+struct RoomSummary;
 class Theme;
 class Workspace;
 
-/// The line above the conversation: what room this is, its topic, members and menu.
+/// The line above the conversation: what room this is, its topic, members and menu. With somebody who is met without
+/// the server too: how they are reached at this moment, and the way to the other conversation.
 class RoomHeader : public QWidget
 {
     Q_OBJECT
@@ -31,29 +35,43 @@ public:
 
     void setRoom(Workspace *workspace, RoomId room);
     void setRoomMenu(QMenu *menu);
+    void setSamePeople(const SamePeople *same);
+    /// The rest gives way to the name.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// A click on the name or the topic.
     void propertiesRequested();
+    /// To the conversation with the same person without the server.
+    void nearbyRequested(const QByteArray &key);
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi();
     void applyLook();
     void showRoom();
+    void showPerson(const RoomSummary &room);
+    /// To the device of the person, or to the choice among several.
+    void writeDirectly();
+    /// Shows as much beside the name as there is room for.
+    void fit();
 
     Theme &m_theme;
     QAction &m_showMembers;
     QPointer<Workspace> m_workspace;
+    QPointer<const SamePeople> m_same;
     RoomId m_room;
     QLabel *m_icon;
     AvatarLabel *m_avatar;
     ElidedLabel *m_name;
+    DirectBadge *m_badge;
     ElidedLabel *m_topic;
+    IconButton *m_direct;
     IconButton *m_members;
     IconButton *m_more;
     QBoxLayout *m_row;

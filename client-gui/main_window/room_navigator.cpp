@@ -127,9 +127,9 @@ void RoomNavigator::openDirect(AccountId person)
     });
 }
 
-void RoomNavigator::step(int direction, bool unreadOnly)
+void RoomNavigator::step(int direction)
 {
-    if (const RoomId next = m_panes.rooms.roomAfter(room(), direction, unreadOnly); next.isValid())
+    if (const RoomId next = m_panes.rooms.roomAfter(room(), direction, false); next.isValid())
         show(m_workspace, next);
 }
 
@@ -148,7 +148,7 @@ void RoomNavigator::goToPrevious()
     if (const auto place = m_visited.previous())
         go(place);
     else
-        step(1, false);
+        step(1);
 }
 
 void RoomNavigator::go(const std::optional<VisitedRooms::Place> &place)

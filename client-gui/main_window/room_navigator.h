@@ -44,7 +44,7 @@ public:
     /// The conversation with this person, made if there is none.
     void openDirect(AccountId person);
     /// The next one in the list, or the one before.
-    void step(int direction, bool unreadOnly);
+    void step(int direction);
     /// Through the rooms that were shown.
     void goBack();
     void goForward();

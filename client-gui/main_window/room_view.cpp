@@ -7,6 +7,7 @@
 #include "client-gui/composer/composer.h"
 #include "client-gui/main_window/connection_bar.h"
 #include "client-gui/main_window/room_header.h"
+#include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/timeline/read_watch.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "client-gui/timeline/unsure_message.h"
@@ -126,6 +127,13 @@ RoomView::~RoomView()
     m_timeline->setModel(nullptr);
 }
 
+void RoomView::setReachableBar(ReachableBar *bar)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_connection) + 1, bar);
+    connect(m_connection, &Banner::openChanged, bar, &ReachableBar::setServerAway);
+}
+
 void RoomView::setWorkspace(Workspace *workspace)
 {
     openRoom({});
@@ -136,6 +144,7 @@ void RoomView::setWorkspace(Workspace *workspace)
     }
     m_workspace = workspace;
     m_connection->setWorkspace(workspace);
+    retranslateUi();
     if (!workspace)
         return;
     connect(&workspace->rooms(), &Rooms::changed, this, [this](RoomId room, RoomAspects what) {
@@ -354,7 +363,8 @@ void RoomView::applyLook()
 
 void RoomView::retranslateUi()
 {
-    const QString choose = tr("Choose a room on the left, or press Ctrl+K.");
+    const QString choose = m_workspace ? tr("Choose a room on the left, or press Ctrl+K.")
+                                       : tr("Choose somebody nearby on the left, or join a server.");
     if (!m_gone) {
         m_noRoom->setSentence(choose);
         m_noRoom->setAction({});

@@ -22,6 +22,7 @@ class ConnectionBar;
 class ElidedLabel;
 class EmptyState;
 class MemberModel;
+class ReachableBar;
 class ReadWatch;
 class RoomHeader;
 class SettingsStore;
@@ -48,6 +49,9 @@ public:
     /// One is no longer in the open room: says so until another one is opened. What was being written stays that
     /// room's draft, and can be copied.
     void leaveRemovedRoom();
+
+    /// Stands under the connection bar and opens with it.
+    void setReachableBar(ReachableBar *bar);
 
     [[nodiscard]] RoomHeader &header() const { return *m_header; }
     [[nodiscard]] ConnectionBar &connectionBar() const { return *m_connection; }

@@ -6,6 +6,7 @@ target_sources(salon_gui PRIVATE
   main_window/main_requests.h
   main_window/main_window.cpp main_window/main_window.h
   main_window/main_window_commands.cpp
+  main_window/main_window_nearby.cpp
   main_window/pane_splitter.cpp main_window/pane_splitter.h
   main_window/room_header.cpp main_window/room_header.h
   main_window/room_navigator.cpp main_window/room_navigator.h

@@ -16,6 +16,7 @@ namespace salon {
 
 namespace {
 constexpr QSize FirstSize(1080, 720);
+constexpr QSize LeastSize(480, 360);
 constexpr QSize SmallestVisible(120, 60);
 } // namespace
 
@@ -44,19 +45,22 @@ void WindowState::restore()
         m_window.resize(m_window.size().boundedTo(available.size()));
         m_window.move(available.center() - m_window.rect().center());
     }
-    const int middle = std::max(200, m_window.width() - settings.sidebarWidth - settings.membersWidth);
-    m_panes.setSizes({ settings.sidebarWidth, middle, settings.membersWidth });
 }
 
-void WindowState::keep()
+QSize WindowState::leastSize(QSize available)
+{
+    return LeastSize.boundedTo(available);
+}
+
+void WindowState::keep(bool keepsList)
 {
     const QList<int> sizes = m_panes.sizes();
-    m_settings.change([this, sizes](Settings &settings) {
+    m_settings.change([this, sizes, keepsList](Settings &settings) {
         settings.windowGeometry = m_window.saveGeometry();
         // A pane that is folded away keeps the width it had.
-        if (sizes.value(0) > 100)
+        if (keepsList && sizes.value(0) > 0)
             settings.sidebarWidth = sizes.value(0);
-        if (sizes.value(2) > 100)
+        if (sizes.value(2) > 0)
             settings.membersWidth = sizes.value(2);
     });
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QSize>
+
 class QMainWindow;
 class QSplitter;
 
@@ -17,8 +19,13 @@ class WindowState
 public:
     WindowState(SettingsStore &settings, QMainWindow &window, QSplitter &panes);
 
+    /// Of the window; how the panes share it is its own matter.
     void restore();
-    void keep();
+    /// `keepsList`: the list has the width that the person gave it.
+    void keep(bool keepsList);
+
+    /// What the window never gets smaller than on a screen with so much room.
+    [[nodiscard]] static QSize leastSize(QSize available);
 
 private:
     SettingsStore &m_settings;

@@ -4,7 +4,10 @@
 #include "client-gui/members/member_pane.h"
 
 #include "client-gui/app/theme.h"
+#include "client-gui/app/tinted_icon.h"
 #include "client-gui/members/member_words.h"
+#include "client-gui/nearby/device_menu.h"
+#include "client-gui/nearby/same_people.h"
 #include "client-gui/rooms/presence_mark.h"
 #include "client-gui/rooms/section_list_view.h"
 #include "client-gui/widgets/text_label.h"
@@ -23,7 +26,7 @@ namespace salon {
 
 namespace {
 
-/// Avatar with presence, name, and a muted status behind it.
+/// Avatar with presence, name, a muted status behind it, a house at the end while linked without the server.
 class MemberDelegate : public SectionDelegate
 {
 public:
@@ -44,6 +47,12 @@ protected:
         paintAvatar(painter, picture, avatarFace(name, hue), tokens, presenceMark(state), row.ground);
         painter.setOpacity(1);
         QRect rest = row.rect.adjusted(side + gap, 0, 0, 0);
+        if (index.data(MemberWords::IsDirectRole).toBool()) {
+            const int sign = tokens.px(14);
+            paintIcon(painter, QRect(rest.right() - sign, rest.center().y() - sign / 2 + 1, sign, sign), u"house"_s,
+                tokens.colour(ColourRole::Ok));
+            rest.setRight(rest.right() - sign - gap);
+        }
         painter.setFont(tokens.font(TextRole::ListItem));
         painter.setPen(tokens.colour(isPresent ? ColourRole::Text : ColourRole::Muted));
         const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideRight, rest.width());
@@ -117,6 +126,12 @@ void MemberPane::setModel(MemberModel *model)
     showState();
 }
 
+void MemberPane::setSamePeople(const SamePeople *same)
+{
+    m_same = same;
+    m_words->setSamePeople(same);
+}
+
 void MemberPane::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
@@ -155,9 +170,19 @@ void MemberPane::openMenu(const QModelIndex &index, QPoint globalPosition)
     const AccountId person{ index.data(MemberModel::AccountIdRole).toLongLong() };
     const QString login = index.data(MemberModel::LoginRole).toString();
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"memberMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Send a direct message")), &QAction::triggered, this,
         [this, person] { Q_EMIT directRequested(person); });
+    const QList<NearbyPerson> devices = m_same ? m_same->devicesOf(person) : QList<NearbyPerson>();
+    const QString write = tr("Write directly, without the server");
+    const auto choose = [this](const QByteArray &key) {
+        Q_EMIT nearbyRequested(key);
+    };
+    if (devices.size() > 1)
+        addDevices(*menu->addMenu(write), devices, this, choose);
+    else if (!devices.isEmpty())
+        menu->addAction(write, this, [choose, key = devices.constFirst().key] { choose(key); });
     connect(
         menu->addAction(tr("Mention")), &QAction::triggered, this, [this, login] { Q_EMIT mentionRequested(login); });
     menu->popup(globalPosition);

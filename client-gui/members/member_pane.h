@@ -8,16 +8,17 @@
 #include <QPointer>
 #include <QWidget>
 
-class QIdentityProxyModel;
-
 namespace salon {
 
 class MemberModel;
+class MemberWords;
+class SamePeople;
 class SectionListView;
 class TextLabel;
 class Theme;
 
-/// The right pane: who is in the room, those present first, with presence and status.
+/// The right pane: who is in the room, those present first, with presence and status, and a house for those who can
+/// be reached without the server.
 class MemberPane : public QWidget
 {
     Q_OBJECT
@@ -27,11 +28,15 @@ public:
     ~MemberPane() override;
 
     void setModel(MemberModel *model);
+    /// Who of them is met without the server too.
+    void setSamePeople(const SamePeople *same);
     void focusList();
 
 Q_SIGNALS:
     void directRequested(salon::AccountId person);
     void mentionRequested(const QString &login);
+    /// To the conversation without the server.
+    void nearbyRequested(const QByteArray &key);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,7 +51,8 @@ private:
 
     Theme &m_theme;
     QPointer<MemberModel> m_members;
-    QIdentityProxyModel *m_words;
+    MemberWords *m_words;
+    QPointer<const SamePeople> m_same;
     SectionListView *m_list;
     TextLabel *m_note;
     bool m_hasFailed = false;

@@ -5,10 +5,14 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/nearby/nearby_face.h"
+#include "client-gui/nearby/same_people.h"
+#include "client-gui/nearby/server_finder.h"
 #include "client-gui/rooms/fuzzy_match.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/text/completion.h"
 #include "shared/client-core/workspace.h"
+#include "shared/nearby/nearby_people.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -28,6 +32,7 @@ constexpr qsizetype MostFound = 50;
 
 QuickSwitcher::QuickSwitcher(Theme &theme, QWidget *window)
     : PickPopup(theme, window)
+    , m_finder(new ServerFinder(ServerFinder::Options::usual(), this))
     , m_field(new QLineEdit(this))
     , m_nothing(new TextLabel(theme, TextRole::Body, ColourRole::Muted, this))
 {
@@ -41,14 +46,20 @@ QuickSwitcher::QuickSwitcher(Theme &theme, QWidget *window)
     layout->addWidget(&list());
     layout->addWidget(m_nothing);
     connect(m_field, &QLineEdit::textChanged, this, &QuickSwitcher::search);
+    connect(m_finder, &ServerFinder::changed, this, [this] {
+        if (isVisible())
+            searchAgain();
+    });
     connect(this, &PickPopup::rowClicked, this, &QuickSwitcher::choose);
     connect(&theme, &Theme::changed, this, &QuickSwitcher::fit);
     retranslateUi();
 }
 
-void QuickSwitcher::open(Workspace &workspace)
+void QuickSwitcher::open(Workspace &workspace, const std::function<bool(const FoundServer &)> &isOurs)
 {
     m_workspace = &workspace;
+    m_isOurs = isOurs;
+    m_finder->setActive(true);
     if (!isVisible()) {
         m_focusBefore = QApplication::focusWidget();
         window()->installEventFilter(this);
@@ -73,6 +84,8 @@ QList<QuickSwitcher::Entry> QuickSwitcher::entries() const
         entry.row.detail = index.data(RoomListModel::TopicRole).toString();
         entry.room = index.data(RoomListModel::RoomIdRole).toLongLong();
         entry.row.unread = index.data(RoomListModel::UnreadRole).toInt();
+        if (m_same)
+            entry.row.unread += m_same->unreadOf(RoomId{ entry.room });
         entry.activity = index.data(RoomListModel::LastActivityRole).toLongLong();
         const auto kind = RoomKind(index.data(RoomListModel::KindRole).toInt());
         if (kind == RoomKind::Direct)
@@ -85,13 +98,51 @@ QList<QuickSwitcher::Entry> QuickSwitcher::entries() const
         // Those with a conversation stand above already.
         if (person.id == m_workspace->selfId() || m_workspace->rooms().directWith(person.id).isValid())
             continue;
+        if (m_same && m_same->ofAccount(person.id))
+            continue; // stands below, among those nearby
         Entry entry;
         entry.row.name = person.displayName.isEmpty() ? person.login : person.displayName;
         entry.row.detail = u'@' + person.login;
         entry.row.face = entry.person = person.id.value;
         all.append(entry);
     }
+    for (const NearbyPerson &person : m_nearby ? m_nearby->all() : QList<NearbyPerson>()) {
+        if (person.trust == PeerTrust::Blocked || (m_same && m_same->roomOf(person.key).isValid()))
+            continue;
+        Entry entry;
+        entry.row.name = NearbyPeople::nameOf(person);
+        //: Of a person nearby: %1 is "Here" or "Wants to talk with you"
+        entry.row.detail = tr("nearby — %1").arg(NearbyPeople::statusOf(person));
+        entry.row.face = faceIdOf(person);
+        entry.row.unread = person.unread;
+        entry.nearby = person.key;
+        all.append(entry);
+    }
+    for (const FoundServer &server : m_finder->servers()) {
+        if (!server.isJoinable() || (m_isOurs && m_isOurs(server)))
+            continue;
+        Entry entry;
+        entry.row.name = FoundServerText::name(server);
+        //: Of a server on the local network: %1 its address, %2 "3 online"
+        entry.row.detail = tr("%1 — on this network, %2").arg(server.address, FoundServerText::people(server));
+        entry.row.icon = u"server"_s;
+        entry.server = server;
+        all.append(entry);
+    }
     return all;
+}
+
+/// The row that is chosen stays chosen, wherever it is now.
+void QuickSwitcher::searchAgain()
+{
+    const Entry before = m_found.value(chosenRow());
+    search();
+    for (qsizetype row = 0; row < m_found.size(); ++row) {
+        const Entry &entry = m_found[row];
+        const bool isSameServer = entry.server ? before.server && entry.server->isSame(*before.server) : !before.server;
+        if (isSameServer && entry.room == before.room && entry.person == before.person && entry.nearby == before.nearby)
+            list().setCurrentRow(int(row));
+    }
 }
 
 void QuickSwitcher::search()
@@ -100,7 +151,7 @@ void QuickSwitcher::search()
     QList<std::pair<int, Entry>> found;
     for (const Entry &entry : entries()) {
         std::optional<int> score = fuzzyScore(pattern, foldedForSearch(entry.row.name));
-        if (!score && entry.person > 0)
+        if (!score && (entry.person > 0 || entry.server))
             score = fuzzyScore(pattern, foldedForSearch(entry.row.detail));
         if (score)
             found.append({ *score, entry });
@@ -131,11 +182,17 @@ void QuickSwitcher::choose()
         return;
     const RoomId room{ m_found[row].room };
     const AccountId person{ m_found[row].person };
+    const std::optional<FoundServer> server = m_found[row].server;
+    const QByteArray nearby = m_found[row].nearby;
     close();
     if (room.isValid())
         Q_EMIT roomChosen(room);
     else if (person.isValid())
         Q_EMIT personChosen(person);
+    else if (server)
+        Q_EMIT serverChosen(*server);
+    else if (!nearby.isEmpty())
+        Q_EMIT nearbyChosen(nearby);
 }
 
 void QuickSwitcher::close()
@@ -145,6 +202,7 @@ void QuickSwitcher::close()
     qApp->removeEventFilter(this);
     window()->removeEventFilter(this);
     hide();
+    m_finder->setActive(false);
     if (m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
@@ -216,7 +274,7 @@ void QuickSwitcher::retranslateUi()
 {
     m_field->setPlaceholderText(tr("Go to a room or a person…"));
     m_field->setAccessibleName(tr("Go to a room or a person"));
-    list().setAccessibleName(tr("Rooms and people"));
+    list().setAccessibleName(tr("Rooms, people and servers"));
     m_nothing->setText(tr("Nothing here is called that."));
 }
 

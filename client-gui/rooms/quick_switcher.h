@@ -3,20 +3,27 @@
 
 #pragma once
 
+#include "client-gui/nearby/found_server.h"
 #include "client-gui/widgets/pick_popup.h"
 #include "shared/base/ids.h"
 
 #include <QPointer>
 
+#include <functional>
+#include <optional>
+
 class QLineEdit;
 
 namespace salon {
 
+class NearbyPeople;
+class SamePeople;
+class ServerFinder;
 class TextLabel;
 class Workspace;
 
 /// Ctrl+K: a field over the window that finds rooms and people by a few letters, unread rooms first while it is empty.
-/// Closes with Esc or a click beside it.
+/// Also servers on the local network that are none of ours yet. Closes with Esc or a click beside it.
 class QuickSwitcher : public PickPopup
 {
     Q_OBJECT
@@ -26,11 +33,22 @@ public:
 
     QuickSwitcher(Theme &theme, QWidget *window);
 
-    void open(Workspace &workspace);
+    /// `isOurs` tells whether a server that was found is one that this computer knows.
+    void open(Workspace &workspace, const std::function<bool(const FoundServer &)> &isOurs = {});
+
+    /// People nearby are found too; each person once.
+    void setNearby(const NearbyPeople &people, const SamePeople &same)
+    {
+        m_nearby = &people;
+        m_same = &same;
+    }
+    [[nodiscard]] ServerFinder &finder() const { return *m_finder; }
 
 Q_SIGNALS:
     void roomChosen(salon::RoomId room);
     void personChosen(salon::AccountId person);
+    void serverChosen(const salon::FoundServer &server);
+    void nearbyChosen(const QByteArray &person);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,15 +61,22 @@ private:
         qint64 room = 0;
         qint64 person = 0;
         qint64 activity = 0;
+        std::optional<FoundServer> server{};
+        QByteArray nearby{}; ///< key of a person nearby
     };
     void retranslateUi();
     void search();
+    void searchAgain();
     void choose();
     void close();
     void fit();
     [[nodiscard]] QList<Entry> entries() const;
 
     Workspace *m_workspace = nullptr;
+    const NearbyPeople *m_nearby = nullptr;
+    const SamePeople *m_same = nullptr;
+    ServerFinder *m_finder;
+    std::function<bool(const FoundServer &)> m_isOurs;
     QLineEdit *m_field;
     QList<Entry> m_found; ///< as they are listed
     TextLabel *m_nothing;

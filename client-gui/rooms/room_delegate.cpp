@@ -15,13 +15,27 @@
 using namespace Qt::StringLiterals;
 
 namespace salon {
+namespace {
+
+uint unreadOf(const QModelIndex &index)
+{
+    return index.data(RoomListModel::UnreadRole).toUInt() + index.data(RoomWords::DirectUnreadRole).toUInt();
+}
+
+uint mentionsOf(const QModelIndex &index)
+{
+    // Whoever writes directly means you.
+    return index.data(RoomListModel::MentionsRole).toUInt() + index.data(RoomWords::DirectUnreadRole).toUInt();
+}
+
+} // namespace
 
 void RoomDelegate::paintPicture(QPainter &painter, const QRect &place, const Row &row, const QModelIndex &index) const
 {
     const Tokens &tokens = view().theme().tokens();
     const auto kind = RoomKind(index.data(RoomListModel::KindRole).toInt());
     const bool isMuted = index.data(RoomWords::IsMutedRole).toBool();
-    const bool isBold = (index.data(RoomListModel::UnreadRole).toUInt() > 0 && !isMuted) || row.isSelected;
+    const bool isBold = (unreadOf(index) > 0 && !isMuted) || row.isSelected;
     if (kind != RoomKind::Direct) {
         const int inset = (place.width() - tokens.rowIcon()) / 2;
         paintIcon(painter, place.adjusted(inset, inset, -inset, -inset),
@@ -32,7 +46,9 @@ void RoomDelegate::paintPicture(QPainter &painter, const QRect &place, const Row
     const QVariantList others = index.data(RoomListModel::OthersRole).toList();
     const QVariant presence = index.data(RoomListModel::PresenceRole);
     const qint64 face = others.isEmpty() ? 0 : others.first().toLongLong();
-    const PresenceMark mark = presence.isValid() ? presenceMark(PresenceState(presence.toInt())) : PresenceMark::None;
+    PresenceMark mark = presence.isValid() ? presenceMark(PresenceState(presence.toInt())) : PresenceMark::None;
+    if (mark == PresenceMark::Offline && index.data(RoomWords::IsDirectRole).toBool())
+        mark = PresenceMark::Online; // the server does not know, but they are here
     paintAvatar(painter, place, avatarFace(index.data(RoomListModel::NameRole).toString(), hueOf(face)), tokens, mark,
         row.ground);
 }
@@ -41,7 +57,7 @@ void RoomDelegate::paintDot(QPainter &painter, const QRect &picture, const Row &
 {
     const Tokens &tokens = view().theme().tokens();
     const bool isMuted = index.data(RoomWords::IsMutedRole).toBool();
-    const bool isMention = index.data(RoomListModel::MentionsRole).toUInt() > 0;
+    const bool isMention = mentionsOf(index) > 0;
     const int dot = tokens.px(8);
     painter.setPen(QPen(row.ground, 2));
     painter.setBrush(tokens.colour(isMuted ? ColourRole::ControlLine
@@ -52,8 +68,8 @@ void RoomDelegate::paintDot(QPainter &painter, const QRect &picture, const Row &
 
 int RoomDelegate::paintCount(QPainter &painter, const QRect &rest, const QModelIndex &index) const
 {
-    const uint unread = index.data(RoomListModel::UnreadRole).toUInt();
-    const uint mentions = index.data(RoomListModel::MentionsRole).toUInt();
+    const uint unread = unreadOf(index);
+    const uint mentions = mentionsOf(index);
     const bool isDirect = RoomKind(index.data(RoomListModel::KindRole).toInt()) == RoomKind::Direct;
     const BadgeKind kind = index.data(RoomWords::IsMutedRole).toBool() ? BadgeKind::Muted
         : mentions > 0                                                 ? BadgeKind::Mention
@@ -66,7 +82,7 @@ void RoomDelegate::paintRow(QPainter &painter, const Row &row, const QModelIndex
 {
     const Tokens &tokens = view().theme().tokens();
     const int side = tokens.listAvatar();
-    const bool isUnread = index.data(RoomListModel::UnreadRole).toUInt() > 0;
+    const bool isUnread = unreadOf(index) > 0;
     const bool isMuted = index.data(RoomWords::IsMutedRole).toBool();
 
     if (view().isIconsOnly()) {
@@ -82,12 +98,16 @@ void RoomDelegate::paintRow(QPainter &painter, const Row &row, const QModelIndex
     QRect rest = row.rect.adjusted(side + gap, 0, 0, 0);
     if (const int taken = paintCount(painter, rest, index); taken > 0)
         rest.setRight(rest.right() - taken - gap);
-    const auto paintSign = [&](const QString &icon) {
+    const auto paintSign = [&](const QString &icon, ColourRole role = ColourRole::Muted) {
         const int size = tokens.px(14);
         paintIcon(painter, QRect(rest.right() - size, rest.center().y() - size / 2 + 1, size, size), icon,
-            tokens.colour(ColourRole::Muted));
+            tokens.colour(role));
         rest.setRight(rest.right() - size - gap);
     };
+    if (index.data(RoomWords::IsDirectRole).toBool())
+        paintSign(u"house"_s, ColourRole::Ok);
+    else if (index.data(RoomWords::IsNearbyRole).toBool())
+        paintSign(u"server"_s);
     if (isMuted)
         paintSign(u"bell-off"_s);
     if (index.data(RoomListModel::HasDraftRole).toBool() && !row.isSelected)

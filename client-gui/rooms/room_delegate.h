@@ -8,6 +8,7 @@
 namespace salon {
 
 /// One row of the room list: # or lock, or the person's avatar with presence; the name, bold when unread; counts. A
+/// house while the other of a direct conversation is linked without the server, a server while they could be. A
 /// muted room steps back: a bell with a stroke, its name muted, its count outlined.
 class RoomDelegate : public SectionDelegate
 {

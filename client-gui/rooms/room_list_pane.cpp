@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/room_delegate.h"
 #include "client-gui/rooms/room_words.h"
@@ -25,9 +26,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
+namespace {
+
+constexpr int LeastRooms = 2; ///< rows that people nearby leave to the rooms
+
+} // namespace
 
 RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsStore &settings, QWidget *parent)
     : QWidget(parent)
@@ -81,7 +89,12 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
     layout->addWidget(m_self);
 
     connect(m_create, &QAbstractButton::clicked, this, &RoomListPane::createRoomRequested);
-    connect(m_empty, &EmptyState::actionTriggered, this, &RoomListPane::browseRoomsRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_workspace)
+            Q_EMIT browseRoomsRequested();
+        else
+            Q_EMIT joinServerRequested();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_proxy->setFilterText(text);
         markCurrent();
@@ -107,6 +120,7 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
     });
     connect(&theme, &Theme::changed, this, &RoomListPane::applyLook);
     applyLook();
+    setWorkspace(nullptr);
     retranslateUi();
 }
 
@@ -137,6 +151,37 @@ void RoomListPane::setServerMenu(QMenu *menu)
         [this, menu] { menu->popup(m_server->mapToGlobal(QPoint(0, m_server->height()))); });
 }
 
+void RoomListPane::setNearbyPanel(NearbyPanel *panel)
+{
+    m_nearby = panel;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_self), panel);
+    panel->setIconsOnly(isIconsOnly());
+    shareHeight();
+}
+
+void RoomListPane::setSamePeople(const SamePeople *same)
+{
+    m_words->setSamePeople(same);
+}
+
+void RoomListPane::shareHeight()
+{
+    if (!m_nearby)
+        return;
+    const Tokens &tokens = m_theme.tokens();
+    int fixed = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem *part = layout()->itemAt(i);
+        const bool shares = part->widget() == m_list || part->widget() == m_empty || part->widget() == m_nearby;
+        if (!shares && !part->isEmpty())
+            fixed += std::max(part->sizeHint().height(), part->minimumSize().height());
+    }
+    const int list = std::max(LeastRooms * tokens.listRowHeight(), m_list->minimumSizeHint().height());
+    const int rooms = m_empty->isHidden() ? list : m_empty->minimumSizeHint().height();
+    m_nearby->setMostHeight(std::max(1, height() - fixed - rooms));
+}
+
 void RoomListPane::setSortedByActivity(bool byActivity)
 {
     m_proxy->setOrder(byActivity ? RoomListProxy::Order::Activity : RoomListProxy::Order::Name);
@@ -159,7 +204,8 @@ void RoomListPane::markCurrent()
             return;
         }
     }
-    m_list->clearSelection();
+    // The current row too: the same room may be marked again.
+    m_list->selectionModel()->clear();
 }
 
 void RoomListPane::setIconsOnly(bool isIconsOnly)
@@ -168,6 +214,8 @@ void RoomListPane::setIconsOnly(bool isIconsOnly)
         return;
     m_list->setIconsOnly(isIconsOnly);
     m_self->setIconsOnly(isIconsOnly);
+    if (m_nearby)
+        m_nearby->setIconsOnly(isIconsOnly);
     m_create->setVisible(!isIconsOnly);
     m_filter->setVisible(!isIconsOnly);
     showServerName();
@@ -207,7 +255,9 @@ RoomId RoomListPane::roomAfter(RoomId room, int direction, bool unreadOnly) cons
             start = row;
     for (int step = 1; step <= count; ++step) {
         const int row = ((start + direction * step) % count + count) % count;
-        const bool hasUnread = m_words->index(row, 0).data(RoomListModel::UnreadRole).toUInt() > 0;
+        const QModelIndex index = m_words->index(row, 0);
+        const bool hasUnread = index.data(RoomListModel::UnreadRole).toUInt() > 0
+            || index.data(RoomWords::DirectUnreadRole).toUInt() > 0;
         if (roomAt(row) != room && (!unreadOnly || hasUnread))
             return roomAt(row);
     }
@@ -216,16 +266,25 @@ RoomId RoomListPane::roomAfter(RoomId room, int direction, bool unreadOnly) cons
 
 void RoomListPane::updateEmpty()
 {
-    const bool isEmpty = m_workspace && m_workspace->isLoaded() && m_workspace->session().isOnline()
-        && m_workspace->roomList().rowCount() == 0 && !isIconsOnly();
+    const bool isWithoutRooms = m_workspace && m_workspace->isLoaded() && m_workspace->session().isOnline()
+        && m_workspace->roomList().rowCount() == 0;
+    const bool isEmpty = (isWithoutRooms || !m_workspace) && !isIconsOnly();
+    m_empty->setSentence(m_workspace ? tr("You are not in any room yet.") : tr("You are on no server."));
+    if (m_workspace)
+        m_empty->setAction(tr("Find rooms"));
+    else
+        //: “Join” is short for “Join a server”, where there is little room
+        m_empty->setAction(tr("Join a server"), tr("Join"));
+    m_filter->setEnabled(m_workspace);
     m_empty->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
+    shareHeight();
     m_create->setEnabled(m_workspace && m_workspace->session().isOnline());
 }
 
 void RoomListPane::showServerName()
 {
-    const QString name = m_workspace ? m_workspace->name() : QString();
+    const QString name = m_workspace ? m_workspace->name() : u"Salon"_s;
     const Tokens &tokens = m_theme.tokens();
     const QFontMetrics metrics(tokens.font(TextRole::Title));
     const int room = width() - tokens.px(96);
@@ -243,6 +302,7 @@ void RoomListPane::applyLook()
     m_server->setFont(tokens.font(TextRole::Title));
     m_server->setIcon(tintedIcon(m_theme, isIconsOnly() ? u"server"_s : u"chevron-down"_s));
     m_server->setIconSize(QSize(tokens.rowIcon(), tokens.rowIcon()));
+    m_server->setToolButtonStyle(isIconsOnly() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_server->setFixedHeight(tokens.controlHeight());
     auto *layout = static_cast<QVBoxLayout *>(this->layout());
     const int side = tokens.space(Space::Small);
@@ -257,7 +317,15 @@ void RoomListPane::applyLook()
         setMinimumWidth(tokens.listMinimumWidth());
         setMaximumWidth(tokens.listMaximumWidth());
     }
+    shareHeight();
     update();
+}
+
+bool RoomListPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        shareHeight(); // a part needs more room, or less
+    return QWidget::event(event);
 }
 
 void RoomListPane::changeEvent(QEvent *event)
@@ -277,6 +345,7 @@ void RoomListPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     showServerName();
+    shareHeight();
 }
 
 bool RoomListPane::eventFilter(QObject *watched, QEvent *event)
@@ -309,8 +378,7 @@ void RoomListPane::retranslateUi()
     m_filter->setAccessibleName(tr("Filter rooms"));
     m_list->setAccessibleName(tr("Rooms"));
     m_create->setWords(tr("New room"));
-    m_empty->setSentence(tr("You are not in any room yet."));
-    m_empty->setAction(tr("Find rooms"));
+    updateEmpty();
     m_words->retranslate();
     showServerName();
 }

@@ -17,8 +17,10 @@ namespace salon {
 class EmptyState;
 class IconButton;
 class LanguageManager;
+class NearbyPanel;
 class RoomListProxy;
 class RoomWords;
+class SamePeople;
 class SectionListView;
 class SelfBar;
 class SettingsStore;
@@ -38,6 +40,10 @@ public:
     /// Null: nothing to show.
     void setWorkspace(Workspace *workspace);
     void setServerMenu(QMenu *menu);
+    /// Stands under the rooms; the pane owns it.
+    void setNearbyPanel(NearbyPanel *panel);
+    /// Who of the direct conversations is met without the server too.
+    void setSamePeople(const SamePeople *same);
     void setSortedByActivity(bool byActivity);
     /// Marks the open room.
     void setCurrentRoom(RoomId room);
@@ -46,7 +52,7 @@ public:
     void focusFilter();
     void focusList();
 
-    /// Neighbour of the open room in the order shown; invalid when there is none.
+    /// Neighbour of the open room in the order shown; invalid when there is none. Unread is what came directly, too.
     [[nodiscard]] RoomId roomAfter(RoomId room, int direction, bool unreadOnly) const;
     [[nodiscard]] RoomId roomAt(int row) const;
     [[nodiscard]] SelfBar &selfBar() const { return *m_self; }
@@ -57,8 +63,11 @@ Q_SIGNALS:
     void roomMenuWanted(salon::RoomId room, QPoint globalPosition);
     void createRoomRequested();
     void browseRoomsRequested();
+    /// There is no server, and one is wanted.
+    void joinServerRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -70,6 +79,8 @@ private:
     void showServerName();
     void updateEmpty();
     void markCurrent();
+    /// Rooms and people nearby share the height, whole rows of each.
+    void shareHeight();
 
     Theme &m_theme;
     SettingsStore &m_settings;
@@ -82,6 +93,7 @@ private:
     RoomWords *m_words;
     SectionListView *m_list;
     EmptyState *m_empty;
+    NearbyPanel *m_nearby = nullptr;
     SelfBar *m_self;
     RoomId m_current;
 };

@@ -78,7 +78,11 @@ void SelfBar::setWorkspace(Workspace *workspace)
         m_workspace->session().disconnect(this);
     }
     m_workspace = workspace;
-    setVisible(workspace);
+    // Without a server there is nobody to show, only the language.
+    for (QWidget *part : std::initializer_list<QWidget *>{ m_avatar, m_name, m_status })
+        part->setVisible(workspace && (part == m_avatar || !m_isIconsOnly));
+    setFocusPolicy(workspace ? Qt::TabFocus : Qt::NoFocus);
+    setCursor(workspace ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (workspace) {
         connect(workspace, &Workspace::selfChanged, this, &SelfBar::showSelf);
         connect(workspace, &Workspace::presenceChanged, this, &SelfBar::showSelf);
@@ -91,8 +95,8 @@ void SelfBar::setWorkspace(Workspace *workspace)
 void SelfBar::setIconsOnly(bool isIconsOnly)
 {
     m_isIconsOnly = isIconsOnly;
-    m_name->setVisible(!isIconsOnly);
-    m_status->setVisible(!isIconsOnly && !m_status->fullText().isEmpty());
+    m_name->setVisible(!isIconsOnly && m_workspace);
+    m_status->setVisible(!isIconsOnly && m_workspace && !m_status->fullText().isEmpty());
     m_language->setVisible(!isIconsOnly);
 }
 
@@ -163,7 +167,7 @@ void SelfBar::paintEvent(QPaintEvent *)
     const QRectF ground = QRectF(rect()).adjusted(tokens.space(Space::Tight), tokens.space(Space::Tight) + 1,
         -tokens.space(Space::Tight), -tokens.space(Space::Tight));
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse()) {
+    if (underMouse() && m_workspace) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens.colour(ColourRole::Hover));
         painter.drawRoundedRect(ground, tokens.controlRadius(), tokens.controlRadius());

@@ -6,6 +6,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/dialogs/row_delegate.h"
+#include "client-gui/nearby/nearby_page.h"
 #include "client-gui/settings/network_page.h"
 #include "client-gui/settings/settings_pages.h"
 #include "shared/client-core/client_profile.h"
@@ -20,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
-SettingsDialog::SettingsDialog(Theme &theme, LanguageManager &languages, ClientProfile &profile, QWidget *parent)
+SettingsDialog::SettingsDialog(
+    Theme &theme, LanguageManager &languages, ClientProfile &profile, Nearby *nearby, QWidget *parent)
     : SalonDialog(theme, parent)
     , m_list(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
@@ -35,6 +37,8 @@ SettingsDialog::SettingsDialog(Theme &theme, LanguageManager &languages, ClientP
     addPage(u"contrast"_s, new LookPage(theme, profile.settings()));
     addPage(u"bell"_s, new NotificationsPage(theme, profile.settings()));
     addPage(u"server"_s, new NetworkPage(theme, profile));
+    if (nearby)
+        addPage(u"house"_s, new NearbyPage(theme, profile.settings(), *nearby));
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.tokens().space(Space::Wide));
     row->addWidget(m_list);
@@ -65,6 +69,8 @@ void SettingsDialog::retranslateUi()
     m_list->item(1)->setText(tr("Look"));
     m_list->item(2)->setText(tr("Notifications"));
     m_list->item(3)->setText(tr("Network and data"));
+    if (m_list->count() > 4)
+        m_list->item(4)->setText(tr("People nearby"));
     m_close->setText(tr("Close"));
     applyTheme();
 }

@@ -12,6 +12,7 @@ namespace salon {
 
 class ClientProfile;
 class LanguageManager;
+class Nearby;
 
 /// All settings, on pages beside a list of them. Everything applies at once; there is nothing to confirm.
 class SettingsDialog final : public SalonDialog
@@ -19,7 +20,9 @@ class SettingsDialog final : public SalonDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(Theme &theme, LanguageManager &languages, ClientProfile &profile, QWidget *parent = nullptr);
+    /// `nearby` may be null: without their page.
+    SettingsDialog(
+        Theme &theme, LanguageManager &languages, ClientProfile &profile, Nearby *nearby, QWidget *parent = nullptr);
 
 protected:
     void retranslateUi() override;

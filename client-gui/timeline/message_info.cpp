@@ -57,9 +57,14 @@ void showMessageInfo(const QModelIndex &index, QWidget *parent)
             login.isEmpty() ? MessageInfoText::author(row.authorName) : MessageInfoText::author(row.authorName, login));
     lines.append(TimeText::full(row.timeMs));
     lines.append(MessageInfoText::size(row.text.size()));
-    if (row.seq > 0)
-        lines.append(MessageInfoText::number(row.seq));
-    lines.append(MessageInfoText::state(row.mark));
+    // A conversation without a server has its own words for where a message is.
+    if (const QString where = index.data(Qt::StatusTipRole).toString(); !where.isEmpty()) {
+        lines.append(where);
+    } else {
+        if (row.seq > 0)
+            lines.append(MessageInfoText::number(row.seq));
+        lines.append(MessageInfoText::state(row.mark));
+    }
     if (!row.error.isEmpty())
         lines.append(row.error);
     auto *box

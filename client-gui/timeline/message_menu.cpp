@@ -47,7 +47,7 @@ MessageMenu::MessageMenu(const QModelIndex &index, const QUrl &link, bool hasSel
     addLinks(link.isEmpty() ? linksOf(what.text) : QList<QUrl>{ link });
     if (what.mark == TimelineRow::Mark::Failed || what.mark == TimelineRow::Mark::Queued)
         addSending(index.data(TimelineModel::CidRole).toUuid());
-    if (!what.isOwn && what.author.isValid())
+    if (!what.isOwn && what.author.isValid() && what.gateway.isEmpty())
         addPerson(what.author);
     addSeparator();
     add(tr("About this message…"), [this, row = QPersistentModelIndex(index)] {

@@ -11,6 +11,18 @@
 #include <cmath>
 
 namespace salon {
+namespace {
+
+/// Between words, unless one of them is wider than a line.
+int wrapFlag(const QFontMetrics &metrics, const QString &text, int width)
+{
+    const QStringList words = text.split(QLatin1Char(' '));
+    const bool hasLong = std::any_of(
+        words.cbegin(), words.cend(), [&](const QString &word) { return metrics.horizontalAdvance(word) > width; });
+    return hasLong ? Qt::TextWrapAnywhere : Qt::TextWordWrap;
+}
+
+} // namespace
 
 RowLayout::RowLayout(TimelineRow row, const TimelineMetrics &metrics, const IsKnownLogin &isKnown, Fold fold)
     : m_row(std::move(row))
@@ -86,9 +98,9 @@ void RowLayout::placeSystem(const TimelineMetrics &metrics)
     }
     m_systemText = m_fold.role == Fold::Role::Head ? tr("%n people came or went", nullptr, m_fold.count) : m_row.text;
     const int width = std::min(metrics.width - 2 * metrics.sideMargin, metrics.textWidth + metrics.textX);
-    const QRect bounds = QFontMetrics(metrics.meta)
-                             .boundingRect(QRect(0, 0, std::max(width, 1), 10000),
-                                 Qt::AlignHCenter | Qt::TextWrapAnywhere | Qt::TextWordWrap, m_systemText);
+    m_systemFlags = int(Qt::AlignHCenter) | wrapFlag(QFontMetrics(metrics.meta), m_systemText, width);
+    const QRect bounds
+        = QFontMetrics(metrics.meta).boundingRect(QRect(0, 0, std::max(width, 1), 10000), m_systemFlags, m_systemText);
     m_system = QRect((metrics.width - width) / 2, m_height + metrics.systemGap, width, bounds.height());
     m_height += bounds.height() + 2 * metrics.systemGap;
 }

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] const TextBlock *text() const noexcept { return m_text ? &*m_text : nullptr; }
     /// What the system line says, folded or not.
     [[nodiscard]] const QString &systemText() const noexcept { return m_systemText; }
+    /// How it is drawn into systemRect(), for QPainter::drawText().
+    [[nodiscard]] int systemFlags() const noexcept { return m_systemFlags; }
 
     [[nodiscard]] Part partAt(QPoint point) const;
     [[nodiscard]] qsizetype positionAt(QPoint point) const;
@@ -93,6 +95,7 @@ private:
     QPoint m_textOrigin;
     std::optional<TextBlock> m_text;
     QString m_systemText;
+    int m_systemFlags = 0;
 };
 
 } // namespace salon

@@ -55,6 +55,7 @@ TimelineRow readTimelineRow(const QModelIndex &index)
     row.seq = index.data(TimelineModel::SeqRole).toLongLong();
     row.author = AccountId{ index.data(TimelineModel::AuthorIdRole).toLongLong() };
     row.authorName = index.data(TimelineModel::AuthorNameRole).toString();
+    row.gateway = index.data(TimelineModel::GatewayNameRole).toString();
     row.timeMs = index.data(TimelineModel::TimeRole).toLongLong();
     switch (row.kind) {
     case TimelineRow::Kind::Message:

@@ -34,6 +34,7 @@ struct TimelineRow
     Seq seq = 0;
     AccountId author{};
     QString authorName{};
+    QString gateway{}; ///< a guest's: what it spoke through
     qint64 timeMs = 0; ///< since 1970
     QString text{}; ///< of the person, or the sentence of a system line
     QString error{}; ///< why it failed or still waits, a sentence

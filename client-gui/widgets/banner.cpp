@@ -7,6 +7,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/widgets/icon_button.h"
+#include "client-gui/widgets/plain_tool_tip.h"
 #include "client-gui/widgets/text_label.h"
 
 #include <QAccessible>
@@ -24,6 +25,8 @@ using namespace Qt::StringLiterals;
 namespace salon {
 
 namespace {
+
+constexpr int Narrow = 400; ///< a whole sentence would take too many lines
 
 ColourRole roleOf(BannerKind kind)
 {
@@ -87,6 +90,7 @@ Banner::Banner(Theme &theme, QWidget *parent)
     connect(m_slide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         m_openness = value.toReal();
         updateGeometry();
+        layOut();
     });
     connect(m_slide, &QVariantAnimation::finished, this, [this] {
         if (!m_isOpen)
@@ -111,14 +115,35 @@ void Banner::setIconName(const QString &iconName)
         applyTheme();
 }
 
-void Banner::setText(const QString &text)
+void Banner::setText(const QString &text, const QString &shortText)
 {
+    m_whole = text;
+    m_short = shortText;
+    setAccessibleName(text);
+    showText();
+}
+
+void Banner::showText()
+{
+    const bool isShort = !m_short.isEmpty() && width() < m_theme.tokens().px(Narrow);
+    QStringList tip;
+    if (isShort)
+        tip.append(m_whole);
+    if (!m_detail.isEmpty())
+        tip.append(m_detail);
+    setPlainToolTip(this, tip.join(u'\n'));
+    const QString &text = isShort ? m_short : m_whole;
     if (text == m_text->text())
         return;
     m_text->setText(text);
-    setAccessibleName(text);
     updateGeometry();
     layOut();
+}
+
+void Banner::setDetail(const QString &detail)
+{
+    m_detail = detail;
+    showText();
 }
 
 QString Banner::text() const
@@ -151,6 +176,7 @@ void Banner::setOpen(bool open)
         show();
         announce();
     }
+    Q_EMIT openChanged(open);
     if (duration == 0 || (parentWidget() && !parentWidget()->isVisible())) {
         m_openness = open ? 1 : 0;
         setVisible(open);
@@ -197,6 +223,7 @@ void Banner::paintEvent(QPaintEvent *)
 void Banner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    showText();
     layOut();
 }
 
@@ -209,6 +236,7 @@ void Banner::applyTheme()
     m_content->layout()->setContentsMargins(
         tokens.space(Space::Large), tokens.space(Space::Tight), tokens.space(Space::Small), tokens.space(Space::Tight));
     m_content->layout()->setSpacing(tokens.space(Space::Medium));
+    showText();
     updateGeometry();
     layOut();
     update();
@@ -223,8 +251,10 @@ void Banner::retranslateUi()
 void Banner::layOut()
 {
     // While it slides the content keeps its full height and hangs from the bottom edge, so that it moves in as a whole.
+    // Open it hangs from the top: where there is too little room, the beginning is read.
     const int full = std::max(m_content->layout()->totalHeightForWidth(width()), m_content->minimumSizeHint().height());
-    m_content->setGeometry(0, height() - std::max(full, height()), width(), std::max(full, height()));
+    const int top = m_openness < 1 ? height() - std::max(full, height()) : 0;
+    m_content->setGeometry(0, top, width(), std::max(full, height()));
 }
 
 void Banner::announce()

@@ -36,9 +36,13 @@ public:
     void setKind(BannerKind kind);
     /// Instead of the kind's own icon (info, check, alert); an empty name goes back to it.
     void setIconName(const QString &iconName);
-    /// One sentence or two, wrapped when there is no room.
-    void setText(const QString &text);
+    /// One sentence or two, wrapped when there is no room. Where there is little of it `shortText` stands instead,
+    /// unless it is empty; the whole is then the tool tip, and always what assistive programs say.
+    void setText(const QString &text, const QString &shortText = {});
+    /// As it is shown.
     [[nodiscard]] QString text() const;
+    /// More about it, as a tool tip.
+    void setDetail(const QString &detail);
     /// An empty text hides the button.
     void setAction(const QString &text);
     /// Shows a × that closes the bar and emits dismissed().
@@ -54,6 +58,8 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
+    /// isOpen() is another.
+    void openChanged(bool isOpen);
     void actionTriggered();
     void dismissed();
 
@@ -66,11 +72,15 @@ private:
     void applyTheme();
     void retranslateUi();
     void layOut();
+    void showText();
     void announce();
 
     Theme &m_theme;
     BannerKind m_kind = BannerKind::Info;
     QString m_iconName;
+    QString m_whole;
+    QString m_short;
+    QString m_detail;
     QWidget *m_content;
     QLabel *m_icon;
     TextLabel *m_text;

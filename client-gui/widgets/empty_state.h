@@ -25,22 +25,32 @@ public:
 
     void setSentence(const QString &sentence);
     /// An empty text hides the button.
-    void setAction(const QString &text);
+    void setAction(const QString &text, const QString &shortText = {});
+    /// Narrow panes cut nothing off: the sentence is wrapped.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// It gives parts up instead.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     void actionTriggered();
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyTheme();
+    void fitSentence();
+    /// What is needed without the drawing.
+    [[nodiscard]] int heightOfWords() const;
 
     Theme &m_theme;
     QString m_drawing;
     QLabel *m_picture;
     TextLabel *m_sentence;
     QPushButton *m_action;
+    QString m_actionText;
+    QString m_shortActionText; ///< where there is no room for the other
 };
 
 } // namespace salon

@@ -8,21 +8,21 @@
 packages_apt_build="cmake ninja-build ccache g++ pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libqt6sql6-sqlite libexpected-dev libsodium-dev libssl-dev libicu-dev libtomlplusplus-dev libedit-dev qtkeychain-qt6-dev"
 packages_apt_gui="qt6-translations-l10n librsvg2-bin fonts-dejavu-core fonts-noto-color-emoji libxkbcommon-x11-0"
-packages_apt_test="python3 python3-cbor2"
+packages_apt_test="python3 python3-cbor2 netbase iproute2"
 packages_apt_clang="clang"
 packages_apt_lint="clang-format clang-tidy clazy codespell reuse shellcheck git"
 
 packages_dnf_build="cmake ninja-build ccache gcc-c++ pkgconf-pkg-config qt6-qtbase-devel qt6-qttools-devel expected-devel
   libsodium-devel openssl-devel libicu-devel tomlplusplus-devel libedit-devel qtkeychain-qt6-devel"
 packages_dnf_gui="qt6-qttranslations mesa-libGL-devel librsvg2-tools dejavu-sans-fonts google-noto-color-emoji-fonts"
-packages_dnf_test="python3 python3-cbor2"
+packages_dnf_test="python3 python3-cbor2 iproute"
 packages_dnf_clang="clang"
 packages_dnf_lint="clang-tools-extra clazy codespell reuse ShellCheck git"
 
 packages_pacman_build="cmake ninja ccache gcc pkgconf qt6-base qt6-tools tl-expected libsodium openssl icu tomlplusplus
   libedit qtkeychain-qt6"
 packages_pacman_gui="qt6-translations librsvg ttf-dejavu noto-fonts-emoji"
-packages_pacman_test="python python-cbor2"
+packages_pacman_test="python python-cbor2 iana-etc iproute2"
 packages_pacman_clang="clang"
 packages_pacman_lint="clang clazy codespell reuse shellcheck git"
 

@@ -46,6 +46,21 @@ constexpr std::array options{
         QT_TRANSLATE_NOOP("CommandLineText", "Name of the server that people see.") },
     Option{ "lang", "language", "fr|en",
         QT_TRANSLATE_NOOP("CommandLineText", "Language of this console. Default: the system's.") },
+    Option{ "text", "listener.text.address", QT_TRANSLATE_NOOP("CommandLineText", "ADDRESS:PORT"),
+        QT_TRANSLATE_NOOP("CommandLineText",
+            "Let netcat, telnet and sockets of any language into the first room, without password and without "
+            "encryption. A port alone: from this machine only.") },
+    Option{ "classroom", "listener.classroom.enabled", "",
+        QT_TRANSLATE_NOOP("CommandLineText",
+            "Run the exercises of a course about sockets, each on its usual port, from this machine only: presence "
+            "63000, hello 12345, dialogue 63001, udp 3000, netcat 3000, multichat 9090, transfer 63002.") },
+    Option{ "classroom-port", "listener.classroom.ports", QT_TRANSLATE_NOOP("CommandLineText", "NAME=PORT"),
+        QT_TRANSLATE_NOOP(
+            "CommandLineText", "Another port for one of the exercises; may be repeated. Port 0 picks a free one.") },
+    Option{ "classroom-address", "listener.classroom.address", QT_TRANSLATE_NOOP("CommandLineText", "HOST"),
+        QT_TRANSLATE_NOOP("CommandLineText",
+            "Address on which the exercises listen; \"*\" is every address. Whoever reaches it takes part, without "
+            "password and without encryption. Default: 127.0.0.1.") },
     Option{ "registration", "registration", "invitation|open|closed",
         QT_TRANSLATE_NOOP("CommandLineText", "Who may make an account. Default: invitation.") },
     Option{ "public-address", "public_address", QT_TRANSLATE_NOOP("CommandLineText", "HOST[:PORT]"),
@@ -137,12 +152,25 @@ ConfigResult<> applyOptions(Config &config, const CommandLine &line)
     for (const auto &[key, value] : line.settings) {
         if (key == "listen"_L1) {
             listeners.append(value);
+        } else if (key == "listener.classroom.ports"_L1) {
+            config.classroomPorts.append(value); // behind those of the file: the last one of a name counts
         } else if (auto set = setConfigKey(config, key, value); !set) {
             return set;
         }
     }
     if (!listeners.isEmpty())
         config.listen = listeners;
+    return {};
+}
+
+ConfigResult<> checkOptions(const Config &config, const CommandLine &line)
+{
+    for (const auto &[key, value] : line.settings) {
+        // In the file they may wait until the classroom is switched on; who gives one here means it now.
+        if (!config.classroom && (key == "listener.classroom.ports"_L1 || key == "listener.classroom.address"_L1))
+            return refuse(CommandLineText::tr("The option --%1 does nothing without --classroom.")
+                              .arg(key.endsWith("ports"_L1) ? u"classroom-port"_s : u"classroom-address"_s));
+    }
     return {};
 }
 

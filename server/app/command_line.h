@@ -29,8 +29,12 @@ struct CommandLine
 /// Reads the arguments behind the program's name. Accepts "--key value" and "--key=value".
 ConfigResult<CommandLine> readCommandLine(const QStringList &arguments);
 
-/// Puts the options over `config`. --listen and --listen-plain replace the listeners of the file.
+/// Puts the options over `config`. --listen and --listen-plain replace the listeners of the file; --classroom-port is
+/// added to the file's.
 ConfigResult<> applyOptions(Config &config, const CommandLine &line);
+
+/// Refuses options that would do nothing; `config` is what file, variables and options made together.
+ConfigResult<> checkOptions(const Config &config, const CommandLine &line);
 
 /// Value of --lang if it is there, before anything else is read: errors already come in that language.
 [[nodiscard]] QString languageOption(const QStringList &arguments);

@@ -3,6 +3,7 @@
 
 #include "server/app/config.h"
 
+#include "server/gateways/classroom/exercise_kinds.h"
 #include "shared/base/text_limits.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ constexpr std::array keys{
     ConfigKey{ "listen", &Config::listen },
     ConfigKey{ "accept_cleartext", &Config::acceptCleartext },
     ConfigKey{ "public_address", &Config::publicAddress },
+    ConfigKey{ "discovery", &Config::discovery },
+    ConfigKey{ "discovery_port", &Config::discoveryPort, 0, 65535 },
     ConfigKey{ "registration", &Config::registration, 0, 0, "invitation|open|closed", true },
     ConfigKey{ "backlog", &Config::backlog, 1, 65535 },
     ConfigKey{ "workers", &Config::workers, 0, 256 },
@@ -38,6 +41,11 @@ constexpr std::array keys{
     ConfigKey{ "log_format", &Config::logFormat, 0, 0, "text|json" },
     ConfigKey{ "tls.certificate", &Config::tlsCertificate, 0, 0, "", true },
     ConfigKey{ "tls.key", &Config::tlsKey, 0, 0, "", true },
+    ConfigKey{ "listener.text.address", &Config::textAddress },
+    ConfigKey{ "listener.text.room", &Config::textRoom },
+    ConfigKey{ "listener.classroom.enabled", &Config::classroom },
+    ConfigKey{ "listener.classroom.address", &Config::classroomAddress },
+    ConfigKey{ "listener.classroom.ports", &Config::classroomPorts },
     ConfigKey{ "limits.connections_per_address", &Config::connectionsPerAddress, 0, Million, "", true },
     ConfigKey{ "limits.new_connections_per_minute", &Config::newConnectionsPerMinute, 0, Million, "", true },
     ConfigKey{ "limits.unauthenticated_connections", &Config::unauthenticatedConnections, 1, Million, "", true },
@@ -180,7 +188,31 @@ ConfigResult<> checkConfig(const Config &config)
         return refuse(ConfigText::tr("limits.message_bytes_burst must let one message through: 0, or at least %1.")
                           .arg(text_limits::MaxTextBytes));
     }
+    if (config.classroomAddress.trimmed().isEmpty())
+        return refuse(ConfigText::tr("listener.classroom.address is empty; it is a host, without port."));
+    if (auto ports = classroomPorts(config); !ports)
+        return tl::unexpected(ports.error());
     return {};
+}
+
+ConfigResult<QHash<QString, quint16>> classroomPorts(const Config &config)
+{
+    QStringList names;
+    for (const ExerciseKind &kind : exerciseKinds)
+        names.append(kind.name);
+    QHash<QString, quint16> ports;
+    for (const QString &entry : config.classroomPorts) {
+        const QString name = entry.section(u'=', 0, 0).trimmed();
+        bool isPort = false;
+        const quint16 port = entry.section(u'=', 1).trimmed().toUShort(&isPort);
+        if (!names.contains(name) || !isPort) {
+            return refuse(
+                ConfigText::tr("“%1” is not the port of an exercise; it is NAME=PORT, with one of the names %2.")
+                    .arg(entry, names.join(", "_L1)));
+        }
+        ports.insert(name, port);
+    }
+    return ports;
 }
 
 QByteArray defaultConfigText()

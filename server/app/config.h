@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <span>
@@ -23,6 +24,8 @@ struct Config
     QStringList listen{ QStringLiteral("*:7256") };
     bool acceptCleartext = false; ///< allows plain+ listeners beyond loopback
     QString publicAddress{}; ///< host or host:port written into join links; empty: found out
+    bool discovery = true; ///< answers on the local network; only with a listener beyond loopback
+    qint64 discoveryPort = 7256; ///< UDP
     QString registration = QStringLiteral("invitation");
     qint64 backlog = 1024;
     qint64 workers = 0; ///< threads for sockets; 0: one per core
@@ -30,6 +33,11 @@ struct Config
     QString logFormat = QStringLiteral("text");
     QString tlsCertificate{}; ///< PEM files; both empty: made at first start
     QString tlsKey{};
+    QString textAddress{}; ///< of the plain-text access; empty: there is none
+    QString textRoom{}; ///< public room that it leads to; empty: the first room
+    bool classroom = false; ///< the exercises of a course about sockets
+    QString classroomAddress = QStringLiteral("127.0.0.1"); ///< where they listen
+    QStringList classroomPorts{}; ///< "multichat=9091": other ports than the usual ones; the last one of a name counts
 
     qint64 connectionsPerAddress = 32;
     qint64 newConnectionsPerMinute = 60;
@@ -106,6 +114,9 @@ ConfigResult<> readConfigEnvironment(Config &config, const QProcessEnvironment &
 
 /// What no single key can show: limits that contradict each other, a certificate without its key.
 ConfigResult<> checkConfig(const Config &config);
+
+/// The ports of exercises that are not the usual ones. Fails when one of them is no exercise or no port.
+ConfigResult<QHash<QString, quint16>> classroomPorts(const Config &config);
 
 /// The default file: every key commented out with its default and what it does.
 [[nodiscard]] QByteArray defaultConfigText();

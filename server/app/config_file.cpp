@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <algorithm>
 #include <toml++/toml.h>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,13 @@ const ConfigKey *findKey(const QString &path)
             return &key;
     }
     return nullptr;
+}
+
+bool hasKeysBelow(const QString &path)
+{
+    const auto keys = configKeys();
+    return std::any_of(keys.begin(), keys.end(),
+        [&](const ConfigKey &key) { return QLatin1StringView(key.path).startsWith(path + u'.'); });
 }
 
 /// The value as text when its TOML type is the one that the key wants.
@@ -92,8 +100,9 @@ ConfigResult<> readTable(Config &config, const QString &prefix, const toml::tabl
 {
     for (const auto &[name, node] : table) {
         const QString key = prefix + QString::fromUtf8(name.data(), qsizetype(name.str().size()));
-        const auto read = node.is_table() && prefix.isEmpty() ? readTable(config, key + u'.', *node.as_table(), path)
-                                                              : readNode(config, key, node, path);
+        const bool isGroup = node.is_table() && (prefix.isEmpty() || hasKeysBelow(key));
+        const auto read
+            = isGroup ? readTable(config, key + u'.', *node.as_table(), path) : readNode(config, key, node, path);
         if (!read)
             return read;
     }

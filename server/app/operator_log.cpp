@@ -131,8 +131,13 @@ void event(const QString &sentence)
         writeLine(standardError(), recordLine(u"info"_s, u"salon.event"_s, sentence), Weight::Light);
         return;
     }
+    message(sentence);
+}
+
+void message(const QString &line)
+{
     const QString time = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm:ss  "_s);
-    writeLine(standardOutput(), (time + safeLineForTerminal(sentence)).toUtf8(), Weight::Light);
+    writeLine(standardOutput(), (time + safeLineForTerminal(line)).toUtf8(), Weight::Light);
 }
 
 void failure(const QString &sentence)

@@ -28,6 +28,9 @@ void setFormat(Format format);
 void say(const QString &text);
 /// Something that happened, said in the operator's language.
 void event(const QString &sentence);
+/// What somebody wrote to this server's operator: on standard output with its time, in both formats, since texts do not
+/// belong in log records.
+void message(const QString &line);
 /// The reason why the program ends: one line on standard error.
 void failure(const QString &sentence);
 /// A line for programs, not translated.

@@ -53,7 +53,10 @@ ConfigResult<Config> readConfig(const CommandLine &line)
         if (auto read = readConfigFile(config, file); !read)
             return tl::unexpected(read.error());
     }
-    if (auto read = overlay(config).and_then([&] { return checkConfig(config); }); !read)
+    const auto read = overlay(config).and_then([&] { return checkConfig(config); }).and_then([&] {
+        return checkOptions(config, line);
+    });
+    if (!read)
         return tl::unexpected(read.error());
     config.data = QFileInfo(config.data.isEmpty() ? folder : config.data).absoluteFilePath();
     return config;
@@ -81,6 +84,8 @@ int runServer(QCoreApplication &application, const Config &config, const Command
             operator_log::failure(fresh.error().sentence);
     });
     OperatorConsole console(server.operatorPort(), &operator_log::say);
+    console.setClassroom(server.classroom());
+    console.setGuests(server.guests());
     QObject::connect(&console, &OperatorConsole::stopRequested, &server, &Server::stop);
     StandardInput input;
     QObject::connect(&input, &StandardInput::lineRead, &console, &OperatorConsole::execute);

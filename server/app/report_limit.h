@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "server/domain/token_bucket.h"
 #include "shared/base/clock.h"
+#include "shared/base/token_bucket.h"
 
 #include <QHash>
 #include <QObject>

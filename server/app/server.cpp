@@ -63,11 +63,15 @@ StartResult<> Server::start()
             connect(m_dispatcher.get(), &Dispatcher::drained, this, [this] {
                 m_network->closeAll(Goaway{ GoawayReason::Shutdown, RetryAfterStopMs, {} });
             });
-            connect(m_network.get(), &Network::allClosed, this, [this] { finish(ExitCode::Ok); });
+            connect(m_network.get(), &Network::allClosed, this, &Server::oneClosed);
             reportPeople();
             reportNetwork();
+        })
+        .and_then([this] { return openGateways(); })
+        .map([this] {
             m_network->setInbound(m_dispatcher.get());
             m_network->start();
+            startDiscovery();
         });
 }
 
@@ -197,6 +201,27 @@ StartResult<> Server::findReachableAddress()
     return {};
 }
 
+StartResult<> Server::openGateways()
+{
+    m_gateways = std::make_unique<Gateways>(*m_dispatcher, m_reports);
+    connect(m_gateways.get(), &Gateways::closed, this, &Server::oneClosed);
+    return m_gateways->open(m_config);
+}
+
+void Server::startDiscovery()
+{
+    const auto reach = m_config.discovery ? DiscoveryBeacon::reachOf(m_network->listeners()) : std::nullopt;
+    if (!reach)
+        return;
+    m_beacon = std::make_unique<DiscoveryBeacon>(m_clock, *m_dispatcher, m_dispatcher->serverId());
+    if (m_beacon->start(*reach, m_identity.pin, m_config))
+        return;
+    m_beacon.reset();
+    operator_log::failure(tr("UDP port %1 is in use by another program: people on this network cannot find the server "
+                             "by themselves, but can still join it.")
+                              .arg(m_config.discoveryPort));
+}
+
 void Server::reload(const Config &config)
 {
     for (const ConfigKey &key : configKeys()) {
@@ -208,6 +233,8 @@ void Server::reload(const Config &config)
     m_network->setLimits(settings.admission, settings.rules);
     renewIdentity();
     m_dispatcher->setSettings(serverSettings(m_config, firstLink()));
+    if (m_beacon)
+        m_beacon->describe(m_identity.pin, m_config);
     operator_log::event(tr("The configuration was read again."));
 }
 
@@ -217,7 +244,9 @@ void Server::stop()
         return;
     operator_log::event(tr("The server is stopping."));
     m_patience.start();
+    m_beacon.reset();
     m_network->stopAccepting();
+    m_gateways->close();
     m_dispatcher->shutDown(RetryAfterStopMs);
 }
 
@@ -226,6 +255,12 @@ void Server::storageFailed(const Error &error)
     operator_log::failure(
         tr("The data cannot be trusted any more (%1): the server stops at once. Check the disk.").arg(error.detail));
     finish(error.code == ErrorCode::DatabaseDamaged ? ExitCode::DatabaseDamaged : ExitCode::Failed);
+}
+
+void Server::oneClosed()
+{
+    if (--m_toClose == 0)
+        finish(ExitCode::Ok);
 }
 
 void Server::finish(ExitCode code)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "server/app/config.h"
+#include "server/app/discovery_beacon.h"
+#include "server/app/gateways.h"
 #include "server/app/report_limit.h"
 #include "server/app/start_failure.h"
 #include "server/dispatch/dispatcher.h"
@@ -42,6 +44,10 @@ public:
     void stop();
 
     [[nodiscard]] OperatorPort &operatorPort() { return *m_dispatcher; }
+    /// Nullptr without classroom.
+    [[nodiscard]] ClassroomPort *classroom() { return m_gateways->classroom(); }
+    /// Nullptr when nobody can come in without an account.
+    [[nodiscard]] GuestsPort *guests() { return m_gateways->guests(); }
 
 Q_SIGNALS:
     void stopped(salon::server::ExitCode code);
@@ -53,9 +59,12 @@ private:
     StartResult<> openListeners();
     StartResult<> findReachableAddress();
     [[nodiscard]] std::optional<JoinLink> firstLink() const;
+    StartResult<> openGateways();
+    void startDiscovery();
     void reportPeople();
     void reportNetwork();
     void storageFailed(const Error &error);
+    void oneClosed();
     void finish(ExitCode code);
 
     Config m_config;
@@ -68,10 +77,13 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Gateways> m_gateways; ///< ends before the dispatcher
+    std::unique_ptr<DiscoveryBeacon> m_beacon; ///< while there is something to find
     QList<JoinLink> m_links; ///< one per listener
     QTimer m_patience;
     bool m_stopping = false;
     bool m_finished = false;
+    int m_toClose = 2; ///< network and gateways, before a stop is over
 };
 
 } // namespace salon::server

@@ -34,6 +34,19 @@ void Server::greet() const
         say(plain ? tr("Server listening on %1 (without TLS)").arg(described(listener))
                   : tr("Server listening on %1").arg(described(listener)));
     }
+    for (const GatewayAddress &gateway : m_gateways->addresses()) {
+        if (gateway.name != "text"_L1)
+            continue;
+        say(tr("Plain-text access listening on %1").arg(gateway.address));
+        if (!gateway.isLoopback) {
+            say(tr("WARNING: whoever reaches %1 reads and writes in its room, without password and without encryption.")
+                    .arg(gateway.address));
+        }
+    }
+    for (const QString &line : Classroom::greeting(m_gateways->addresses()))
+        say(line);
+    if (m_beacon)
+        say(tr("People on this network can find the server (UDP port %1)").arg(m_beacon->port()));
     say(tr("Fingerprint of the server's key: %1").arg(fingerprintText(m_identity.pin)));
     const QString ownerCode = m_dispatcher->ownerCode();
     QString firstLink;
@@ -67,6 +80,10 @@ void Server::greet() const
         add("owner", ownerCode);
     for (const ListenerAddress &listener : listeners)
         add("listen", listener.toString());
+    for (const GatewayAddress &gateway : m_gateways->addresses())
+        add("gateway", gateway.name + u'@' + gateway.address);
+    if (m_beacon)
+        add("discovery", QString::number(m_beacon->port()));
     operator_log::forPrograms(ready);
 }
 

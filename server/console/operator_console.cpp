@@ -15,6 +15,7 @@ namespace salon::server {
 namespace {
 
 constexpr quint32 SecondsPerHour = 3600;
+constexpr qsizetype MaxNameShown = 80;
 
 QString shortTime(qint64 msSinceEpoch)
 {
@@ -50,8 +51,16 @@ const QList<OperatorConsole::Command> &OperatorConsole::commands()
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "an announcement to everybody") },
         { "/kick"_L1, &OperatorConsole::kick, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "USERNAME [REASON]"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "closes the connections of somebody") },
+        { "/end"_L1, &OperatorConsole::endGuest, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "GUEST"),
+            QT_TRANSLATE_NOOP("salon::server::OperatorConsole",
+                "ends the connection of a guest of plain text or classroom: name, number or address") },
         { "/invite"_L1, &OperatorConsole::invite, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "[USES] [HOURS]"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "makes an invitation; once and 7 days by default") },
+        { "/classroom"_L1, &OperatorConsole::classroom, "",
+            QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "where the exercises listen, and who is connected") },
+        { "/dialogue"_L1, &OperatorConsole::dialogue, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "TEXT"),
+            QT_TRANSLATE_NOOP(
+                "salon::server::OperatorConsole", "answers the client of the exercise “dialogue”; “fini” ends it") },
         { "/stop"_L1, &OperatorConsole::stop, "",
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "says goodbye to everybody and stops the server") },
     };
@@ -161,6 +170,19 @@ void OperatorConsole::kick(const QString &rest)
         m_say(tr("%1: %n connection(s) closed.", nullptr, *kicked).arg(login));
 }
 
+void OperatorConsole::endGuest(const QString &rest)
+{
+    if (!m_guests)
+        m_say(tr("There are no guests: start the server with --text or --classroom."));
+    else if (rest.isEmpty())
+        m_say(tr("Whom? /end GUEST, for example /end 3"));
+    else
+        m_guests->endGuest(rest, [say = m_say, rest](const QString &name) {
+            say(name.isEmpty() ? tr("There is no guest “%1”.").arg(oneLine(rest.left(MaxNameShown)))
+                               : tr("The connection of %1 was ended.").arg(oneLine(name)));
+        });
+}
+
 void OperatorConsole::invite(const QString &rest)
 {
     const QStringList words = rest.split(u' ', Qt::SkipEmptyParts);
@@ -184,6 +206,29 @@ void OperatorConsole::invite(const QString &rest)
             text += u'\n' + tr("Join link: %1").arg(made->link);
         m_say(text);
     });
+}
+
+bool OperatorConsole::hasClassroom()
+{
+    if (!m_classroom)
+        m_say(tr("There is no classroom: start the server with --classroom."));
+    return m_classroom != nullptr;
+}
+
+void OperatorConsole::classroom(const QString &)
+{
+    if (hasClassroom())
+        m_classroom->describe(m_say);
+}
+
+void OperatorConsole::dialogue(const QString &rest)
+{
+    if (!hasClassroom())
+        return;
+    if (rest.isEmpty())
+        m_say(tr("Say what? /dialogue TEXT"));
+    else
+        m_classroom->answerDialogue(rest, m_say);
 }
 
 void OperatorConsole::stop(const QString &)

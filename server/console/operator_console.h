@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/console/classroom_port.h"
+#include "server/console/guests_port.h"
 #include "server/dispatch/operator_port.h"
 
 #include <QCoreApplication>
@@ -22,6 +24,11 @@ public:
 
     OperatorConsole(OperatorPort &server, Say say, QObject *parent = nullptr);
 
+    /// Nullptr, as at the beginning: there is none.
+    void setClassroom(ClassroomPort *classroom) { m_classroom = classroom; }
+    /// The same for guests.
+    void setGuests(GuestsPort *guests) { m_guests = guests; }
+
     void execute(const QString &line);
 
 Q_SIGNALS:
@@ -36,10 +43,16 @@ private:
     void rooms(const QString &rest);
     void announce(const QString &rest);
     void kick(const QString &rest);
+    void endGuest(const QString &rest);
     void invite(const QString &rest);
+    void classroom(const QString &rest);
+    void dialogue(const QString &rest);
     void stop(const QString &rest);
+    [[nodiscard]] bool hasClassroom();
 
     OperatorPort &m_server;
+    ClassroomPort *m_classroom = nullptr;
+    GuestsPort *m_guests = nullptr;
     Say m_say;
 };
 

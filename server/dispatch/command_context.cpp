@@ -94,6 +94,7 @@ void CommandContext::publish(const Event &event)
     remember(event, frame);
     messagesStored += event.kind == EventKind::Message ? 1 : 0;
     outbound.fanOut(event.room, event.seq, frame);
+    Q_EMIT published(event);
 }
 
 void CommandContext::remember(const Event &event, const QByteArray &frame)

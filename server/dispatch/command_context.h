@@ -13,13 +13,13 @@
 #include "server/domain/device_counters.h"
 #include "server/domain/invitation.h"
 #include "server/domain/login_guard.h"
-#include "server/domain/look_alike.h"
 #include "server/domain/presence_board.h"
 #include "server/domain/rooms.h"
-#include "server/domain/token_bucket.h"
 #include "server/security/password_hasher.h"
 #include "server/store/store.h"
 #include "shared/base/clock.h"
+#include "shared/base/look_alike.h"
+#include "shared/base/token_bucket.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -140,6 +140,8 @@ public:
 
 Q_SIGNALS:
     void allAnswered();
+    /// Committed, counted, and on its way to those who follow its room.
+    void published(const salon::server::Event &event);
 
 private:
     bool settle(const ReplyTo &to);

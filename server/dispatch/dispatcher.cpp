@@ -7,6 +7,7 @@
 #include "server/dispatch/command_context.h"
 #include "server/dispatch/command_table.h"
 #include "server/dispatch/login.h"
+#include "server/dispatch/room_doors.h"
 #include "shared/base/text_checks.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ QString shortened(QString text)
 Dispatcher::Dispatcher(Outbound &outbound, Store &store, const Clock &clock, PasswordHasher &hasher,
     ServerSettings settings, const StoreContents &contents)
     : m_context(std::make_unique<CommandContext>(outbound, store, clock, hasher, std::move(settings), contents, *this))
+    , m_doors(std::make_unique<RoomDoors>(*m_context))
 {
 }
 
@@ -46,6 +48,11 @@ const ServerSettings &Dispatcher::settings() const
 QByteArray Dispatcher::serverId() const
 {
     return m_context->state.serverId;
+}
+
+RoomDoor &Dispatcher::openDoor(const DoorWish &wish)
+{
+    return m_doors->open(wish);
 }
 
 void Dispatcher::shutDown(quint32 retryAfterMs)

@@ -5,6 +5,8 @@
 
 #include "server/bus/inbound.h"
 #include "server/bus/outbound.h"
+#include "server/bus/room_door.h"
+#include "server/dispatch/door_wish.h"
 #include "server/dispatch/operator_port.h"
 #include "server/dispatch/server_settings.h"
 #include "server/security/password_hasher.h"
@@ -16,6 +18,7 @@
 namespace salon::server {
 
 class CommandContext;
+class RoomDoors;
 
 /// Turns what connections say into changes of the store, and what the store kept into what connections hear. Checks
 /// shape, login, permission and limits once, before any handler. Lives in the domain thread; everything passed in must
@@ -34,6 +37,9 @@ public:
     void setSettings(ServerSettings settings);
     [[nodiscard]] const ServerSettings &settings() const;
     [[nodiscard]] QByteArray serverId() const;
+
+    /// A door for a gateway; lives as long as the dispatcher. It opens, or is refused, after this turn.
+    RoomDoor &openDoor(const DoorWish &wish);
 
     /// Refuses new requests with ShuttingDown, answers those that wait for the store, says Goaway{Shutdown} to all
     /// connections, then drained().
@@ -59,6 +65,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<CommandContext> m_context;
+    std::unique_ptr<RoomDoors> m_doors;
 };
 
 } // namespace salon::server

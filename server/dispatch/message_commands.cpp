@@ -18,16 +18,6 @@ namespace {
 
 constexpr qint64 TypingEveryMs = 3000;
 
-QList<AccountId> mentionsIn(const CommandContext &context, const QString &text, RoomId room, AccountId author)
-{
-    return findMentions(text, [&](const QString &login) {
-        const Account *account = context.state.accounts.findLogin(login);
-        const bool counts
-            = account && account->id != author && context.state.rooms.membership(room, account->id) != nullptr;
-        return counts ? account->id : AccountId{};
-    });
-}
-
 /// A message that has its place in the order of its device.
 struct Numbered
 {
@@ -108,6 +98,16 @@ Result<> takeTokens(CommandContext &context, AccountId account, const QString &t
 }
 
 } // namespace
+
+QList<AccountId> mentionsIn(const CommandContext &context, const QString &text, RoomId room, AccountId author)
+{
+    return findMentions(text, [&](const QString &login) {
+        const Account *account = context.state.accounts.findLogin(login);
+        const bool counts
+            = account && account->id != author && context.state.rooms.membership(room, account->id) != nullptr;
+        return counts ? account->id : AccountId{};
+    });
+}
 
 void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message)
 {

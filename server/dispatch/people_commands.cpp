@@ -7,6 +7,8 @@
 #include "shared/base/text_checks.h"
 #include "shared/base/text_limits.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace salon::server {
@@ -14,15 +16,34 @@ namespace {
 
 constexpr quint32 DefaultPeople = 100;
 constexpr quint32 MaxPeople = 200;
+constexpr qsizetype KeyBytes = 32;
+constexpr qsizetype KeyChars = 43; ///< in base64url without padding; longer than any name
+
+/// The query as the key of a device, if it can be one.
+std::optional<QByteArray> keyIn(const QString &query)
+{
+    if (query.size() != KeyChars)
+        return {};
+    const auto key = QByteArray::fromBase64Encoding(query.toLatin1(),
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    return key && key.decoded.size() == KeyBytes ? std::optional(key.decoded) : std::nullopt;
+}
 
 } // namespace
 
 void findPeople(CommandContext &context, Session &, const ReplyTo &to, const FindPeople &message)
 {
-    const auto limit = qsizetype(message.limit == 0 ? DefaultPeople : std::min(message.limit, MaxPeople));
-    const Accounts::Page page
-        = context.state.accounts.search(message.query.trimmed(), qsizetype(message.offset), limit);
+    const QString query = message.query.trimmed();
     PeopleList list;
+    if (const auto key = keyIn(query)) {
+        const Device *device = context.state.accounts.findKey(*key);
+        if (const Account *owner = device ? context.state.accounts.find(device->account) : nullptr)
+            list.people.append(profileOf(*owner, context.presence));
+        context.reply(to, list);
+        return;
+    }
+    const auto limit = qsizetype(message.limit == 0 ? DefaultPeople : std::min(message.limit, MaxPeople));
+    const Accounts::Page page = context.state.accounts.search(query, qsizetype(message.offset), limit);
     for (const Account *account : page.accounts)
         list.people.append(profileOf(*account, context.presence));
     list.more = !page.isLast;

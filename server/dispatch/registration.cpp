@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "server/dispatch/auth_commands.h"
+#include "server/dispatch/door_wish.h"
 #include "server/dispatch/login.h"
 #include "shared/base/text_checks.h"
 #include "shared/base/text_limits.h"
@@ -65,6 +66,8 @@ Result<NewAccount> draftAccount(const CommandContext &context, const Session &se
     const auto login = checkLogin(message.login);
     if (!login)
         return fail(login.error());
+    if (login->startsWith(GatewayLoginPrefix))
+        return fail(ErrorCode::InvalidLogin, u"kept for gateways"_s, { QString::number(text_limits::MaxLoginChars) });
     const auto name = checkDisplayName(message.displayName.isEmpty() ? *login : message.displayName);
     if (!name)
         return fail(name.error());

@@ -25,18 +25,9 @@ void replyOpened(CommandContext &context, const ReplyTo &to, RoomId room, Accoun
         context.refuse(to, { ErrorCode::RoomUnknown, {}, {}, {} });
 }
 
-/// Takes a room that the store just made into memory, and tells everybody whom it concerns.
 void takeRoom(CommandContext &context, const ReplyTo &to, AccountId maker, const CreatedRoom &created)
 {
-    if (!created.existed) {
-        context.state.rooms.put(created.room);
-        for (const Event &event : created.events)
-            context.publish(event);
-        for (const Membership &membership : created.memberships)
-            context.state.rooms.putMembership(membership);
-        for (const Membership &membership : created.memberships)
-            tellAdded(context, created.room.id, membership.account, to.connection);
-    }
+    takeCreatedRoom(context, created, to.connection);
     replyOpened(context, to, created.room.id, maker);
 }
 
@@ -157,6 +148,19 @@ Event eventBy(const CommandContext &context, const Account &author, RoomId room,
     event.author = author.id;
     event.authorName = author.displayName;
     return event;
+}
+
+void takeCreatedRoom(CommandContext &context, const CreatedRoom &created, ConnectionId except)
+{
+    if (created.existed)
+        return;
+    context.state.rooms.put(created.room);
+    for (const Event &event : created.events)
+        context.publish(event);
+    for (const Membership &membership : created.memberships)
+        context.state.rooms.putMembership(membership);
+    for (const Membership &membership : created.memberships)
+        tellAdded(context, created.room.id, membership.account, except);
 }
 
 void tellAdded(CommandContext &context, RoomId room, AccountId account, ConnectionId except)

@@ -21,7 +21,7 @@ quint32 countOf(qint64 value)
 RoomEvent wireEvent(const Event &event)
 {
     return { event.room, event.seq, event.timeMs, event.kind, event.author, event.authorName, event.cid, event.text,
-        event.params, event.subject, event.mentions };
+        event.params, event.subject, event.mentions, event.alias };
 }
 
 Profile profileOf(const Account &account, const PresenceBoard &presence)

@@ -26,6 +26,7 @@ struct Event
     QList<QString> params{};
     AccountId subject{};
     QList<AccountId> mentions{};
+    QString alias{}; ///< guest for whom the author, a gateway, spoke
 
     friend bool operator==(const Event &, const Event &) = default;
 };

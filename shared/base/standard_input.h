@@ -4,12 +4,9 @@
 #pragma once
 
 #include "shared/base/line_splitter.h"
+#include "shared/base/standard_bytes.h"
 
 #include <QObject>
-#include <QTimer>
-#include <memory>
-
-class QSocketNotifier;
 
 namespace salon {
 
@@ -21,9 +18,8 @@ class StandardInput : public QObject
 
 public:
     explicit StandardInput(QObject *parent = nullptr);
-    ~StandardInput() override;
 
-    void start();
+    void start() { m_bytes.start(); }
 
 Q_SIGNALS:
     void lineRead(const QString &line);
@@ -32,13 +28,10 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void readAvailable();
-    void take(const QByteArray &bytes);
-    void finish();
+    void take(const QStringList &lines);
 
     LineSplitter m_splitter;
-    std::unique_ptr<QSocketNotifier> m_notifier;
-    QTimer m_retry;
+    StandardBytes m_bytes;
 };
 
 } // namespace salon

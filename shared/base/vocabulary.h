@@ -48,6 +48,11 @@ enum class EventKind : quint8
     TopicChanged = 7, ///< author set the topic; params: new topic (may be empty)
     Removed = 8, ///< author removed `subject`; params: display name of the subject
     Announcement = 9, ///< the operator wrote `text`; no author
+    // By a gateway (author), about the guest that the event's alias names. `door`: text presence hello dialogue udp
+    // netcat multichat transfer. `address` is empty when it is nobody's business.
+    GuestArrived = 10, ///< params: door, address
+    GuestLeft = 11, ///< params: door, address
+    DataReceived = 12, ///< params: door, number of bytes, their SHA-256 in hex
 };
 
 /// Whether an event of somebody else makes a room unread; the rule of both sides (the server's counts, and what a

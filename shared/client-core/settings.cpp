@@ -29,7 +29,8 @@ constexpr auto rows()
         std::pair("auto_away_minutes", &S::autoAwayMinutes), std::pair("sidebar_width", &S::sidebarWidth),
         std::pair("members_width", &S::membersWidth), std::pair("window_geometry", &S::windowGeometry),
         std::pair("window_state", &S::windowState), std::pair("last_server", &S::lastServer),
-        std::pair("last_room", &S::lastRoom), std::pair("muted_rooms", &S::mutedRooms));
+        std::pair("last_room", &S::lastRoom), std::pair("muted_rooms", &S::mutedRooms), std::pair("nearby", &S::nearby),
+        std::pair("nearby_name", &S::nearbyName));
 }
 
 template <class Visit>

@@ -52,6 +52,8 @@ struct Settings
     QByteArray windowState{};
     QString lastServer{}; ///< KnownServer::id
     qint64 lastRoom = 0;
+    bool nearby = false; ///< people nearby may find this device
+    QString nearbyName{}; ///< what they see; empty: the name used on a server
     QStringList mutedRooms{}; ///< "server/room": KnownServer::id and room id
 
     friend bool operator==(const Settings &, const Settings &) = default;

@@ -23,6 +23,13 @@ enum class Presence : quint8
     Optional, ///< left out when it equals its default; absent means the default
 };
 
+/// Whether a person who watches the frames may see the value (frame_view.h).
+enum class Secrecy : quint8
+{
+    Shown,
+    Hidden ///< gives access to something: passwords, codes, links with codes, signatures
+};
+
 /// One row of a field table. `limit` bounds the size before allocation: bytes of a string, items of a list.
 template <class Owner, class Value>
 struct Field
@@ -32,18 +39,28 @@ struct Field
     Value Owner::*member;
     Presence presence;
     quint32 limit;
+    Secrecy secrecy = Secrecy::Shown;
 };
 
 template <class Owner, class Value>
 constexpr auto required(quint32 key, const char *name, Value Owner::*member, quint32 limit = 0)
 {
-    return Field<Owner, Value>{ key, name, member, Presence::Required, limit };
+    return Field<Owner, Value>{ key, name, member, Presence::Required, limit, Secrecy::Shown };
 }
 
 template <class Owner, class Value>
 constexpr auto optional(quint32 key, const char *name, Value Owner::*member, quint32 limit = 0)
 {
-    return Field<Owner, Value>{ key, name, member, Presence::Optional, limit };
+    return Field<Owner, Value>{ key, name, member, Presence::Optional, limit, Secrecy::Shown };
+}
+
+/// The same row, never shown to anybody: secret(required(2, "password", &M::password, 512)). A test asks of each new
+/// field of text or bytes whether it must stand around it.
+template <class Owner, class Value>
+constexpr auto secret(Field<Owner, Value> field)
+{
+    field.secrecy = Secrecy::Hidden;
+    return field;
 }
 
 /// A struct with a field table.

@@ -7,8 +7,9 @@
 
 namespace salon {
 
-FrameDecoder::FrameDecoder(quint32 maxPayloadBytes)
+FrameDecoder::FrameDecoder(quint32 maxPayloadBytes, bool takesEmpty)
     : m_maxPayloadBytes(maxPayloadBytes)
+    , m_takesEmpty(takesEmpty)
 {
 }
 
@@ -33,7 +34,7 @@ std::optional<Result<QByteArray>> FrameDecoder::next()
     if (heldBytes() < FramePrefixBytes)
         return {};
     const auto size = qFromBigEndian<quint32>(m_buffer.constData() + m_offset);
-    if (size == 0 || size > m_maxPayloadBytes) {
+    if ((size == 0 && !m_takesEmpty) || size > m_maxPayloadBytes) {
         m_lost = Error{ size == 0 ? ErrorCode::MalformedFrame : ErrorCode::FrameTooLarge,
             QStringLiteral("frame of %1 bytes").arg(size),
             { QString::number(size), QString::number(m_maxPayloadBytes) }, std::nullopt };

@@ -15,7 +15,8 @@ namespace salon {
 class FrameDecoder
 {
 public:
-    explicit FrameDecoder(quint32 maxPayloadBytes);
+    /// `takesEmpty`: for framing of others, where a frame may have no bytes.
+    explicit FrameDecoder(quint32 maxPayloadBytes, bool takesEmpty = false);
 
     /// From now on; a frame already begun is judged by the new limit too.
     void setMaxPayloadBytes(quint32 bytes) { m_maxPayloadBytes = bytes; }
@@ -24,7 +25,7 @@ public:
     void feed(QByteArrayView bytes);
 
     /// Next whole payload; nothing while more bytes are needed. After an error (FrameTooLarge{bytes, limit}, or
-    /// MalformedFrame for the length 0) the stream is lost: every later call repeats it.
+    /// MalformedFrame for the length 0, unless empty ones are taken) the stream is lost: every later call repeats it.
     std::optional<Result<QByteArray>> next();
 
     /// Bytes held for frames not taken yet.
@@ -34,6 +35,7 @@ private:
     QByteArray m_buffer;
     qsizetype m_offset = 0;
     quint32 m_maxPayloadBytes;
+    bool m_takesEmpty;
     std::optional<Error> m_lost;
 };
 

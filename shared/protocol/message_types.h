@@ -10,8 +10,10 @@
 namespace salon {
 
 /// Every message of the protocol: X(name, number, role). Append only; numbers are never reused. Bands: 1–19 session,
-/// 20–39 accounts, 40–79 rooms, 80–119 messages, 120–139 people. Roles: Request (correlation > 0, answered by exactly
-/// one reply), Reply (repeats the correlation), Push (correlation 0, from the server), Notice (correlation 0, from the
+/// 20–39 accounts, 40–79 rooms, 80–119 messages, 120–139 people,
+/// 160–189 between two devices. Roles: Request (correlation > 0, answered by exactly
+/// one reply), Reply (repeats the correlation), Push (correlation 0, from the server,
+/// or from either of two devices), Notice (correlation 0, from the
 /// client, never answered).
 #define SALON_MESSAGES(X)                                                                                              \
     X(Hello, 1, Request)                                                                                               \
@@ -64,7 +66,16 @@ namespace salon {
     X(SetPresence, 122, Request)                                                                                       \
     X(PresenceChanged, 123, Push)                                                                                      \
     X(SetDisplayName, 124, Request)                                                                                    \
-    X(ProfileChanged, 125, Push)
+    X(ProfileChanged, 125, Push)                                                                                       \
+    X(PeerHello, 160, Push)                                                                                            \
+    X(PeerProof, 161, Push)                                                                                            \
+    X(PeerReady, 162, Push)                                                                                            \
+    X(PeerMessage, 163, Push)                                                                                          \
+    X(PeerReceived, 164, Push)                                                                                         \
+    X(PeerRefused, 165, Push)                                                                                          \
+    X(PeerAcceptFile, 166, Push)                                                                                       \
+    X(PeerFileChunk, 167, Push)                                                                                        \
+    X(PeerFileEnd, 168, Push)
 
 enum class MessageType : quint32
 {

@@ -5,6 +5,7 @@
 
 #include "shared/base/ids.h"
 #include "shared/base/vocabulary.h"
+#include "shared/protocol/messages/peer.h"
 #include "shared/protocol/messages/session.h"
 
 #include <QLatin1StringView>
@@ -33,15 +34,28 @@ struct DeviceCounter;
     X(RoomSummary)                                                                                                     \
     X(MemberEntry)                                                                                                     \
     X(RoomPosition)                                                                                                    \
-    X(DeviceCounter)
+    X(DeviceCounter)                                                                                                   \
+    X(PeerRefusal)
 
 #define SALON_ROLE_VALUES(X) X(Guest) X(Member) X(Bot) X(Moderator) X(Admin) X(Owner)
 #define SALON_PRESENCE_VALUES(X) X(Offline) X(Online) X(Away) X(Busy)
 #define SALON_ROOM_KIND_VALUES(X) X(Public) X(Private) X(Direct)
 #define SALON_EVENT_KIND_VALUES(X)                                                                                     \
-    X(Message) X(RoomCreated) X(Joined) X(Left) X(Invited) X(Renamed) X(TopicChanged) X(Removed) X(Announcement)
+    X(Message)                                                                                                         \
+    X(RoomCreated)                                                                                                     \
+    X(Joined)                                                                                                          \
+    X(Left)                                                                                                            \
+    X(Invited)                                                                                                         \
+    X(Renamed)                                                                                                         \
+    X(TopicChanged)                                                                                                    \
+    X(Removed)                                                                                                         \
+    X(Announcement)                                                                                                    \
+    X(GuestArrived)                                                                                                    \
+    X(GuestLeft)                                                                                                       \
+    X(DataReceived)
 #define SALON_REGISTRATION_VALUES(X) X(Closed) X(Invitation) X(Open)
 #define SALON_GOAWAY_VALUES(X) X(Shutdown) X(Kicked) X(Revoked) X(SlowReader) X(Protocol) X(TimedOut) X(Replaced)
+#define SALON_PEER_FILE_OUTCOME_VALUES(X) X(Whole) X(Declined) X(Unavailable) X(Damaged) X(Paused)
 
 /// Enumerations: X(name, list of enumerators).
 #define SALON_WIRE_ENUMS(X)                                                                                            \
@@ -50,7 +64,8 @@ struct DeviceCounter;
     X(Role, SALON_ROLE_VALUES)                                                                                         \
     X(PresenceState, SALON_PRESENCE_VALUES)                                                                            \
     X(RoomKind, SALON_ROOM_KIND_VALUES)                                                                                \
-    X(EventKind, SALON_EVENT_KIND_VALUES)
+    X(EventKind, SALON_EVENT_KIND_VALUES)                                                                              \
+    X(PeerFileOutcome, SALON_PEER_FILE_OUTCOME_VALUES)
 
 namespace wire {
 

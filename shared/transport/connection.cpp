@@ -278,13 +278,7 @@ void Connection::endTurn()
     }
     if (m_state == State::Open || m_state == State::Closing) {
         writeQueue();
-        if (m_behind != m_behindTold) {
-            m_behindTold = m_behind;
-            if (m_behind)
-                Q_EMIT fellBehind();
-            else
-                Q_EMIT caughtUp();
-        }
+        tellBehind();
         if (m_readPending && !m_doom)
             readChannel();
     }
@@ -316,6 +310,18 @@ void Connection::updateBehind()
         m_behind = queuedBytes() > m_limits.softQueueBytes;
     else
         m_behind = queuedBytes() > m_limits.softQueueBytes / 2;
+    m_fellBehind = m_fellBehind || m_behind;
+}
+
+/// Whoever saw isBehind() waits for caughtUp(), even if it was so for less than a turn.
+void Connection::tellBehind()
+{
+    if (std::exchange(m_fellBehind, false) && !std::exchange(m_behindTold, true))
+        Q_EMIT fellBehind();
+    if (m_behindTold && !m_behind) {
+        m_behindTold = false;
+        Q_EMIT caughtUp();
+    }
 }
 
 void Connection::watchProgress()

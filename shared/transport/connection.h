@@ -121,7 +121,7 @@ Q_SIGNALS:
     /// The stream cannot be cut into frames any more (FrameTooLarge, MalformedFrame); reading has ended. The receiver
     /// may closeAfterFlush(goodbye) right here, otherwise the connection drops. closed() with the same error follows.
     void streamRefused(const salon::Error &error);
-    /// isBehind() became true.
+    /// isBehind() became true, maybe for less than a turn; caughtUp() follows then at once.
     void fellBehind();
     /// isBehind() became false.
     void caughtUp();
@@ -159,6 +159,7 @@ private:
     void writeQueue();
     void takeEnd();
     void updateBehind();
+    void tellBehind();
     void watchProgress();
     void scheduleFlush();
     void doom(const Error &error);
@@ -185,6 +186,7 @@ private:
     bool m_readPending = false;
     bool m_behind = false;
     bool m_behindTold = false;
+    bool m_fellBehind = false; ///< was behind at some time since the last turn ended
     bool m_flushScheduled = false;
     bool m_reading = false;
     bool m_writing = false;

@@ -145,13 +145,13 @@ bool Endpoint::isLoopback() const
     return kind == Kind::Local || isLocalhost(host) || QHostAddress(host).isLoopback();
 }
 
-Result<Endpoint> resolveService(Endpoint endpoint)
+Result<Endpoint> resolveService(Endpoint endpoint, QAbstractSocket::SocketType transport)
 {
     if (endpoint.service.isEmpty())
         return endpoint;
     addrinfo hints{};
     hints.ai_family = AF_INET;
-    hints.ai_socktype = SOCK_STREAM;
+    hints.ai_socktype = transport == QAbstractSocket::UdpSocket ? SOCK_DGRAM : SOCK_STREAM;
     addrinfo *found = nullptr;
     if (getaddrinfo(nullptr, endpoint.service.toLatin1().constData(), &hints, &found) != 0 || !found)
         return fail(ErrorCode::InvalidAddress, u"unknown service: "_s + endpoint.service, { endpoint.service });

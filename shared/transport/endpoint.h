@@ -6,6 +6,7 @@
 #include "shared/base/result.h"
 #include "shared/protocol/limits.h"
 
+#include <QAbstractSocket>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QList>
@@ -46,7 +47,7 @@ struct Endpoint
 
 /// The same endpoint with `service` replaced by its port. Blocks on the system's service table: call it at start or in
 /// a lane (Connection does the latter by itself). Fails with InvalidAddress{service}.
-Result<Endpoint> resolveService(Endpoint endpoint);
+Result<Endpoint> resolveService(Endpoint endpoint, QAbstractSocket::SocketType transport = QAbstractSocket::TcpSocket);
 
 /// What a lookup of `host` means: its addresses, or HostNotFound{host}. "localhost" is this machine also where the
 /// system's tables do not name it (RFC 6761, §6.3).

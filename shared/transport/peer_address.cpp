@@ -16,6 +16,33 @@ namespace salon {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+template <class Ask>
+Result<PeerAddress> addressOf(qintptr descriptor, Ask ask)
+{
+    sockaddr_storage storage{};
+    socklen_t length = sizeof(storage);
+    auto *address = reinterpret_cast<sockaddr *>(&storage);
+#ifdef Q_OS_WIN
+    const auto socket = SOCKET(descriptor);
+#else
+    const auto socket = int(descriptor);
+#endif
+    if (ask(socket, address, &length) != 0)
+        return fail(ErrorCode::ConnectionLost, u"the socket is not connected"_s);
+    quint16 port = 0;
+    if (storage.ss_family == AF_INET)
+        port = ntohs(reinterpret_cast<const sockaddr_in *>(address)->sin_port);
+    else if (storage.ss_family == AF_INET6)
+        port = ntohs(reinterpret_cast<const sockaddr_in6 *>(address)->sin6_port);
+    else
+        return PeerAddress::localSocket();
+    return PeerAddress::of(QHostAddress(address), port);
+}
+
+} // namespace
+
 PeerAddress PeerAddress::of(const QHostAddress &address, quint16 port)
 {
     // A socket for both families reports IPv4 peers as ::ffff:192.0.2.7.
@@ -45,24 +72,12 @@ PeerAddress PeerAddress::localSocket()
 
 Result<PeerAddress> peerOfDescriptor(qintptr descriptor)
 {
-    sockaddr_storage storage{};
-    socklen_t length = sizeof(storage);
-    auto *address = reinterpret_cast<sockaddr *>(&storage);
-#ifdef Q_OS_WIN
-    const auto socket = SOCKET(descriptor);
-#else
-    const auto socket = int(descriptor);
-#endif
-    if (getpeername(socket, address, &length) != 0)
-        return fail(ErrorCode::ConnectionLost, u"the peer is gone"_s);
-    quint16 port = 0;
-    if (storage.ss_family == AF_INET)
-        port = ntohs(reinterpret_cast<const sockaddr_in *>(address)->sin_port);
-    else if (storage.ss_family == AF_INET6)
-        port = ntohs(reinterpret_cast<const sockaddr_in6 *>(address)->sin6_port);
-    else
-        return PeerAddress::localSocket();
-    return PeerAddress::of(QHostAddress(address), port);
+    return addressOf(descriptor, getpeername);
+}
+
+Result<PeerAddress> ownAddressOfDescriptor(qintptr descriptor)
+{
+    return addressOf(descriptor, getsockname);
 }
 
 void closeDescriptor(qintptr descriptor)

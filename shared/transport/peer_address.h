@@ -26,6 +26,9 @@ struct PeerAddress
 /// on it. Fails with ConnectionLost when the peer is already gone.
 Result<PeerAddress> peerOfDescriptor(qintptr descriptor);
 
+/// This machine's side of a connected or bound socket. Fails with ConnectionLost.
+Result<PeerAddress> ownAddressOfDescriptor(qintptr descriptor);
+
 /// Closes an accepted descriptor that no object owns.
 void closeDescriptor(qintptr descriptor);
 

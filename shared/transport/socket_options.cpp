@@ -5,30 +5,105 @@
 
 #ifdef Q_OS_WIN
 #include <winsock2.h>
+// behind winsock2.h
+#include <mstcpip.h>
 #else
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <poll.h>
 #endif
 
 namespace salon {
 
 namespace {
 
+constexpr int KeepAliveIdleSeconds = 60;
+constexpr int KeepAliveIntervalSeconds = 20;
+#ifndef Q_OS_WIN
+constexpr int KeepAliveProbes = 3;
+#endif
 #ifdef Q_OS_LINUX
 constexpr unsigned int SendTimeoutMs = 30'000;
+#endif
+
+#ifdef Q_OS_WIN
+SOCKET native(qintptr descriptor)
+{
+    return SOCKET(descriptor);
+}
+#else
+int native(qintptr descriptor)
+{
+    return int(descriptor);
+}
+#endif
+
+void setInt(qintptr descriptor, int level, int option, int value)
+{
+    setsockopt(native(descriptor), level, option, reinterpret_cast<const char *>(&value), sizeof(value));
+}
+
+#ifdef Q_OS_LINUX
+bool hasState(qintptr descriptor, short states)
+{
+    pollfd look{ native(descriptor), states, 0 };
+    return poll(&look, 1, 0) > 0 && (look.revents & states) != 0;
+}
 #endif
 
 } // namespace
 
 void limitSendBuffer(qintptr descriptor, int bytes)
 {
-    if (bytes <= 0)
-        return;
+    if (bytes > 0)
+        setInt(descriptor, SOL_SOCKET, SO_SNDBUF, bytes);
+}
+
+void limitReceiveBuffer(qintptr descriptor, int bytes)
+{
+    if (bytes > 0)
+        setInt(descriptor, SOL_SOCKET, SO_RCVBUF, bytes);
+}
+
+void setKeepAlive(qintptr descriptor)
+{
 #ifdef Q_OS_WIN
-    setsockopt(SOCKET(descriptor), SOL_SOCKET, SO_SNDBUF, reinterpret_cast<const char *>(&bytes), sizeof(bytes));
+    tcp_keepalive wish{ 1, KeepAliveIdleSeconds * 1000, KeepAliveIntervalSeconds * 1000 };
+    DWORD written = 0;
+    WSAIoctl(native(descriptor), SIO_KEEPALIVE_VALS, &wish, sizeof(wish), nullptr, 0, &written, nullptr, nullptr);
 #else
-    setsockopt(int(descriptor), SOL_SOCKET, SO_SNDBUF, &bytes, sizeof(bytes));
+    setInt(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);
+#ifdef TCP_KEEPIDLE
+    setInt(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, KeepAliveIdleSeconds);
+#else
+    setInt(descriptor, IPPROTO_TCP, TCP_KEEPALIVE, KeepAliveIdleSeconds);
+#endif
+    setInt(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, KeepAliveIntervalSeconds);
+    setInt(descriptor, IPPROTO_TCP, TCP_KEEPCNT, KeepAliveProbes);
+#endif
+}
+
+bool hasPeerEnded(qintptr descriptor)
+{
+#ifdef Q_OS_LINUX
+    return hasState(descriptor, POLLRDHUP | POLLHUP | POLLERR);
+#else
+    Q_UNUSED(descriptor)
+    return false;
+#endif
+}
+
+bool isBroken(qintptr descriptor)
+{
+#ifdef Q_OS_LINUX
+    return hasState(descriptor, POLLHUP | POLLERR);
+#else
+    Q_UNUSED(descriptor)
+    return false;
 #endif
 }
 
@@ -38,6 +113,20 @@ void setSendTimeout(qintptr descriptor)
     setsockopt(int(descriptor), IPPROTO_TCP, TCP_USER_TIMEOUT, &SendTimeoutMs, sizeof(SendTimeoutMs));
 #else
     Q_UNUSED(descriptor)
+#endif
+}
+
+qintptr duplicateDescriptor(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    WSAPROTOCOL_INFOW info{};
+    if (WSADuplicateSocketW(SOCKET(descriptor), GetCurrentProcessId(), &info) != 0)
+        return -1;
+    const SOCKET copy = WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, &info, 0,
+        WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
+    return copy == INVALID_SOCKET ? -1 : qintptr(copy);
+#else
+    return fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0);
 #endif
 }
 

@@ -46,6 +46,8 @@ Result<> TcpAcceptor::listen(const QHostAddress &address, quint16 port, int back
 void TcpAcceptor::setPaused(bool paused)
 {
     m_paused = paused;
+    // Without that, Qt would still hand over all that is in the queue of the system at that moment.
+    setMaxPendingConnections(paused ? 0 : 1);
     if (paused)
         pauseAccepting();
     else

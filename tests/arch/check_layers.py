@@ -14,9 +14,12 @@ LAYERS = {
     "shared/base": (),
     "shared/protocol": ("shared/base",),
     "shared/transport": ("shared/base", "shared/protocol"),
+    "shared/discovery": ("shared/base", "shared/protocol"),
     "shared/client-core": SHARED,
-    "client-gui": SHARED + ("shared/client-core", "resources"),
-    "client-console": SHARED + ("shared/client-core",),
+    "shared/peer": SHARED + ("shared/discovery", "shared/client-core/store", "shared/client-core/session/answer.h"),
+    "shared/nearby": SHARED + ("shared/discovery", "shared/peer", "shared/client-core"),
+    "client-gui": SHARED + ("shared/discovery", "shared/peer", "shared/nearby", "shared/client-core", "resources"),
+    "client-console": SHARED + ("shared/discovery", "shared/peer", "shared/nearby", "shared/client-core"),
     "server/domain": ("shared/base",),
     "server/security": ("shared/base",),
     "server/store": ("shared/base", "server/domain"),
@@ -25,8 +28,9 @@ LAYERS = {
     "server/dispatch": ("shared/base", "shared/protocol", "server/domain", "server/store", "server/security",
                         "server/bus"),
     "server/net": SHARED + ("server/bus", "server/dispatch"),
+    "server/gateways": SHARED + ("server/bus",),
     "server/console": ("shared/base", "shared/protocol", "server/bus", "server/dispatch", "server/domain"),
-    "server/app": SHARED + ("server",),
+    "server/app": SHARED + ("shared/discovery", "server"),
     "server": ("shared/base", "server/app"),
     "resources": (),
     "benchmarks": ("shared", "server", "client-gui", "client-console", "resources"),
@@ -38,7 +42,7 @@ LEAVES = {"server/store/sqlite": ("server/app", "server/store/sqlite", "tests", 
 
 NO_WIDGETS = ("shared", "server", "client-console")
 NO_SOCKETS = ("shared/base", "shared/protocol", "server/domain", "server/dispatch", "server/store", "server/bus")
-SQL_FOLDERS = ("shared/client-core/store", "server/store/sqlite", "tests", "benchmarks")
+SQL_FOLDERS = ("shared/client-core/store", "shared/peer/store", "server/store/sqlite", "tests", "benchmarks")
 
 _GUI = re.compile(r"^(QtGui|QtWidgets|QtPrintSupport|QtQuick|QtSvg)(/|$)"
                   r"|^Q(Application|GuiApplication|Abstract(Item(View|Delegate)|Button|Spin|Slider|Scroll\w*)|Style\w*"
@@ -82,7 +86,7 @@ def _library_problem(path, name):
     if _NET.match(name) and any(inside(path, folder) for folder in NO_SOCKETS):
         return f"includes <{name}>: sockets belong to shared/transport and server/net"
     if _SQL.match(name) and not any(inside(path, folder) for folder in SQL_FOLDERS):
-        return f"includes <{name}>: SQL belongs to {' and '.join(SQL_FOLDERS[:2])}"
+        return f"includes <{name}>: SQL belongs to {' and '.join(SQL_FOLDERS[:3])}"
     return None
 
 

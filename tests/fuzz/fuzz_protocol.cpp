@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "shared/protocol/codec.h"
+#include "shared/protocol/frame_view.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/messages/all.h"
 
@@ -53,9 +54,30 @@ void checkMessage(const Envelope &envelope)
     require(encodeFrame(*second, again->correlation) == frame);
 }
 
+/// Whatever the bytes are: the view covers them, and hiding changes nothing but what is hidden, once and for all.
+void checkView(const QByteArray &payload, bool isWellFormed)
+{
+    QByteArray frame(FramePrefixBytes, '\0');
+    frame += payload;
+    finishFrame(frame);
+    const FrameView view = viewFrame(frame);
+    require(!isWellFormed || view.isUnderstood);
+    QByteArray hidden = frame;
+    hideSecrets(hidden);
+    require(hidden.size() == frame.size() && viewFrame(hidden).stretches == view.stretches);
+    qsizetype at = 0;
+    for (const FrameStretch &stretch : view.stretches) {
+        require(stretch.at == at && stretch.size > 0);
+        require(stretch.kind == FrameByteKind::Hidden || hidden.mid(at, stretch.size) == frame.mid(at, stretch.size));
+        at += stretch.size;
+    }
+    require(at == frame.size());
+}
+
 void checkPayload(const QByteArray &payload)
 {
     const auto envelope = openEnvelope(payload);
+    checkView(payload, envelope.has_value());
     if (!envelope)
         return;
     // What our shape check accepts, Qt's reader accepts too.

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -80,13 +81,35 @@ void paintNotice(QPainter &painter, const RowLayout &layout, const RowPaint &pai
     }
 }
 
+/// The badge behind a guest's name: through which gateway it speaks. Left out where there is no room for it.
+void paintGateway(QPainter &painter, const RowLayout &layout, const RowPaint &paint, int nameWidth)
+{
+    const Tokens &tokens = paint.tokens;
+    const QFontMetrics metrics(paint.metrics.meta);
+    const int padding = tokens.px(4);
+    const int left = layout.nameRect().left() + nameWidth + tokens.px(6);
+    const int room = std::min(layout.nameRect().right(), layout.timeRect().left()) - left - 2 * padding;
+    if (room < metrics.averageCharWidth() * 4)
+        return;
+    const QString words = metrics.elidedText(layout.row().gateway, Qt::ElideRight, room);
+    const int height = std::min(metrics.height(), layout.nameRect().height());
+    const QRectF badge(left, layout.nameRect().center().y() - height / 2.0 + 0.5,
+        metrics.horizontalAdvance(words) + 2 * padding, height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(tokens.colour(ColourRole::Muted), 1));
+    painter.drawRoundedRect(badge, tokens.px(3), tokens.px(3));
+    painter.setFont(paint.metrics.meta);
+    painter.drawText(badge, Qt::AlignCenter, words);
+}
+
 void paintHead(QPainter &painter, const RowLayout &layout, const RowPaint &paint)
 {
     const TimelineRow &row = layout.row();
     const Tokens &tokens = paint.tokens;
     const bool isOperator = row.kind == TimelineRow::Kind::Announcement;
     const QString name = isOperator ? MessageWords::announcement() : row.authorName;
-    const int hue = hueOf(row.author.value);
+    const int hue = row.gateway.isEmpty() ? hueOf(row.author.value) : hueOf(row.authorName);
     if (!layout.avatarRect().isNull()) {
         if (isOperator) {
             painter.setRenderHint(QPainter::Antialiasing);
@@ -106,6 +129,8 @@ void paintHead(QPainter &painter, const RowLayout &layout, const RowPaint &paint
     // Always at the left, where the avatar is, whatever the script; the name is drawn alone, so it turns nothing else.
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
         QFontMetrics(paint.metrics.name).elidedText(name, Qt::ElideRight, rect.width()));
+    if (!row.gateway.isEmpty())
+        paintGateway(painter, layout, paint, QFontMetrics(paint.metrics.name).horizontalAdvance(name));
 }
 
 } // namespace

@@ -24,7 +24,7 @@ void paintSystem(QPainter &painter, const RowLayout &layout, const RowPaint &pai
     const QColor colour = tokens.colour(folds && paint.isHovered ? ColourRole::Text : ColourRole::Muted);
     painter.setFont(paint.metrics.meta);
     painter.setPen(colour);
-    painter.drawText(rect, Qt::AlignHCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere, layout.systemText());
+    painter.drawText(rect, layout.systemFlags(), layout.systemText());
     if (folds) {
         const int width = QFontMetrics(paint.metrics.meta).horizontalAdvance(layout.systemText());
         const int size = paint.metrics.markSize;

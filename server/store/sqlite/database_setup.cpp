@@ -4,12 +4,12 @@
 #include "server/store/sqlite/database_setup.h"
 
 #include "server/domain/invitation.h"
-#include "server/domain/look_alike.h"
 #include "server/domain/rooms.h"
 #include "server/store/sqlite/event_rows.h"
 #include "server/store/sqlite/migrations.h"
 #include "server/store/sqlite/room_rows.h"
 #include "server/store/sqlite/sqlite_transaction.h"
+#include "shared/base/look_alike.h"
 
 #include <QRandomGenerator>
 

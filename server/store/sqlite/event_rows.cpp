@@ -25,7 +25,7 @@ bool EventRows::append(const Event &event, qint64 messageNo)
 {
     const bool ran = m_connection.run(m_append, event.room, event.seq, event.timeMs, int(event.kind), event.author,
         event.authorName, event.cid, event.text, paramsColumn(event.params), event.subject,
-        mentionsColumn(event.mentions), messageNo);
+        mentionsColumn(event.mentions), messageNo, event.alias);
     if (!ran || m_append.numRowsAffected() != 1)
         return false;
     for (const AccountId mentioned : event.mentions) {

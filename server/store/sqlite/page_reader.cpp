@@ -29,6 +29,7 @@ Event eventFrom(const QSqlQuery &row, RoomId room)
     event.params = paramsFrom(row.value(7));
     event.subject = idAt<AccountId>(row, 8);
     event.mentions = mentionsFrom(row.value(9));
+    event.alias = row.value(10).toString();
     return event;
 }
 
@@ -36,7 +37,8 @@ Event eventFrom(const QSqlQuery &row, RoomId room)
 
 static qint64 wireBytes(const Event &event)
 {
-    qint64 bytes = FixedBytes + event.authorName.toUtf8().size() + event.text.toUtf8().size();
+    qint64 bytes
+        = FixedBytes + event.authorName.toUtf8().size() + event.alias.toUtf8().size() + event.text.toUtf8().size();
     for (const QString &param : event.params)
         bytes += param.toUtf8().size() + 3;
     return bytes + event.mentions.size() * 9;

@@ -3,7 +3,6 @@
 
 #include "shared/client-core/models/timeline_model.h"
 
-#include "shared/base/when_ready.h"
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/rooms.h"
 
@@ -37,7 +36,16 @@ TimelineModel::TimelineModel(
     , m_rooms(rooms)
     , m_people(people)
     , m_texts(people)
+    , m_loader(room, history)
 {
+    connect(&m_loader, &TimelineLoader::windowCame, this, &TimelineModel::replaceAll);
+    connect(&m_loader, &TimelineLoader::windowShown, this, &TimelineModel::windowShown);
+    connect(&m_loader, &TimelineLoader::windowFailed, this, &TimelineModel::windowFailed);
+    connect(&m_loader, &TimelineLoader::olderCame, this, &TimelineModel::insertOlder);
+    connect(&m_loader, &TimelineLoader::newerCame, this, &TimelineModel::appendNewer);
+    connect(&m_loader, &TimelineLoader::loadingChanged, this, &TimelineModel::loadingChanged);
+    connect(&m_loader, &TimelineLoader::loadFailed, this, &TimelineModel::loadFailed);
+    connect(&m_loader, &TimelineLoader::failedSidesChanged, this, &TimelineModel::failedSidesChanged);
     connect(&history, &History::appended, this, [this](RoomId where, const QList<RoomEvent> &events, Seq gapTo) {
         if (where == m_room)
             eventsAppended(events, gapTo);
@@ -55,7 +63,7 @@ TimelineModel::TimelineModel(
     connect(&outbox, &Outbox::entryChanged, this, &TimelineModel::echoChanged);
     connect(&outbox, &Outbox::entryRemoved, this, &TimelineModel::echoRemoved);
     connect(&people, &People::renamed, this, &TimelineModel::personRenamed);
-    loadWindow(0, 0);
+    m_loader.loadLatest();
 }
 
 TimelineModel::~TimelineModel() = default;
@@ -91,6 +99,8 @@ QVariant TimelineModel::rowData(int row, int role) const
         return item.author(m_people.self()).value;
     case AuthorNameRole:
         return m_texts.authorName(item);
+    case GatewayNameRole:
+        return m_texts.gatewayName(item);
     case AuthorLoginRole:
         return m_texts.authorLogin(item);
     case TimeRole:
@@ -128,8 +138,8 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
 {
     return { { Qt::DisplayRole, "display" }, { RowKindRole, "rowKind" }, { SeqRole, "seq" }, { CidRole, "cid" },
         { EventKindRole, "eventKind" }, { AuthorIdRole, "authorId" }, { AuthorNameRole, "authorName" },
-        { AuthorLoginRole, "authorLogin" }, { TimeRole, "time" }, { TextRole, "text" },
-        { SystemTextRole, "systemText" }, { SendStateRole, "sendState" }, { ErrorRole, "error" },
+        { GatewayNameRole, "gatewayName" }, { AuthorLoginRole, "authorLogin" }, { TimeRole, "time" },
+        { TextRole, "text" }, { SystemTextRole, "systemText" }, { SendStateRole, "sendState" }, { ErrorRole, "error" },
         { IsOwnRole, "isOwn" }, { MentionsMeRole, "mentionsMe" }, { StartsGroupRole, "startsGroup" },
         { StartsDayRole, "startsDay" }, { StartsUnreadRole, "startsUnread" }, { GapTextRole, "gapText" } };
 }
@@ -148,114 +158,70 @@ int TimelineModel::unreadRow() const
 
 void TimelineModel::fetchOlder()
 {
-    if (m_loading || m_atStart || m_olderFailed || storedCount() == 0)
-        return;
-    setLoading(true);
-    whenReady(m_history.before(m_room, oldestSeq(), PageRows), this,
-        [this, generation = m_generation](const Result<HistorySlice> &slice) {
-            if (generation != m_generation)
-                return;
-            if (slice)
-                insertOlder(*slice);
-            else
-                failSide(m_olderFailed, slice.error());
-        });
+    if (!m_atStart && storedCount() > 0)
+        m_loader.fetchOlder(oldestSeq());
 }
 
 void TimelineModel::fetchNewer()
 {
-    if (m_loading || m_atEnd || m_newerFailed || storedCount() == 0)
-        return;
-    setLoading(true);
-    whenReady(m_history.after(m_room, newestSeq(), PageRows), this,
-        [this, generation = m_generation, last = m_history.last(m_room)](const Result<HistorySlice> &slice) {
-            if (generation != m_generation)
-                return;
-            if (slice)
-                appendNewer(*slice, last);
-            else
-                failSide(m_newerFailed, slice.error());
-        });
+    if (!m_atEnd && storedCount() > 0)
+        m_loader.fetchNewer(newestSeq());
 }
 
 void TimelineModel::retryOlder()
 {
-    if (m_loading)
+    if (isLoading())
         return;
-    clearFailure(m_olderFailed);
+    m_loader.clearOlderFailure();
     if (storedCount() == 0)
-        loadWindow(0, 0);
+        m_loader.loadLatest();
     else
         fetchOlder();
 }
 
 void TimelineModel::retryNewer()
 {
-    if (m_loading)
+    if (isLoading())
         return;
-    clearFailure(m_newerFailed);
+    m_loader.clearNewerFailure();
     fetchNewer();
 }
 
 void TimelineModel::historyReachable()
 {
-    clearFailure(m_olderFailed);
-    clearFailure(m_newerFailed);
-    if (const Seq missed = std::exchange(m_missedPlace, -1); missed > 0)
+    m_loader.clearOlderFailure();
+    m_loader.clearNewerFailure();
+    if (const Seq missed = m_loader.takeMissedPlace(); missed > 0)
         jumpToSeq(missed);
     else if (missed == 0 && storedCount() == 0)
-        loadWindow(0, 0);
+        m_loader.loadLatest();
     else
         fetchNewer(); // what is above is asked for when somebody looks there
 }
 
 void TimelineModel::jumpToSeq(Seq seq)
 {
-    m_missedPlace = -1;
+    m_loader.setMissedPlace(TimelineLoader::NoPlace);
     if (const int row = rowOfSeq(seq); row >= 0)
         Q_EMIT jumped(row);
     else
-        loadWindow(seq + PageRows / 2, seq);
+        m_loader.loadWindow(seq + PageRows / 2, seq);
 }
 
 void TimelineModel::jumpToLatest()
 {
-    m_missedPlace = -1;
+    m_loader.setMissedPlace(TimelineLoader::NoPlace);
     if (m_atEnd)
         Q_EMIT jumped(m_window.size() - 1);
     else
-        loadWindow(0, 0);
-}
-
-void TimelineModel::loadWindow(Seq before, Seq lookAt)
-{
-    ++m_generation;
-    setLoading(true);
-    whenReady(m_history.before(m_room, before, PageRows), this,
-        [this, lookAt, generation = m_generation, last = m_history.last(m_room)](const Result<HistorySlice> &slice) {
-            if (generation != m_generation)
-                return;
-            if (slice && slice->events.isEmpty() && last != m_history.last(m_room))
-                loadWindow(0, 0); // the first events came in between
-            else if (slice)
-                replaceAll(*slice, lookAt);
-            else
-                failWindow(lookAt, slice.error());
-        });
+        m_loader.loadLatest();
 }
 
 void TimelineModel::replaceAll(const HistorySlice &slice, Seq lookAt)
 {
-    if (slice.events.isEmpty() && lookAt > 0) { // that place is gone
-        loadWindow(0, 0);
-        return;
-    }
     beginResetModel();
     m_window.replace(itemsOf(slice));
     endResetModel();
-    clearFailure(m_olderFailed);
-    clearFailure(m_newerFailed);
-    m_loading = true; // told below, when the window is as it shall be
     setAtEnd(false);
     setAtStart(slice.atStart);
     if (slice.events.isEmpty() && lookAt == 0) {
@@ -265,17 +231,20 @@ void TimelineModel::replaceAll(const HistorySlice &slice, Seq lookAt)
         noteEnd();
     }
     findUnread();
-    setLoading(false);
+}
+
+void TimelineModel::windowShown(Seq lookAt)
+{
     Q_EMIT jumped(lookAt > 0 ? m_window.rowFrom(lookAt) : m_window.size() - 1);
-    if (lookAt == 0 && !m_atEnd)
-        fetchNewer(); // something came in between
+    if (lookAt == 0)
+        fetchNewer(); // if something came in between
 }
 
 void TimelineModel::historyReset()
 {
     m_unreadFrom = -1; // its number means nothing any more
     m_unreadSeq = 0;
-    loadWindow(0, 0);
+    m_loader.loadLatest();
 }
 
 void TimelineModel::insertOlder(const HistorySlice &slice)
@@ -285,57 +254,39 @@ void TimelineModel::insertOlder(const HistorySlice &slice)
     if (m_window.size() > m_maxRows)
         trimBack();
     findUnread();
-    setLoading(false);
 }
 
-void TimelineModel::appendNewer(const HistorySlice &slice, Seq lastThen)
+void TimelineModel::appendNewer(const HistorySlice &slice, bool isLast)
 {
-    const bool nothingCame = slice.events.isEmpty() && slice.gaps.isEmpty();
     addRows(storedCount(), itemsOf(slice));
     if (m_window.size() > m_maxRows)
         trimFront(m_maxRows);
-    if (nothingCame && lastThen == m_history.last(m_room)) { // what would still be to come is gone for good
+    if (isLast) {
         setAtEnd(true);
         showEchoes();
     } else {
         noteEnd();
     }
     findUnread();
-    setLoading(false);
 }
 
-void TimelineModel::failWindow(Seq lookAt, const Error &error)
+void TimelineModel::windowFailed(Seq lookAt, const Error &error)
 {
-    const bool wasEmpty = storedCount() == 0;
-    if (wasEmpty && lookAt > 0) {
-        m_missedPlace = lookAt;
+    if (storedCount() > 0) {
+        m_loader.giveUpWindow(error);
+        return;
+    }
+    if (lookAt > 0) {
+        m_loader.setMissedPlace(lookAt);
         Q_EMIT loadFailed(error);
-        loadWindow(0, 0); // what is known here
+        m_loader.loadLatest(); // what is known here
         return;
     }
-    if (wasEmpty) { // without a past, what comes from now on can still be shown
-        m_missedPlace = std::max(m_missedPlace, Seq(0));
-        setAtEnd(true);
-        showEchoes();
-        failSide(m_olderFailed, error);
-        return;
-    }
-    setLoading(false);
-    Q_EMIT loadFailed(error);
-}
-
-void TimelineModel::failSide(bool &side, const Error &error)
-{
-    setLoading(false);
-    if (!std::exchange(side, true))
-        Q_EMIT failedSidesChanged();
-    Q_EMIT loadFailed(error);
-}
-
-void TimelineModel::clearFailure(bool &side)
-{
-    if (std::exchange(side, false))
-        Q_EMIT failedSidesChanged();
+    // Without a past, what comes from now on can still be shown.
+    m_loader.setMissedPlace(std::max(m_loader.missedPlace(), Seq(0)));
+    setAtEnd(true);
+    showEchoes();
+    m_loader.giveUpPast(error);
 }
 
 void TimelineModel::noteEnd()
@@ -344,12 +295,6 @@ void TimelineModel::noteEnd()
         return;
     setAtEnd(true);
     showEchoes();
-}
-
-void TimelineModel::setLoading(bool loading)
-{
-    if (std::exchange(m_loading, loading) != loading)
-        Q_EMIT loadingChanged(loading);
 }
 
 void TimelineModel::setAtStart(bool atStart)
@@ -552,8 +497,9 @@ void TimelineModel::personRenamed(AccountId person)
         last = row;
     }
     if (first >= 0)
-        touch(
-            first, last, { AuthorNameRole, AuthorLoginRole, SystemTextRole, Qt::DisplayRole, Qt::AccessibleTextRole });
+        touch(first, last,
+            { AuthorNameRole, GatewayNameRole, AuthorLoginRole, SystemTextRole, Qt::DisplayRole,
+                Qt::AccessibleTextRole });
 }
 
 void TimelineModel::retranslate()

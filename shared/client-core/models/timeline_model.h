@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "shared/client-core/models/timeline_loader.h"
 #include "shared/client-core/models/timeline_texts.h"
 #include "shared/client-core/models/timeline_window.h"
-#include "shared/client-core/session/history.h"
 #include "shared/client-core/session/outbox.h"
 
 #include <QAbstractListModel>
@@ -38,7 +38,8 @@ public:
         CidRole, ///< QUuid; null where no client sent it
         EventKindRole, ///< int, EventKind
         AuthorIdRole, ///< qint64; 0: the server
-        AuthorNameRole, ///< QString, the present display name, else the one of that time
+        AuthorNameRole, ///< QString: a guest's own name, else the present display name, else the one of that time
+        GatewayNameRole, ///< QString: the gateway that a guest spoke through, whose account the author is; else empty
         AuthorLoginRole, ///< QString, empty when unknown
         TimeRole, ///< qint64, ms since 1970
         TextRole, ///< QString, as sent; Message and Announcement
@@ -53,7 +54,7 @@ public:
         GapTextRole ///< QString
     };
 
-    static constexpr int PageRows = 100;
+    static constexpr int PageRows = TimelineLoader::PageRows;
     static constexpr int MaxRows = 2000;
     static constexpr qint64 GroupMs = TimelineWindow::GroupMs;
 
@@ -67,7 +68,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] RoomId room() const { return m_room; }
-    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] bool isLoading() const { return m_loader.isLoading(); }
     /// The first row is the oldest that this reader can get.
     [[nodiscard]] bool isAtStart() const { return m_atStart; }
     /// The window reaches the newest event, and live ones are appended.
@@ -87,8 +88,8 @@ public:
     void fetchOlder();
     void fetchNewer();
     /// What lies beyond the first row could not be had; without any row: nothing could. See failedSidesChanged().
-    [[nodiscard]] bool isOlderFailed() const { return m_olderFailed; }
-    [[nodiscard]] bool isNewerFailed() const { return m_newerFailed; }
+    [[nodiscard]] bool isOlderFailed() const { return m_loader.isOlderFailed(); }
+    [[nodiscard]] bool isNewerFailed() const { return m_loader.isNewerFailed(); }
     /// A person asks again.
     void retryOlder();
     void retryNewer();
@@ -123,18 +124,13 @@ private:
     [[nodiscard]] bool startsUnread(const TimelineItem &item) const;
     [[nodiscard]] int storedCount() const { return m_window.storedCount(); }
 
-    /// Asks for at most a page with seq < before (0: the newest) and shows it instead of what is there.
-    void loadWindow(Seq before, Seq lookAt);
     void replaceAll(const HistorySlice &slice, Seq lookAt);
+    void windowShown(Seq lookAt);
+    void windowFailed(Seq lookAt, const Error &error);
     void historyReset();
-    void insertOlder(const HistorySlice &slice);
-    /// `lastThen`: the newest known when it was asked for.
-    void appendNewer(const HistorySlice &slice, Seq lastThen);
-    void failWindow(Seq lookAt, const Error &error);
-    void failSide(bool &side, const Error &error);
-    void clearFailure(bool &side);
     void historyReachable();
-    void setLoading(bool loading);
+    void insertOlder(const HistorySlice &slice);
+    void appendNewer(const HistorySlice &slice, bool isLast);
     void setAtStart(bool atStart);
     void setAtEnd(bool atEnd);
     void noteEnd();
@@ -164,15 +160,11 @@ private:
     const Rooms &m_rooms;
     const People &m_people;
     TimelineTexts m_texts;
+    TimelineLoader m_loader;
     TimelineWindow m_window;
     int m_maxRows = MaxRows;
-    int m_generation = 0; ///< answers to what was asked before a jump are dropped
-    bool m_loading = false;
     bool m_atStart = false;
     bool m_atEnd = false;
-    bool m_olderFailed = false;
-    bool m_newerFailed = false;
-    Seq m_missedPlace = -1; ///< could not be had, is shown when the connection is back; 0: the newest
     Seq m_unreadFrom = -1;
     Seq m_unreadSeq = 0; ///< found once: seq of the first message of others after m_unreadFrom; 0 unknown
 };

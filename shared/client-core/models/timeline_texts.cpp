@@ -17,6 +17,16 @@ TimelineTexts::TimelineTexts(const People &people)
 
 QString TimelineTexts::authorName(const TimelineItem &item) const
 {
+    return item.event.alias.isEmpty() ? accountName(item) : item.event.alias;
+}
+
+QString TimelineTexts::gatewayName(const TimelineItem &item) const
+{
+    return item.event.alias.isEmpty() ? QString() : accountName(item);
+}
+
+QString TimelineTexts::accountName(const TimelineItem &item) const
+{
     const QString name = m_people.nameOf(item.author(m_people.self()));
     return name.isEmpty() ? item.event.authorName : name;
 }
@@ -61,7 +71,9 @@ QString TimelineTexts::spoken(const TimelineItem &item) const
     if (!item.isMessage())
         //: For a screen reader: time, sentence
         return tr("%1: %2").arg(time, system(item));
-    const QString name = authorName(item);
+    //: For a screen reader: a guest, the gateway through which it speaks
+    const QString name
+        = item.event.alias.isEmpty() ? authorName(item) : tr("%1 through %2").arg(authorName(item), gatewayName(item));
     switch (item.state) {
     case SendState::Failed:
         return tr("%1, %2, not sent: %3. %4").arg(name, time, item.event.text, ErrorText::of(item.error));

@@ -19,8 +19,10 @@ public:
     /// `people` must outlive this.
     explicit TimelineTexts(const People &people);
 
-    /// The present display name, else the one of that time.
+    /// A guest's own name, else the present display name, else the one of that time.
     [[nodiscard]] QString authorName(const TimelineItem &item) const;
+    /// The gateway that a guest spoke through, whose account the author is; empty for everybody else.
+    [[nodiscard]] QString gatewayName(const TimelineItem &item) const;
     /// Empty when unknown.
     [[nodiscard]] QString authorLogin(const TimelineItem &item) const;
     /// A sentence; empty for a person's text and for gaps. Remembered in the item until its `words` are cleared.
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] QString spoken(const TimelineItem &item) const;
 
 private:
+    [[nodiscard]] QString accountName(const TimelineItem &item) const;
+
     const People &m_people;
 };
 

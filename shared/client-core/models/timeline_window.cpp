@@ -149,7 +149,8 @@ bool TimelineWindow::startsGroup(int row, AccountId self) const
     if (row == 0 || !item.isMessage() || !at(row - 1).isMessage())
         return true;
     const TimelineItem &above = at(row - 1);
-    return item.author(self) != above.author(self) || item.event.timeMs - above.event.timeMs > GroupMs
+    const bool isSameVoice = item.author(self) == above.author(self) && item.event.alias == above.event.alias;
+    return !isSameVoice || item.event.timeMs - above.event.timeMs > GroupMs
         || localDay(above.event.timeMs) != localDay(item.event.timeMs);
 }
 

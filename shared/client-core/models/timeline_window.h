@@ -69,7 +69,7 @@ public:
     /// The first stored message of somebody else after `readSeq`; -1 when there is none.
     [[nodiscard]] int firstNewsRow(Seq readSeq, AccountId self) const;
 
-    /// Another author, kind or day than the row above, or much later.
+    /// Another author or guest, kind or day than the row above, or much later.
     [[nodiscard]] bool startsGroup(int row, AccountId self) const;
     /// `isAtStart`: nothing is above the first row.
     [[nodiscard]] bool startsDay(int row, bool isAtStart) const;

@@ -13,6 +13,8 @@
 
 namespace salon {
 
+class FrameTap;
+
 /// One attempt to reach a server, as Session sees it: made, opened once, closed once. Never blocks; signals arrive in
 /// the thread that made it. The real one is TransportChannel; tests use a scripted one.
 class Channel : public QObject
@@ -28,6 +30,10 @@ public:
     /// Ends without closed().
     virtual void close() = 0;
 
+    /// From now on `tap` hears every frame; null, as it is at first: nobody does, and a frame costs no more than a look
+    /// at this pointer.
+    void setFrameTap(FrameTap *tap) { m_frameTap = tap; }
+
 Q_SIGNALS:
     /// The transport is there, TLS begins.
     void connected();
@@ -38,6 +44,9 @@ Q_SIGNALS:
     void closed(const salon::Error &error);
     /// The end: the server shows another key than the one demanded.
     void keyDiffers(const QByteArray &presented);
+
+protected:
+    FrameTap *m_frameTap = nullptr;
 };
 
 using ChannelFactory = std::function<std::unique_ptr<Channel>()>;

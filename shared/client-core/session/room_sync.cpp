@@ -8,6 +8,7 @@
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/refusal.h"
+#include "shared/client-core/session/room_page.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/session.h"
 
@@ -267,30 +268,14 @@ void RoomSync::pageFailed(RoomId room, const Error &error)
 
 bool RoomSync::applyPage(RoomId room, bool isFirst, const HistoryPage &page)
 {
-    // Removed for good, or not for this reader: both end before what is here can begin.
-    const Seq missingTo = std::max(page.gapTo, page.floor - 1);
-    if (missingTo > page.head)
-        return false; // what was not written yet cannot be gone
     RoomLog &log = m_logs[room];
+    const auto content = continuationOf(log, room, isFirst, page);
+    if (!content)
+        return false;
     log.serverFloor = page.floor;
     log.announcedHead = std::max(log.announcedHead, page.head);
-    Seq gapTo = missingTo > log.last ? missingTo : 0;
-    if (isFirst && page.events.isEmpty())
-        gapTo = page.head; // nothing of it is for this reader
-    else if (isFirst)
-        gapTo = page.events.first().seq - 1; // not a gap in what is shown: the beginning of what is here
-    QList<RoomEvent> events;
-    Seq last = std::max(log.last, gapTo);
-    for (const RoomEvent &event : page.events) {
-        if (event.seq <= last)
-            continue;
-        if (event.seq != last + 1 || event.room != room)
-            return false;
-        events.append(event);
-        last = event.seq;
-    }
-    if (!events.isEmpty() || gapTo > 0)
-        apply(room, events, gapTo);
+    if (!content->events.isEmpty() || content->gapTo > 0)
+        apply(room, content->events, content->gapTo);
     return true;
 }
 

@@ -137,7 +137,7 @@ void Rooms::apply(const RoomEvent &event)
     room.head = std::max(room.head, event.seq);
     room.lastActivityMs = std::max(room.lastActivityMs, event.timeMs);
     if (event.kind == EventKind::Message || event.kind == EventKind::Announcement)
-        entry.lastText = EventText::preview(event, m_people.nameOf(event.author));
+        entry.lastText = EventText::preview(event, event.alias.isEmpty() ? m_people.nameOf(event.author) : event.alias);
     const bool counts = (event.kind == EventKind::Message || event.kind == EventKind::Announcement)
         && event.author != m_people.self();
     if (counts && event.seq > entry.countedHead && event.seq > room.readSeq)

@@ -112,6 +112,13 @@ void Session::checkConnection()
     }
 }
 
+void Session::setFrameTap(FrameTap *tap)
+{
+    m_frameTap = tap;
+    if (m_channel)
+        m_channel->setFrameTap(tap);
+}
+
 void Session::acceptServerKey(const QByteArray &pin)
 {
     m_pin = pin;
@@ -132,6 +139,7 @@ void Session::connectNow()
     m_goodbye.reset();
     m_channel = m_factory();
     Channel *channel = m_channel.get();
+    channel->setFrameTap(m_frameTap);
     connect(channel, &Channel::connected, this, [this] { setState(SessionState::Securing); });
     connect(channel, &Channel::opened, this, &Session::channelOpened);
     connect(channel, &Channel::received, this, &Session::receive);
@@ -387,6 +395,7 @@ void Session::dropChannel()
     if (!m_channel)
         return;
     m_channel->disconnect(this);
+    m_channel->setFrameTap(nullptr); // it lives on for a moment, perhaps longer than the tap
     m_channel->close();
     m_channel.release()->deleteLater(); // we may be inside one of its signals
 }

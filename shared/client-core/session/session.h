@@ -80,6 +80,9 @@ public:
     /// The network is another, or this computer slept: a connection that does not answer within ProbeMs is made anew,
     /// and one that is waited for is tried at once.
     void checkConnection();
+    /// From now on `tap` hears every frame of this and all later connections; null: nobody does. It must outlive this
+    /// or be taken away first.
+    void setFrameTap(FrameTap *tap);
     /// Deliberate acceptance of the key named by serverKeyChanged(): pins it and connects. Nothing else ever does.
     void acceptServerKey(const QByteArray &pin);
 
@@ -198,6 +201,7 @@ private:
     QByteArray m_presentedPin;
     Credentials m_credentials;
     std::unique_ptr<Channel> m_channel;
+    FrameTap *m_frameTap = nullptr;
     SessionState m_state = SessionState::Offline;
     bool m_started = false;
     Error m_lastError{ ErrorCode::Canceled };

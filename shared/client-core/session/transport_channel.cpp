@@ -4,6 +4,7 @@
 #include "shared/client-core/session/transport_channel.h"
 
 #include "shared/transport/connection.h"
+#include "shared/transport/frame_tap.h"
 #include "shared/transport/turn_flusher.h"
 
 #include <QPointer>
@@ -40,6 +41,8 @@ void TransportChannel::open(const JoinLink &address, const QByteArray &pin)
 
 void TransportChannel::send(const QByteArray &frame)
 {
+    if (m_frameTap)
+        m_frameTap->frameSent(frame);
     m_connection->queue(frame);
 }
 
@@ -61,6 +64,8 @@ void TransportChannel::framesReceived(const QList<QByteArray> &payloads)
 {
     const QPointer<TransportChannel> alive(this);
     for (const QByteArray &payload : payloads) {
+        if (m_frameTap)
+            m_frameTap->frameReceived(payload);
         Result<Envelope> envelope = openEnvelope(payload);
         if (!envelope) {
             m_connection->abort(envelope.error());

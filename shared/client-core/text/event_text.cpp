@@ -36,8 +36,37 @@ QString EventText::of(const RoomEvent &event, const QString &author, const QStri
         return tr("%1 removed %2 from the room.").arg(author, subject.isEmpty() ? param : subject);
     case EventKind::Announcement:
         return tr("Announcement: %1").arg(event.text);
+    case EventKind::GuestArrived:
+    case EventKind::GuestLeft:
+    case EventKind::DataReceived:
+        return ofGuest(event);
     }
     return tr("Something happened here that this version cannot show. An update may help.");
+}
+
+QString EventText::ofGuest(const RoomEvent &event)
+{
+    const QString door = event.params.value(0);
+    const QString detail = event.params.value(1);
+    if (event.kind == EventKind::DataReceived) {
+        bool isNumber = false;
+        const qint64 bytes = detail.toLongLong(&isNumber);
+        //: Data that a program sent to an exercise of the classroom: who, how much, which exercise, check sum
+        return tr("%1 sent %2 to “%3”. SHA-256: %4")
+            .arg(event.alias, isNumber ? QLocale().formattedDataSize(bytes) : detail, door, event.params.value(2));
+    }
+    const bool isHere = event.kind == EventKind::GuestArrived;
+    if (event.alias.isEmpty() && !isHere)
+        //: Somebody answers a guest who is gone, and the server does not know any more who it was
+        return tr("Nobody is there to read this any more.");
+    if (door == "text"_L1)
+        return isHere ? tr("%1 arrived by plain text.").arg(event.alias) : tr("%1 left.").arg(event.alias);
+    if (detail.isEmpty())
+        return isHere ? tr("%1 connected to “%2”.").arg(event.alias, door)
+                      : tr("%1 ended the connection to “%2”.").arg(event.alias, door);
+    //: The second is one of the classroom's exercises, the third an address
+    return isHere ? tr("Connection received from %3: %1, on “%2”.").arg(event.alias, door, detail)
+                  : tr("Connection from %3 ended: %1, on “%2”.").arg(event.alias, door, detail);
 }
 
 QString EventText::gap(Seq from, Seq to)

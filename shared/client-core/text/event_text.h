@@ -21,6 +21,9 @@ public:
     static QString gap(Seq from, Seq to);
     /// One line for a room list: "Marie: text".
     static QString preview(const RoomEvent &event, const QString &author);
+
+private:
+    static QString ofGuest(const RoomEvent &event);
 };
 
 } // namespace salon

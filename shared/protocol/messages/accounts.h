@@ -21,7 +21,7 @@ struct DeviceProof
     {
         using namespace wire;
         using M = DeviceProof;
-        return std::tuple(required(1, "key", &M::key, 32), required(2, "signature", &M::signature, 64),
+        return std::tuple(required(1, "key", &M::key, 32), secret(required(2, "signature", &M::signature, 64)),
             optional(3, "name", &M::name, 128));
     }
     friend bool operator==(const DeviceProof &, const DeviceProof &) = default;
@@ -43,7 +43,7 @@ struct Register
         using namespace wire;
         using M = Register;
         return std::tuple(required(1, "login", &M::login, 64), optional(2, "displayName", &M::displayName, 256),
-            optional(3, "password", &M::password, 512), optional(4, "invitation", &M::invitation, 64),
+            secret(optional(3, "password", &M::password, 512)), secret(optional(4, "invitation", &M::invitation, 64)),
             optional(5, "device", &M::device));
     }
     friend bool operator==(const Register &, const Register &) = default;
@@ -62,7 +62,7 @@ struct LoginWithPassword
     {
         using namespace wire;
         using M = LoginWithPassword;
-        return std::tuple(required(1, "login", &M::login, 64), required(2, "password", &M::password, 512),
+        return std::tuple(required(1, "login", &M::login, 64), secret(required(2, "password", &M::password, 512)),
             optional(3, "device", &M::device));
     }
     friend bool operator==(const LoginWithPassword &, const LoginWithPassword &) = default;
@@ -106,7 +106,10 @@ struct ClaimOwnership
     static constexpr auto Type = MessageType::ClaimOwnership;
     QString code{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "code", &ClaimOwnership::code, 64)); }
+    static constexpr auto fields()
+    {
+        return std::tuple(wire::secret(wire::required(1, "code", &ClaimOwnership::code, 64)));
+    }
     friend bool operator==(const ClaimOwnership &, const ClaimOwnership &) = default;
 };
 
@@ -137,7 +140,7 @@ struct InvitationCreated
     {
         using namespace wire;
         using M = InvitationCreated;
-        return std::tuple(required(1, "code", &M::code, 64), optional(2, "link", &M::link, 512),
+        return std::tuple(secret(required(1, "code", &M::code, 64)), secret(optional(2, "link", &M::link, 512)),
             required(3, "expiresMs", &M::expiresMs));
     }
     friend bool operator==(const InvitationCreated &, const InvitationCreated &) = default;
@@ -155,8 +158,8 @@ struct ChangePassword
     {
         using namespace wire;
         using M = ChangePassword;
-        return std::tuple(optional(1, "oldPassword", &M::oldPassword, 512),
-            required(2, "newPassword", &M::newPassword, 512),
+        return std::tuple(secret(optional(1, "oldPassword", &M::oldPassword, 512)),
+            secret(required(2, "newPassword", &M::newPassword, 512)),
             optional(3, "revokeOtherDevices", &M::revokeOtherDevices));
     }
     friend bool operator==(const ChangePassword &, const ChangePassword &) = default;

@@ -26,6 +26,7 @@ struct RoomEvent
     QList<QString> params{};
     AccountId subject{};
     QList<AccountId> mentions{}; ///< accounts that the text names as @login
+    QString alias{}; ///< name of the guest who spoke through the author, which is a gateway then; empty: the author
 
     static constexpr auto fields()
     {
@@ -35,7 +36,8 @@ struct RoomEvent
             required(4, "kind", &M::kind), optional(5, "author", &M::author),
             optional(6, "authorName", &M::authorName, 256), optional(7, "cid", &M::cid),
             optional(8, "text", &M::text, 16384), optional(9, "params", &M::params, 8),
-            optional(10, "subject", &M::subject), optional(11, "mentions", &M::mentions, 64));
+            optional(10, "subject", &M::subject), optional(11, "mentions", &M::mentions, 64),
+            optional(13, "alias", &M::alias, 256)); // 12 is kept for sealed bodies
     }
     friend bool operator==(const RoomEvent &, const RoomEvent &) = default;
 };

@@ -79,7 +79,7 @@ void TestSettings::openProfile()
 
 void TestSettings::openDialog()
 {
-    m_dialog = new SettingsDialog(*m_theme, *m_languages, *m_profile);
+    m_dialog = new SettingsDialog(*m_theme, *m_languages, *m_profile, nullptr);
     m_dialog->open();
     m_dialog->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog));

@@ -21,6 +21,7 @@ public:
         Cid cid{};
         qint64 author = 2;
         QString name = QStringLiteral("Marie");
+        QString gateway{};
         QString text{};
         qint64 timeMs = 0;
         SendState state = SendState::Stored;
@@ -54,6 +55,8 @@ public:
             return row.author;
         case TimelineModel::AuthorNameRole:
             return row.name;
+        case TimelineModel::GatewayNameRole:
+            return row.gateway;
         case TimelineModel::TimeRole:
             return row.timeMs;
         case TimelineModel::TextRole:

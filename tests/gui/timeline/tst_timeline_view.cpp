@@ -36,6 +36,7 @@ private Q_SLOTS:
     void stays();
     void staysWhenRowsAboveAreMeasured();
     void countsWhatCameBelow();
+    void guestsWearTheBadgeOfTheirGateway();
     void pillGoesToTheUnreadLineFirst();
     void asksForOlderRowsNearTheTop();
     void asksNoMoreAfterAFailureUntilAPersonDoes();
@@ -203,6 +204,34 @@ void TestTimelineView::countsWhatCameBelow()
     layOut();
     QCOMPARE(m_view->newBelow(), 0);
     QVERIFY(!pill->isVisible());
+}
+
+void TestTimelineView::guestsWearTheBadgeOfTheirGateway()
+{
+    auto rows = FakeTimeline::messages(2);
+    for (FakeTimeline::Row &row : rows) {
+        row.name = u"guest-3"_s;
+        row.text = u"x"_s;
+        row.startsGroup = true;
+    }
+    rows[1].gateway = u"Plain text"_s;
+    show(rows);
+    const QImage image = picture();
+    // How far to the right something is drawn beside the name, before the time.
+    const auto extent = [&](int row) {
+        const QRect rect = m_view->rowRect(row);
+        const int end = image.width() * 6 / 10;
+        int furthest = 0;
+        for (int y = rect.top(); y < rect.bottom(); ++y) {
+            for (int x = 0; x < end; ++x) {
+                if (image.pixel(x, y) != image.pixel(end, y))
+                    furthest = std::max(furthest, x);
+            }
+        }
+        return furthest;
+    };
+    QVERIFY(extent(0) > 0);
+    QVERIFY(extent(1) > extent(0) + 20);
 }
 
 void TestTimelineView::pillGoesToTheUnreadLineFirst()

@@ -7,6 +7,7 @@
 #include "client-console/screen.h"
 #include "shared/base/text_checks.h"
 #include "shared/client-core/text/login_suggestion.h"
+#include "tests/support/recording_editor.h"
 
 #include <QSet>
 #include <QTest>
@@ -14,23 +15,9 @@
 using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::console;
+using namespace salon::test;
 
 namespace {
-
-/// Keeps what the program prints.
-class RecordingEditor final : public LineEditor
-{
-public:
-    QStringList printed;
-    QStringList problems;
-    void setPrompt(const QString &) override {}
-    void setCompleter(Completer) override {}
-    void printAbove(const QString &text) override { printed.append(text); }
-    void printProblem(const QString &text) override { problems.append(text); }
-    void askSecret(const QString &) override {}
-    void remember(const QString &) override {}
-    void start() override {}
-};
 
 bool hasControl(const QString &text)
 {
@@ -132,6 +119,21 @@ private Q_SLOTS:
         const QStringList lines = editor.printed.constLast().split(u'\n');
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines[1].indexOf(u"deux"_s), lines[0].indexOf(u"Zoé"_s));
+    }
+
+    void guestsAreMarkedWithTheirGateway()
+    {
+        RecordingEditor editor;
+        Screen screen(editor, Ansi(false));
+        People people;
+        people.put({ AccountId{ 7 }, u"salon-text"_s, u"Plain text"_s });
+        RoomEvent event;
+        event.author = AccountId{ 7 };
+        event.authorName = u"Plain text"_s;
+        event.alias = u"guest-3\u001b"_s;
+        event.text = u"bonjour"_s;
+        screen.event(event, people);
+        QVERIFY(editor.printed.constLast().endsWith(u"guest-3\u241b [Plain text]: bonjour"_s));
     }
 
     void coloursAreOffWhenNotWanted()

@@ -77,6 +77,7 @@ RoomEvent TestClientStore::event(Seq seq)
     event.seq = seq;
     event.timeMs = seq * 1000;
     event.text = u"text %1"_s.arg(seq);
+    event.alias = seq % 2 == 0 ? u"guest-%1"_s.arg(seq) : QString();
     return event;
 }
 

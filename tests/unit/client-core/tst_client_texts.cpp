@@ -42,6 +42,7 @@ private Q_SLOTS:
     void keyChangeIsExplained();
     void everyEventHasASentence_data();
     void everyEventHasASentence();
+    void guestsAreNamedByTheirAlias();
     void unknownEventHasASentence();
     void previewIsOneShortLine();
     void textsGoThroughTheCatalogue();
@@ -113,8 +114,35 @@ void TestClientTexts::keyChangeIsExplained()
 void TestClientTexts::everyEventHasASentence_data()
 {
     QTest::addColumn<int>("kind");
-    for (int kind = int(EventKind::RoomCreated); kind <= int(EventKind::Announcement); ++kind)
+    for (int kind = int(EventKind::RoomCreated); kind <= int(EventKind::DataReceived); ++kind)
         QTest::addRow("kind-%d", kind) << kind;
+}
+
+void TestClientTexts::guestsAreNamedByTheirAlias()
+{
+    RoomEvent event;
+    event.kind = EventKind::GuestArrived;
+    event.alias = u"guest-3"_s;
+    const auto text = [&event](EventKind kind, const QStringList &params) {
+        event.kind = kind;
+        event.params = params;
+        return EventText::of(event, u"The gateway"_s, {});
+    };
+    const QString address = u"192.0.2.9:4711"_s;
+    QCOMPARE(text(EventKind::GuestArrived, { u"text"_s, QString() }), u"guest-3 arrived by plain text."_s);
+    QCOMPARE(text(EventKind::GuestLeft, { u"text"_s, QString() }), u"guest-3 left."_s);
+    QCOMPARE(text(EventKind::GuestArrived, { u"multichat"_s, address }),
+        u"Connection received from 192.0.2.9:4711: guest-3, on “multichat”."_s);
+    QCOMPARE(text(EventKind::GuestLeft, { u"multichat"_s, address }),
+        u"Connection from 192.0.2.9:4711 ended: guest-3, on “multichat”."_s);
+    QCOMPARE(text(EventKind::DataReceived, { u"transfer"_s, u"64"_s, u"abcd"_s }),
+        u"guest-3 sent 64 bytes to “transfer”. SHA-256: abcd"_s);
+    for (const EventKind kind : { EventKind::GuestArrived, EventKind::GuestLeft, EventKind::DataReceived }) {
+        QVERIFY(!countsAsUnread(kind));
+        QVERIFY(!text(kind, {}).isEmpty()); // an odd server
+    }
+    event.alias.clear();
+    QCOMPARE(text(EventKind::GuestLeft, { u"text"_s, QString() }), u"Nobody is there to read this any more."_s);
 }
 
 void TestClientTexts::everyEventHasASentence()

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void jumpsToASeqAndBack();
     void rowsAreFoundBySeqAndCid();
     void groupsByAuthorAndFiveMinutes();
+    void guestsAreShownUnderTheirOwnNames();
     void startsADayOnlyWhereOneStarts();
     void unreadLineIsFrozen();
     void unreadLineOutsideTheWindow();
@@ -244,6 +245,38 @@ void TestTimelineModel::groupsByAuthorAndFiveMinutes()
     for (int row = 0; row < m_model->rowCount(); ++row)
         starts.append(get(row, Model::StartsGroupRole).toBool());
     QCOMPARE(starts, (QList{ true, false, false, true, true }));
+}
+
+void TestTimelineModel::guestsAreShownUnderTheirOwnNames()
+{
+    const qint64 noon = QDateTime(QDate(2026, 3, 3), QTime(12, 0)).toMSecsSinceEpoch();
+    const QStringList aliases{ u"guest-1"_s, u"guest-1"_s, u"guest-2"_s, QString(), u"guest-2"_s };
+    for (int i = 0; i < aliases.size(); ++i) {
+        RoomEvent event = m_history->at(i + 1);
+        event.author = AccountId{ 77 }; // all through one gateway
+        event.authorName = u"Plain text"_s;
+        event.alias = aliases[i];
+        event.timeMs = noon;
+        if (i == 4) {
+            event.kind = EventKind::GuestLeft;
+            event.params = { u"text"_s, QString() };
+        }
+        m_history->special.insert(i + 1, event);
+    }
+    make(aliases.size());
+    QList<bool> starts;
+    QStringList names;
+    QStringList gateways;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        starts.append(get(row, Model::StartsGroupRole).toBool());
+        names.append(get(row, Model::AuthorNameRole).toString());
+        gateways.append(get(row, Model::GatewayNameRole).toString());
+    }
+    QCOMPARE(starts, (QList{ true, false, true, true, true }));
+    QCOMPARE(names, QStringList({ u"guest-1"_s, u"guest-1"_s, u"guest-2"_s, u"Plain text"_s, u"guest-2"_s }));
+    QCOMPARE(gateways, QStringList({ u"Plain text"_s, u"Plain text"_s, u"Plain text"_s, QString(), u"Plain text"_s }));
+    QVERIFY(get(0, Qt::AccessibleTextRole).toString().startsWith(u"guest-1 through Plain text, "_s));
+    QCOMPARE(get(4, Model::SystemTextRole).toString(), u"guest-2 left."_s);
 }
 
 void TestTimelineModel::startsADayOnlyWhereOneStarts()

@@ -3,6 +3,8 @@
 
 #include "tests/unit/protocol/message_samples.h"
 
+#include "shared/base/error.h"
+
 using namespace Qt::StringLiterals;
 
 namespace salon::test {
@@ -51,7 +53,7 @@ RoomSummary summary()
 RoomEvent event()
 {
     return { General, 42, Moment, EventKind::Announcement, Marie, u"Marie"_s, sampleCid(), u"Bonjour @nour 👋"_s,
-        { u"un"_s, u"deux"_s }, Nour, { Nour, Marie } };
+        { u"un"_s, u"deux"_s }, Nour, { Nour, Marie }, u"invité-3"_s };
 }
 
 } // namespace
@@ -361,6 +363,60 @@ template <>
 ProfileChanged sample<ProfileChanged>()
 {
     return { nour(), Role::Admin };
+}
+
+template <>
+PeerHello sample<PeerHello>()
+{
+    return { { 1 }, counted(32, 0x10), counted(32, 0x40), u"Marie"_s, { u"files"_s } };
+}
+
+template <>
+PeerProof sample<PeerProof>()
+{
+    return { sampleProof().signature };
+}
+
+template <>
+PeerReady sample<PeerReady>()
+{
+    return { 12, sampleCid(), { { sampleCid(), quint16(ErrorCode::LineTooLong) } } };
+}
+
+template <>
+PeerMessage sample<PeerMessage>()
+{
+    return { sampleCid(), 13, Moment, u"Les photos ☕"_s, u"été.zip"_s, 104857600, counted(32, 0x60) };
+}
+
+template <>
+PeerReceived sample<PeerReceived>()
+{
+    return { 13 };
+}
+
+template <>
+PeerRefused sample<PeerRefused>()
+{
+    return { 14, quint16(ErrorCode::LineTooLong) };
+}
+
+template <>
+PeerAcceptFile sample<PeerAcceptFile>()
+{
+    return { sampleCid(), 65536 };
+}
+
+template <>
+PeerFileChunk sample<PeerFileChunk>()
+{
+    return { sampleCid(), 65536, counted(16, 0x70) };
+}
+
+template <>
+PeerFileEnd sample<PeerFileEnd>()
+{
+    return { sampleCid(), PeerFileOutcome::Damaged };
 }
 
 } // namespace salon::test

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void bigFramesPass();
     void aSlowReaderFallsBehindAndCatchesUp_data() { eachWire(); }
     void aSlowReaderFallsBehindAndCatchesUp();
+    void whoWasBehindForLessThanATurnCatchesUpToo_data() { eachWire(); }
+    void whoWasBehindForLessThanATurnCatchesUpToo();
     void aFullQueueClosesWithSlowReader_data() { eachWire(); }
     void aFullQueueClosesWithSlowReader();
     void aStuckReaderIsClosedAfterTheProgressTime_data() { eachWire(); }
@@ -196,6 +198,26 @@ void TestConnection::aSlowReaderFallsBehindAndCatchesUp()
     QCOMPARE(pair.serverLog->behind, 1);
     QTRY_COMPARE(pair.server->queuedBytes(), 0);
     QCOMPARE(pair.serverLog->closedSignals, 0);
+}
+
+void TestConnection::whoWasBehindForLessThanATurnCatchesUpToo()
+{
+    QFETCH(Wire, wire);
+    ConnectionPair pair(wire);
+    QVERIFY(pair.open());
+    pair.server->setQueueLimits(1000, 1024 * 1024, 10'000);
+    const QByteArray frame = frameOf(QByteArray(4 * 1024, 'x'));
+    for (int round = 1; round <= 3; ++round) {
+        pair.server->queue(frame);
+        QVERIFY(pair.server->isBehind());
+        // All of it leaves within the turn: by its end, or at once.
+        if (round == 2)
+            pair.server->flushTurn();
+        QTRY_COMPARE(pair.serverLog->caughtUp, round);
+        QCOMPARE(pair.serverLog->behind, round);
+        QVERIFY(!pair.server->isBehind());
+    }
+    QTRY_COMPARE(pair.clientLog->frames.size(), 3);
 }
 
 void TestConnection::aFullQueueClosesWithSlowReader()

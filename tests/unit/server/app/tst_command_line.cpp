@@ -18,6 +18,8 @@ private Q_SLOTS:
     void takesBothForms();
     void listenersCollectAndReplaceThoseOfTheFile();
     void plainListenerIsMarked();
+    void portsOfExercisesAreAddedToThoseOfTheFile();
+    void optionsOfTheClassroomNeedTheClassroom();
     void refuses_data();
     void refuses();
     void actions();
@@ -70,6 +72,34 @@ void TestCommandLine::plainListenerIsMarked()
     QVERIFY(config.acceptCleartext);
 }
 
+void TestCommandLine::portsOfExercisesAreAddedToThoseOfTheFile()
+{
+    const auto line = readCommandLine({ u"--classroom"_s, u"--classroom-port"_s, u"hello=1"_s,
+        u"--classroom-port=udp=2"_s, u"--classroom-address=*"_s });
+    QVERIFY(line);
+    Config config;
+    config.classroomPorts = { u"hello=9"_s };
+    QVERIFY(applyOptions(config, *line));
+    QVERIFY(config.classroom);
+    QCOMPARE(config.classroomAddress, u"*"_s);
+    QCOMPARE(config.classroomPorts, (QStringList{ u"hello=9"_s, u"hello=1"_s, u"udp=2"_s }));
+}
+
+void TestCommandLine::optionsOfTheClassroomNeedTheClassroom()
+{
+    for (const QString &option : { u"--classroom-port=udp=2"_s, u"--classroom-address=*"_s }) {
+        const auto line = readCommandLine({ option });
+        QVERIFY(line);
+        Config config;
+        QVERIFY(applyOptions(config, *line));
+        const auto checked = checkOptions(config, *line);
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().sentence.contains(option.section(u'=', 0, 0)), qPrintable(checked.error().sentence));
+        config.classroom = true; // the file has switched it on
+        QVERIFY(checkOptions(config, *line));
+    }
+}
+
 void TestCommandLine::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -110,8 +140,8 @@ void TestCommandLine::helpNamesEveryOption()
 {
     const QString help = helpText();
     for (const auto option : { "--listen", "--listen-plain", "--i-accept-cleartext", "--data", "--config", "--name",
-             "--lang", "--registration", "--public-address", "--backlog", "--workers", "--log-format", "--help",
-             "--version", "check-config" })
+             "--lang", "--text", "--classroom", "--classroom-port", "--classroom-address", "--registration",
+             "--public-address", "--backlog", "--workers", "--log-format", "--help", "--version", "check-config" })
         QVERIFY2(help.contains(QLatin1StringView(option)), option);
 }
 

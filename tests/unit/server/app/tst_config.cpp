@@ -49,6 +49,7 @@ private Q_SLOTS:
     void refusesContradictions();
     void unreadableFileIsRefused();
     void listsMayBeOneText();
+    void theLastPortOfAnExerciseCounts();
 };
 
 void TestConfig::defaultFileHoldsTheDefaults()
@@ -153,6 +154,9 @@ void TestConfig::refusesContradictions_data()
     QTest::newRow("listens nowhere") << "listen = []\n"_ba;
     QTest::newRow("certificate without key") << "[tls]\ncertificate = \"a\"\n"_ba;
     QTest::newRow("hard below soft") << "[limits]\nsend_queue_hard = 262144\n"_ba;
+    QTest::newRow("no exercise") << "[listener.classroom]\nports = [\"karaoke=1\"]\n"_ba;
+    QTest::newRow("no port") << "[listener.classroom]\nports = [\"multichat\"]\n"_ba;
+    QTest::newRow("classroom nowhere") << "[listener.classroom]\naddress = \"\"\n"_ba;
     QTest::newRow("drop before ping") << "[limits]\ndrop_after_seconds = 30\n"_ba;
 }
 
@@ -182,6 +186,15 @@ void TestConfig::listsMayBeOneText()
     Config config;
     QVERIFY(setConfigKey(config, u"listen"_s, u"*:1, [::1]:2"_s));
     QCOMPARE(config.listen, (QStringList{ u"*:1"_s, u"[::1]:2"_s }));
+}
+
+void TestConfig::theLastPortOfAnExerciseCounts()
+{
+    const auto config = read("[listener.classroom]\nports = [\"hello=1\", \"udp = 2\", \"hello=3\"]\n");
+    QVERIFY(config);
+    const auto ports = classroomPorts(*config);
+    QVERIFY(ports);
+    QCOMPARE(*ports, (QHash<QString, quint16>{ { u"hello"_s, 3 }, { u"udp"_s, 2 } }));
 }
 
 QTEST_GUILESS_MAIN(TestConfig)

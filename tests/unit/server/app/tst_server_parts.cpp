@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "server/app/data_folder.h"
+#include "server/app/gateways.h"
 #include "server/app/reachable_address.h"
 #include "server/app/settings.h"
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void badPublicAddressIsRefused_data();
     void badPublicAddressIsRefused();
     void settingsOfTheDefaultsAreTheDocumentedOnes();
+    void gatewaysListenOnThisMachineUnlessToldOtherwise_data();
+    void gatewaysListenOnThisMachineUnlessToldOtherwise();
 };
 
 void TestServerParts::dataFolderIsMadeForItsOwnerOnly()
@@ -147,6 +150,36 @@ void TestServerParts::settingsOfTheDefaultsAreTheDocumentedOnes()
     QCOMPARE(server.membersPerRoom, documented.membersPerRoom);
     QCOMPARE(server.invitationSeconds, documented.invitationSeconds);
     QCOMPARE(server.registration, documented.registration);
+}
+
+void TestServerParts::gatewaysListenOnThisMachineUnlessToldOtherwise_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<bool>("loopback");
+    QTest::newRow("port") << u"4711"_s << u"127.0.0.1:4711"_s << true;
+    QTest::newRow("colon-port") << u" :4711"_s << u"127.0.0.1:4711"_s << true;
+    QTest::newRow("address") << u"192.0.2.7"_s << u"192.0.2.7:7257"_s << false;
+    QTest::newRow("address-port") << u"192.0.2.7:1"_s << u"192.0.2.7:1"_s << false;
+    QTest::newRow("ipv6") << u"::1"_s << u"[::1]:7257"_s << true;
+    QTest::newRow("ipv6-port") << u"[::1]:9"_s << u"[::1]:9"_s << true;
+    QTest::newRow("every") << u"*:4711"_s << u"*:4711"_s << false;
+    QTest::newRow("unix") << u"unix:/run/salon-text"_s << u"unix:/run/salon-text"_s << true;
+    QTest::newRow("too-high") << u"70000"_s << QString() << false;
+    QTest::newRow("words") << u"not an address"_s << QString() << false;
+}
+
+void TestServerParts::gatewaysListenOnThisMachineUnlessToldOtherwise()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QFETCH(bool, loopback);
+    const auto endpoint = gatewayEndpoint(text, 7257);
+    QCOMPARE(endpoint.has_value(), !expected.isEmpty());
+    if (!endpoint)
+        return;
+    QCOMPARE(endpoint->toString(), expected);
+    QCOMPARE(endpoint->isLoopback(), loopback);
 }
 
 QTEST_GUILESS_MAIN(TestServerParts)

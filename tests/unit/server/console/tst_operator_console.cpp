@@ -45,6 +45,24 @@ public:
     Result<int> kickResult = 1;
 };
 
+class FakeClassroom final : public ClassroomPort
+{
+public:
+    FakeClassroom() = default;
+    void answerDialogue(const QString &text, Say say) override { say(u"to nobody: "_s + text); }
+    void describe(Say say) override { say(u"all is quiet"_s); }
+};
+
+class FakeGuests final : public GuestsPort
+{
+public:
+    FakeGuests() = default;
+    void endGuest(const QString &who, std::function<void(const QString &name)> done) override
+    {
+        done(who == u"3"_s ? u"guest-3"_s : QString());
+    }
+};
+
 } // namespace
 
 class TestOperatorConsole : public QObject
@@ -67,6 +85,9 @@ private Q_SLOTS:
     void inviteTakesUsesAndHours();
     void inviteRefusesWords_data();
     void inviteRefusesWords();
+    void classroomCommandsReachTheClassroom();
+    void withoutClassroomTheOptionIsNamed();
+    void guestsAreEnded();
     void stopIsASignal();
 
 private:
@@ -88,7 +109,8 @@ void TestOperatorConsole::helpNamesEveryCommand()
 {
     run(u"/help"_s);
     QVERIFY(m_said.contains("/kick USERNAME"_L1)); // the word that clients use too
-    for (const auto command : { "/help", "/who", "/rooms", "/say", "/kick", "/invite", "/stop" })
+    for (const auto command :
+        { "/help", "/who", "/rooms", "/say", "/kick", "/end", "/invite", "/classroom", "/dialogue", "/stop" })
         QVERIFY2(m_said.contains(QLatin1StringView(command)), command);
 }
 
@@ -217,6 +239,47 @@ void TestOperatorConsole::inviteRefusesWords()
     run(line);
     QVERIFY(m_port->invitations.isEmpty());
     QVERIFY(m_said.contains("[USES]"_L1));
+}
+
+void TestOperatorConsole::classroomCommandsReachTheClassroom()
+{
+    FakeClassroom classroom;
+    m_console->setClassroom(&classroom);
+    run(u"/dialogue  Bonjour, qui êtes-vous ? "_s);
+    QCOMPARE(m_said, u"to nobody: Bonjour, qui êtes-vous ?\n"_s);
+    m_said.clear();
+    run(u"/dialogue"_s);
+    QVERIFY(m_said.contains("/dialogue TEXT"_L1));
+    m_said.clear();
+    run(u"/classroom"_s);
+    QCOMPARE(m_said, u"all is quiet\n"_s);
+}
+
+void TestOperatorConsole::withoutClassroomTheOptionIsNamed()
+{
+    for (const QString &line : { u"/dialogue fini"_s, u"/classroom"_s }) {
+        m_said.clear();
+        run(line);
+        QVERIFY(m_said.contains("--classroom"_L1));
+    }
+}
+
+void TestOperatorConsole::guestsAreEnded()
+{
+    run(u"/end 3"_s);
+    QVERIFY(m_said.contains("--text"_L1)); // there is no way in for guests
+    FakeGuests guests;
+    m_console->setGuests(&guests);
+    m_said.clear();
+    run(u"/end"_s);
+    QVERIFY(m_said.contains("/end GUEST"_L1));
+    m_said.clear();
+    run(u"/end 3"_s);
+    QCOMPARE(m_said, u"The connection of guest-3 was ended.\n"_s);
+    m_said.clear();
+    run(u"/end nobody\u001b[2J"_s);
+    QVERIFY(m_said.startsWith(u"There is no guest “nobody"_s));
+    QVERIFY(!m_said.contains(u'\u001b'));
 }
 
 void TestOperatorConsole::stopIsASignal()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void statusTextsSurviveARestart();
     void badPresenceIsRefused();
     void peopleAreFound();
+    void aDeviceIsFoundByItsKey();
     void renamingIsHeardByAll();
     void renamingKeepsNamesApart();
 };
@@ -89,6 +90,25 @@ void TestPeopleCommands::peopleAreFound()
     QCOMPARE(page->people.size(), 2);
     QVERIFY(page->more);
     QVERIFY(rig.ask<PeopleList>(marie.connection, FindPeople{ {}, 4'000'000'000, 4'000'000'000 })->people.isEmpty());
+}
+
+void TestPeopleCommands::aDeviceIsFoundByItsKey()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    const auto jean = rig.join(u"jean"_s);
+    const auto text = [](const QByteArray &key) {
+        return QString::fromLatin1(key.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    };
+    const auto found = rig.ask<PeopleList>(marie.connection, FindPeople{ text(jean.key.publicKey), 0, 0 });
+    QCOMPARE(found->people.size(), 1);
+    QCOMPARE(found->people.first().login, u"jean"_s);
+    // A key that nobody here has finds nobody, and half a key is a text like any other.
+    const QByteArray nobodys(32, 'x');
+    QVERIFY(rig.ask<PeopleList>(marie.connection, FindPeople{ text(nobodys), 0, 0 })->people.isEmpty());
+    QVERIFY(
+        rig.ask<PeopleList>(marie.connection, FindPeople{ text(jean.key.publicKey).left(42), 0, 0 })->people.isEmpty());
+    QVERIFY(rig.ask<PeopleList>(marie.connection, FindPeople{ u"ж"_s.repeated(43), 0, 0 })->people.isEmpty());
 }
 
 void TestPeopleCommands::renamingIsHeardByAll()

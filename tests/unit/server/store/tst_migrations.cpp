@@ -36,17 +36,31 @@ ALTER TABLE new_accounts RENAME TO accounts;
 )";
 constexpr int RebuildSteps = 4;
 
-/// The first migration as it is shipped, and a second one.
+QDir shippedMigrations()
+{
+    return QDir(u":/salon/store/migrations"_s);
+}
+
+/// The number of the migration behind those that are shipped.
+int nextVersion()
+{
+    return int(shippedMigrations().entryList(QDir::Files).size()) + 1;
+}
+
+/// The migrations as they are shipped, and one more.
 class MigrationFolder
 {
 public:
-    explicit MigrationFolder(const QByteArray &second)
+    explicit MigrationFolder(const QByteArray &next)
     {
-        if (!QFile::copy(u":/salon/store/migrations/001_first.sql"_s, m_folder.filePath(u"001_first.sql"_s)))
-            qFatal("the first migration cannot be copied");
-        QFile file(m_folder.filePath(u"002_second.sql"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(second) != second.size())
-            qFatal("the second migration cannot be written");
+        const QDir shipped = shippedMigrations();
+        for (const QString &name : shipped.entryList(QDir::Files)) {
+            if (!QFile::copy(shipped.filePath(name), m_folder.filePath(name)))
+                qFatal("a shipped migration cannot be copied");
+        }
+        QFile file(m_folder.filePath(u"%1_next.sql"_s.arg(nextVersion(), 3, 10, QChar(u'0'))));
+        if (!file.open(QIODevice::WriteOnly) || file.write(next) != next.size())
+            qFatal("the next migration cannot be written");
     }
     [[nodiscard]] QString path() const { return m_folder.path(); }
 
@@ -54,7 +68,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// A database as the first migration and some use leave it, closed.
+/// A database as the shipped migrations and some use leave it, closed.
 class FilledDatabase
 {
 public:
@@ -151,7 +165,7 @@ void TestMigrations::aTableThatOthersReferToCanBeRebuilt()
     QVERIFY(migrateAt(database.path(), folder.path()));
     const Census after = censusOf(database.path());
     QCOMPARE(after.rows, before.rows);
-    QCOMPARE(after.version, 2);
+    QCOMPARE(after.version, nextVersion());
     QVERIFY(after.isRebuilt && !after.hasLeftovers);
     QVERIFY(migrateAt(database.path(), folder.path())); // nothing more to do
     QCOMPARE(censusOf(database.path()), after);
@@ -159,12 +173,12 @@ void TestMigrations::aTableThatOthersReferToCanBeRebuilt()
 
 void TestMigrations::referencesAreEnforcedAfterwards()
 {
-    for (const QByteArray &second : { rebuild, "DROP TABLE nowhere;\n"_ba, "DELETE FROM accounts;\n"_ba }) {
+    for (const QByteArray &next : { rebuild, "DROP TABLE nowhere;\n"_ba, "DELETE FROM accounts;\n"_ba }) {
         const FilledDatabase database;
-        const MigrationFolder folder(second);
+        const MigrationFolder folder(next);
         SqliteConnection connection;
         QVERIFY(connection.open(database.path(), SqliteConnection::Access::ReadWrite));
-        QCOMPARE(migrate(connection, folder.path()).has_value(), second == rebuild);
+        QCOMPARE(migrate(connection, folder.path()).has_value(), next == rebuild);
         QCOMPARE(connection.valueOf(u"PRAGMA foreign_keys"_s).toInt(), 1);
         QVERIFY(!connection.execute(u"UPDATE names SET account = 999"_s));
         QCOMPARE(connection.failure()->kind, SqliteFailure::Kind::Constraint);
@@ -191,7 +205,7 @@ void TestMigrations::aStatementThatFailsUndoesAMigration()
     QCOMPARE(censusOf(database.path()).rows, before.rows);
 }
 
-/// A process that migrates, and is killed when it begins a statement of the second migration.
+/// A process that migrates, and is killed when it begins a statement of the next migration.
 static bool migrateAndKill(const QString &path, const QString &folder, int statement)
 {
     QProcess process;
@@ -200,7 +214,8 @@ static bool migrateAndKill(const QString &path, const QString &folder, int state
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(QCoreApplication::applicationFilePath(), { u"--migrate"_s, path, folder });
-    const QByteArray mark = "migration 2: statement " + QByteArray::number(statement) + " of";
+    const QByteArray mark
+        = "migration " + QByteArray::number(nextVersion()) + ": statement " + QByteArray::number(statement) + " of";
     QByteArray output;
     const bool reached = waitUntil([&] {
         output += process.readAll();
@@ -245,10 +260,10 @@ void TestMigrations::aKillAtTheEndLeavesOldOrNew()
         QVERIFY(migrateAndKill(database.path(), folder.path(), RebuildSteps));
         const Census after = censusOf(database.path());
         QCOMPARE(after.rows, before.rows);
-        QCOMPARE(after.isRebuilt, after.version == 2);
+        QCOMPARE(after.isRebuilt, after.version == nextVersion());
         QVERIFY(!after.hasLeftovers);
         QVERIFY(migrateAt(database.path(), folder.path()));
-        QCOMPARE(censusOf(database.path()).version, 2);
+        QCOMPARE(censusOf(database.path()).version, nextVersion());
     }
 }
 

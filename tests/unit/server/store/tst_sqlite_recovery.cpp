@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aNewerDatabaseIsRefused();
     void aFolderThatCannotBeMadeIsRefused();
     void migrationsAreAppliedOnce();
+    void aDatabaseOfTheFirstSchemaIsUpgraded();
     void skeletonsAreMadeAnewForAnotherUnicode();
     void theFileBelongsToItsOwnerAlone();
 };
@@ -319,7 +320,7 @@ void TestSqliteRecovery::migrationsAreAppliedOnce()
         fixture.reopen();
     QCOMPARE(fixture.contents.serverId, serverId);
     fixture.close();
-    QCOMPARE(tamper(databaseOf(fixture), { u"PRAGMA user_version"_s }).toInt(), 1);
+    QCOMPARE(tamper(databaseOf(fixture), { u"PRAGMA user_version"_s }).toInt(), 2);
     QCOMPARE(tamper(databaseOf(fixture), { u"PRAGMA application_id"_s }).toInt(), 0x53414c4e);
 
     // A start that was killed after the schema and before the first contents goes on where it was.
@@ -327,6 +328,24 @@ void TestSqliteRecovery::migrationsAreAppliedOnce()
     fixture.open();
     QCOMPARE(fixture.contents.rooms.size(), 1);
     QVERIFY(fixture.contents.serverId != serverId);
+}
+
+void TestSqliteRecovery::aDatabaseOfTheFirstSchemaIsUpgraded()
+{
+    StoreFixture fixture;
+    const CreatedAccount marie = fixture.account(u"marie"_s);
+    QVERIFY(fixture.append(fixture.message(marie, 1, u"before"_s)));
+    const QList<Event> before = fixture.log(StoreFixture::General);
+    fixture.close();
+    tamper(databaseOf(fixture), { u"ALTER TABLE events DROP COLUMN alias"_s, u"PRAGMA user_version = 1"_s });
+    fixture.open();
+    QCOMPARE(fixture.log(StoreFixture::General), before);
+    MessageDraft next = fixture.message(marie, 2, u"after"_s);
+    next.event.alias = u"invité-3"_s;
+    QVERIFY(fixture.append(next));
+    QCOMPARE(fixture.log(StoreFixture::General).back().alias, next.event.alias);
+    fixture.reopen();
+    QCOMPARE(fixture.log(StoreFixture::General).back().alias, next.event.alias);
 }
 
 void TestSqliteRecovery::skeletonsAreMadeAnewForAnotherUnicode()

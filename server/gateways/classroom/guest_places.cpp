@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/gateways/classroom/guest_places.h"
+
+#include "server/gateways/classroom/exercise_kinds.h"
+
+#include <algorithm>
+
+namespace salon::server {
+namespace {
+
+constexpr qint64 MinuteMs = 60'000;
+constexpr int KeptForEach = 8; ///< of an ordinary classroom; a small one has none to keep
+constexpr int KeepingBegins = 32;
+
+int tcpExercises()
+{
+    return int(std::count_if(
+        exerciseKinds.begin(), exerciseKinds.end(), [](const ExerciseKind &kind) { return !kind.isUdp; }));
+}
+
+} // namespace
+
+/// For each exercise.
+int GuestPlaces::kept() const
+{
+    return std::min(KeptForEach, m_total / KeepingBegins);
+}
+
+bool GuestPlaces::hasPlaceFor(const QString &exercise) const
+{
+    if (m_byExercise.value(exercise) < kept())
+        return true;
+    int shared = m_total - kept() * tcpExercises();
+    for (const int taken : m_byExercise)
+        shared -= std::max(0, taken - kept());
+    return shared > 0;
+}
+
+bool GuestPlaces::take(const QString &exercise, const QString &prefix)
+{
+    if (!hasPlaceFor(exercise))
+        return false;
+    if (!prefix.isEmpty()) {
+        if (!m_minute.isValid() || m_minute.hasExpired(MinuteMs)) {
+            m_arrivals.clear();
+            m_minute.start();
+        }
+        if (++m_arrivals[prefix] > m_perMinute || m_here.value(prefix) >= m_perAddress)
+            return false;
+        ++m_here[prefix];
+    }
+    ++m_taken;
+    ++m_byExercise[exercise];
+    return true;
+}
+
+void GuestPlaces::release(const QString &exercise, const QString &prefix)
+{
+    --m_taken;
+    --m_byExercise[exercise];
+    if (!prefix.isEmpty() && --m_here[prefix] == 0)
+        m_here.remove(prefix);
+}
+
+} // namespace salon::server
