@@ -188,6 +188,8 @@ private Q_SLOTS:
         QVERIFY(isDirect(*m_marie, *m_nour));
         m_marie->write("arrives");
         QVERIFY(m_nour->waitFor(u"Marie: arrives\n"_s));
+        m_nour->write("it did"); // behind the acknowledgement
+        QVERIFY(m_marie->waitFor(u"Nour: it did\n"_s));
         m_nour->freeze();
         m_marie->write("on its way");
         QVERIFY(m_marie->waitFor(u"Marie: on its way\n"_s));

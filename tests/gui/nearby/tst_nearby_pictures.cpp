@@ -139,6 +139,11 @@ void TestNearbyPictures::draws()
     QVERIFY(waitUntil([&] { return mine.people().requestCount() == 2; }));
     m_window->showNearby(m_luc->key());
     QVERIFY(waitUntil([&] { return mine.words().size() == 4; }));
+    // Told of both: a dialog that waits for somebody would take a request that comes later for theirs.
+    QVERIFY(waitUntil([&] {
+        return !mine.people().find(m_luc->key())->words.isEmpty()
+            && !mine.people().find(m_ines->key())->words.isEmpty();
+    }));
     keep(*m_window, u"request"_s);
 
     mine.accept(m_luc->key());
