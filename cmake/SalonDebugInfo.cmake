@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 The Salon developers
+# SPDX-License-Identifier: Apache-2.0
+
+# With -g alone every test program carries its own copy of the libraries' debug information: 8 GB for one build tree.
+# Split, it stays beside the object files (.dwo), where gdb finds it. Not with sanitizers: GCC's print no lines then.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  set(split_by_default ON)
+else()
+  set(split_by_default OFF)
+endif()
+option(SALON_SPLIT_DEBUG_INFO "Keep debug information beside the object files (-gsplit-dwarf)" ${split_by_default})
+if(SALON_SPLIT_DEBUG_INFO)
+  add_compile_options("$<$<CXX_COMPILER_ID:GNU,Clang>:-gsplit-dwarf>")
+endif()
