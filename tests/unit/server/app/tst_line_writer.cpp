@@ -106,8 +106,11 @@ void TestLineWriter::nobodyWaitsForAReader()
     timer.start();
     const QByteArray line(999, 'x');
     int taken = 0;
-    for (int i = 0; i < 2000; ++i)
-        taken += writer.write(QByteArray(line).append('\n'), LineWriter::Weight::Light) ? 1 : 0;
+    bool lastTaken = true; // by chance: a place became free just before
+    for (int i = 0; i < 2000; ++i) {
+        lastTaken = writer.write(QByteArray(line).append('\n'), LineWriter::Weight::Light);
+        taken += lastTaken ? 1 : 0;
+    }
     QVERIFY(taken < 2000);
     QVERIFY(taken >= LineWriter::LightBytes / 1000);
     QVERIFY(writer.write("an answer\n", LineWriter::Weight::Heavy)); // has a reserve
@@ -122,7 +125,7 @@ void TestLineWriter::nobodyWaitsForAReader()
         else if (came.startsWith("LOST "))
             told += came.mid(5).toInt();
         else if (came == "an answer")
-            QVERIFY2(before.startsWith("LOST "), before); // where they are missing
+            QVERIFY2(lastTaken || before.startsWith("LOST "), before); // where they are missing
         before = came;
     }
     QCOMPARE(written, taken);
