@@ -90,6 +90,8 @@ cmake --build build/run --parallel "$(getconf _NPROCESSORS_ONLN)" --target salon
     fail "The build failed; the message is above." "La compilation a échoué ; le message est au-dessus."
 [ $start = yes ] || exit 0
 bin=$PWD/build/run/bin
+desktop_client=$bin/salon
+[ "$(uname)" != Darwin ] || desktop_client=$bin/Salon.app/Contents/MacOS/Salon
 
 mkdir -p "$data"
 data=$(cd "$data" && pwd)
@@ -164,7 +166,7 @@ fi
 # The first start prints a link that makes its user the owner. Later each client gets an invitation of its own; one that
 # has an account already does not need it.
 link_of_ready_line() {
-    sed -n 's/^READY .* link=\(salon[^ ]*\).*/\1/p' "$log" | head -n 1
+    sed -n 's/^READY .* link=\(salon[^ ]*\).*/\1/p' "$log" | sed -n 1p
 }
 
 invitations() {
@@ -209,6 +211,6 @@ case $client in
             "Les commandes du serveur marchent ici : /help, /who, ou /invite pour un lien qui fait entrer quelqu'un d'autre."
         [ $keep = yes ] || [ -z "$server_pid" ] || say "The server stops when the window is closed." \
             "Le serveur s'arrête quand la fenêtre est fermée."
-        "$bin/salon" "$link"
+        "$desktop_client" "$link"
         ;;
 esac

@@ -22,6 +22,8 @@ Installs what is missing, builds everything and runs the tests. Needs no display
   --build-only    build, run no test
   --no-install    install nothing
   --lint          instead of the tests: clang-format, clang-tidy, clazy, REUSE, codespell, shellcheck
+  --packages      instead of the tests: the Debian packages, built of the commit and tried on a fresh Debian 12 (root), and
+                  the Windows installer tried under Wine, if SALON_WINDOWS_PREFIX names its libraries or they are built
   --help          show this text
 END
 }
@@ -55,6 +57,10 @@ while [ $# -gt 0 ]; do
             action=lint
             purposes+=(lint)
             ;;
+        --packages)
+            action=packages
+            purposes=(build gui packages packages_test)
+            ;;
         -h | --help)
             usage
             exit 0
@@ -69,11 +75,7 @@ done
 
 [ $install = no ] || install_packages "${purposes[@]}"
 
-# Tests see a home of their own and one fixed language, whatever the person's are.
-temporary=$(mktemp -d "${TMPDIR:-/tmp}/salon-test.XXXXXX")
-trap 'rm -rf "$temporary"' EXIT
-mkdir -m 700 "$temporary/runtime"
-compiler_cache=${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-$temporary}/.cache}/ccache}
+compiler_cache=${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-$PWD/build}/.cache}/ccache}
 [ -n "${CCACHE_DIR:-}" ] || [ ! -d "${HOME:-}/.ccache" ] || compiler_cache=$HOME/.ccache
 mkdir -p "$compiler_cache" 2>/dev/null && [ -w "$compiler_cache" ] || compiler_cache=$PWD/build/ccache
 export CCACHE_DIR=$compiler_cache
@@ -81,6 +83,40 @@ export CCACHE_DIR=$compiler_cache
 export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-locale}
 # A fresh clone in another folder may use what an earlier one compiled.
 [ -z "${CI:-}" ] || export CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=$PWD
+
+# Each script says what it does, and ends with its own PASS or FAIL.
+try_packages() {
+    installer/linux/build-deb.sh --no-install --no-source
+    as_root installer/linux/test-debian.sh --no-install
+    if ! installer/windows/build.sh --have-libraries; then
+        say "Windows is left out: its libraries are not here (SALON_WINDOWS_PREFIX), and building them takes an hour." \
+            "Windows est laissé de côté : ses bibliothèques manquent (SALON_WINDOWS_PREFIX), les compiler prend une heure."
+        return
+    fi
+    # Its unit tests are those of the dev build; installer/windows/build.sh without options runs them under Wine.
+    installer/windows/build.sh --no-install --no-tests
+    # The other side of its connections: the programs of the packages.
+    local linux=build/packages/linux package
+    rm -rf "$linux"
+    for package in build/packages/salon-server_*.deb build/packages/salon-console_*.deb; do
+        dpkg-deb --extract "$package" "$linux"
+    done
+    installer/windows/test-wine.sh --server-bin "$linux/usr/bin"
+}
+
+if [ "$action" = packages ]; then
+    if [ "$(package_manager)" != apt ] || [ "$(uname)" != Linux ]; then
+        fail "The packages are tried on Debian or Ubuntu." "Les paquets s'essaient sur Debian ou Ubuntu."
+    fi
+    ! installer/windows/build.sh --have-libraries || [ $install = no ] || install_packages windows
+    try_packages
+    exit 0
+fi
+
+# Tests see a home of their own and one fixed language, whatever the person's are.
+temporary=$(mktemp -d "${TMPDIR:-/tmp}/salon-test.XXXXXX")
+trap 'rm -rf "$temporary"' EXIT
+mkdir -m 700 "$temporary/runtime"
 export XDG_CONFIG_HOME=$temporary/config XDG_DATA_HOME=$temporary/data XDG_CACHE_HOME=$temporary/cache
 export XDG_STATE_HOME=$temporary/state XDG_RUNTIME_DIR=$temporary/runtime
 export LC_ALL=C.UTF-8 LANGUAGE='' QT_QPA_PLATFORM=offscreen
@@ -99,6 +135,6 @@ case $action in
         # Half of the time of a test goes into waiting for what must not happen.
         cores=$(getconf _NPROCESSORS_ONLN)
         ctest --test-dir "build/$preset" --parallel $((cores + (cores + 1) / 2)) --output-on-failure \
-            --no-tests=error "${ctest_options[@]}"
+            --no-tests=error ${ctest_options[@]+"${ctest_options[@]}"} # bash 3 of macOS: an empty list is no variable
         ;;
 esac

@@ -13,6 +13,7 @@
 #endif
 #ifdef Q_OS_WIN
 #include <io.h>
+#include <qt_windows.h>
 #else
 #include <unistd.h>
 #endif
@@ -43,6 +44,17 @@ QString withoutKeys(const QString &line)
     return QString::fromUtf8(text);
 }
 
+/// Whether the console shows what is typed; nothing where input comes from elsewhere.
+void showTyping([[maybe_unused]] bool shown)
+{
+#ifdef Q_OS_WIN
+    const HANDLE console = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD mode = 0;
+    if (GetConsoleMode(console, &mode) != 0)
+        SetConsoleMode(console, shown ? mode | ENABLE_ECHO_INPUT : mode & ~DWORD(ENABLE_ECHO_INPUT));
+#endif
+}
+
 } // namespace
 
 bool inputIsTerminal()
@@ -67,13 +79,21 @@ PlainLineEditor::PlainLineEditor()
 {
     connect(&m_input, &StandardInput::lineRead, this, [this, isTyped = inputIsTerminal()](const QString &read) {
         const QString line = isTyped ? withoutKeys(read) : read;
-        if (std::exchange(m_asksSecret, false))
+        if (std::exchange(m_asksSecret, false)) {
+            showTyping(true);
             Q_EMIT secretEntered(line);
-        else
+        } else {
             Q_EMIT lineEntered(line);
+        }
     });
     connect(&m_input, &StandardInput::lineDropped, this, &LineEditor::lineDropped);
     connect(&m_input, &StandardInput::ended, this, &LineEditor::ended);
+}
+
+PlainLineEditor::~PlainLineEditor()
+{
+    if (m_asksSecret)
+        showTyping(true);
 }
 
 void PlainLineEditor::setPrompt(const QString &)
@@ -97,6 +117,7 @@ void PlainLineEditor::printProblem(const QString &text)
 void PlainLineEditor::askSecret(const QString &prompt)
 {
     m_asksSecret = true;
+    showTyping(false);
     writeLine(stderr, prompt);
 }
 

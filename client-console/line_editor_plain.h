@@ -15,6 +15,8 @@ class PlainLineEditor final : public LineEditor
 
 public:
     PlainLineEditor();
+    ~PlainLineEditor() override;
+    Q_DISABLE_COPY_MOVE(PlainLineEditor)
 
     void setPrompt(const QString &prompt) override;
     void setCompleter(Completer completer) override;

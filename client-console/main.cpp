@@ -5,6 +5,9 @@
 #include "client-console/discover.h"
 #include "client-console/peer_app.h"
 #include "client-console/plain/plain_app.h"
+#include "shared/base/build_commit.h"
+#include "shared/base/build_facts.h"
+#include "shared/base/process_end.h"
 #include "shared/base/standard_streams.h"
 #include "shared/base/stop_signals.h"
 
@@ -16,12 +19,15 @@
 using namespace salon;
 using namespace salon::console;
 
-int main(int argc, char *argv[])
+namespace {
+
+int run(int argc, char *argv[])
 {
     openMissingStandardStreams();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("salon-console"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(SALON_VERSION));
+    QCoreApplication::setApplicationVersion(buildVersion());
+    setBuildCommit(QString::fromLatin1(buildCommit()));
 
     // What the program has to say is said in words; QT_LOGGING_RULES brings the log back.
     QLoggingCategory::setFilterRules(QStringLiteral("salon.*.info=false"));
@@ -57,4 +63,11 @@ int main(int argc, char *argv[])
     ConsoleApp app(std::move(*options), language);
     QTimer::singleShot(0, &app, &ConsoleApp::start);
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return endOfProgram(run(argc, argv));
 }

@@ -3,6 +3,9 @@
 
 #include "client-console/options.h"
 
+#include "shared/base/build_facts.h"
+#include "shared/transport/tls_config.h"
+
 #include <QCommandLineParser>
 #include <array>
 
@@ -62,7 +65,7 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     const QCommandLineOption help({ u"h"_s, u"help"_s }, tr("Shows this help."));
     const QCommandLineOption version({ u"v"_s, u"version"_s }, tr("Shows the version."));
     const QCommandLineOption data(u"data"_s, tr("Folder for the key, the history and the outbox."), tr("folder"));
-    const QCommandLineOption lang(u"lang"_s, tr("Language of the program: fr or en."), tr("language"));
+    const QCommandLineOption lang(u"lang"_s, tr("Language of the program: fr or en."), u"fr|en"_s);
     const QCommandLineOption username(u"username"_s, tr("Username of your account."), tr("username"));
     const QCommandLineOption name(u"name"_s, tr("Name that others see, for a new account."), tr("name"));
     const QCommandLineOption invite(u"invite"_s, tr("Invitation code for a new account."), tr("code"));
@@ -81,7 +84,8 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     const QCommandLineOption acceptKey(u"accept-new-key"_s,
         tr("Accepts that the server, or with --peer whoever is at the address, shows another key than before. Only "
            "after asking the person whose it is."));
-    const QCommandLineOption color(u"color"_s, tr("Colours: auto, always or never."), tr("when"), u"auto"_s);
+    const QCommandLineOption color(
+        u"color"_s, tr("Colours: auto, always or never."), u"auto|always|never"_s, u"auto"_s);
     const QCommandLineOption timeout(
         u"timeout"_s, tr("Seconds to wait for the connection and for acknowledgements."), tr("seconds"), u"30"_s);
     const QCommandLineOption plain(u"plain"_s,
@@ -99,7 +103,7 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     const QCommandLineOption frame(
         u"frame"_s, tr("With --plain: each message is its length (4 bytes, big-endian) and that many bytes."));
     const QCommandLineOption lineEnd(
-        u"line-end"_s, tr("With --plain: what ends a typed line: lf, crlf or none."), tr("end"), u"lf"_s);
+        u"line-end"_s, tr("With --plain: what ends a typed line: lf, crlf or none."), u"lf|crlf|none"_s, u"lf"_s);
     parser.addOptions({ help, version, data, lang, username, name, invite, password, room, send, commands, discover,
         acceptKey, color, timeout, plain, peer, listen, hex, raw, frame, lineEnd, nearby });
 
@@ -109,8 +113,7 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         return tl::unexpected(Early{ parser.helpText().trimmed(), ExitDone });
     if (parser.isSet(version))
         return tl::unexpected(Early{
-            u"salon-console %1 (Qt %2)"_s.arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())),
-            ExitDone });
+            (QStringList(buildVersionLine(u"salon-console"_s)) + buildFacts(tlsLibraryName())).join(u'\n'), ExitDone });
     if (parser.positionalArguments().size() > 1)
         return usageError(tr("One server at a time, please. Try --help."));
 

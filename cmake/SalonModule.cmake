@@ -12,11 +12,38 @@ function(salon_add_module name)
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_PRIVATE_DEPENDS} Salon::Warnings Salon::Hardening)
 endfunction()
 
-# salon_add_program(salon-server SOURCES main.cpp DEPENDS Salon::ServerApp)
+# salon_add_program(salon-server SOURCES main.cpp DEPENDS Salon::ServerApp [GUI]): with GUI no console opens on Windows.
 function(salon_add_program target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "" "SOURCES;DEPENDS")
   qt_add_executable(${target} ${arg_SOURCES})
+  set_target_properties(${target} PROPERTIES WIN32_EXECUTABLE ${arg_GUI})
   target_link_libraries(${target} PRIVATE ${arg_DEPENDS} Salon::Warnings Salon::Hardening)
+  salon_add_windows_resources(${target})
+endfunction()
+
+# With SALON_PRECOMPILE, where headers cost most of the time: ccache needs CCACHE_SLOPPINESS=pch_defines,time_macros then.
+# What the headers need is included by those who need it all the same: builds without this option see to that.
+set(SALON_COMMON_HEADERS <QByteArray> <QDateTime> <QHash> <QList> <QObject> <QSet> <QString> <QTimer>
+  <algorithm> <chrono> <functional> <memory> <optional> <vector> <tl/expected.hpp>)
+function(salon_precompile target)
+  if(SALON_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE ${SALON_COMMON_HEADERS} ${ARGN})
+  endif()
+endfunction()
+
+# One set for all tests: of QtCore and the standard library alone, on which no definition of theirs has any influence.
+function(salon_precompile_test target)
+  if(NOT SALON_PRECOMPILE)
+    return()
+  endif()
+  if(NOT TARGET salon_test_headers)
+    set(empty "${PROJECT_BINARY_DIR}/salon_test_headers.cpp")
+    file(CONFIGURE OUTPUT "${empty}" CONTENT "// only for its precompiled headers\n")
+    add_library(salon_test_headers OBJECT "${empty}")
+    target_link_libraries(salon_test_headers PRIVATE Qt6::Core tl::expected Salon::Warnings)
+    target_precompile_headers(salon_test_headers PRIVATE ${SALON_COMMON_HEADERS})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM salon_test_headers)
 endfunction()
 
 # salon_add_test(tst_codec LABELS unit DEPENDS Salon::Protocol [SOURCES tst_codec.cpp …] [GUI] [TIMEOUT 60])
@@ -29,16 +56,24 @@ function(salon_add_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 60)
   endif()
+  if(CMAKE_CROSSCOMPILING)
+    math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}") # an emulator takes its time
+  endif()
   add_executable(${name} ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} Salon::Warnings)
+  salon_precompile_test(${name})
   target_compile_definitions(${name} PRIVATE
     SALON_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SALON_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
     SALON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" SALON_PYTHON="${SALON_PYTHON}")
   add_test(NAME ${name} COMMAND ${name})
   # Nothing of the person who runs the tests: not the language, not the settings.
   set(home "${CMAKE_BINARY_DIR}/tests/home/${name}")
-  set(environment "QT_LOGGING_RULES=salon.*.info=false" "LC_ALL=C.UTF-8" "LANGUAGE=" "XDG_CONFIG_HOME=${home}/config"
+  set(locale "C.UTF-8")
+  if(APPLE)
+    set(locale "en_US.UTF-8") # what there is
+  endif()
+  set(environment "QT_LOGGING_RULES=salon.*.info=false" "LC_ALL=${locale}" "LANGUAGE=" "XDG_CONFIG_HOME=${home}/config"
     "XDG_DATA_HOME=${home}/data" "XDG_CACHE_HOME=${home}/cache" "XDG_STATE_HOME=${home}/state" ${arg_ENVIRONMENT})
   if(arg_GUI)
     list(APPEND environment "QT_QPA_PLATFORM=offscreen" "SALON_DISCOVERY_PORT=0") # nothing looks around the network unless told to

@@ -83,7 +83,8 @@ function(salon_add_translations catalogue)
   add_library(${target} OBJECT)
   add_library(Salon::${arg_LIBRARY} ALIAS ${target})
   target_link_libraries(${target} PRIVATE Qt6::Core)
-  qt_add_resources(${target} "${target}" PREFIX "/i18n" BASE "${CMAKE_BINARY_DIR}/translations" FILES ${compiled})
+  qt_add_resources(${target} "${target}" PREFIX "/i18n" BASE "${CMAKE_BINARY_DIR}/translations" FILES ${compiled}
+    OPTIONS --format-version 1)
   target_link_libraries(${arg_PROGRAM} PRIVATE ${target})
   set_property(GLOBAL APPEND PROPERTY SALON_CATALOGUES ${catalogue})
 endfunction()
@@ -93,7 +94,7 @@ function(salon_bundle_qt_translations library)
   string(TOLOWER "salon_${library}" target)
   find_path(SALON_QT_TRANSLATIONS_DIR qtbase_fr.qm
     HINTS "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_TRANSLATIONS}" /usr/share/qt6/translations
-    DOC "Where Qt keeps qtbase_<language>.qm" NO_DEFAULT_PATH)
+    DOC "Where Qt keeps qtbase_<language>.qm" NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH) # they are of no machine
   if(NOT SALON_QT_TRANSLATIONS_DIR)
     message(STATUS "Qt's own translations were not found: its standard buttons stay English")
     return()
@@ -102,5 +103,6 @@ function(salon_bundle_qt_translations library)
   foreach(language IN LISTS ARGN)
     list(APPEND compiled "${SALON_QT_TRANSLATIONS_DIR}/qtbase_${language}.qm")
   endforeach()
-  qt_add_resources(${target} "${target}_qt" PREFIX "/i18n" BASE "${SALON_QT_TRANSLATIONS_DIR}" FILES ${compiled})
+  qt_add_resources(${target} "${target}_qt" PREFIX "/i18n" BASE "${SALON_QT_TRANSLATIONS_DIR}" FILES ${compiled}
+    OPTIONS --format-version 1)
 endfunction()

@@ -16,6 +16,9 @@ target_compile_definitions(salon_warnings INTERFACE
 add_library(salon_hardening INTERFACE)
 add_library(Salon::Hardening ALIAS salon_hardening)
 if(SALON_HARDENED AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  # Nothing of the folders here is left in the programs.
+  target_compile_options(salon_hardening INTERFACE
+    "-ffile-prefix-map=${CMAKE_BINARY_DIR}=." "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
   target_compile_options(salon_hardening INTERFACE
     -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong)
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
@@ -23,6 +26,13 @@ if(SALON_HARDENED AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   endif()
   if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
     target_link_options(salon_hardening INTERFACE -Wl,-z,relro,-z,now)
+  endif()
+  if(MINGW)
+    # Address space randomisation (64 bits) and non-executable data are the linker's defaults. The library of the stack
+    # protector is linked statically: one DLL less beside the programs.
+    execute_process(COMMAND "${CMAKE_CXX_COMPILER}" -print-file-name=libssp.a
+      OUTPUT_VARIABLE stack_protector OUTPUT_STRIP_TRAILING_WHITESPACE)
+    target_link_libraries(salon_hardening INTERFACE "${stack_protector}")
   endif()
 endif()
 

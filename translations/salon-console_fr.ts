@@ -32,10 +32,6 @@
         <translation>Langue du programme&#xa0;: fr ou en.</translation>
     </message>
     <message>
-        <source>language</source>
-        <translation>langue</translation>
-    </message>
-    <message>
         <source>Name that others see, for a new account.</source>
         <translation>Nom affiché aux autres, pour un nouveau compte.</translation>
     </message>
@@ -78,10 +74,6 @@
     <message>
         <source>Colours: auto, always or never.</source>
         <translation>Couleurs&#xa0;: auto, always (toujours) ou never (jamais).</translation>
-    </message>
-    <message>
-        <source>when</source>
-        <translation>quand</translation>
     </message>
     <message>
         <source>Seconds to wait for the connection and for acknowledgements.</source>
@@ -172,10 +164,6 @@
         <translation>Avec --plain&#xa0;: ce qui termine une ligne tapée&#xa0;: lf, crlf ou none (rien).</translation>
     </message>
     <message>
-        <source>end</source>
-        <translation>fin</translation>
-    </message>
-    <message>
         <source>With --peer there is no server. Try --help.</source>
         <translation>Avec --peer il n’y a pas de serveur. Essayez --help.</translation>
     </message>
@@ -237,6 +225,30 @@
     <message>
         <source>Missing value after &apos;%1&apos;.</source>
         <translation>Valeur manquante après «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>salon::BuildFactsText</name>
+    <message>
+        <source>Qt %1 (compiled with %2)</source>
+        <translation>Qt %1 (compilé avec %2)</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Compiler: %1</source>
+        <translation>Compilateur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>System: %1, %2</source>
+        <extracomment>%1 operating system, %2 processor</extracomment>
+        <translation>Système&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -547,6 +559,10 @@ Retenue&#xa0;: %2
 Présentée&#xa0;: %3
 
 N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Salon. Nothing was changed in it: install that version again to go on with it.</source>
+        <translation>«&#xa0;%1&#xa0;» a été écrit par une version plus récente de Salon. Rien n’y a été modifié&#xa0;: réinstallez cette version pour continuer à l’utiliser.</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,6 @@
         <translation>À propos de Salon</translation>
     </message>
     <message>
-        <source>Salon %1 with Qt %2 on %3</source>
-        <extracomment>%1 version of Salon, %2 of Qt, %3 operating system</extracomment>
-        <translation>Salon %1 avec Qt %2 sur %3</translation>
-    </message>
-    <message>
         <source>Chat on a server of your own. Nothing of what you write goes anywhere else.</source>
         <translation>Discutez sur votre propre serveur. Rien de ce que vous écrivez ne va ailleurs.</translation>
     </message>
@@ -27,6 +22,11 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Salon, version %1 (%2)</source>
+        <extracomment>%1 version, %2 commit it was built from</extracomment>
+        <translation>Salon, version %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -113,6 +113,30 @@
     </message>
 </context>
 <context>
+    <name>salon::BuildFactsText</name>
+    <message>
+        <source>Qt %1 (compiled with %2)</source>
+        <translation>Qt %1 (compilé avec %2)</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Compiler: %1</source>
+        <translation>Compilateur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>System: %1, %2</source>
+        <extracomment>%1 operating system, %2 processor</extracomment>
+        <translation>Système&#xa0;: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>salon::CommandLineText</name>
     <message>
         <source>Salon, the desktop client: group chat that people run themselves.</source>
@@ -150,10 +174,6 @@
         <translation>nom</translation>
     </message>
     <message>
-        <source>The same as --connect.</source>
-        <translation>La même chose que --connect.</translation>
-    </message>
-    <message>
         <source>Salon speaks fr and en, not “%1”.</source>
         <translation>Salon parle fr et en, pas «&#xa0;%1&#xa0;».</translation>
     </message>
@@ -172,6 +192,22 @@
     <message>
         <source>Shows the version.</source>
         <translation>Affiche la version.</translation>
+    </message>
+    <message>
+        <source>The same as --connect; or an invitation file (*.salon).</source>
+        <translation>La même chose que --connect&#x202f;; ou un fichier d’invitation (*.salon).</translation>
+    </message>
+    <message>
+        <source>“%1” is no invitation: such a file holds one line, a join link that begins with salon://.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une invitation&#xa0;: un tel fichier contient une seule ligne, un lien d’invitation qui commence par salon://.</translation>
+    </message>
+    <message>
+        <source>Salon opens a window, and there is no display here. Start it on a desktop; salon-console works in a terminal.</source>
+        <translation>Salon ouvre une fenêtre, et il n’y a pas d’écran ici. Lancez-le dans une session de bureau&#x202f;; salon-console fonctionne dans un terminal.</translation>
+    </message>
+    <message>
+        <source>Salon cannot open a window on the display “%1”. salon-console works in a terminal.</source>
+        <translation>Salon ne peut pas ouvrir de fenêtre sur l’écran «&#xa0;%1&#xa0;». salon-console fonctionne dans un terminal.</translation>
     </message>
 </context>
 <context>
@@ -947,6 +983,10 @@ Retenue&#xa0;: %2
 Présentée&#xa0;: %3
 
 N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Salon. Nothing was changed in it: install that version again to go on with it.</source>
+        <translation>«&#xa0;%1&#xa0;» a été écrit par une version plus récente de Salon. Rien n’y a été modifié&#xa0;: réinstallez cette version pour continuer à l’utiliser.</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,25 @@ inutilisable, 1 toute autre cause.
         <source>The option --%1 does nothing without --classroom.</source>
         <translation>L’option --%1 ne sert à rien sans --classroom.</translation>
     </message>
+    <message>
+        <source>Ask three questions at most, write the configuration file, and end. Without a terminal nothing is asked.</source>
+        <translation>Poser trois questions au plus, écrire le fichier de configuration et s’arrêter. Sans terminal, rien n’est demandé.</translation>
+    </message>
+    <message>
+        <source>Say whether the server of the data folder answers, and end: exit code 0 when it does, else 1.</source>
+        <translation>Dire si le serveur du dossier de données répond, et s’arrêter&#xa0;: code de retour 0 si oui, sinon 1.</translation>
+    </message>
+    <message>
+        <source>Run as a service of Windows; for its service manager. The data is then in %ProgramData%\Salon.</source>
+        <translation>Tourner en tant que service de Windows&#xa0;; pour son gestionnaire de services. Les données sont alors dans %ProgramData%\Salon.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigEditText</name>
+    <message>
+        <source>The file is written in a way that cannot be changed here; change it by hand.</source>
+        <translation>Ce fichier est écrit d’une façon qui ne peut pas être modifiée ici&#x202f;; modifiez-le à la main.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFileText</name>
@@ -256,6 +275,17 @@ inutilisable, 1 toute autre cause.
     <message>
         <source>“%1” is not the port of an exercise; it is NAME=PORT, with one of the names %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas le port d’un exercice&#x202f;; c’est NOM=PORT, avec l’un des noms %2.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>nothing listens there</source>
+        <translation>rien n’y écoute</translation>
+    </message>
+    <message>
+        <source>another server, with another key, is there</source>
+        <translation>un autre serveur, avec une autre clé, s’y trouve</translation>
     </message>
 </context>
 <context>
@@ -458,6 +488,156 @@ inutilisable, 1 toute autre cause.
         <source>The configuration is right.</source>
         <translation>La configuration est correcte.</translation>
     </message>
+    <message>
+        <source>The data folder %1 cannot be used: %2.</source>
+        <translation>Le dossier de données %1 ne peut pas être utilisé&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupText</name>
+    <message>
+        <source>A name has no control characters.</source>
+        <translation>Un nom ne contient pas de caractères de contrôle.</translation>
+    </message>
+    <message>
+        <source>Three questions; Enter takes what stands in [brackets].</source>
+        <translation>Trois questions&#x202f;; Entrée garde ce qui est entre [crochets].</translation>
+    </message>
+    <message>
+        <source>Name of the server, as people see it [%1]: </source>
+        <translation>Nom du serveur, tel que tout le monde le voit [%1]&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Who may reach it?
+  1  only this computer
+  2  the local network
+  3  everyone, also from the Internet
+A port may follow (2 8000), and behind 3 the name by which the server is reached from outside
+(3 chat.example.org:8000). Without one it is port %1.</source>
+        <translation>Qui peut y accéder&#x202f;?
+  1  seulement cet ordinateur
+  2  le réseau local
+  3  tout le monde, y compris depuis Internet
+Un port peut suivre (2 8000), et après 3 le nom par lequel on atteint le serveur de l’extérieur
+(3 chat.example.org:8000). Sans cela, c’est le port %1.</translation>
+    </message>
+    <message>
+        <source>Answer [%1]: </source>
+        <translation>Réponse [%1]&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Type 1, 2 or 3, and behind it a port from 1 to 65535 if it is another one.</source>
+        <translation>Tapez 1, 2 ou 3, suivi d’un port de 1 à 65535 si c’en est un autre.</translation>
+    </message>
+    <message>
+        <source>Who may make an account?
+  1  people with an invitation
+  2  everybody who reaches the server
+  3  nobody any more</source>
+        <translation>Qui peut créer un compte&#x202f;?
+  1  les personnes invitées
+  2  toute personne qui accède au serveur
+  3  plus personne</translation>
+    </message>
+    <message>
+        <source>Type 1, 2 or 3.</source>
+        <translation>Tapez 1, 2 ou 3.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; what is not asked here stays in it.</source>
+        <translation>%1 existe déjà&#x202f;; ce qui n’est pas demandé ici y reste.</translation>
+    </message>
+    <message>
+        <source>The setup was stopped; nothing was written.</source>
+        <translation>La configuration a été interrompue&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>%1 is right as it is; nothing was changed.</source>
+        <translation>%1 convient tel quel&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and says something else; nothing was changed.</source>
+        <translation>%1 existe déjà et dit autre chose&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The configuration before this one is kept as %1.</source>
+        <translation>La configuration précédente est conservée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The configuration is in %1.</source>
+        <translation>La configuration se trouve dans %1.</translation>
+    </message>
+    <message>
+        <source>If there is a firewall, let TCP port %1 through it, and UDP port %2 so that people nearby find the server.</source>
+        <translation>S’il y a un pare-feu, ouvrez-y le port TCP %1, et le port UDP %2 pour que les personnes à proximité trouvent le serveur.</translation>
+    </message>
+    <message>
+        <source>If there is a router, let it forward TCP port %1 to this computer.</source>
+        <translation>S’il y a une box ou un routeur, faites-lui transmettre le port TCP %1 à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Ensuite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>At its first start the server shows a join link; whoever opens it first owns the server.</source>
+        <translation>Au premier démarrage, le serveur affiche un lien d’invitation&#x202f;; la première personne qui l’ouvre devient propriétaire du serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsServiceText</name>
+    <message>
+        <source>Join link: %1</source>
+        <translation>Lien d’invitation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This server has an owner. New people need an invitation, which the owner makes.</source>
+        <translation>Ce serveur a un propriétaire. Pour s’inscrire, il faut une invitation, que le propriétaire crée.</translation>
+    </message>
+    <message>
+        <source>The join link is in %1, which administrators can read.</source>
+        <translation>Le lien d’invitation est dans %1, que les administrateurs peuvent lire.</translation>
+    </message>
+    <message>
+        <source>The join link could not be written to %1.</source>
+        <translation>Le lien d’invitation n’a pas pu être écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Owner code: %1</source>
+        <translation>Code de propriétaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Whoever joins with it first owns the server. The link above carries it: keep it for yourself.</source>
+        <translation>La première personne qui s’inscrit avec ce code devient propriétaire du serveur. Le lien ci-dessus le contient&#xa0;: gardez-le pour vous.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::BuildFactsText</name>
+    <message>
+        <source>Qt %1 (compiled with %2)</source>
+        <translation>Qt %1 (compilé avec %2)</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Compiler: %1</source>
+        <translation>Compilateur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>System: %1, %2</source>
+        <extracomment>%1 operating system, %2 processor</extracomment>
+        <translation>Système&#xa0;: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>salon::server::Classroom</name>
@@ -642,7 +822,7 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>transfer, %1: %2 bytes announced, that is too much; %3 at most</source>
-        <translation>transfer, %1&#xa0;: %2 octets annoncés, c’est trop&#xa0;; %3 au plus</translation>
+        <translation>transfer, %1&#xa0;: %2 octets annoncés, c’est trop&#x202f;; %3 au plus</translation>
     </message>
     <message numerus="yes">
         <source>%n more connection(s) were turned away (%1): too many connections</source>
@@ -711,6 +891,26 @@ Name of the room in which a teacher watches the exercises</extracomment>
     <message>
         <source>The server cannot listen on %1 (%2).</source>
         <translation>Le serveur ne peut pas écouter sur %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>salon::server::HealthCheck</name>
+    <message>
+        <source>%1 cannot be understood.</source>
+        <translation>%1 est incompréhensible.</translation>
+    </message>
+    <message>
+        <source>No server uses the data folder %1, or another user&apos;s does.</source>
+        <translation>Aucun serveur n’utilise le dossier de données %1, ou c’est celui d’un autre utilisateur.</translation>
+    </message>
+    <message>
+        <source>The server “%1” answers at %2.</source>
+        <translation>Le serveur «&#xa0;%1&#xa0;» répond à l’adresse %2.</translation>
+    </message>
+    <message>
+        <source>The server does not answer at %1: %2</source>
+        <extracomment>%1 address, %2 what went wrong</extracomment>
+        <translation>Le serveur ne répond pas à l’adresse %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -885,7 +1085,7 @@ Name of the room in which a teacher watches the exercises</extracomment>
     </message>
     <message>
         <source>Whom? /end GUEST, for example /end 3</source>
-        <translation>Qui&#xa0;? /end INVITÉ, par exemple /end 3</translation>
+        <translation>Qui&#x202f;? /end INVITÉ, par exemple /end 3</translation>
     </message>
     <message>
         <source>There is no guest “%1”.</source>
@@ -998,6 +1198,18 @@ Name of the room in which a teacher watches the exercises</extracomment>
     <message>
         <source>Owner code: %1 (whoever joins with it becomes the owner; the link above carries it)</source>
         <translation>Code de propriétaire&#xa0;: %1 (qui s’inscrit avec ce code devient propriétaire&#x202f;; le lien ci-dessus le contient)</translation>
+    </message>
+    <message>
+        <source>The join link of the owner is in %1, which only root and this server may read.</source>
+        <translation>Le lien d’invitation du propriétaire est dans %1, que seuls root et ce serveur peuvent lire.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Mend that and start the server again: the join link of the owner is to be written there.</source>
+        <translation>Corrigez cela et redémarrez le serveur&#x202f;: le lien d’invitation du propriétaire doit y être écrit.</translation>
     </message>
     <message>
         <source>New people need an invitation: type /invite to make one.</source>

@@ -7,10 +7,17 @@
 #include "shared/transport/peer_address.h"
 #include "shared/transport/socket_options.h"
 
+#include <QDir>
 #include <QFile>
 #include <QHostInfo>
+#include <optional>
 
-#ifndef Q_OS_WIN
+#ifdef Q_OS_WIN
+#include <algorithm>
+#include <winsock2.h>
+// behind winsock2.h
+#include <afunix.h>
+#else
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
@@ -40,38 +47,58 @@ bool isConnectedToItself(qintptr descriptor)
     return own && peer && own->text != "unix"_L1 && own->text == peer->text;
 }
 
-} // namespace
-
-#ifdef Q_OS_WIN
-
-Result<qintptr> connectedToPath(const QString &path)
+/// The address of a local socket; an empty path or one that does not fit is none.
+std::optional<sockaddr_un> localAddress(const QByteArray &native)
 {
-    return fail(ErrorCode::InvalidAddress, u"no local sockets here"_s, { path });
-}
-
-#else
-
-Result<qintptr> connectedToPath(const QString &path)
-{
-    const QByteArray native = QFile::encodeName(path);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (native.isEmpty() || native.size() >= qsizetype(sizeof(address.sun_path)))
-        return fail(ErrorCode::InvalidAddress, u"path empty or too long for a local socket"_s, { path });
+        return {};
     std::copy(native.begin(), native.end(), address.sun_path);
-    const int descriptor = socket(AF_UNIX, SOCK_STREAM, 0);
-    if (descriptor < 0)
-        return fail(ErrorCode::ServerBusy, qt_error_string(errno));
-    fcntl(descriptor, F_SETFD, FD_CLOEXEC);
-    fcntl(descriptor, F_SETFL, O_NONBLOCK);
-    if (connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) == 0)
-        return qintptr(descriptor);
-    const int number = errno;
-    close(descriptor);
-    return fail(number == EACCES ? ErrorCode::NotPermitted : ErrorCode::ConnectionRefused, qt_error_string(number));
+    return address;
 }
 
+} // namespace
+
+Result<qintptr> connectedToPath(const QString &path)
+{
+#ifdef Q_OS_WIN
+    const auto address = localAddress(QDir::toNativeSeparators(path).toUtf8());
+#else
+    const auto address = localAddress(QFile::encodeName(path));
 #endif
+    if (!address)
+        return fail(ErrorCode::InvalidAddress, u"path empty or too long for a local socket"_s, { path });
+    const auto *target = reinterpret_cast<const sockaddr *>(&*address);
+#ifdef Q_OS_WIN
+    const SOCKET made = socket(AF_UNIX, SOCK_STREAM, 0);
+    if (made == INVALID_SOCKET && WSAGetLastError() == WSAEAFNOSUPPORT)
+        return fail(ErrorCode::InvalidAddress, u"this Windows has no local sockets"_s, { path });
+    const auto descriptor = qintptr(made);
+    if (descriptor == -1)
+        return fail(ErrorCode::ServerBusy, qt_error_string(WSAGetLastError()));
+    // Local sockets connect at once or not at all; what follows must not wait.
+    const bool isConnected = connect(made, target, sizeof(*address)) == 0;
+    const int number = isConnected ? 0 : WSAGetLastError();
+    const bool isRefused = number == WSAEACCES;
+    u_long on = 1;
+    ioctlsocket(made, FIONBIO, &on);
+#else
+    const int made = socket(AF_UNIX, SOCK_STREAM, 0);
+    if (made < 0)
+        return fail(ErrorCode::ServerBusy, qt_error_string(errno));
+    const auto descriptor = qintptr(made);
+    fcntl(made, F_SETFD, FD_CLOEXEC);
+    fcntl(made, F_SETFL, O_NONBLOCK);
+    const bool isConnected = connect(made, target, sizeof(*address)) == 0;
+    const int number = isConnected ? 0 : errno;
+    const bool isRefused = number == EACCES;
+#endif
+    if (isConnected)
+        return descriptor;
+    closeDescriptor(descriptor);
+    return fail(isRefused ? ErrorCode::NotPermitted : ErrorCode::ConnectionRefused, qt_error_string(number));
+}
 
 void lookUpHost(const QString &host, QObject *receiver, std::function<void(const Result<QList<QHostAddress>> &)> done)
 {

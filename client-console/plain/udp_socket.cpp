@@ -3,20 +3,19 @@
 
 #include "client-console/plain/udp_socket.h"
 
+#include "shared/transport/native_socket.h"
 #include "shared/transport/peer_address.h"
 
 #include <QPointer>
 #include <array>
 
 #ifdef Q_OS_WIN
-#include <winsock2.h>
 #include <ws2tcpip.h>
 #else
 #include <cerrno>
 #include <fcntl.h>
 #include <netdb.h>
 #include <netinet/in.h>
-#include <sys/socket.h>
 #endif
 
 namespace salon::console {
@@ -25,10 +24,6 @@ namespace {
 #ifdef Q_OS_WIN
 
 using Bytes = int;
-SOCKET native(qintptr descriptor)
-{
-    return SOCKET(descriptor);
-}
 int lastError()
 {
     return WSAGetLastError();
@@ -40,10 +35,6 @@ constexpr int Forbidden = WSAEACCES;
 #else
 
 using Bytes = size_t;
-int native(qintptr descriptor)
-{
-    return int(descriptor);
-}
 int lastError()
 {
     return errno;
@@ -91,7 +82,7 @@ quint16 portOf(const sockaddr_storage &storage)
 
 void setOption(qintptr descriptor, int level, int option, int value)
 {
-    setsockopt(native(descriptor), level, option, reinterpret_cast<const char *>(&value), sizeof(value));
+    setsockopt(nativeSocket(descriptor), level, option, reinterpret_cast<const char *>(&value), sizeof(value));
 }
 
 /// -1 on failure.
@@ -133,7 +124,7 @@ Result<std::unique_ptr<UdpSocket>> UdpSocket::connectedTo(const QHostAddress &ad
 {
     const SocketAddress target = socketAddress(address, port);
     const qintptr descriptor = makeSocket(target.storage.ss_family);
-    if (descriptor == -1 || ::connect(native(descriptor), target.get(), target.length) != 0) {
+    if (descriptor == -1 || ::connect(nativeSocket(descriptor), target.get(), target.length) != 0) {
         Error error{ ErrorCode::ConnectionRefused, qt_error_string(lastError()) };
         if (descriptor != -1)
             closeDescriptor(descriptor);
@@ -150,7 +141,7 @@ Result<std::unique_ptr<UdpSocket>> UdpSocket::boundTo(const QHostAddress &addres
         own = socketAddress(QHostAddress(QHostAddress::AnyIPv4), port); // a machine without IPv6
         descriptor = makeSocket(AF_INET);
     }
-    if (descriptor == -1 || ::bind(native(descriptor), own.get(), own.length) != 0) {
+    if (descriptor == -1 || ::bind(nativeSocket(descriptor), own.get(), own.length) != 0) {
         const int number = lastError();
         if (descriptor != -1)
             closeDescriptor(descriptor);
@@ -165,7 +156,7 @@ Result<std::unique_ptr<UdpSocket>> UdpSocket::boundTo(const QHostAddress &addres
 bool UdpSocket::send(const QByteArray &datagram)
 {
     const auto attempt = [&] {
-        return ::send(native(m_descriptor), datagram.constData(), Bytes(datagram.size()), 0);
+        return ::send(nativeSocket(m_descriptor), datagram.constData(), Bytes(datagram.size()), 0);
     };
     qint64 sent = attempt();
     if (sent < 0 && lastError() == Refused) {
@@ -179,8 +170,8 @@ bool UdpSocket::send(const QByteArray &datagram)
 bool UdpSocket::sendTo(const QByteArray &datagram, const QHostAddress &address, quint16 port)
 {
     const SocketAddress target = socketAddress(address, port);
-    const auto sent
-        = ::sendto(native(m_descriptor), datagram.constData(), Bytes(datagram.size()), 0, target.get(), target.length);
+    const auto sent = ::sendto(
+        nativeSocket(m_descriptor), datagram.constData(), Bytes(datagram.size()), 0, target.get(), target.length);
     return sent == datagram.size();
 }
 
@@ -188,7 +179,7 @@ quint16 UdpSocket::port() const
 {
     sockaddr_storage storage{};
     socklen_t length = sizeof(storage);
-    getsockname(native(m_descriptor), reinterpret_cast<sockaddr *>(&storage), &length);
+    getsockname(nativeSocket(m_descriptor), reinterpret_cast<sockaddr *>(&storage), &length);
     return portOf(storage);
 }
 
@@ -199,7 +190,7 @@ void UdpSocket::readAvailable()
         std::array<char, 65'536> buffer{};
         sockaddr_storage storage{};
         socklen_t length = sizeof(storage);
-        const auto count = recvfrom(native(m_descriptor), buffer.data(), Bytes(buffer.size()), 0,
+        const auto count = recvfrom(nativeSocket(m_descriptor), buffer.data(), Bytes(buffer.size()), 0,
             reinterpret_cast<sockaddr *>(&storage), &length);
         if (count < 0) {
             if (lastError() == Refused)

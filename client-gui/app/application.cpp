@@ -5,7 +5,10 @@
 
 #include "client-gui/app/language_manager.h"
 #include "client-gui/app/notifier.h"
+#include "client-gui/app/preset.h"
+#include "client-gui/app/problem_box.h"
 #include "client-gui/app/single_instance.h"
+#include "client-gui/app/system_links.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tray.h"
 #include "client-gui/dialogs/dialogs.h"
@@ -21,6 +24,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -60,10 +64,13 @@ Application::Application(Options options)
     profile.useKeychain = m_options.dataFolder.isEmpty();
     m_profile = std::make_unique<ClientProfile>(profile, m_clock);
     m_languages = std::make_unique<LanguageManager>([this](LanguageChoice choice) {
+        if (!m_isFirst)
+            return; // the settings are another program's
         const QString code = choice == LanguageChoice::System ? QString() : toSetting(choice);
         m_profile->settings().change([&code](Settings &settings) { settings.language = code; });
     });
     m_instance = std::make_unique<SingleInstance>(m_profile->dataFolder());
+    m_systemLinks = std::make_unique<SystemLinks>();
 }
 
 Application::~Application()
@@ -82,16 +89,37 @@ Application::~Application()
 
 void Application::start()
 {
-    if (const Result<> locked = m_profile->lock(); !locked) {
-        if (locked.error().code != ErrorCode::AlreadyRunning) {
-            fail(locked.error());
-            return;
-        }
-        connect(m_instance.get(), &SingleInstance::delivered, this, [] { QCoreApplication::exit(0); });
-        connect(m_instance.get(), &SingleInstance::failed, this, [this, error = locked.error()] { fail(error); });
-        m_instance->tellTheFirst(m_options.link);
+    if (const Result<> locked = m_profile->lock(); !locked)
+        holdFailed(locked.error());
+    else
+        startAsFirst();
+}
+
+void Application::holdFailed(const Error &error)
+{
+    if (!m_options.language.isEmpty())
+        m_languages->setChoice(languageChoiceFromSetting(m_options.language));
+    if (error.code != ErrorCode::AlreadyRunning) {
+        fail(error);
         return;
     }
+    connect(m_instance.get(), &SingleInstance::delivered, this, [] { QCoreApplication::exit(0); });
+    connect(m_instance.get(), &SingleInstance::failed, this, [this] {
+        if (const Result<> locked = m_profile->lock(); !locked)
+            fail(locked.error());
+        else
+            startAsFirst(); // it was about to end
+    });
+    const QString clicked = m_systemLinks->waiting();
+    m_instance->tellTheFirst(clicked.isEmpty() ? m_options.link : clicked);
+}
+
+void Application::startAsFirst()
+{
+    m_isFirst = true;
+    connect(m_instance.get(), &SingleInstance::called, this, &Application::called);
+    m_instance->listen(); // the key may take its time, and who is started meanwhile has a link to tell
+    takePreset();
     const QString &language
         = m_options.language.isEmpty() ? m_profile->settings().current().language : m_options.language;
     m_languages->setChoice(languageChoiceFromSetting(language));
@@ -99,6 +127,17 @@ void Application::start()
     connect(m_profile.get(), &ClientProfile::opened, this, &Application::build);
     connect(m_profile.get(), &ClientProfile::failed, this, &Application::fail);
     m_profile->open();
+}
+
+void Application::takePreset()
+{
+    if (m_options.presetFile.isEmpty() || QFileInfo::exists(m_profile->dataFolder() + u"/settings.ini"_s)
+        || !m_profile->servers().all().isEmpty())
+        return;
+    const Preset preset = readPreset(m_options.presetFile);
+    if (m_options.language.isEmpty())
+        m_options.language = preset.language;
+    m_presetLink = preset.link;
 }
 
 void Application::applySettings(const Settings &settings)
@@ -138,6 +177,13 @@ void Application::build()
     connect(m_workspaces.get(), &Workspaces::removed, this, &Application::showUnread);
     connect(m_window.get(), &MainWindow::closeRequested, this, &Application::closeRequested);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Application::quit);
+#ifdef Q_OS_MACOS
+    // A click on the icon in the Dock brings back the window that was closed to the tray.
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive && !m_window->isVisible())
+            m_window->raiseAll();
+    });
+#endif
     qApp->installEventFilter(this);
 
     m_workspaces->startAll();
@@ -149,14 +195,14 @@ void Application::build()
     if (all.isEmpty() && m_nearby->isOn())
         m_window->showNearby();
     m_window->show();
-    m_instance->listen();
-    connect(m_instance.get(), &SingleInstance::called, this, [this](const QString &link) {
-        m_window->raiseAll();
-        if (!link.isEmpty())
-            openLink(link);
-    });
     if (!m_options.link.isEmpty())
-        openLink(m_options.link);
+        openLink(m_options.link, m_options.name); // with a name nothing is left to ask
+    else if (!m_presetLink.isEmpty())
+        openLink(m_presetLink);
+    if (!m_earlyLink.isEmpty())
+        openLink(m_earlyLink);
+    connect(m_systemLinks.get(), &SystemLinks::opened, this, &Application::called);
+    m_systemLinks->release();
 }
 
 void Application::connectNearby()
@@ -196,7 +242,18 @@ void Application::follow(Workspace *workspace)
     connect(workspace, &Workspace::unreadChanged, this, &Application::showUnread);
 }
 
-void Application::openLink(const QString &link)
+void Application::called(const QString &link)
+{
+    if (!m_window) { // the key is still to come
+        m_earlyLink = link.isEmpty() ? m_earlyLink : link;
+        return;
+    }
+    m_window->raiseAll();
+    if (!link.isEmpty())
+        openLink(link);
+}
+
+void Application::openLink(const QString &link, const QString &name)
 {
     const Result<JoinLink> parsed = JoinLink::parse(link);
     Workspace *known = parsed ? m_workspaces->findAddress(*parsed) : nullptr;
@@ -204,7 +261,7 @@ void Application::openLink(const QString &link)
         m_window->showRoom(known);
         return;
     }
-    m_dialogs->join(link, m_options.name); // with a name nothing is left to ask
+    m_dialogs->join(link, name);
 }
 
 void Application::closeRequested()
@@ -299,16 +356,13 @@ void Application::quit()
     }
     if (m_workspaces)
         m_workspaces->stopAll();
+    m_instance->stopListening(); // who is started now shall not be told that it was heard
     QCoreApplication::quit();
 }
 
 void Application::fail(const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::Critical, u"Salon"_s, ErrorText::of(error), QMessageBox::Close);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [] { QCoreApplication::exit(1); });
-    box->show();
+    connect(showProblemBox(ErrorText::of(error)), &QMessageBox::finished, this, [] { QCoreApplication::exit(1); });
 }
 
 } // namespace salon

@@ -23,6 +23,7 @@ class NearbyAccounts;
 class NearbyNotes;
 class Notifier;
 class SingleInstance;
+class SystemLinks;
 class Theme;
 class Tray;
 class Workspaces;
@@ -40,6 +41,7 @@ public:
         QString language{}; ///< "fr", "en"; empty: as chosen before, else the system's
         QString link{}; ///< join link or address to open
         QString name{}; ///< prefilled on the first-run page; with a link, joins without asking
+        QString presetFile{}; ///< of whoever installed the program, for its first start (preset.h); empty: none
     };
 
     explicit Application(Options options);
@@ -54,12 +56,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void startAsFirst();
+    void holdFailed(const Error &error);
+    void takePreset();
     void applySettings(const Settings &settings);
     void build();
     void connectTray();
     void connectNearby();
     void follow(Workspace *workspace);
-    void openLink(const QString &link);
+    void called(const QString &link);
+    /// With a name, joins without asking: only for what the person who started the program gave with the link. A link
+    /// that somebody else wrote fills the form, and the person decides.
+    void openLink(const QString &link, const QString &name = {});
     void closeRequested();
     void askAboutTray();
     void showUnread();
@@ -73,6 +81,7 @@ private:
     std::unique_ptr<ClientProfile> m_profile;
     std::unique_ptr<LanguageManager> m_languages;
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<SystemLinks> m_systemLinks;
     std::unique_ptr<Workspaces> m_workspaces;
     std::unique_ptr<Nearby> m_nearby;
     std::unique_ptr<NearbyAccounts> m_nearbyAccounts; ///< recognises those who are known from a server
@@ -81,6 +90,9 @@ private:
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<NearbyNotes> m_nearbyNotes;
+    bool m_isFirst = false; ///< the folder is ours
+    QString m_presetLink;
+    QString m_earlyLink; ///< came before there was a window
     QPointer<Workspace> m_toastWorkspace;
     RoomId m_toastRoom;
     QByteArray m_toastPerson; ///< nearby; then the two above say nothing

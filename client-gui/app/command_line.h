@@ -15,6 +15,10 @@ struct CommandLine
     Application::Options options{};
     std::optional<int> exitCode{}; ///< set: say `output` and end
     QString output{};
+    /// `output` says what is wrong with a link or an invitation file. Who clicks such a thing has no terminal to read
+    /// it.
+    bool isAboutLink = false;
+    QString noDisplay{}; ///< what to say when no window can be opened
 
     static CommandLine parse(int argc, char *argv[]);
 };

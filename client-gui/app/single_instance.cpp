@@ -4,11 +4,10 @@
 #include "client-gui/app/single_instance.h"
 
 #include "shared/base/logging.h"
+#include "shared/base/private_file.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QLocalSocket>
-#include <QTimer>
+#include <QFileInfo>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -16,24 +15,61 @@ namespace salon {
 
 namespace {
 constexpr qint64 LongestLine = 4096;
-}
+constexpr auto NamePrefix = "salon-"_L1;
+} // namespace
 
-SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
+SingleInstance::SingleInstance(QString dataFolder, int answerMs, QObject *parent)
     : QObject(parent)
+    , m_dataFolder(std::move(dataFolder))
 {
-    const QByteArray place = QDir(dataFolder).absolutePath().toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().first(16);
-    m_name = u"salon-"_s + QString::fromLatin1(hash);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::accept);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(PauseMs);
+    connect(&m_retry, &QTimer::timeout, this, &SingleInstance::connectToFirst);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(answerMs);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        endTelling();
+        Q_EMIT failed();
+    });
+    connect(&m_toFirst, &QLocalSocket::errorOccurred, this, [this] { m_retry.start(); });
+    connect(&m_toFirst, &QLocalSocket::connected, this, [this] { m_toFirst.write(m_link.toUtf8() + '\n'); });
+    connect(&m_toFirst, &QLocalSocket::readyRead, this, [this] {
+        endTelling();
+        Q_EMIT delivered();
+    });
+}
+
+QString SingleInstance::noteFile() const
+{
+    return m_dataFolder + u"/instance"_s;
+}
+
+QString SingleInstance::notedPlace() const
+{
+    const QString place = QString::fromUtf8(readSmallFile(noteFile(), LongestLine).value_or(QByteArray()));
+    return QFileInfo(place).fileName().startsWith(NamePrefix) ? place : QString();
 }
 
 void SingleInstance::listen()
 {
-    // Whoever left this socket behind is gone: we hold the folder's lock.
-    QLocalServer::removeServer(m_name);
-    if (!m_server.listen(m_name))
-        qCWarning(salonUi) << "a second start will not find this window:" << m_server.errorString();
+    // Whoever left a socket behind is gone: we hold the folder's lock.
+    if (const QString before = notedPlace(); !before.isEmpty())
+        QLocalServer::removeServer(before);
+    QString problem;
+    // With its folder: that of the other program's session may be another one.
+    if (!m_server.listen(NamePrefix + QUuid::createUuid().toString(QUuid::Id128)))
+        problem = m_server.errorString();
+    else if (const auto noted = writePrivateFile(noteFile(), m_server.fullServerName().toUtf8()); !noted)
+        problem = noted.error().detail;
+    if (!problem.isEmpty())
+        qCWarning(salonUi) << "a second start will not find this window:" << problem;
+}
+
+void SingleInstance::stopListening()
+{
+    m_server.close();
 }
 
 void SingleInstance::accept()
@@ -55,23 +91,23 @@ void SingleInstance::accept()
 
 void SingleInstance::tellTheFirst(const QString &link)
 {
-    auto *socket = new QLocalSocket(this);
-    auto *deadline = new QTimer(socket);
-    deadline->setSingleShot(true);
-    const auto giveUp = [this, socket] {
-        socket->disconnect(this);
-        socket->abort();
-        Q_EMIT failed();
-    };
-    connect(deadline, &QTimer::timeout, this, giveUp);
-    connect(socket, &QLocalSocket::errorOccurred, this, giveUp);
-    connect(socket, &QLocalSocket::connected, this, [socket, link] { socket->write(link.toUtf8() + '\n'); });
-    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-        socket->disconnect(this);
-        Q_EMIT delivered();
-    });
-    deadline->start(AnswerMs);
-    socket->connectToServer(m_name);
+    m_link = link;
+    m_deadline.start();
+    connectToFirst();
+}
+
+void SingleInstance::connectToFirst()
+{
+    m_toFirst.abort();
+    m_toFirst.connectToServer(notedPlace());
+}
+
+void SingleInstance::endTelling()
+{
+    m_toFirst.disconnect(this);
+    m_toFirst.abort();
+    m_retry.stop();
+    m_deadline.stop();
 }
 
 } // namespace salon

@@ -4,24 +4,31 @@
 #pragma once
 
 #include <QLocalServer>
+#include <QLocalSocket>
 #include <QObject>
+#include <QTimer>
 
 namespace salon {
 
 /// One running program per data folder. The one that holds the folder's lock listens; a second one tells it to come to
-/// the front, with the join link it was started with, and ends.
+/// the front, with the join link it was started with, and ends. A link may carry an invitation: where the first one
+/// listens is drawn by lot and stands in the folder, which only its owner reads, so that nobody else on this machine
+/// can be there before it and be told.
 class SingleInstance : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int AnswerMs = 2000;
+    static constexpr int AnswerMs = 5000;
 
-    explicit SingleInstance(const QString &dataFolder, QObject *parent = nullptr);
+    explicit SingleInstance(QString dataFolder, int answerMs = AnswerMs, QObject *parent = nullptr);
 
     /// For the first one: hears the others from now on.
     void listen();
-    /// For another one: ends in delivered() or failed().
+    /// Hears nobody any more; who comes now waits until the folder is free.
+    void stopListening();
+    /// For another one: ends in delivered() or failed(). The first one may be starting or ending just now, so it is
+    /// tried again and again for AnswerMs.
     void tellTheFirst(const QString &link);
 
 Q_SIGNALS:
@@ -31,10 +38,20 @@ Q_SIGNALS:
     void failed();
 
 private:
-    void accept();
+    static constexpr int PauseMs = 50;
 
-    QString m_name;
+    [[nodiscard]] QString noteFile() const;
+    [[nodiscard]] QString notedPlace() const;
+    void accept();
+    void connectToFirst();
+    void endTelling();
+
+    QString m_dataFolder;
     QLocalServer m_server;
+    QLocalSocket m_toFirst;
+    QString m_link; ///< to tell
+    QTimer m_retry;
+    QTimer m_deadline;
 };
 
 } // namespace salon

@@ -202,13 +202,15 @@ void Dialogs::addFoundServer(const FoundServer &server)
 void Dialogs::addServer(const QString &link)
 {
     if (m_window.isFirstRunShown() && m_firstRun) {
-        if (!link.isEmpty())
-            m_firstRun->form().setLink(link);
+        m_firstRun->form().takeLink(link);
         return;
     }
     auto *dialog = show<JoinDialog>(nullptr, m_workspaces, link);
-    if (!dialog)
+    if (!dialog) {
+        if (JoinForm *form = openForm())
+            form->takeLink(link);
         return;
+    }
     connect(dialog, &JoinDialog::joined, this, [this](Workspace *workspace) { m_window.showRoom(workspace); });
     connect(&dialog->form(), &JoinForm::keyChanged, dialog,
         [this, dialog](Workspace *workspace, const QByteArray &expected, const QByteArray &presented) {

@@ -7,16 +7,16 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/widgets/text_label.h"
 #include "resources/app_icon.h"
+#include "shared/base/build_facts.h"
 #include "shared/client-core/text/completion.h"
+#include "shared/transport/tls_config.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSysInfo>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -101,20 +101,23 @@ AboutDialog::AboutDialog(Theme &theme, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_version(new TextLabel(theme, TextRole::Name, ColourRole::Text, this))
     , m_text(new TextLabel(theme, TextRole::Body, ColourRole::Text, this))
+    , m_facts(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
     , m_licence(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
     , m_copy(addSide())
     , m_close(addCancel())
 {
     m_version->setObjectName(u"version"_s);
+    m_facts->setObjectName(u"facts"_s);
     m_close->setDefault(true);
     m_copy->setIcon(tintedIcon(theme, u"copy"_s));
-    for (TextLabel *label : { m_version, m_text, m_licence }) {
+    for (TextLabel *label : { m_version, m_facts, m_text, m_licence }) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     auto *words = new QVBoxLayout;
     words->setSpacing(theme.tokens().space(Space::Small));
     words->addWidget(m_version);
+    words->addWidget(m_facts);
     words->addWidget(m_text);
     words->addWidget(m_licence);
     words->addStretch(1);
@@ -124,7 +127,8 @@ AboutDialog::AboutDialog(Theme &theme, QWidget *parent)
     row->addLayout(words, 1);
     content()->addLayout(row);
     setTroubleLines(0);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_version->text()); });
+    connect(m_copy, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_version->text() + u'\n' + m_facts->text()); });
     m_close->setFocus();
     retranslateUi();
     applyTheme();
@@ -133,10 +137,9 @@ AboutDialog::AboutDialog(Theme &theme, QWidget *parent)
 void AboutDialog::retranslateUi()
 {
     setHeading(tr("About Salon"));
-    //: %1 version of Salon, %2 of Qt, %3 operating system
-    m_version->setText(tr("Salon %1 with Qt %2 on %3")
-                           .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()),
-                               QSysInfo::prettyProductName()));
+    //: %1 version, %2 commit it was built from
+    m_version->setText(tr("Salon, version %1 (%2)").arg(buildVersion(), shownCommit()));
+    m_facts->setText(buildFacts(tlsLibraryName()).join(u'\n'));
     m_text->setText(tr("Chat on a server of your own. Nothing of what you write goes anywhere else."));
     m_licence->setText(tr("Copyright 2026 The Salon developers. Free software under the Apache License 2.0 "
                           "(apache.org/licenses/LICENSE-2.0). Built with Qt, which comes under the GNU LGPL 3 "

@@ -61,6 +61,7 @@ private:
     QLabel *m_icon;
     TextLabel *m_version;
     TextLabel *m_text;
+    TextLabel *m_facts;
     TextLabel *m_licence;
     QPushButton *m_copy;
     QPushButton *m_close;

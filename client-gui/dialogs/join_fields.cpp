@@ -113,6 +113,12 @@ void JoinFields::clear()
         edit->clear();
 }
 
+void JoinFields::clearSecrets()
+{
+    for (QLineEdit *edit : QList<QLineEdit *>{ code, password, newPassword })
+        edit->clear();
+}
+
 void JoinFields::clearTroubles()
 {
     for (FormField *field : all())

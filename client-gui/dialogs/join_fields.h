@@ -48,6 +48,8 @@ public:
     void show(Stage stage, bool asksAddress, bool showsMore);
     void setEnabled(bool isEnabled);
     void clear();
+    /// Passwords and the invitation.
+    void clearSecrets();
     void clearTroubles();
     /// Room at either side, in pixels.
     void setInset(int pixels);

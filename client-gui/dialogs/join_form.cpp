@@ -126,6 +126,14 @@ void JoinForm::setLink(const QString &link)
     focusFirst();
 }
 
+void JoinForm::takeLink(const QString &link)
+{
+    if (link.isEmpty() || link.trimmed() == m_fields->address->text())
+        return;
+    m_fields->clearSecrets();
+    setLink(link);
+}
+
 void JoinForm::setName(const QString &name)
 {
     m_fields->name->setText(name);

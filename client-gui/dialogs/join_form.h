@@ -38,6 +38,9 @@ public:
     static constexpr int QuietPadding = 16;
     /// Fills the address, as if it had been pasted.
     void setLink(const QString &link);
+    /// The same for a link that comes from elsewhere while the form is open: what was typed for another server's eyes
+    /// only, a password or a code, is taken out. A link that stands there already changes nothing.
+    void takeLink(const QString &link);
     void setName(const QString &name);
     /// Fills the address with a server found on the network, and no more. When it is joined, it must show the key that
     /// was announced.

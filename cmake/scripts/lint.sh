@@ -3,10 +3,15 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # lint.sh --format                 formats every source in place
-# lint.sh --quick                  format, white space, REUSE, spelling, shell scripts; a tool that is missing is skipped
+# lint.sh --quick                  format, white space, REUSE, spelling, shell scripts, workflows; a tool that is missing
+#                                  is skipped
 # lint.sh BUILD_FOLDER [FILE.cpp…] these, and clazy and clang-tidy on every file (or those given) of a finished build
 # Runs all of them and fails when one found something.
 set -u
+if [ "${BASH_VERSINFO[0]}" -lt 4 ]; then # macOS has 3; 77 tells ctest that something was skipped
+    echo "skipped: bash 4 or newer is needed (Homebrew: bash)"
+    exit 77
+fi
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 build=${1:?--format, --quick or a build folder is needed}
 shift
@@ -83,6 +88,7 @@ check git run_whitespace
 check reuse reuse lint --quiet
 check codespell codespell
 check shellcheck shellcheck -x "${scripts[@]}"
+check python3 python3 -B cmake/scripts/workflows.py
 if [ "$build" != --quick ]; then
     check clazy-standalone run_clazy
     check clang-tidy run_tidy

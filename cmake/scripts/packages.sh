@@ -8,23 +8,35 @@
 packages_apt_build="cmake ninja-build ccache g++ pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libqt6sql6-sqlite libexpected-dev libsodium-dev libssl-dev libicu-dev libtomlplusplus-dev libedit-dev qtkeychain-qt6-dev"
 packages_apt_gui="qt6-translations-l10n librsvg2-bin fonts-dejavu-core fonts-noto-color-emoji libxkbcommon-x11-0"
-packages_apt_test="python3 python3-cbor2 netbase iproute2"
+packages_apt_test="python3 python3-cbor2 netbase iproute2 icnsutils appstream desktop-file-utils fish
+  man-db shared-mime-info zsh"
+packages_apt_windows="icoutils g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 icu-devtools
+  make perl patch dpkg-dev xz-utils tcl autoconf automake libtool python3 git wine wine64 xvfb fonts-liberation nsis
+  librsvg2-bin imagemagick xdotool locales procps"
 packages_apt_clang="clang"
-packages_apt_lint="clang-format clang-tidy clazy codespell reuse shellcheck git"
+packages_apt_lint="clang-format clang-tidy clazy codespell reuse shellcheck git python3-yaml"
+packages_apt_packages="debhelper dpkg-dev fakeroot git lintian xz-utils"
+packages_apt_packages_test="debootstrap imagemagick iproute2 systemd-container xdotool xvfb zstd"
+packages_apt_bundle="binutils gcc git libsquashfuse-dev libzstd-dev patchelf qt6-wayland squashfs-tools"
+packages_apt_rpm="appstream desktop-file-utils git python3 rpm xz-utils"
+packages_apt_container="binutils ca-certificates dpkg-dev git iproute2 netbase python3 tzdata"
 
 packages_dnf_build="cmake ninja-build ccache gcc-c++ pkgconf-pkg-config qt6-qtbase-devel qt6-qttools-devel expected-devel
   libsodium-devel openssl-devel libicu-devel tomlplusplus-devel libedit-devel qtkeychain-qt6-devel"
 packages_dnf_gui="qt6-qttranslations mesa-libGL-devel librsvg2-tools dejavu-sans-fonts google-noto-color-emoji-fonts"
-packages_dnf_test="python3 python3-cbor2 iproute"
+packages_dnf_test="python3 python3-cbor2 iproute appstream desktop-file-utils fish man-db
+  shared-mime-info zsh"
+packages_dnf_rpm="appstream desktop-file-utils git python3 rpm-build xz"
 packages_dnf_clang="clang"
-packages_dnf_lint="clang-tools-extra clazy codespell reuse ShellCheck git"
+packages_dnf_lint="clang-tools-extra clazy codespell reuse ShellCheck git python3-pyyaml"
 
 packages_pacman_build="cmake ninja ccache gcc pkgconf qt6-base qt6-tools tl-expected libsodium openssl icu tomlplusplus
   libedit qtkeychain-qt6"
 packages_pacman_gui="qt6-translations librsvg ttf-dejavu noto-fonts-emoji"
-packages_pacman_test="python python-cbor2 iana-etc iproute2"
+packages_pacman_test="python python-cbor2 iana-etc iproute2 appstream desktop-file-utils fish man-db
+  shared-mime-info zsh"
 packages_pacman_clang="clang"
-packages_pacman_lint="clang clazy codespell reuse shellcheck git"
+packages_pacman_lint="clang clazy codespell reuse shellcheck git python-yaml"
 
 packages_brew_build="cmake ninja ccache pkg-config qt libsodium openssl@3 icu4c tomlplusplus libedit qtkeychain
   tl-expected"
@@ -46,6 +58,14 @@ say() {
 fail() {
     say "$1" "$2"
     exit 1
+}
+
+# absolute PATH: a path as the person meant it, in a script that noted where it was called from and then went elsewhere.
+absolute() {
+    case "$1" in
+        /*) echo "$1" ;;
+        *) echo "${called_from:-$PWD}/$1" ;;
+    esac
 }
 
 package_manager() {
@@ -128,7 +148,7 @@ install_packages() {
     fi
     for purpose in "$@"; do
         list="packages_${manager}_${purpose}"
-        for name in ${!list}; do
+        for name in ${!list:-}; do
             is_installed "$manager" "$name" || missing+=("$name")
         done
     done

@@ -133,8 +133,16 @@ ConfigResult<CommandLine> readCommandLine(const QStringList &arguments)
             line.action = CommandLine::Action::ShowHelp;
         } else if (argument == "--version"_L1 || argument == "-v"_L1) {
             line.action = CommandLine::Action::ShowVersion;
+        } else if (argument == "--setup"_L1) {
+            line.action = CommandLine::Action::SetUp;
+        } else if (argument == "--health"_L1) {
+            line.action = CommandLine::Action::CheckHealth;
         } else if (argument == "check-config"_L1) {
             line.action = CommandLine::Action::CheckConfig;
+#ifdef Q_OS_WIN
+        } else if (argument == "--service"_L1) {
+            continue; // windows_service has seen it
+#endif
         } else if (argument.startsWith("--"_L1)) {
             if (auto read = readOption(line, arguments, index); !read)
                 return tl::unexpected(read.error());
@@ -201,6 +209,17 @@ QString helpText()
             name += u' ' + QCoreApplication::translate("CommandLineText", option.argument);
         row(name, QCoreApplication::translate("CommandLineText", option.help));
     }
+    row(u"--setup"_s,
+        CommandLineText::tr("Ask three questions at most, write the configuration file, and end. Without a terminal "
+                            "nothing is asked."));
+    row(u"--health"_s,
+        CommandLineText::tr(
+            "Say whether the server of the data folder answers, and end: exit code 0 when it does, else 1."));
+#ifdef Q_OS_WIN
+    row(u"--service"_s,
+        CommandLineText::tr("Run as a service of Windows; for its service manager. The data is then in "
+                            "%ProgramData%\\Salon."));
+#endif
     row(u"--help, -h"_s, CommandLineText::tr("Show this text."));
     row(u"--version, -v"_s, CommandLineText::tr("Show the version."));
     text += CommandLineText::tr("\nEvery setting can also be given in the configuration file or as an environment\n"

@@ -17,6 +17,8 @@ struct CommandLine
     {
         Run,
         CheckConfig,
+        CheckHealth, ///< --health
+        SetUp, ///< --setup
         ShowHelp,
         ShowVersion
     };

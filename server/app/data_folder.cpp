@@ -3,6 +3,8 @@
 
 #include "server/app/data_folder.h"
 
+#include "shared/base/portable.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -14,10 +16,12 @@ namespace salon::server {
 
 QString defaultDataFolder()
 {
-    // systemd names several folders separated by colons; ours is the first.
-    const QString state = qEnvironmentVariable("STATE_DIRECTORY").section(u':', 0, 0);
+    // systemd names several folders separated by colons; ours is the first. On Windows windows_service sets it.
+    const QString state = qEnvironmentVariable("STATE_DIRECTORY").section(QDir::listSeparator(), 0, 0);
     if (!state.isEmpty())
         return state;
+    if (const QString portable = portableFolder(); !portable.isEmpty())
+        return portable;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/salon-server"_s;
 }
 

@@ -9,8 +9,8 @@
 
 namespace salon::server {
 
-/// Folder for the data when none is named: $STATE_DIRECTORY (systemd), else the platform's place for a program's data
-/// (Linux: $XDG_DATA_HOME/salon-server).
+/// Folder for the data when none is named: $STATE_DIRECTORY (systemd; for a service of Windows windows_service sets
+/// it), else the platform's place for a program's data (Linux: $XDG_DATA_HOME/salon-server).
 [[nodiscard]] QString defaultDataFolder();
 
 /// Makes the folder, readable by its owner only, and proves that files can be written there. Fails with

@@ -35,7 +35,13 @@ Result<Endpoint> gatewayEndpoint(const QString &text, quint16 defaultPort)
     if (isNumber(trimmed))
         return Endpoint::parse(u"127.0.0.1:"_s + trimmed, defaultPort);
     const bool isPortAlone = trimmed.startsWith(u':') && !trimmed.startsWith("::"_L1);
-    return Endpoint::parse(isPortAlone ? u"127.0.0.1"_s + trimmed : trimmed, defaultPort);
+    auto endpoint = Endpoint::parse(isPortAlone ? u"127.0.0.1"_s + trimmed : trimmed, defaultPort);
+#ifdef Q_OS_WIN
+    // Local sockets are named pipes here, and programs that know nothing of Salon speak no such thing.
+    if (endpoint && endpoint->kind == Endpoint::Kind::Local)
+        return fail(ErrorCode::InvalidAddress, u"no local sockets here"_s, { text });
+#endif
+    return endpoint;
 }
 
 Gateways::Gateways(Dispatcher &dispatcher, ReportLimit &reports, QObject *parent)

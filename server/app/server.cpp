@@ -6,6 +6,8 @@
 #include "server/app/data_folder.h"
 #include "server/app/operator_log.h"
 #include "server/app/reachable_address.h"
+#include "server/app/running_note.h"
+#include "server/app/service_manager.h"
 #include "server/app/settings.h"
 #include "server/store/sqlite/sqlite_store.h"
 
@@ -72,6 +74,7 @@ StartResult<> Server::start()
             m_network->setInbound(m_dispatcher.get());
             m_network->start();
             startDiscovery();
+            noteRunning();
         });
 }
 
@@ -177,6 +180,7 @@ void Server::renewIdentity()
         if (!link.pin.isEmpty())
             link.pin = m_identity.pin;
     }
+    noteRunning();
     operator_log::event(tr("New connections get the new certificate; fingerprint of the server's key: %1")
                             .arg(fingerprintText(m_identity.pin)));
 }
@@ -222,6 +226,16 @@ void Server::startDiscovery()
                               .arg(m_config.discoveryPort));
 }
 
+void Server::noteRunning() const
+{
+    QList<JoinLink> links;
+    for (const ListenerAddress &listener : m_network->listeners())
+        links.append(localLinkOf(listener, m_identity.pin));
+    const RunningNote note(m_config.data);
+    if (const auto written = note.write({ links, m_visits.checkName() }); !written)
+        operator_log::failure(tr("The file %1 cannot be written: %2.").arg(note.path(), written.error().detail));
+}
+
 void Server::reload(const Config &config)
 {
     for (const ConfigKey &key : configKeys()) {
@@ -242,6 +256,7 @@ void Server::stop()
 {
     if (std::exchange(m_stopping, true))
         return;
+    service_manager::tell("STOPPING=1");
     operator_log::event(tr("The server is stopping."));
     m_patience.start();
     m_beacon.reset();
@@ -268,6 +283,8 @@ void Server::finish(ExitCode code)
     if (std::exchange(m_finished, true))
         return;
     m_patience.stop();
+    if (m_network)
+        RunningNote(m_config.data).remove();
     Q_EMIT stopped(code);
 }
 

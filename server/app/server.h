@@ -8,6 +8,7 @@
 #include "server/app/gateways.h"
 #include "server/app/report_limit.h"
 #include "server/app/start_failure.h"
+#include "server/app/visits.h"
 #include "server/dispatch/dispatcher.h"
 #include "server/net/network.h"
 #include "server/security/password_hasher.h"
@@ -61,6 +62,10 @@ private:
     [[nodiscard]] std::optional<JoinLink> firstLink() const;
     StartResult<> openGateways();
     void startDiscovery();
+    /// For --health, which finds the server by it.
+    void noteRunning() const;
+    /// Empty when nobody needs it any more, or when it went into the OwnerNote.
+    [[nodiscard]] QString ownerCodeToSay() const;
     void reportPeople();
     void reportNetwork();
     void storageFailed(const Error &error);
@@ -71,6 +76,7 @@ private:
     int m_descriptors = 0;
     SystemClock m_clock;
     ReportLimit m_reports{ m_clock };
+    Visits m_visits;
     PasswordHasher m_hasher;
     TlsIdentity m_identity;
     StoreContents m_contents; ///< between openStore() and the dispatcher

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "server/app/operator_log.h"
+#include "server/app/owner_note.h"
 #include "server/app/server.h"
+#include "server/app/service_manager.h"
 #include "server/console/operator_words.h"
 #include "shared/base/logging.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,24 @@ QString described(const ListenerAddress &listener)
 }
 
 } // namespace
+
+QString Server::ownerCodeToSay() const
+{
+    const QString code = m_dispatcher->ownerCode();
+    const OwnerNote note(m_config.data);
+    // The journal is read by the groups adm and systemd-journal too, and may be sent on to other machines.
+    if (code.isEmpty() || !service_manager::keepsOutput()) {
+        note.remove();
+        return code;
+    }
+    JoinLink link = firstLink().value_or(JoinLink());
+    link.invitation = code;
+    if (const auto written = note.write(link.host.isEmpty() ? QString() : link.toString(), code); !written) {
+        operator_log::failure(tr("The file %1 cannot be written: %2.").arg(note.path(), written.error().detail) + u' '
+            + tr("Mend that and start the server again: the join link of the owner is to be written there."));
+    }
+    return {};
+}
 
 void Server::greet() const
 {
@@ -48,7 +69,7 @@ void Server::greet() const
     if (m_beacon)
         say(tr("People on this network can find the server (UDP port %1)").arg(m_beacon->port()));
     say(tr("Fingerprint of the server's key: %1").arg(fingerprintText(m_identity.pin)));
-    const QString ownerCode = m_dispatcher->ownerCode();
+    const QString ownerCode = ownerCodeToSay();
     QString firstLink;
     for (const JoinLink &known : m_links) {
         JoinLink link = known;
@@ -60,7 +81,9 @@ void Server::greet() const
     }
     if (!ownerCode.isEmpty())
         say(tr("Owner code: %1 (whoever joins with it becomes the owner; the link above carries it)").arg(ownerCode));
-    else if (m_config.registration == "invitation"_L1)
+    else if (const QString note = OwnerNote(m_config.data).path(); QFileInfo(note).isFile())
+        say(tr("The join link of the owner is in %1, which only root and this server may read.").arg(note));
+    else if (m_dispatcher->ownerCode().isEmpty() && m_config.registration == "invitation"_L1)
         say(tr("New people need an invitation: type /invite to make one."));
 
     QByteArray ready = "READY";
@@ -95,7 +118,9 @@ void Server::reportPeople()
     connect(&m_reports, &ReportLimit::leftOut, this, [](const QString &prefix, int count) {
         event(tr("%n line(s) about connections were left out; most concerned %1", nullptr, count).arg(prefix));
     });
-    connect(port, &OperatorPort::connected, this, [this](ConnectionId, const QString &peer) {
+    connect(port, &OperatorPort::connected, &m_visits, &Visits::arrived);
+    connect(port, &OperatorPort::greeted, &m_visits, &Visits::greeted);
+    connect(&m_visits, &Visits::arrivalKnown, this, [this](const QString &peer) {
         if (m_reports.admits(peer))
             event(tr("Connection received from %1").arg(peer));
     });
@@ -104,8 +129,10 @@ void Server::reportPeople()
     connect(port, &OperatorPort::loggedIn, this, [](const PresentPerson &person) {
         event(tr("%1 is now %2 (%3)").arg(person.peer, person.displayName, person.login));
     });
-    connect(port, &OperatorPort::ownershipClaimed, this,
-        [](const QString &login) { event(tr("%1 is the owner of this server now").arg(login)); });
+    connect(port, &OperatorPort::ownershipClaimed, this, [this](const QString &login) {
+        OwnerNote(m_config.data).remove();
+        event(tr("%1 is the owner of this server now").arg(login));
+    });
     connect(port, &OperatorPort::loginRefused, this,
         [this](const QString &peer, const QString &login, const Error &reason) {
             if (!m_reports.admits(peer))
@@ -114,8 +141,9 @@ void Server::reportPeople()
                                   : tr("%1 was not let in as “%2”: %3").arg(peer, login, OperatorWords::error(reason)));
         });
     connect(port, &OperatorPort::disconnected, this,
-        [this](ConnectionId, const QString &peer, const QString &login, const Error &reason) {
-            if (login.isEmpty() && !m_reports.admits(peer))
+        [this](ConnectionId connection, const QString &peer, const QString &login, const Error &reason) {
+            const bool isTold = m_visits.left(connection);
+            if (login.isEmpty() && (!isTold || !m_reports.admits(peer)))
                 return;
             event(login.isEmpty() ? tr("Connection from %1 ended: %2").arg(peer, OperatorWords::error(reason))
                                   : tr("%1 (%2) is gone: %3").arg(login, peer, OperatorWords::error(reason)));

@@ -78,10 +78,11 @@ int raiseDescriptorLimit()
     rlimit limit = {};
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
         return 0;
-    if (limit.rlim_cur < limit.rlim_max) {
+    // macOS promises more than it gives: there the second wish (its OPEN_MAX) is granted.
+    for (const rlim_t wish : { rlim_t(1) << 20, rlim_t(10'240) }) {
         rlimit raised = limit;
-        raised.rlim_cur = std::min<rlim_t>(limit.rlim_max, 1 << 20);
-        if (setrlimit(RLIMIT_NOFILE, &raised) == 0)
+        raised.rlim_cur = std::min(limit.rlim_max, wish);
+        if (raised.rlim_cur > limit.rlim_cur && setrlimit(RLIMIT_NOFILE, &raised) == 0)
             limit = raised;
     }
     return int(std::clamp<rlim_t>(limit.rlim_cur, OwnDescriptors + DescriptorReserve + 16, 1 << 20)) - OwnDescriptors

@@ -14,8 +14,8 @@ class GuestsPort
 public:
     virtual ~GuestsPort() = default;
 
-    /// Ends the connection of the guest of this name, number or address. `done` comes later, with the guest's name, or
-    /// with nothing when there is no such guest.
+    /// Ends the connection of the guest of this name, number or address. `done` comes later, with the guest's name (its
+    /// address before the room named it), or with nothing when there is no such guest.
     virtual void endGuest(const QString &who, std::function<void(const QString &name)> done) = 0;
 
 protected:

@@ -94,6 +94,7 @@ void hello(CommandContext &context, Session &session, const ReplyTo &to, const H
     context.reply(to,
         Welcome{ version, context.state.serverId, context.settings.name, context.state.epoch, session.features,
             context.settings.registration, session.nonce, ServerSettings::wireLimits(), context.settings.software });
+    Q_EMIT context.port.greeted(session.info.id, session.client);
 }
 
 void loginWithPassword(CommandContext &context, Session &session, const ReplyTo &to, const LoginWithPassword &message)

@@ -85,6 +85,8 @@ public:
 
 Q_SIGNALS:
     void connected(salon::server::ConnectionId connection, const QString &peer);
+    /// It said Hello; `client` is the program and version, as it says itself.
+    void greeted(salon::server::ConnectionId connection, const QString &client);
     void loggedIn(const salon::server::PresentPerson &person);
     void registered(const salon::server::PresentPerson &person);
     void ownershipClaimed(const QString &login);

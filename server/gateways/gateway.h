@@ -34,9 +34,9 @@ public:
     virtual Result<QList<GatewayAddress>> open() = 0;
     /// Accepts nobody any more, says goodbye to those who are here, lets what is queued leave, then closed().
     virtual void close() = 0;
-    /// The operator ends the connection of a guest, whom RoomVisits::find() finds: its name, or empty when there is
-    /// none. What it sent and is not shown yet is left out, but for at most RoomDoor::MaxUnanswered requests that the
-    /// room has already.
+    /// The operator ends the connection of a guest, whom RoomVisits::find() finds: its RoomVisit::calledName(), or
+    /// empty when there is none. What it sent and is not shown yet is left out, but for at most RoomDoor::MaxUnanswered
+    /// requests that the room has already.
     virtual QString endGuest(const QString &who) = 0;
 
 Q_SIGNALS:

@@ -30,8 +30,8 @@ public:
 
     /// Closes all gateways; closed() follows, at once when there are none, at the latest after two seconds.
     void close();
-    /// Ends the connection of a guest of whichever gateway has it; `done`, in this thread, gets the guest's name, which
-    /// is empty when there is none.
+    /// Ends the connection of a guest of whichever gateway has it; `done`, in this thread, gets what
+    /// Gateway::endGuest() answers.
     void endGuest(const QString &who, std::function<void(const QString &name)> done);
     [[nodiscard]] bool isEmpty() const { return m_gateways.empty(); }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] GuestId guest() const { return m_guest; }
     /// Empty until the room welcomed it.
     [[nodiscard]] const QString &name() const { return m_name; }
+    /// How the operator is told of it, never empty: name(), before it is welcomed the address.
+    [[nodiscard]] QString calledName() const { return m_name.isEmpty() ? m_address : m_name; }
     /// As many requests are unanswered as may be: read nothing more of this guest until becameFree().
     [[nodiscard]] bool isBusy() const { return m_unanswered >= RoomDoor::MaxUnanswered; }
     [[nodiscard]] bool hasUnanswered() const { return m_unanswered > 0; }

@@ -3,14 +3,17 @@
 
 #include "shared/base/private_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <filesystem>
 
 #ifdef Q_OS_WIN
 #include <io.h>
+#include <qt_windows.h>
 #else
+#include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -18,34 +21,78 @@
 namespace salon {
 namespace {
 
+#ifdef Q_OS_WIN
+
+constexpr int ReplaceAttempts = 20;
+constexpr DWORD ReplacePauseMs = 15;
+
 bool syncToDisk(const QFile &file)
 {
-#ifdef Q_OS_WIN
     return _commit(file.handle()) == 0;
+}
+
+/// Who may read is said when the file is made, by its access list: Windows has no such bits to change afterwards.
+bool setPermissions(QFile &, QFileDevice::Permissions)
+{
+    return true;
+}
+
+/// Nothing, or what went wrong. A virus scanner or an indexer may have the old file open for a moment.
+QString replaceFile(const QString &from, const QString &to)
+{
+    const auto native = [](const QString &path) {
+        return QDir::toNativeSeparators(path).toStdWString();
+    };
+    for (int attempt = 1;; ++attempt) {
+        if (MoveFileExW(native(from).c_str(), native(to).c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+            return {};
+        const DWORD error = GetLastError();
+        const bool mayPass
+            = (error == ERROR_SHARING_VIOLATION || error == ERROR_ACCESS_DENIED) && !QFileInfo(to).isDir();
+        if (!mayPass || attempt == ReplaceAttempts)
+            return qt_error_string(int(error));
+        Sleep(ReplacePauseMs);
+    }
+}
+
 #else
-    return ::fsync(file.handle()) == 0;
+
+bool syncToDisk(const QFile &file)
+{
+#ifdef F_FULLFSYNC
+    // fsync() of macOS leaves it in the disk's own memory. Some file systems know only that one.
+    if (::fcntl(file.handle(), F_FULLFSYNC) == 0)
+        return true;
 #endif
+    return ::fsync(file.handle()) == 0;
+}
+
+bool setPermissions(QFile &file, QFileDevice::Permissions permissions)
+{
+    return file.setPermissions(permissions); // the umask took some away
 }
 
 /// The new name is in the folder, which power loss could otherwise take back. File systems that cannot do it are left
 /// to their own ways.
 void syncFolderOf(const QString &path)
 {
-#ifdef Q_OS_WIN
-    Q_UNUSED(path) // NTFS keeps a journal of names
-#else
     const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
     if (folder < 0)
         return;
     ::fsync(folder);
     ::close(folder);
-#endif
 }
 
-std::filesystem::path nativePath(const QString &path)
+/// Nothing, or what went wrong.
+QString replaceFile(const QString &from, const QString &to)
 {
-    return std::filesystem::path(path.toStdU16String());
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return qt_error_string(errno);
+    syncFolderOf(to);
+    return {};
 }
+
+#endif
 
 } // namespace
 
@@ -54,21 +101,17 @@ Result<> writePrivateFile(const QString &path, const QByteArray &data, bool publ
     // QSaveFile makes its file readable by all first: whoever opens it in that moment reads the secret written later.
     QFile file(path + QStringLiteral(".new-%1").arg(QRandomGenerator::system()->generate64(), 0, 36));
     const QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerOnly))
-        return fail(ErrorCode::CannotOpenFile, file.errorString(), { path });
     const auto permissions = publicReadable ? ownerOnly | QFileDevice::ReadGroup | QFileDevice::ReadOther : ownerOnly;
-    const bool written = file.write(data) == data.size() && file.setPermissions(permissions) && syncToDisk(file);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, permissions))
+        return fail(ErrorCode::CannotOpenFile, file.errorString(), { path });
+    const bool written = file.write(data) == data.size() && setPermissions(file, permissions) && syncToDisk(file);
     const QString problem = file.errorString();
     file.close();
-    std::error_code error;
-    if (written)
-        std::filesystem::rename(nativePath(file.fileName()), nativePath(path), error);
-    if (written && !error) {
-        syncFolderOf(path);
+    const QString refused = written ? replaceFile(file.fileName(), path) : problem;
+    if (written && refused.isEmpty())
         return {};
-    }
     file.remove();
-    return fail(ErrorCode::CannotOpenFile, written ? QString::fromStdString(error.message()) : problem, { path });
+    return fail(ErrorCode::CannotOpenFile, refused, { path });
 }
 
 Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes)

@@ -11,7 +11,7 @@
 namespace salon {
 
 /// Writes `data` to `path` in one step (temporary file, fsync, rename, fsync of the
-/// folder) readable and writable by the owner only (0600),
+/// folder) readable and writable by the owner only (0600; on Windows an access list),
 /// or by all for reading with `publicReadable` (0644). Fails with CannotOpenFile.
 Result<> writePrivateFile(const QString &path, const QByteArray &data, bool publicReadable = false);
 

@@ -5,10 +5,13 @@
 
 #include <QByteArray>
 #include <QObject>
-#include <QTimer>
 #include <memory>
 
+#ifndef Q_OS_WIN
+#include <QTimer>
+
 class QSocketNotifier;
+#endif
 
 namespace salon {
 
@@ -22,7 +25,7 @@ public:
     ~StandardBytes() override;
 
     void start();
-    /// Leaves what comes with the system, which then stops the writer (except on Windows).
+    /// Leaves what comes with the system, which then stops the writer (on Windows once one more part has come).
     void setPaused(bool paused);
 
 Q_SIGNALS:
@@ -30,6 +33,10 @@ Q_SIGNALS:
     void ended();
 
 private:
+#ifdef Q_OS_WIN
+    struct Reader;
+    std::shared_ptr<Reader> m_reader;
+#else
     void readAvailable();
     void listen();
 
@@ -37,6 +44,7 @@ private:
     QTimer m_retry;
     bool m_paused = false;
     bool m_isOver = false;
+#endif
 };
 
 /// All of standard input. Blocks until its end: for the start of a program only.

@@ -37,7 +37,8 @@ public:
     ~ClientProfile() override;
 
     /// Makes the data folder (0700) and takes its lock, then reads settings and servers. Quick. Errors:
-    /// AlreadyRunning{pid}, CannotOpenFile{folder}. Call first.
+    /// AlreadyRunning{pid}, CannotOpenFile{folder}, VersionUnsupported{file} (a newer Salon wrote it; nothing is
+    /// changed). Call first.
     Result<> lock();
     /// Reads the device's key, or makes it at the first start. Ends in opened() or failed().
     void open();

@@ -3,19 +3,12 @@
 
 #include "shared/peer/part_file.h"
 
+#include "shared/peer/safe_file.h"
+
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <algorithm>
 #include <limits>
-
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <cstdio>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -34,66 +27,6 @@ bool isThere(const QString &path)
     const QFileInfo info(path);
     return info.exists() || info.isSymLink();
 }
-
-#ifdef Q_OS_UNIX
-/// A descriptor of a file, never of a link, a pipe or a device; -1 with errno.
-int openFile(const QString &path, int flags)
-{
-    const int descriptor
-        = ::open(QFile::encodeName(path).constData(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    struct stat about
-    {
-    };
-    if (descriptor < 0 || (::fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode)))
-        return descriptor;
-    ::close(descriptor);
-    errno = EACCES;
-    return -1;
-}
-
-bool isMineAlone(int descriptor)
-{
-    struct stat about
-    {
-    };
-    if (::fstat(descriptor, &about) != 0 || about.st_uid != ::geteuid())
-        return false;
-    // Some file systems know no locks.
-    return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
-}
-
-/// 0, or errno; EEXIST if something has the name `to`.
-int renameWithoutReplacing(const QByteArray &from, const QByteArray &to)
-{
-#ifdef Q_OS_LINUX
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
-        return 0;
-    if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
-        return errno;
-#endif
-    if (::link(from.constData(), to.constData()) == 0) {
-        ::unlink(from.constData());
-        return 0;
-    }
-    if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK)
-        return errno;
-    // Without links: the name is taken by an empty file first, which is ours to replace.
-    const int taken = ::open(to.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (taken < 0)
-        return errno;
-    ::close(taken);
-    return ::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
-}
-
-void syncFolder(const QString &path)
-{
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    ::fsync(folder);
-    ::close(folder);
-}
-#endif
 
 } // namespace
 
@@ -156,20 +89,7 @@ bool PartFile::openPart(bool isNew)
 {
     m_file.close();
     m_hasGap = false;
-#ifdef Q_OS_UNIX
-    const int descriptor = openFile(pathOf(m_offer), isNew ? O_RDWR | O_CREAT | O_EXCL : O_RDWR);
-    if (descriptor < 0)
-        return false;
-    if (isMineAlone(descriptor)
-        && m_file.open(descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
-        return true;
-    ::close(descriptor);
-    return false;
-#else
-    m_file.setFileName(pathOf(m_offer));
-    return m_file.open(
-        QIODevice::ReadWrite | QIODevice::Unbuffered | (isNew ? QIODevice::NewOnly : QIODevice::ExistingOnly));
-#endif
+    return safe_file::open(m_file, pathOf(m_offer), isNew ? safe_file::Use::Create : safe_file::Use::Write);
 }
 
 PartFile::Found PartFile::open()
@@ -180,15 +100,7 @@ PartFile::Found PartFile::open()
     }
     if (isThere(pathOf(m_offer)))
         return Found::Failed;
-#ifdef Q_OS_UNIX
-    if (const int descriptor = openFile(m_offer.filePath, O_RDONLY); descriptor >= 0) {
-        if (!m_file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
-            ::close(descriptor);
-    }
-#else
-    m_file.setFileName(m_offer.filePath);
-    m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-#endif
+    safe_file::open(m_file, m_offer.filePath, safe_file::Use::Read);
     if (m_file.isOpen() && quint64(m_file.size()) == m_offer.fileBytes)
         return Found::Placed;
     return openAnew() ? Found::Part : Found::Failed;
@@ -232,11 +144,7 @@ bool PartFile::append(const QByteArray &data)
 bool PartFile::sync()
 {
     m_unsynced = 0;
-#ifdef Q_OS_UNIX
-    return ::fsync(m_file.handle()) == 0;
-#else
-    return m_file.flush();
-#endif
+    return safe_file::sync(m_file);
 }
 
 PartFile::Placing PartFile::place(const QString &path)
@@ -247,21 +155,17 @@ PartFile::Placing PartFile::place(const QString &path)
         QFile::remove(part);
         return Placing::Damaged;
     }
-#ifdef Q_OS_UNIX
     if (!sync())
         return Placing::Failed;
-    const int error = renameWithoutReplacing(QFile::encodeName(part), QFile::encodeName(path));
-    if (error == 0)
-        syncFolder(QFileInfo(path).path());
-    return error == 0 ? Placing::Placed : error == EEXIST ? Placing::Taken : Placing::Failed;
-#else
-    if (isThere(path))
-        return Placing::Taken;
-    m_file.close();
-    if (QFile::rename(part, path))
+    switch (safe_file::renameWithoutReplacing(m_file, part, path)) {
+    case safe_file::Renaming::Done:
         return Placing::Placed;
-    return isThere(path) && openPart(false) ? Placing::Taken : Placing::Failed;
-#endif
+    case safe_file::Renaming::Taken:
+        return Placing::Taken;
+    case safe_file::Renaming::Failed:
+        break;
+    }
+    return Placing::Failed;
 }
 
 } // namespace salon

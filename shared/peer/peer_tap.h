@@ -34,7 +34,7 @@ public:
 
 private:
     /// The first frames of a link.
-    class Tape final : public FrameTap
+    class Tape final : public FrameTap // NOLINT(cppcoreguidelines-virtual-class-destructor): nobody inherits it
     {
     public:
         static constexpr qsizetype MaxFrames = 8; ///< a handshake has four; each of a few KiB at most

@@ -61,6 +61,8 @@ Result<JoinLink> JoinLink::parse(const QString &raw)
         link.host = text;
         return link;
     }
+    if (text.startsWith("salon:/"_L1, Qt::CaseInsensitive) && !text.startsWith("salon://"_L1, Qt::CaseInsensitive))
+        return invalid(text); // else it would be the host "salon", and what stands there a path
     const QUrl url(text.contains("://"_L1) ? text : "salon://"_L1 + authorityOf(text), QUrl::StrictMode);
     link.plain = url.scheme() == "salon+plain"_L1;
     if (!url.isValid() || url.host().isEmpty() || (!link.plain && url.scheme() != "salon"_L1)

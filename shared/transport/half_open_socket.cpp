@@ -3,20 +3,18 @@
 
 #include "shared/transport/half_open_socket.h"
 
+#include "shared/transport/native_socket.h"
 #include "shared/transport/peer_address.h"
 #include "shared/transport/socket_options.h"
 
 #include <array>
 #include <chrono>
 
-#ifdef Q_OS_WIN
-#include <winsock2.h>
-#else
+#ifndef Q_OS_WIN
 #include <cerrno>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
-#include <sys/socket.h>
 #endif
 
 using namespace std::chrono_literals;
@@ -46,15 +44,10 @@ Io lastIo()
     return WSAGetLastError() == WSAEWOULDBLOCK ? Io::Wait : Io::Failed;
 }
 
-SOCKET native(qintptr descriptor)
-{
-    return SOCKET(descriptor);
-}
-
 void makeNonBlocking(qintptr descriptor)
 {
     u_long on = 1;
-    ioctlsocket(native(descriptor), FIONBIO, &on);
+    ioctlsocket(nativeSocket(descriptor), FIONBIO, &on);
 }
 
 #else
@@ -71,18 +64,13 @@ Io lastIo()
     return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR ? Io::Wait : Io::Failed;
 }
 
-int native(qintptr descriptor)
-{
-    return int(descriptor);
-}
-
 void makeNonBlocking(qintptr descriptor)
 {
-    const int flags = fcntl(native(descriptor), F_GETFL);
-    fcntl(native(descriptor), F_SETFL, flags | O_NONBLOCK);
+    const int flags = fcntl(nativeSocket(descriptor), F_GETFL);
+    fcntl(nativeSocket(descriptor), F_SETFL, flags | O_NONBLOCK);
 #ifdef SO_NOSIGPIPE
     const int on = 1;
-    setsockopt(native(descriptor), SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof(on));
+    setsockopt(nativeSocket(descriptor), SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof(on));
 #endif
 }
 
@@ -94,7 +82,7 @@ void setOptions(qintptr descriptor)
     setSendTimeout(descriptor);
     setKeepAlive(descriptor);
     const int on = 1;
-    setsockopt(native(descriptor), IPPROTO_TCP, TCP_NODELAY, reinterpret_cast<const char *>(&on), sizeof(on));
+    setsockopt(nativeSocket(descriptor), IPPROTO_TCP, TCP_NODELAY, reinterpret_cast<const char *>(&on), sizeof(on));
 }
 
 } // namespace
@@ -142,7 +130,7 @@ void HalfOpenSocket::setReading(bool reading)
 void HalfOpenSocket::readable()
 {
     std::array<char, ReadBytes> buffer{};
-    const auto count = recv(native(m_descriptor), buffer.data(), Bytes(buffer.size()), 0);
+    const auto count = recv(nativeSocket(m_descriptor), buffer.data(), Bytes(buffer.size()), 0);
     if (count < 0) {
         if (lastIo() == Io::Failed)
             end(Error{ m_lingering ? ErrorCode::Canceled : ErrorCode::ConnectionLost, {}, {}, {} });
@@ -178,7 +166,8 @@ bool HalfOpenSocket::write(const QByteArray &bytes)
 void HalfOpenSocket::writable()
 {
     while (queuedBytes() > 0) {
-        const auto count = send(native(m_descriptor), m_queue.constData() + m_written, Bytes(queuedBytes()), SendFlags);
+        const auto count
+            = send(nativeSocket(m_descriptor), m_queue.constData() + m_written, Bytes(queuedBytes()), SendFlags);
         if (count < 0) {
             if (lastIo() == Io::Failed)
                 breakWriting();
@@ -230,7 +219,15 @@ void HalfOpenSocket::finish()
     m_finishing = true;
     m_read->setEnabled(false);
     m_patience.start(FinishPatience);
-    m_write->setEnabled(true); // also when nothing is queued, so that the end comes from the event loop
+    m_write->setEnabled(true);
+    // From the event loop, and not only when there is room: Windows announces none in a connection that was reset.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_descriptor >= 0 && !m_lingering)
+                writable();
+        },
+        Qt::QueuedConnection);
 }
 
 void HalfOpenSocket::beginLinger()

@@ -20,6 +20,7 @@ namespace salon {
 
 /// Accepts on a local socket and hands descriptors over. Its own class on Unix, because QLocalServer closes for good
 /// when the process runs out of descriptors, just when an operator needs the way in.
+/// On Windows these are named pipes, whose name is the path.
 class LocalAcceptor final : public QObject
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ private:
     int m_descriptor = -1;
 #else
     std::unique_ptr<QLocalServer> m_server;
+    QList<qintptr> m_waiting; ///< connected, and not handed over yet
 #endif
 };
 

@@ -59,12 +59,8 @@ bool LocalChannel::adopt(qintptr descriptor)
 
 void LocalChannel::connectTo(const QString &path)
 {
-#ifdef Q_OS_UNIX
     // QLocalSocket looks for other names in the folder for temporary files, where nobody listens.
     m_socket.connectToServer(QFileInfo(path).absoluteFilePath());
-#else
-    m_socket.connectToServer(path);
-#endif
 }
 
 qint64 LocalChannel::read(char *data, qint64 maxBytes)

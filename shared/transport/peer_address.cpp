@@ -18,6 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+#ifdef Q_OS_WIN
+/// Of a socket that just refused something: local sockets are pipes here, which are no sockets to Windows.
+bool isPipe(qintptr descriptor)
+{
+    const int error = WSAGetLastError();
+    return (error == WSAENOTSOCK || error == WSANOTINITIALISED)
+        && GetFileType(reinterpret_cast<HANDLE>(descriptor)) == FILE_TYPE_PIPE;
+}
+#endif
+
 template <class Ask>
 Result<PeerAddress> addressOf(qintptr descriptor, Ask ask)
 {
@@ -26,10 +36,13 @@ Result<PeerAddress> addressOf(qintptr descriptor, Ask ask)
     auto *address = reinterpret_cast<sockaddr *>(&storage);
 #ifdef Q_OS_WIN
     const auto socket = SOCKET(descriptor);
+    const int failed = ask(socket, address, &length);
+    if (failed != 0 && isPipe(descriptor))
+        return PeerAddress::localSocket();
 #else
-    const auto socket = int(descriptor);
+    const int failed = ask(int(descriptor), address, &length);
 #endif
-    if (ask(socket, address, &length) != 0)
+    if (failed != 0)
         return fail(ErrorCode::ConnectionLost, u"the socket is not connected"_s);
     quint16 port = 0;
     if (storage.ss_family == AF_INET)
@@ -83,7 +96,8 @@ Result<PeerAddress> ownAddressOfDescriptor(qintptr descriptor)
 void closeDescriptor(qintptr descriptor)
 {
 #ifdef Q_OS_WIN
-    closesocket(SOCKET(descriptor));
+    if (closesocket(SOCKET(descriptor)) != 0 && isPipe(descriptor))
+        CloseHandle(reinterpret_cast<HANDLE>(descriptor));
 #else
     ::close(int(descriptor));
 #endif

@@ -3,15 +3,14 @@
 
 #include "shared/transport/socket_options.h"
 
+#include "shared/transport/native_socket.h"
+
 #ifdef Q_OS_WIN
-#include <winsock2.h>
-// behind winsock2.h
 #include <mstcpip.h>
 #else
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
-#include <sys/socket.h>
 #endif
 #ifdef Q_OS_LINUX
 #include <poll.h>
@@ -30,28 +29,24 @@ constexpr int KeepAliveProbes = 3;
 constexpr unsigned int SendTimeoutMs = 30'000;
 #endif
 
-#ifdef Q_OS_WIN
-SOCKET native(qintptr descriptor)
-{
-    return SOCKET(descriptor);
-}
-#else
-int native(qintptr descriptor)
-{
-    return int(descriptor);
-}
-#endif
-
 void setInt(qintptr descriptor, int level, int option, int value)
 {
-    setsockopt(native(descriptor), level, option, reinterpret_cast<const char *>(&value), sizeof(value));
+    setsockopt(nativeSocket(descriptor), level, option, reinterpret_cast<const char *>(&value), sizeof(value));
 }
 
 #ifdef Q_OS_LINUX
 bool hasState(qintptr descriptor, short states)
 {
-    pollfd look{ native(descriptor), states, 0 };
+    pollfd look{ nativeSocket(descriptor), states, 0 };
     return poll(&look, 1, 0) > 0 && (look.revents & states) != 0;
+}
+#endif
+
+#ifdef Q_OS_WIN
+short statesOf(qintptr descriptor)
+{
+    WSAPOLLFD look{ nativeSocket(descriptor), POLLRDNORM | POLLWRNORM, 0 };
+    return WSAPoll(&look, 1, 0) > 0 ? look.revents : short(0);
 }
 #endif
 
@@ -71,12 +66,12 @@ void limitReceiveBuffer(qintptr descriptor, int bytes)
 
 void setKeepAlive(qintptr descriptor)
 {
+    setInt(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);
 #ifdef Q_OS_WIN
     tcp_keepalive wish{ 1, KeepAliveIdleSeconds * 1000, KeepAliveIntervalSeconds * 1000 };
     DWORD written = 0;
-    WSAIoctl(native(descriptor), SIO_KEEPALIVE_VALS, &wish, sizeof(wish), nullptr, 0, &written, nullptr, nullptr);
+    WSAIoctl(nativeSocket(descriptor), SIO_KEEPALIVE_VALS, &wish, sizeof(wish), nullptr, 0, &written, nullptr, nullptr);
 #else
-    setInt(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);
 #ifdef TCP_KEEPIDLE
     setInt(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, KeepAliveIdleSeconds);
 #else
@@ -89,8 +84,10 @@ void setKeepAlive(qintptr descriptor)
 
 bool hasPeerEnded(qintptr descriptor)
 {
-#ifdef Q_OS_LINUX
+#if defined(Q_OS_LINUX)
     return hasState(descriptor, POLLRDHUP | POLLHUP | POLLERR);
+#elif defined(Q_OS_WIN)
+    return (statesOf(descriptor) & (POLLHUP | POLLERR)) != 0; // here POLLHUP is told of one direction, too
 #else
     Q_UNUSED(descriptor)
     return false;
@@ -99,8 +96,10 @@ bool hasPeerEnded(qintptr descriptor)
 
 bool isBroken(qintptr descriptor)
 {
-#ifdef Q_OS_LINUX
+#if defined(Q_OS_LINUX)
     return hasState(descriptor, POLLHUP | POLLERR);
+#elif defined(Q_OS_WIN)
+    return (statesOf(descriptor) & POLLERR) != 0;
 #else
     Q_UNUSED(descriptor)
     return false;
@@ -120,7 +119,7 @@ qintptr duplicateDescriptor(qintptr descriptor)
 {
 #ifdef Q_OS_WIN
     WSAPROTOCOL_INFOW info{};
-    if (WSADuplicateSocketW(SOCKET(descriptor), GetCurrentProcessId(), &info) != 0)
+    if (WSADuplicateSocketW(nativeSocket(descriptor), GetCurrentProcessId(), &info) != 0)
         return -1;
     const SOCKET copy = WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, &info, 0,
         WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
@@ -133,7 +132,7 @@ qintptr duplicateDescriptor(qintptr descriptor)
 void shutdownSending(qintptr descriptor)
 {
 #ifdef Q_OS_WIN
-    shutdown(SOCKET(descriptor), SD_SEND);
+    shutdown(nativeSocket(descriptor), SD_SEND);
 #else
     shutdown(int(descriptor), SHUT_WR);
 #endif

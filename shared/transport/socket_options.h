@@ -18,7 +18,7 @@ void limitReceiveBuffer(qintptr descriptor, int bytes);
 void setKeepAlive(qintptr descriptor);
 
 /// Whether the other side has ended its sending, or the connection, though what it sent before is not read yet. Always
-/// false where the system does not tell (other than Linux).
+/// false where the system does not tell (other than Linux and Windows).
 [[nodiscard]] bool hasPeerEnded(qintptr descriptor);
 
 /// Whether the connection is broken, though what came before is not read yet. As above.

@@ -6,13 +6,43 @@
 #include "shared/transport/socket_options.h"
 
 #include <QNetworkProxy>
+#include <QTcpSocket>
 
 namespace salon {
 
-TcpChannel::TcpChannel()
+namespace {
+
+#ifdef Q_OS_WIN
+
+constexpr qint64 ReadAheadBytes = 64 * 1024;
+
+/// Buffered: the end of a connection is told over and over until it is read, and an unbuffered socket reads nothing
+/// while its receiver pauses. The loop would be busy with that alone.
+constexpr QIODevice::OpenMode PlainMode = QIODevice::ReadWrite;
+
+std::unique_ptr<QAbstractSocket> plainSocket()
+{
+    auto socket = std::make_unique<QTcpSocket>();
+    socket->setReadBufferSize(ReadAheadBytes);
+    return socket;
+}
+
+#else
+
+constexpr QIODevice::OpenMode PlainMode = QIODevice::ReadWrite | QIODevice::Unbuffered;
+
+std::unique_ptr<QAbstractSocket> plainSocket()
+{
     // Not QTcpSocket, which buffers adopted descriptors whatever it is told.
-    : TcpChannel(std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr),
-        QIODevice::ReadWrite | QIODevice::Unbuffered)
+    return std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr);
+}
+
+#endif
+
+} // namespace
+
+TcpChannel::TcpChannel()
+    : TcpChannel(plainSocket(), PlainMode)
 {
     QObject::connect(m_socket.get(), &QAbstractSocket::bytesWritten, m_socket.get(), [this] {
         if (m_observer)
@@ -97,7 +127,11 @@ qint64 TcpChannel::read(char *data, qint64 maxBytes)
 
 bool TcpChannel::write(const char *data, qint64 bytes)
 {
-    return m_socket->write(data, bytes) == bytes;
+    if (m_socket->write(data, bytes) != bytes)
+        return false;
+    if (!m_mode.testFlag(QIODevice::Unbuffered))
+        m_socket->flush(); // may call channelWrote() from within
+    return true;
 }
 
 qint64 TcpChannel::pendingBytes() const

@@ -10,8 +10,8 @@
 
 namespace salon {
 
-/// A TCP connection without TLS. The socket is unbuffered: an idle connection holds no buffers, and what is not read
-/// stays with the peer.
+/// A TCP connection without TLS. An idle connection holds no buffers, and what is not read stays with the peer, but for
+/// 64 KiB on Windows.
 class TcpChannel : public ByteChannel
 {
 public:

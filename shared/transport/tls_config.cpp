@@ -70,4 +70,9 @@ QSslConfiguration clientTlsConfiguration(const QList<QSslCertificate> &authoriti
     return configuration;
 }
 
+QString tlsLibraryName()
+{
+    return QSslSocket::supportsSsl() ? QSslSocket::sslLibraryVersionString() : QString();
+}
+
 } // namespace salon

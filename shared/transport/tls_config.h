@@ -16,4 +16,7 @@ QSslConfiguration serverTlsConfiguration(const TlsIdentity &identity);
 /// The same limits for the connecting side. `authorities` replaces the system's certificate authorities unless empty.
 QSslConfiguration clientTlsConfiguration(const QList<QSslCertificate> &authorities = {});
 
+/// "OpenSSL 3.0.17 1 Jul 2025": the library that TLS uses in this process. Empty when Qt finds none.
+[[nodiscard]] QString tlsLibraryName();
+
 } // namespace salon

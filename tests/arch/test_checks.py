@@ -8,6 +8,7 @@ import sys
 import tempfile
 import unittest
 
+import check_documents
 import check_icons
 import check_layers
 import check_links
@@ -303,6 +304,27 @@ class CommandLine(Tree):
 
 
 LUPDATE = sys.argv[1] if len(sys.argv) > 1 else None
+
+class Documents(Tree):
+    def problems(self):
+        return check_documents.problems(self.root)
+
+    def test_no_document_is_not_a_pass(self):
+        self.assertOne(self.problems(), "no document")
+
+    def test_links_that_lead_somewhere(self):
+        self.write("docs/picture.png", "", header="")
+        self.write("docs/OTHER.md", "# Other: a `word`, *two*\n```\n# no heading\n[none](none.md)\n```\n", header="")
+        self.write("README.md", "![p](docs/picture.png) [o](docs/OTHER.md#other-a-word-two) [w](https://a.example/#x) "
+                                "[d](docs) [h](#here)\n\n## Here\n", header="")
+        self.assertEqual(self.problems(), [])
+
+    def test_each_broken_one_is_found(self):
+        for link, part in (("![p](docs/none.png)", "there is no docs/none.png"), ("[n](NONE.md)", "there is no NONE.md"),
+                           ("[h](#nowhere)", "no heading is #nowhere"), ("[h](README.md#no)", "no heading is README.md#no")):
+            self.write("README.md", f"# Title\n{link}\n", header="")
+            self.assertOne(self.problems(), part)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

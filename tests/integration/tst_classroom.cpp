@@ -237,11 +237,15 @@ void TestClassroom::theOperatorEndsAConnection()
     QVERIFY(server.start());
     QTcpSocket student;
     student.connectToHost(u"127.0.0.1"_s, portOf(server, u"multichat"_s).toUShort());
-    QTRY_COMPARE(student.bytesAvailable(), 1); // its number
+    QTRY_COMPARE(student.bytesAvailable(), 1); // its number, which it has before the room gives it a name
+    const QByteArray address = "127.0.0.1:" + QByteArray::number(student.localPort());
     server.command("/end nobody");
     QVERIFY(server.waitForOutput("There is no guest"));
     server.command("/end 1");
-    QVERIFY(server.waitForOutput("The connection of guest-1 was ended."));
+    QVERIFY(server.waitForOutput(" was ended."));
+    QVERIFY2(server.output().contains("The connection of guest-1 was ended.")
+            || server.output().contains("The connection of " + address + " was ended."),
+        server.output());
     QTRY_COMPARE(student.state(), QAbstractSocket::UnconnectedState);
     QVERIFY(server.waitForOutput("(multichat) by the operator"));
     QVERIFY(server.stop());

@@ -5,10 +5,12 @@
 #include "tests/support/server_process.h"
 #include "tests/support/test_client.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QScopeGuard>
 #include <QTest>
 #include <csignal>
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void outputThatNobodyReadsStopsNothing();
     void hangupReadsTheConfigurationAgain();
     void hangupReadsTheCertificateAgain();
+    void managerOfServicesIsTold();
+    void journalGetsNoOwnerCode();
+    void journalGetsNoOwnerCodeEvenIfNothingElseDoes();
 
 private:
     /// The limits and the registration of a server that nobody configured.
@@ -460,6 +465,96 @@ void TestOperator::hangupReadsTheCertificateAgain()
     m_server->sendSignal(SIGHUP);
     QVERIFY(m_server->waitForOutput("goes on with the old ones", 2));
     QVERIFY(TestClient().open(newLink));
+    QVERIFY(m_server->stop());
+}
+
+void TestOperator::managerOfServicesIsTold()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("systemd is for Linux");
+#endif
+    // What a manager does: a datagram socket; the first line of each state is written down.
+    const QString socket = m_server->folder() + u"/notify"_s;
+    QProcess manager;
+    manager.start(QStringLiteral(SALON_PYTHON),
+        { u"-c"_s,
+            u"import socket, sys\n"
+            "s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)\n"
+            "s.bind(sys.argv[1])\n"
+            "print('bound', flush=True)\n"
+            "while True:\n"
+            "    print(s.recv(1000).split(b'\\n')[0].decode(), flush=True)\n"_s,
+            socket });
+    const auto end = qScopeGuard([&manager] {
+        manager.kill();
+        manager.waitForFinished();
+    });
+    QByteArray told;
+    const auto hears = [&](const QByteArray &words) {
+        for (int i = 0; i < 100 && !told.contains(words); ++i) {
+            manager.waitForReadyRead(100);
+            told += manager.readAllStandardOutput();
+        }
+        return told.contains(words);
+    };
+    QVERIFY(hears("bound\n"));
+    m_server->environment.insert(u"NOTIFY_SOCKET"_s, socket);
+    QVERIFY(m_server->start());
+    QVERIFY2(hears("bound\nREADY=1\n"), told);
+    m_server->sendSignal(SIGHUP);
+    QVERIFY2(hears("RELOADING=1\nREADY=1\n"), told);
+    m_server->sendSignal(SIGTERM);
+    QVERIFY(m_server->waitForEnd());
+    QVERIFY2(hears("READY=1\nSTOPPING=1\n"), told);
+}
+
+void TestOperator::journalGetsNoOwnerCode()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("systemd is for Linux");
+#endif
+    // A journal is known by device and inode of standard output; the shell sees the same one.
+    m_server->shellPrelude = u"exec 3>&1; export JOURNAL_STREAM=$(stat -L -c %d:%i /proc/self/fd/3); exec 3>&-"_s;
+    QVERIFY(m_server->start());
+    QVERIFY2(m_server->ownerCode().isEmpty(), "a secret in the journal");
+    QVERIFY(!m_server->output().contains("invite="));
+    QFile note(m_server->dataFolder() + u"/owner-link.txt"_s);
+    QVERIFY2(m_server->output().contains(note.fileName().toUtf8()), m_server->output());
+    QVERIFY(note.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = note.readAll().split('\n');
+    QVERIFY(lines.size() == 3 && lines[0].contains("invite=" + lines[1]));
+    const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QVERIFY(!(note.permissions() & others));
+    note.close();
+
+    // Who uses it owns the server, and the file is gone.
+    TestClient owner;
+    QVERIFY(owner.join(m_server->link(), u"marie"_s, QString::fromLatin1(lines[1])));
+    QVERIFY(m_server->waitForOutput("is the owner of this server now"));
+    QVERIFY(!note.exists());
+    QVERIFY(m_server->stop());
+}
+
+void TestOperator::journalGetsNoOwnerCodeEvenIfNothingElseDoes()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("systemd is for Linux");
+#endif
+    m_server->shellPrelude = u"exec 3>&1; export JOURNAL_STREAM=$(stat -L -c %d:%i /proc/self/fd/3); exec 3>&-"_s;
+    const QString note = m_server->dataFolder() + u"/owner-link.txt"_s;
+    QVERIFY(QDir().mkpath(note + u"/in the way"_s));
+    QVERIFY(m_server->start());
+    QVERIFY2(m_server->ownerCode().isEmpty(), "a secret in the journal");
+    QVERIFY(m_server->waitForOutput("owner-link.txt cannot be written"));
+    QVERIFY(!m_server->output().contains("invite="));
+    QVERIFY2(!m_server->output().contains("is in " + note.toUtf8()), m_server->output());
+    QVERIFY(m_server->stop());
+
+    QVERIFY(QDir(note).removeRecursively());
+    QVERIFY(m_server->start());
+    QFile file(note);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readLine().contains("invite="));
     QVERIFY(m_server->stop());
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void dataFolderThatCannotBeWritten();
     void damagedDatabase_data();
     void damagedDatabase();
+    void databaseOfANewerVersionIsLeftAlone();
     void lostKeyIsNotReplacedSilently();
     void helpAndVersionAnswerAndEnd();
     void checkConfigJudgesTheFile();
@@ -163,6 +164,24 @@ void TestStartFailures::damagedDatabase()
     QFile file(server.dataFolder() + u"/salon.db"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), content);
+}
+
+void TestStartFailures::databaseOfANewerVersionIsLeftAlone()
+{
+    ServerProcess server;
+    QVERIFY(server.start());
+    QVERIFY(server.stop());
+    // user_version, as SQLite keeps it in its header.
+    QFile file(server.dataFolder() + u"/salon.db"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(60));
+    QCOMPARE(file.write("\0\0\x03\xe7", 4), 4);
+    QVERIFY(file.seek(0));
+    const QByteArray before = file.readAll();
+    verifyFailure(server, ExitCode::DatabaseDamaged, "newer version");
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), before);
+    QVERIFY(!QFile::exists(server.dataFolder() + u"/salon.running"_s));
 }
 
 void TestStartFailures::lostKeyIsNotReplacedSilently()

@@ -4,9 +4,7 @@
 #include "tests/support/connection_pair.h"
 
 #include "shared/transport/tls_config.h"
-
-#include <QCoreApplication>
-#include <QTimer>
+#include "tests/support/wait_until.h"
 
 namespace salon::test {
 
@@ -20,13 +18,7 @@ QByteArray frameOf(const QByteArray &payload)
 
 bool spinUntil(const std::function<bool()> &holds)
 {
-    bool late = false;
-    QTimer limit;
-    QObject::connect(&limit, &QTimer::timeout, &limit, [&late] { late = true; });
-    limit.start(5'000);
-    while (!holds() && !late)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return holds();
+    return waitUntil(holds, 30'000);
 }
 
 const TlsIdentity &serverIdentity()

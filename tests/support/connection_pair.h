@@ -18,7 +18,7 @@ namespace salon::test {
 /// Frame with the length prefix around `payload`.
 QByteArray frameOf(const QByteArray &payload);
 
-/// Runs the event loop until `holds`, without the naps that QTest::qWaitFor() takes between turns. False after 5 s.
+/// Runs the event loop until `holds`, without the naps that QTest::qWaitFor() takes between turns. False after 30 s.
 bool spinUntil(const std::function<bool()> &holds);
 
 /// One identity per test program: making keys takes a moment.

@@ -138,7 +138,13 @@ void ServerProcess::kill()
 
 void ServerProcess::sendSignal(int number)
 {
+#ifdef Q_OS_WIN
+    if (number != SIGTERM && number != SIGINT)
+        qFatal("Windows has no signal %d", number);
+    m_process->terminate();
+#else
     ::kill(pid_t(m_process->processId()), number);
+#endif
 }
 
 void ServerProcess::closeInput()

@@ -47,6 +47,7 @@ public:
     bool waitForEnd(int ms = 15'000);
     /// SIGKILL; returns when the process is gone.
     void kill();
+    /// On Windows SIGTERM and SIGINT alone, both as a request to close.
     void sendSignal(int number);
     void closeInput();
 

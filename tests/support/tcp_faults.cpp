@@ -3,40 +3,22 @@
 
 #include "tests/support/tcp_faults.h"
 
+#include "shared/transport/socket_options.h"
+#include "tests/support/abrupt_end.h"
+
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <algorithm>
 
-#ifdef Q_OS_WIN
-#include <winsock2.h>
-#else
-#include <sys/socket.h>
-#endif
-
 namespace salon::test {
 
 namespace {
 
-void reset(QTcpSocket &socket)
-{
-    linger now{ 1, 0 };
-#ifdef Q_OS_WIN
-    setsockopt(SOCKET(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, reinterpret_cast<char *>(&now), sizeof(now));
-#else
-    setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof(now));
-#endif
-    socket.abort();
-}
-
 void shutSending(QTcpSocket &socket)
 {
     socket.flush();
-#ifdef Q_OS_WIN
-    shutdown(SOCKET(socket.socketDescriptor()), SD_SEND);
-#else
-    shutdown(int(socket.socketDescriptor()), SHUT_WR);
-#endif
+    shutdownSending(socket.socketDescriptor());
 }
 
 } // namespace
@@ -94,7 +76,7 @@ public:
         for (QTcpSocket *socket : { m_client.get(), m_server.get() }) {
             socket->flush();
             if (kind == Cut::Reset)
-                reset(*socket);
+                endAbruptly(*socket);
             else
                 socket->disconnectFromHost();
         }

@@ -94,7 +94,7 @@ QString ClassroomGateway::endGuest(const QString &who)
     if (!visit)
         return {};
     const GuestId guest = visit->guest();
-    const QString name = visit->name();
+    const QString name = visit->calledName();
     const bool isEnded = std::any_of(
         m_exercises.begin(), m_exercises.end(), [guest](const auto &exercise) { return exercise->endGuest(guest); });
     return isEnded ? name : QString();

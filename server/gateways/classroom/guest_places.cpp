@@ -10,7 +10,6 @@
 namespace salon::server {
 namespace {
 
-constexpr qint64 MinuteMs = 60'000;
 constexpr int KeptForEach = 8; ///< of an ordinary classroom; a small one has none to keep
 constexpr int KeepingBegins = 32;
 
@@ -40,17 +39,8 @@ bool GuestPlaces::hasPlaceFor(const QString &exercise) const
 
 bool GuestPlaces::take(const QString &exercise, const QString &prefix)
 {
-    if (!hasPlaceFor(exercise))
+    if (!hasPlaceFor(exercise) || !m_addresses.take(prefix))
         return false;
-    if (!prefix.isEmpty()) {
-        if (!m_minute.isValid() || m_minute.hasExpired(MinuteMs)) {
-            m_arrivals.clear();
-            m_minute.start();
-        }
-        if (++m_arrivals[prefix] > m_perMinute || m_here.value(prefix) >= m_perAddress)
-            return false;
-        ++m_here[prefix];
-    }
     ++m_taken;
     ++m_byExercise[exercise];
     return true;
@@ -60,8 +50,7 @@ void GuestPlaces::release(const QString &exercise, const QString &prefix)
 {
     --m_taken;
     --m_byExercise[exercise];
-    if (!prefix.isEmpty() && --m_here[prefix] == 0)
-        m_here.remove(prefix);
+    m_addresses.release(prefix);
 }
 
 } // namespace salon::server

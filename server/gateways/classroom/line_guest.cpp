@@ -13,16 +13,11 @@ using namespace std::chrono_literals;
 namespace salon::server {
 namespace {
 
-constexpr auto Silence = 200ms;
-constexpr auto CharacterPatience = 2s; ///< for the rest of a character that came in part
 constexpr auto AnswerPatience = 60s;
-// What the system keeps of who writes faster than it may. With less, large segments of this machine hardly come
-// through.
-constexpr int ReceiveBufferBytes = 32 * 1024;
 
 NewGuest withSmallBuffer(NewGuest guest)
 {
-    limitReceiveBuffer(guest.descriptor, ReceiveBufferBytes);
+    limitReceiveBuffer(guest.descriptor, LineInput::ReceiveBufferBytes);
     return guest;
 }
 
@@ -30,44 +25,26 @@ NewGuest withSmallBuffer(NewGuest guest)
 
 LineGuest::LineGuest(NewGuest guest, ClassroomDesk &desk)
     : ExerciseGuest(withSmallBuffer(std::move(guest)), desk)
-    , m_backlog(desk.settings().maxDelayMs)
+    , m_input(desk.settings().maxDelayMs)
 {
-    for (QTimer *timer : { &m_silence, &m_lookAgain, &m_patience })
+    for (QTimer *timer : { &m_lookAgain, &m_patience })
         timer->setSingleShot(true);
     m_patience.setInterval(AnswerPatience);
-    connect(&m_silence, &QTimer::timeout, this, &LineGuest::silence);
+    connect(&m_input, &LineInput::changed, this, &LineGuest::work);
     connect(&m_lookAgain, &QTimer::timeout, this, &LineGuest::work);
     connect(&m_patience, &QTimer::timeout, this, [this] { drop({ ErrorCode::TimedOut, {}, {}, {} }); });
-}
-
-void LineGuest::take(const QByteArray &bytes)
-{
-    m_waitedForCharacter = false;
-    keep(m_cutter.feed(bytes));
-    if (m_cutter.isHolding())
-        m_silence.start(Silence);
-    else
-        m_silence.stop();
-}
-
-void LineGuest::silence()
-{
-    keep(std::exchange(m_waitedForCharacter, true) ? m_cutter.finish() : m_cutter.takeAfterSilence());
-    if (m_cutter.isHolding())
-        m_silence.start(CharacterPatience);
 }
 
 void LineGuest::takeEnd()
 {
     m_inputEnded = true;
-    m_silence.stop();
-    keep(m_cutter.finish());
+    m_input.finish();
 }
 
 void LineGuest::setHeld(bool held)
 {
     m_held = held;
-    m_backlog.forgiveWaiting();
+    m_input.backlog().forgiveWaiting();
     work();
 }
 
@@ -78,23 +55,17 @@ void LineGuest::answer(const QByteArray &bytes)
     work();
 }
 
-void LineGuest::keep(QList<CutLine> lines)
-{
-    m_backlog.add(std::move(lines));
-    work();
-}
-
 /// Who is gone does not go on talking from what the system kept of it, and nobody's lines wait for too long.
 void LineGuest::leaveOutTheLate()
 {
     if (isLeaving())
         return;
     if (hasPeerEnded())
-        m_backlog.noteEnd();
-    const LineBacklog::State state = m_backlog.state();
+        m_input.backlog().noteEnd();
+    const LineBacklog::State state = m_input.backlog().state();
     if (state == LineBacklog::State::InTime)
         return;
-    if (const int count = m_backlog.clear(); count > 0)
+    if (const int count = m_input.backlog().clear(); count > 0)
         leaveOut(count);
     if (state == LineBacklog::State::TooLate) {
         tellLeftOut();
@@ -108,8 +79,8 @@ void LineGuest::work()
     const bool waits = m_held && !isClosed();
     if (!waits)
         leaveOutTheLate();
-    while (!m_backlog.isEmpty() && !waits && !visit().isBusy()) {
-        const CutLine line = m_backlog.take();
+    while (!m_input.backlog().isEmpty() && !waits && !visit().isBusy()) {
+        const CutLine line = m_input.backlog().take();
         if (isLeaving())
             continue;
         if (line.kind != CutLine::Kind::Text) {
@@ -120,11 +91,12 @@ void LineGuest::work()
             Q_EMIT lineRead(line.text);
         }
     }
-    const bool reads = m_backlog.isEmpty() && !visit().isBusy();
+    const bool reads = m_input.backlog().isEmpty() && !visit().isBusy();
     if (reads || waits || isLeaving())
         m_lookAgain.stop();
     else
-        m_lookAgain.start(m_backlog.remainingMs());
+        m_lookAgain.start(m_input.backlog().remainingMs());
+    m_input.setListening(reads || isClosed());
     if (isClosed()) {
         settle();
         return;
@@ -136,7 +108,7 @@ void LineGuest::work()
 /// `echo question | nc` has said all it has to say, and waits for the answer.
 void LineGuest::leaveWhenDone()
 {
-    if (!m_inputEnded || !m_backlog.isEmpty() || isLeaving())
+    if (!m_inputEnded || !m_input.backlog().isEmpty() || isLeaving())
         return;
     if (!m_expectsAnswers || !m_isUnanswered)
         finish();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/gateways/classroom/exercise_guest.h"
-#include "server/gateways/line_backlog.h"
+#include "server/gateways/line_input.h"
 
 #include <QTimer>
 
@@ -33,23 +33,18 @@ Q_SIGNALS:
     void refused(CutLine::Kind kind);
 
 private:
-    void take(const QByteArray &bytes) override;
+    void take(const QByteArray &bytes) override { m_input.feed(bytes); }
     void takeEnd() override;
     void goOn() override { work(); }
-    [[nodiscard]] bool isDone() const override { return m_backlog.isEmpty(); }
-    void forget() override { m_backlog.clear(); }
-    void keep(QList<CutLine> lines);
+    [[nodiscard]] bool isDone() const override { return m_input.backlog().isEmpty(); }
+    void forget() override { m_input.backlog().clear(); }
     void work();
     void leaveOutTheLate();
     void leaveWhenDone();
-    void silence();
 
-    LineCutter m_cutter;
-    LineBacklog m_backlog; ///< read, but not shown yet
-    QTimer m_silence;
+    LineInput m_input; ///< read, but not shown yet
     QTimer m_lookAgain; ///< lines have waited for too long
     QTimer m_patience; ///< with an answer to who has said all it has to say
-    bool m_waitedForCharacter = false;
     bool m_held = false;
     bool m_expectsAnswers = false;
     bool m_isUnanswered = false;

@@ -16,7 +16,6 @@ namespace salon::server {
 namespace {
 
 constexpr qsizetype MaxTurnedAway = 32; ///< who are told why at the same time
-constexpr qint64 MinuteMs = 60'000;
 constexpr qint64 ReportEveryMs = 10'000;
 constexpr quint32 QuietMs = 3000; ///< who only posts a line and goes is no event of the room
 // A whole class on one machine may come at once; what goes on for longer is a loop gone wild.
@@ -40,6 +39,7 @@ TextGateway::TextGateway(RoomDoor &door, SharedGuestNumbers numbers, const TextS
     : m_door(door)
     , m_numbers(std::move(numbers))
     , m_settings(settings)
+    , m_addresses(settings.maxGuestsPerAddress, settings.maxArrivalsPerMinute)
     , m_localArrivals(LocalBurst, LocalPerSecond)
 {
 }
@@ -73,18 +73,9 @@ Result<QList<GatewayAddress>> TextGateway::open()
     return QList<GatewayAddress>{ { u"text"_s, endpoint.toString(), endpoint.isLoopback() } };
 }
 
-bool TextGateway::hasPlaceFor(const PeerAddress &peer)
+bool TextGateway::takePlaceFor(const PeerAddress &peer)
 {
-    if (m_closing || int(m_guests.size()) >= m_settings.maxGuests)
-        return false;
-    if (peer.prefix.isEmpty())
-        return true;
-    if (!m_minute.isValid() || m_minute.hasExpired(MinuteMs)) {
-        m_arrivals.clear();
-        m_minute.start();
-    }
-    return ++m_arrivals[peer.prefix] <= m_settings.maxArrivalsPerMinute
-        && m_perAddress.value(peer.prefix) < m_settings.maxGuestsPerAddress;
+    return !m_closing && int(m_guests.size()) < m_settings.maxGuests && m_addresses.take(peer.prefix);
 }
 
 void TextGateway::accept(qintptr descriptor)
@@ -94,7 +85,7 @@ void TextGateway::accept(qintptr descriptor)
         closeDescriptor(descriptor);
         return;
     }
-    if (!hasPlaceFor(*peer)) {
+    if (!takePlaceFor(*peer)) {
         if (children().size() < MaxTurnedAway)
             turnAway(descriptor, this);
         else
@@ -116,8 +107,6 @@ void TextGateway::accept(qintptr descriptor)
         report({ ErrorCode::RateLimited, u"%1: gone; lines left out: %2"_s.arg(address).arg(count), {}, {} });
     });
     m_guests.emplace(place, Place{ std::move(guest), peer->prefix });
-    if (!peer->prefix.isEmpty())
-        ++m_perAddress[peer->prefix];
 }
 
 /// Whoever knocks without end makes no more lines of the log than that.
@@ -135,7 +124,7 @@ QString TextGateway::endGuest(const QString &who)
     const auto found = visit ? m_guests.find(visit->guest().value) : m_guests.end();
     if (found == m_guests.end())
         return {};
-    const QString name = visit->name();
+    const QString name = visit->calledName();
     found->second.guest->expel(TextWords::endedByOperator());
     return name;
 }
@@ -157,10 +146,8 @@ void TextGateway::remove(qint64 place)
     if (found == m_guests.end())
         return;
     found->second.guest.release()->deleteLater();
-    const QString prefix = found->second.prefix;
+    m_addresses.release(found->second.prefix);
     m_guests.erase(found);
-    if (!prefix.isEmpty() && --m_perAddress[prefix] == 0)
-        m_perAddress.remove(prefix);
     if (m_closing && m_guests.empty())
         Q_EMIT closed();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/gateways/address_places.h"
 #include "server/gateways/gateway.h"
 #include "server/gateways/rate_gate.h"
 #include "server/gateways/room_visits.h"
@@ -10,7 +11,6 @@
 #include "shared/transport/peer_address.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QTimer>
 #include <memory>
 #include <unordered_map>
@@ -54,7 +54,7 @@ private:
     };
 
     void accept(qintptr descriptor);
-    [[nodiscard]] bool hasPlaceFor(const PeerAddress &peer);
+    [[nodiscard]] bool takePlaceFor(const PeerAddress &peer);
     void report(const Error &error);
     void tellAll(const QByteArray &lines, GuestId except);
     void remove(qint64 place);
@@ -65,9 +65,7 @@ private:
     std::unique_ptr<ListenSocket> m_listener;
     std::unique_ptr<RoomVisits> m_visits;
     std::unordered_map<qint64, Place> m_guests; ///< by the number of the guest
-    QHash<QString, int> m_perAddress;
-    QHash<QString, int> m_arrivals; ///< of each address in this minute
-    QElapsedTimer m_minute;
+    AddressPlaces m_addresses;
     QElapsedTimer m_lastReport; ///< for the log
     RateGate m_localArrivals; ///< of this machine, which nothing else holds back
     std::unique_ptr<QTimer> m_pause; ///< before the next is accepted

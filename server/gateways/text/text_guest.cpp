@@ -15,13 +15,8 @@ using namespace std::chrono_literals;
 namespace salon::server {
 namespace {
 
-constexpr auto Silence = 200ms; ///< then bytes without a line end are a message
-constexpr auto CharacterPatience = 2s; ///< for the rest of a character that came in part
 constexpr qint64 ComplainEveryMs = 2000;
 constexpr auto LeftOutAfter = 500ms; ///< so that it is said once, not for each line
-// What the system keeps of who writes faster than it may. With less, large segments of this machine hardly come
-// through.
-constexpr int ReceiveBufferBytes = 32 * 1024;
 // /help and what is no command: answered without the room, but not without end.
 constexpr double AnswerBurst = 20;
 constexpr double AnswersPerSecond = 2;
@@ -31,12 +26,12 @@ constexpr double AnswersPerSecond = 2;
 TextGuest::TextGuest(qintptr descriptor, std::unique_ptr<RoomVisit> visit, int maxDelayMs)
     : m_visit(std::move(visit))
     , m_socket(descriptor)
-    , m_backlog(maxDelayMs)
+    , m_input(maxDelayMs)
     , m_answers(AnswerBurst, AnswersPerSecond)
 {
     limitSendBuffer(descriptor, SystemBufferBytes);
-    limitReceiveBuffer(descriptor, ReceiveBufferBytes);
-    for (QTimer *timer : { &m_silence, &m_lookAgain, &m_tellLeftOut })
+    limitReceiveBuffer(descriptor, LineInput::ReceiveBufferBytes);
+    for (QTimer *timer : { &m_lookAgain, &m_tellLeftOut })
         timer->setSingleShot(true);
     m_tellLeftOut.setInterval(LeftOutAfter);
     connect(&m_lookAgain, &QTimer::timeout, this, &TextGuest::work);
@@ -44,19 +39,9 @@ TextGuest::TextGuest(qintptr descriptor, std::unique_ptr<RoomVisit> visit, int m
         if (m_leftOut > 0)
             write(TextWords::tooFast(std::exchange(m_leftOut, 0)));
     });
-    connect(&m_silence, &QTimer::timeout, this, &TextGuest::silence);
-    connect(&m_socket, &GuestSocket::received, this, [this](const QByteArray &bytes) {
-        m_waitedForCharacter = false;
-        take(m_cutter.feed(bytes));
-        if (m_cutter.isHolding())
-            m_silence.start(Silence);
-        else
-            m_silence.stop();
-    });
-    connect(&m_socket, &GuestSocket::readEnded, this, [this] {
-        m_silence.stop();
-        take(m_cutter.finish());
-    });
+    connect(&m_input, &LineInput::changed, this, &TextGuest::work);
+    connect(&m_socket, &GuestSocket::received, &m_input, &LineInput::feed);
+    connect(&m_socket, &GuestSocket::readEnded, &m_input, &LineInput::finish);
     connect(&m_socket, &GuestSocket::closed, this, &TextGuest::socketClosed);
     connect(m_visit.get(), &RoomVisit::welcomed, this,
         [this](const GuestWelcome &welcome) { write(TextWords::welcome(welcome)); });
@@ -82,7 +67,7 @@ void TextGuest::write(const QByteArray &lines)
 void TextGuest::dismiss(const QByteArray &goodbye)
 {
     m_leaving = true;
-    m_silence.stop();
+    m_input.setListening(false);
     write(goodbye);
     m_socket.finish();
 }
@@ -90,14 +75,8 @@ void TextGuest::dismiss(const QByteArray &goodbye)
 void TextGuest::expel(const QByteArray &goodbye)
 {
     m_expelled = true;
-    m_backlog.clear();
+    m_input.backlog().clear();
     dismiss(goodbye);
-    work();
-}
-
-void TextGuest::take(QList<CutLine> lines)
-{
-    m_backlog.add(std::move(lines));
     work();
 }
 
@@ -107,15 +86,15 @@ void TextGuest::leaveOutTheLate()
     if (m_leaving)
         return;
     if (m_socket.hasPeerEnded())
-        m_backlog.noteEnd();
-    switch (m_backlog.state()) {
+        m_input.backlog().noteEnd();
+    switch (m_input.backlog().state()) {
     case LineBacklog::State::InTime:
         break;
     case LineBacklog::State::TooSlow:
-        leaveOut(m_backlog.clear());
+        leaveOut(m_input.backlog().clear());
         break;
     case LineBacklog::State::TooLate:
-        if (const int lost = m_backlog.clear(); lost > 0) {
+        if (const int lost = m_input.backlog().clear(); lost > 0) {
             write(TextWords::tooFast(lost + std::exchange(m_leftOut, 0)));
             Q_EMIT linesLost(lost);
         }
@@ -137,21 +116,23 @@ void TextGuest::work()
 {
     leaveOutTheLate();
     int waitMs = 0;
-    while (!m_backlog.isEmpty() && !m_visit->isBusy()) {
-        if (!m_leaving && isAnsweredHere(m_backlog.front())) {
+    while (!m_input.backlog().isEmpty() && !m_visit->isBusy()) {
+        if (!m_leaving && isAnsweredHere(m_input.backlog().front())) {
             waitMs = m_answers.waitMs();
             if (waitMs > 0)
                 break;
             (void)m_answers.take();
         }
-        handle(m_backlog.take());
+        handle(m_input.backlog().take());
     }
-    const bool reads = m_backlog.isEmpty() && !m_visit->isBusy();
+    const bool reads = m_input.backlog().isEmpty() && !m_visit->isBusy();
     if (reads || m_leaving)
         m_lookAgain.stop();
     else
-        m_lookAgain.start(waitMs > 0 ? std::min(waitMs, m_backlog.remainingMs()) : m_backlog.remainingMs());
-    const bool isDone = m_backlog.isEmpty() && (m_expelled || !m_visit->hasUnanswered());
+        m_lookAgain.start(
+            waitMs > 0 ? std::min(waitMs, m_input.backlog().remainingMs()) : m_input.backlog().remainingMs());
+    m_input.setListening(reads && !m_leaving);
+    const bool isDone = m_input.backlog().isEmpty() && (m_expelled || !m_visit->hasUnanswered());
     if (m_closed) {
         if (isDone && !std::exchange(m_ended, true))
             Q_EMIT ended();
@@ -221,13 +202,6 @@ void TextGuest::answered(const GuestAnswer &answer)
         write(TextWords::sentTo(answer.name));
 }
 
-void TextGuest::silence()
-{
-    take(std::exchange(m_waitedForCharacter, true) ? m_cutter.finish() : m_cutter.takeAfterSilence());
-    if (m_cutter.isHolding())
-        m_silence.start(CharacterPatience);
-}
-
 /// Bytes that are no text may come without end: they are not answered one by one.
 void TextGuest::complain(CutLine::Kind kind)
 {
@@ -240,11 +214,11 @@ void TextGuest::complain(CutLine::Kind kind)
 void TextGuest::socketClosed(const Error &reason)
 {
     m_closed = true;
-    m_silence.stop();
+    m_input.setListening(false);
     if (reason.code == ErrorCode::SlowReader)
-        m_backlog.clear();
+        m_input.backlog().clear();
     else if (!m_leaving)
-        take(m_cutter.finish());
+        m_input.finish();
     work();
 }
 

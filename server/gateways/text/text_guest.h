@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/gateways/guest_socket.h"
-#include "server/gateways/line_backlog.h"
+#include "server/gateways/line_input.h"
 #include "server/gateways/rate_gate.h"
 #include "server/gateways/room_visits.h"
 
@@ -44,7 +44,6 @@ Q_SIGNALS:
     void linesLost(int count);
 
 private:
-    void take(QList<CutLine> lines);
     void work();
     void leaveOutTheLate();
     void leaveOut(int count);
@@ -52,21 +51,17 @@ private:
     void handle(const CutLine &line);
     void command(const QString &line);
     void answered(const GuestAnswer &answer);
-    void silence();
     void complain(CutLine::Kind kind);
     void socketClosed(const Error &reason);
 
     std::unique_ptr<RoomVisit> m_visit;
     GuestSocket m_socket;
-    LineCutter m_cutter;
-    LineBacklog m_backlog; ///< read, but not asked yet
+    LineInput m_input; ///< read, but not asked yet
     RateGate m_answers; ///< of those that the room has nothing to do with
-    QTimer m_silence;
     QTimer m_lookAgain; ///< lines have waited for too long, or one may be answered again
     QTimer m_tellLeftOut;
     QElapsedTimer m_lastComplaint;
     int m_leftOut = 0; ///< lines that the guest will be told of
-    bool m_waitedForCharacter = false;
     bool m_leaving = false; ///< says nothing more
     bool m_expelled = false; ///< does not wait for answers either
     bool m_quits = false; ///< asked to leave, and does so when its last question is answered

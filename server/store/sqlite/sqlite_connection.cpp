@@ -64,6 +64,9 @@ Result<> SqliteConnection::open(const QString &path, Access access)
     } else {
         execute(u"PRAGMA journal_mode = WAL"_s);
         execute(u"PRAGMA synchronous = FULL"_s);
+        // macOS: to the disk itself, not only to its memory. Nothing elsewhere.
+        execute(u"PRAGMA fullfsync = ON"_s);
+        execute(u"PRAGMA checkpoint_fullfsync = ON"_s);
     }
     if (m_failure) {
         const bool damaged = m_failure->kind == SqliteFailure::Kind::Broken;

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QSqlError>
 #include <QUuid>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,9 @@ namespace {
 constexpr int SqliteCorrupt = 11;
 constexpr int SqliteFull = 13;
 constexpr int SqliteNotADatabase = 26;
+
+/// Of user_version in the header of a file.
+constexpr qsizetype VersionOffset = 60;
 
 Error errorOf(const QSqlError &error)
 {
@@ -52,7 +56,9 @@ Result<> ClientDatabase::open(const QStringList &migrations)
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const QStringList pragmas{ u"PRAGMA busy_timeout = 5000"_s, u"PRAGMA journal_mode = WAL"_s,
         m_durability == Durability::Full ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s,
-        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA mmap_size = 0"_s };
+        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA mmap_size = 0"_s,
+        // macOS: to the disk itself, not only to its memory. Nothing elsewhere.
+        m_durability == Durability::Full ? u"PRAGMA fullfsync = ON"_s : u"PRAGMA fullfsync = OFF"_s };
     for (const QString &pragma : pragmas) {
         if (auto done = run(pragma); !done)
             return tl::unexpected(done.error());
@@ -80,7 +86,7 @@ Result<> ClientDatabase::migrate(const QStringList &migrations)
     const int current = version->value(0).toInt();
     version->finish();
     if (current > migrations.size())
-        return fail(ErrorCode::DatabaseDamaged, u"written by a newer version"_s);
+        return fail(ErrorCode::VersionUnsupported, u"written by a newer version"_s, { m_path });
     for (int step = current; step < migrations.size(); ++step) {
         const Result<> migrated = transaction([&]() -> Result<> {
             for (const QString &statement : migrations[step].split(u";\n"_s, Qt::SkipEmptyParts)) {
@@ -97,6 +103,17 @@ Result<> ClientDatabase::migrate(const QStringList &migrations)
             return migrated;
     }
     return {};
+}
+
+bool ClientDatabase::isNewerThan(const QString &path, qsizetype migrations)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(VersionOffset + qsizetype(sizeof(quint32)));
+    if (header.size() < VersionOffset + qsizetype(sizeof(quint32)) || !header.startsWith("SQLite format 3"))
+        return false;
+    return qFromBigEndian<quint32>(header.constData() + VersionOffset) > quint32(migrations);
 }
 
 void ClientDatabase::close()

@@ -28,8 +28,12 @@ public:
     Q_DISABLE_COPY_MOVE(ClientDatabase)
 
     /// Opens and brings to the newest of `migrations` (SQL statements separated by ";\n"), each in a transaction.
-    /// Errors: CannotOpenFile, DatabaseDamaged (not a database, damaged, or written by a newer program).
+    /// Errors: CannotOpenFile, DatabaseDamaged (not a database, or damaged), VersionUnsupported{path} (written by a
+    /// newer program, and left as it is).
     Result<> open(const QStringList &migrations);
+    /// Whether the file, unless somebody has it open, was brought to more migrations than these. A look at its first
+    /// bytes; false for what is no database.
+    [[nodiscard]] static bool isNewerThan(const QString &path, qsizetype migrations);
     void close();
     /// Renames the file to "….damaged-<time>"; close() before.
     Result<> setAside();

@@ -62,6 +62,11 @@ void MirrorDatabase::close()
     m_file.reset();
 }
 
+bool MirrorDatabase::isNewer(const QString &path)
+{
+    return ClientDatabase::isNewerThan(path, migrations().size());
+}
+
 Result<> MirrorDatabase::open()
 {
     m_file = std::make_unique<ClientDatabase>(m_path, ClientDatabase::Durability::Normal);

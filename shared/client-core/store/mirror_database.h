@@ -18,6 +18,8 @@ public:
     ~MirrorDatabase();
 
     Result<MirrorSnapshot> load();
+    /// Written by a newer program: ClientDatabase::isNewerThan().
+    [[nodiscard]] static bool isNewer(const QString &path);
     Result<> reset(const QByteArray &epoch);
     Result<> dropRoom(RoomId room);
     Result<> append(RoomId room, const QList<RoomEvent> &events, Seq gapTo);

@@ -71,6 +71,11 @@ void OutboxDatabase::close()
     m_file.reset();
 }
 
+bool OutboxDatabase::isNewer(const QString &path)
+{
+    return ClientDatabase::isNewerThan(path, migrations().size());
+}
+
 Result<> OutboxDatabase::open()
 {
     m_file = std::make_unique<ClientDatabase>(m_path, ClientDatabase::Durability::Full);

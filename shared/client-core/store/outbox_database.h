@@ -18,6 +18,8 @@ public:
     ~OutboxDatabase();
 
     Result<OutboxSnapshot> load();
+    /// Written by a newer program: ClientDatabase::isNewerThan().
+    [[nodiscard]] static bool isNewer(const QString &path);
     Result<> add(const OutboxRecord &record);
     Result<> update(const QList<OutboxRecord> &records);
     Result<> remove(const QList<Cid> &cids);

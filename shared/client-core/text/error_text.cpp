@@ -196,6 +196,12 @@ QString shown(const QString &param)
 
 QString ErrorText::of(const Error &error)
 {
+    if (error.code == ErrorCode::VersionUnsupported && !error.params.isEmpty()) {
+        return tr(
+            "“%1” was written by a newer version of Salon. Nothing was changed in it: install that version again to "
+            "go on with it.")
+            .arg(error.params[0]);
+    }
     if (error.code == ErrorCode::TooManyRooms && error.params.size() > 1)
         return tr("%1 has reached the limit of rooms and cannot be added to another.").arg(shown(error.params[1]));
     const auto *found = std::find_if(

@@ -12,6 +12,12 @@
 #include <sys/stat.h>
 #endif
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+// behind windows.h
+#include <aclapi.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace salon;
 
@@ -67,6 +73,38 @@ private Q_SLOTS:
         QVERIFY(writePrivateFile(old.fileName(), "new"));
         QCOMPARE(modeOf(old.fileName()), 0600u);
         QCOMPARE(*readSmallFile(old.fileName()), "new");
+    }
+#endif
+
+#ifdef Q_OS_WIN
+    /// What the access list of a file allows to everybody.
+    static DWORD allowedToAll(const QString &file)
+    {
+        PACL list = nullptr;
+        PSECURITY_DESCRIPTOR descriptor = nullptr;
+        if (GetNamedSecurityInfoW(QDir::toNativeSeparators(file).toStdWString().c_str(), SE_FILE_OBJECT,
+                DACL_SECURITY_INFORMATION, nullptr, nullptr, &list, nullptr, &descriptor)
+            != ERROR_SUCCESS)
+            return ~DWORD(0);
+        DWORD allowed = list ? 0 : ~DWORD(0);
+        for (DWORD i = 0; list && i < list->AceCount; ++i) {
+            void *entry = nullptr;
+            if (GetAce(list, i, &entry) == 0)
+                continue;
+            auto *rule = static_cast<ACCESS_ALLOWED_ACE *>(entry);
+            if (rule->Header.AceType == ACCESS_ALLOWED_ACE_TYPE && IsWellKnownSid(&rule->SidStart, WinWorldSid) != 0)
+                allowed |= rule->Mask;
+        }
+        LocalFree(descriptor);
+        return allowed;
+    }
+
+    void onlyTheOwnerIsInTheAccessList()
+    {
+        QVERIFY(writePrivateFile(path(u"secret"_s), "s"));
+        QVERIFY(writePrivateFile(path(u"shown"_s), "s", true));
+        QCOMPARE(allowedToAll(path(u"secret"_s)), DWORD(0));
+        QCOMPARE(allowedToAll(path(u"shown"_s)) & (FILE_READ_DATA | FILE_WRITE_DATA), DWORD(FILE_READ_DATA));
     }
 #endif
 

@@ -7,9 +7,15 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#endif
+#ifdef Q_OS_WIN
+#include <cstdio>
+#include <fcntl.h>
+#include <io.h>
 #endif
 
 using namespace salon;
@@ -23,8 +29,21 @@ private Q_SLOTS:
     void closedStreamsBecomeTheNullDevice_data();
     void closedStreamsBecomeTheNullDevice();
     void openStreamsStayAsTheyAre();
+    void onlyWhatATerminalShowsIsRead();
+#endif
+#ifdef Q_OS_WIN
+    void bytesStayAsTheyAre();
 #endif
 };
+
+#ifdef Q_OS_WIN
+void TestStandardStreams::bytesStayAsTheyAre()
+{
+    openMissingStandardStreams();
+    for (FILE *stream : { stdin, stdout, stderr })
+        QCOMPARE(_setmode(_fileno(stream), _O_BINARY), _O_BINARY);
+}
+#endif
 
 #ifdef Q_OS_UNIX
 namespace {
@@ -86,6 +105,30 @@ void TestStandardStreams::openStreamsStayAsTheyAre()
     openMissingStandardStreams();
     for (const int stream : { 0, 1, 2 })
         QCOMPARE(statusOf(stream).st_ino, before[stream]);
+}
+
+void TestStandardStreams::onlyWhatATerminalShowsIsRead()
+{
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+    QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+    const int shown = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    int pipe[2] = { -1, -1 };
+    const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    QVERIFY(shown >= 0 && ::pipe(pipe) == 0 && null >= 0);
+    const int kept = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
+    const auto isRead = [](int output) {
+        ::dup2(output, STDERR_FILENO);
+        return isErrorOutputRead();
+    };
+    const bool terminalIs = isRead(shown);
+    const bool pipeIs = isRead(pipe[1]);
+    const bool nullIs = isRead(null);
+    ::dup2(kept, STDERR_FILENO);
+    for (const int descriptor : { terminal, shown, pipe[0], pipe[1], null, kept })
+        ::close(descriptor);
+    QVERIFY(terminalIs);
+    QVERIFY(!pipeIs);
+    QVERIFY(!nullIs);
 }
 #endif
 

@@ -5,10 +5,14 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <csignal>
+#endif
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
 #endif
 
 using namespace salon;
@@ -19,6 +23,8 @@ class TestStopSignals : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoeverStopsItInAnotherThreadIsHeard();
+    void aStopThatCameBeforehandIsHeardOnce();
 #ifdef Q_OS_UNIX
     void aHangUpAsksToReload();
     void theHandlerLeavesErrnoAlone();
@@ -26,7 +32,54 @@ private Q_SLOTS:
     void aTermAsksToStop();
     void afterwardsTheSystemDecidesAgain();
 #endif
+#ifdef Q_OS_WIN
+    void whoIsToldToCloseIsAskedToStop();
+#endif
 };
+
+#ifdef Q_OS_WIN
+void TestStopSignals::whoIsToldToCloseIsAskedToStop()
+{
+    StopSignals signalsOfTheSystem;
+    QSignalSpy stop(&signalsOfTheSystem, &StopSignals::stopRequested);
+    // As QProcess::terminate() does it.
+    QVERIFY(PostThreadMessageW(GetCurrentThreadId(), WM_CLOSE, 0, 0) != 0);
+    QTRY_COMPARE(stop.size(), 1);
+}
+#endif
+
+void TestStopSignals::whoeverStopsItInAnotherThreadIsHeard()
+{
+    StopSignals signalsOfTheSystem;
+    QSignalSpy stop(&signalsOfTheSystem, &StopSignals::stopRequested);
+    QSignalSpy reload(&signalsOfTheSystem, &StopSignals::reloadRequested);
+    std::thread([] {
+        StopSignals::requestReload();
+        StopSignals::requestStop();
+    }).join();
+    QCOMPARE(stop.size(), 0); // not in that thread
+    QTRY_COMPARE(stop.size(), 1);
+    QCOMPARE(reload.size(), 1);
+}
+
+void TestStopSignals::aStopThatCameBeforehandIsHeardOnce()
+{
+    StopSignals::requestReload();
+    StopSignals::requestStop();
+    {
+        StopSignals first;
+        QSignalSpy stop(&first, &StopSignals::stopRequested);
+        QSignalSpy reload(&first, &StopSignals::reloadRequested);
+        QTRY_COMPARE(stop.size(), 1);
+        QCOMPARE(reload.size(), 0);
+    }
+    StopSignals second;
+    QSignalSpy stop(&second, &StopSignals::stopRequested);
+    StopSignals::requestReload();
+    QSignalSpy reload(&second, &StopSignals::reloadRequested);
+    QTRY_COMPARE(reload.size(), 1); // queued behind what would have come from the constructor
+    QCOMPARE(stop.size(), 0);
+}
 
 #ifdef Q_OS_UNIX
 void TestStopSignals::aHangUpAsksToReload()

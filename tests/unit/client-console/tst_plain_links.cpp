@@ -5,6 +5,7 @@
 #include "client-console/plain/meeting.h"
 #include "client-console/plain/stream_link.h"
 #include "shared/transport/peer_address.h"
+#include "tests/support/under_wine.h"
 #include "tests/support/wait_until.h"
 
 #include <QSignalSpy>
@@ -164,6 +165,8 @@ void TestPlainLinks::datagramsGoBothWays()
 
 void TestPlainLinks::aRefusedDatagramIsTriedAtTheNextAddress()
 {
+    if (test::isUnderWine()) // FD_CLOSE instead of FD_READ, recv() without WSAECONNRESET, and no further event
+        QSKIP("Wine 8 tells once of a refused datagram, as of the end of a connection");
     QUdpSocket server;
     QVERIFY(server.bind(QHostAddress(u"127.0.0.3"_s)));
     auto link
@@ -254,6 +257,8 @@ void TestPlainLinks::refusedIsTheEndOfConnecting()
     Met met(Endpoint::tcp(u"127.0.0.1"_s, freePort()), Way::Connect);
     QVERIFY(waitUntil([&] { return met.isOver(); }));
     QCOMPARE(met.error, ErrorCode::ConnectionRefused);
+    if (test::isUnderWine())
+        QSKIP("Wine 8 has no AF_UNIX");
     QTemporaryDir folder;
     Met local(Endpoint::local(folder.filePath(u"nobody"_s)), Way::Connect);
     QVERIFY(waitUntil([&] { return local.isOver(); }));
@@ -305,6 +310,8 @@ void TestPlainLinks::bothAtOnceOnOneMachine()
 
 void TestPlainLinks::bothAtOnceOverALocalSocket()
 {
+    if (test::isUnderWine())
+        QSKIP("Wine 8 has no AF_UNIX");
     QTemporaryDir folder;
     for (int round = 0; round < 20; ++round) {
         const Endpoint endpoint = Endpoint::local(folder.filePath(u"meeting"_s));

@@ -3,7 +3,10 @@
 
 #include "shared/base/when_ready.h"
 #include "shared/client-core/client_profile.h"
+#include "shared/client-core/store/client_database.h"
 #include "shared/client-core/store/device_key_store.h"
+#include "shared/client-core/store/outbox_database.h"
+#include "shared/client-core/text/error_text.h"
 #include "tests/unit/client-core/fake_clock.h"
 
 #include <QFile>
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void keyThatWentToTheKeychainIsNotReplacedByAnother();
     void secondProgramIsToldWhoRuns();
     void folderThatCannotBeMadeIsAnError();
+    void folderOfANewerProgramIsLeftAlone();
     void settingsSurviveAndArePutRight();
     void damagedSettingsBecomeDefaults();
     void serversSurvive();
@@ -69,9 +73,11 @@ void TestClientProfile::makesItsFolderAndKey()
     QVERIFY(profile->deviceKey().isValid());
     QVERIFY(profile->isKeyInFile());
     QCOMPARE(profile->deviceName(), u"Laptop"_s);
+#ifndef Q_OS_WIN // where access lists say it: tst_private_file
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY((QFile::permissions(path(u"device.key"_s)) & others) == 0);
     QVERIFY((QFile::permissions(profile->dataFolder()) & others) == 0);
+#endif
 }
 
 void TestClientProfile::keepsTheKeyOverRestarts()
@@ -140,6 +146,32 @@ void TestClientProfile::folderThatCannotBeMadeIsAnError()
     const Result<> locked = makeProfile()->lock();
     QVERIFY(!locked);
     QCOMPARE(locked.error().code, ErrorCode::CannotOpenFile);
+}
+
+void TestClientProfile::folderOfANewerProgramIsLeftAlone()
+{
+    QString folder;
+    {
+        const auto profile = makeProfile();
+        QVERIFY(profile->lock());
+        folder = profile->serverFolder(u"00112233"_s);
+        OutboxDatabase outbox(folder + u"/outbox.sqlite"_s);
+        QVERIFY(outbox.load());
+    }
+    QVERIFY(makeProfile()->lock()); // its own files
+    {
+        ClientDatabase file(folder + u"/outbox.sqlite"_s, ClientDatabase::Durability::Full);
+        QVERIFY(!file.open({}));
+        QVERIFY(file.run(u"PRAGMA user_version = 99"_s));
+    }
+    const auto profile = makeProfile();
+    const Result<> locked = profile->lock();
+    QVERIFY(!locked);
+    QCOMPARE(locked.error().code, ErrorCode::VersionUnsupported);
+    QCOMPARE(locked.error().params, QStringList{ folder + u"/outbox.sqlite"_s });
+    const QString sentence = ErrorText::of(locked.error());
+    QVERIFY2(sentence.contains(u"newer"_s) && sentence.contains(u"outbox.sqlite"_s), qPrintable(sentence));
+    QVERIFY(QFile::exists(folder + u"/outbox.sqlite"_s));
 }
 
 void TestClientProfile::settingsSurviveAndArePutRight()

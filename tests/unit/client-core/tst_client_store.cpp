@@ -111,7 +111,9 @@ void TestClientStore::mirrorStartsEmptyAndKeepsWhatItIsGiven()
     QCOMPARE(snapshot->people.value(0).displayName, u"עמי"_s);
     QCOMPARE(snapshot->intervals.value(0).last, Seq(10));
     QCOMPARE(snapshot->unsentReads.value(General), Seq(7));
+#ifndef Q_OS_WIN // where the folder's access list says it
     QVERIFY((QFile::permissions(path(u"m"_s)) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+#endif
 }
 
 void TestClientStore::mirrorNeverStoresAHole()
@@ -367,6 +369,34 @@ void TestClientStore::fileOfANewerProgramIsLeftAlone()
     ClientDatabase older(path(u"n"_s), ClientDatabase::Durability::Full);
     const Result<> opened = older.open({ u"CREATE TABLE a (x)"_s });
     QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::VersionUnsupported);
+    older.close();
+    QVERIFY(ClientDatabase::isNewerThan(path(u"n"_s), 1));
+    QVERIFY(!ClientDatabase::isNewerThan(path(u"n"_s), 2));
+    QVERIFY(!ClientDatabase::isNewerThan(path(u"missing"_s), 0));
+
+    // Neither outbox nor mirror sets it aside or takes anything out of it.
+    {
+        OutboxDatabase outbox(path(u"o"_s));
+        QVERIFY(outbox.load());
+        QVERIFY(outbox.add(record(u"not sent yet"_s)));
+        MirrorDatabase mirror(path(u"m"_s));
+        QVERIFY(mirror.load());
+    }
+    for (const QString &name : { u"o"_s, u"m"_s }) {
+        ClientDatabase file(path(name), ClientDatabase::Durability::Full);
+        QVERIFY(!file.open({})); // opened, but of a newer program than one without any migration
+        QVERIFY(file.run(u"PRAGMA user_version = 99"_s));
+    }
+    QVERIFY(OutboxDatabase::isNewer(path(u"o"_s)));
+    QVERIFY(MirrorDatabase::isNewer(path(u"m"_s)));
+    QCOMPARE(OutboxDatabase(path(u"o"_s)).load().error().code, ErrorCode::VersionUnsupported);
+    QCOMPARE(MirrorDatabase(path(u"m"_s)).load().error().code, ErrorCode::VersionUnsupported);
+    ClientDatabase file(path(u"o"_s), ClientDatabase::Durability::Full);
+    QVERIFY(!file.open({}));
+    auto rows = file.run(u"SELECT text FROM entries"_s);
+    QVERIFY(rows && rows->next());
+    QCOMPARE(rows->value(0).toString(), u"not sent yet"_s);
 }
 
 void TestClientStore::migrationIsAllOrNothing()

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -25,6 +26,11 @@ constexpr size_t MaxHeld = 4096; ///< more messages than one read brings
 constexpr qsizetype MaxQueued = 8 * 1024 * 1024;
 constexpr int StepRounds = 2;
 constexpr int LastRounds = 12;
+#ifdef MSG_NOSIGNAL
+constexpr int SendFlags = MSG_NOSIGNAL;
+#else
+constexpr int SendFlags = 0; // SO_NOSIGPIPE, below
+#endif
 
 /// Without TLS: the key that stands for it.
 const QByteArray &pin()
@@ -130,8 +136,16 @@ void PeerSteps::begin()
 void PeerSteps::open()
 {
     std::array<int, 2> ends{ -1, -1 };
-    if (m_link || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends.data()) != 0)
+    if (m_link || ::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) != 0)
         return;
+    for (const int end : ends) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+#ifdef SO_NOSIGPIPE
+        const int on = 1;
+        ::setsockopt(end, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
+#endif
+    }
     m_otherEnd = ends[1];
     m_decoder = FrameDecoder(1024 * 1024);
     m_heard.clear();
@@ -167,8 +181,7 @@ void PeerSteps::write(const QByteArray &bytes)
 {
     qsizetype written = 0;
     for (int tries = 0; m_otherEnd >= 0 && written < bytes.size() && tries < 100; ++tries) {
-        const ssize_t now
-            = ::send(m_otherEnd, bytes.constData() + written, size_t(bytes.size() - written), MSG_NOSIGNAL);
+        const ssize_t now = ::send(m_otherEnd, bytes.constData() + written, size_t(bytes.size() - written), SendFlags);
         if (now > 0)
             written += now;
         else if (errno != EAGAIN)

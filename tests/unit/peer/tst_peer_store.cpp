@@ -191,6 +191,36 @@ private Q_SLOTS:
         QCOMPARE(textsOf(m_store->queued(Nour)), QStringList());
         QCOMPARE(QDir(m_folder.path()).entryList({ u"*.damaged-*"_s }).isEmpty(), false);
     }
+
+    void aFileOfANewerProgramIsLeftAlone()
+    {
+        QVERIFY(m_store->add(entry(u"un"_s, PeerEntryState::Queued)));
+        m_store.reset();
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(60)); // user_version, as SQLite keeps it in its header
+        const QByteArray known = file.read(4);
+        QVERIFY(file.seek(60));
+        QCOMPARE(file.write("\0\0\x03\xe7", 4), 4);
+        QVERIFY(file.flush());
+        const auto setAside = [this] {
+            return QDir(m_folder.path()).entryList({ u"*.damaged-*"_s }).size();
+        };
+        const qsizetype before = setAside();
+        {
+            PeerDatabase older(path());
+            const Result<> opened = older.open();
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().code, ErrorCode::VersionUnsupported);
+        }
+        QCOMPARE(setAside(), before);
+        // What it holds is still there for the program that knows it.
+        QVERIFY(file.seek(60));
+        QCOMPARE(file.write(known), 4);
+        file.close();
+        reopen();
+        QCOMPARE(textsOf(m_store->queued(Nour)), QStringList{ u"un"_s });
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPeerStore)

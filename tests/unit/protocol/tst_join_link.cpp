@@ -82,6 +82,7 @@ private Q_SLOTS:
         row("salon://host/?key=abc");
         row("salon://host/?key=");
         row("salon://host/?key=!!!!AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        QTest::newRow("one stroke") << u"Salon:/chat.example.org"_s;
         QTest::newRow("long") << QString(1025, u'a');
         QTest::newRow("NUL in a path") << u"unix:/run/salon\0/socket"_s;
         QTest::newRow("long invitation") << u"salon://host/?invite="_s + QString(65, u'a');

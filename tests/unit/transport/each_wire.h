@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/connection_pair.h"
+#include "tests/support/under_wine.h"
 
 #include <QTest>
 
@@ -15,7 +16,8 @@ inline void eachWire()
     QTest::addColumn<Wire>("wire");
     QTest::newRow("plain") << Wire::Plain;
     QTest::newRow("tls") << Wire::Tls;
-    QTest::newRow("local") << Wire::Local;
+    if (!isUnderWine()) // Wine 8 sometimes never comes back from closing a pipe
+        QTest::newRow("local") << Wire::Local;
 }
 
 } // namespace salon::test

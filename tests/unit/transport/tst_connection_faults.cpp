@@ -4,10 +4,18 @@
 #include "tests/support/connection_pair.h"
 #include "tests/support/tcp_faults.h"
 #include "tests/support/transport_test_main.h"
+#include "tests/support/under_wine.h"
 
 using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::test;
+
+namespace {
+
+/// Windows tells of it again (WSAAsyncSelect(), FD_CLOSE). Qt's dispatcher selects nothing while it handles an event.
+constexpr auto WineForgetsResets = "Wine 8 never tells of a reset that comes while nothing is selected";
+
+} // namespace
 
 /// What networks do to connections, through a proxy that does it exactly.
 class TestConnectionFaults : public QObject
@@ -53,6 +61,8 @@ void TestConnectionFaults::aCutAtEveryByteDeliversWholeFramesOnly_data()
 void TestConnectionFaults::aCutAtEveryByteDeliversWholeFramesOnly()
 {
     QFETCH(TcpFaults::Cut, cut);
+    if (cut == TcpFaults::Cut::Reset && isUnderWine())
+        QSKIP(WineForgetsResets);
     const QList<QByteArray> payloads{ "one", "second", "3", "the fourth frame" };
     QByteArray stream;
     QList<qsizetype> ends;
@@ -102,6 +112,8 @@ void TestConnectionFaults::aCutAnywhereInTheHandshakeEndsBothSides()
 void TestConnectionFaults::aResetIsALostConnection()
 {
     QFETCH(Wire, wire);
+    if (isUnderWine())
+        QSKIP(WineForgetsResets);
     ConnectionPair pair(wire);
     TcpFaults proxy(pair.endpoint().port);
     QVERIFY(pair.open(proxy.port()));
@@ -128,9 +140,11 @@ void TestConnectionFaults::aHalfClosedConnectionEnds()
 void TestConnectionFaults::dribbledBytesMakeWholeFrames()
 {
     QFETCH(Wire, wire);
-    ConnectionPair pair(wire);
+    ConnectionPair::Options options{ .wire = wire };
+    options.clientLimits.handshakeMs = options.serverLimits.handshakeMs = 60'000;
+    ConnectionPair pair(options);
     TcpFaults proxy(pair.endpoint().port);
-    proxy.setPlan({ .dribbleBytes = 1 });
+    proxy.setPlan({ .dribbleBytes = isUnderWine() ? 8 : 1 }); // Wine takes some milliseconds for each
     QVERIFY(pair.open(proxy.port()));
     QList<QByteArray> sent;
     for (int i = 0; i < 20; ++i) {

@@ -229,6 +229,9 @@ void TestListenSocket::localSocketsAreForTheOwner_data()
 
 void TestListenSocket::localSocketsAreForTheOwner()
 {
+#ifdef Q_OS_WIN
+    QSKIP("local sockets are pipes here, and no files");
+#endif
     QFETCH(bool, group);
     QTemporaryDir dir;
     ListenSocket listener;
@@ -377,6 +380,9 @@ void TestListenSocket::localSocketsInUseAreNotReplaced()
 
 void TestListenSocket::otherFilesAreNotReplaced()
 {
+#ifdef Q_OS_WIN
+    QSKIP("local sockets are pipes here, and no files");
+#endif
     QTemporaryDir dir;
     QFile file(dir.filePath(u"precious"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -401,7 +407,7 @@ void TestListenSocket::pathsThatAreTooLongSaySo()
 {
     QTemporaryDir dir;
     ListenSocket listener;
-    const auto result = listener.listen(Endpoint::local(dir.filePath(QString(200, u'x'))));
+    const auto result = listener.listen(Endpoint::local(dir.filePath(QString(300, u'x'))));
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::InvalidAddress);
 }

@@ -125,6 +125,8 @@ void TestCommandLine::actions()
     QCOMPARE(readCommandLine({ u"--help"_s })->action, Action::ShowHelp);
     QCOMPARE(readCommandLine({ u"-h"_s })->action, Action::ShowHelp);
     QCOMPARE(readCommandLine({ u"--version"_s })->action, Action::ShowVersion);
+    QCOMPARE(readCommandLine({ u"--setup"_s, u"--data"_s, u"/x"_s })->action, Action::SetUp);
+    QCOMPARE(readCommandLine({ u"--data"_s, u"/x"_s, u"--health"_s })->action, Action::CheckHealth);
     QCOMPARE(readCommandLine({ u"check-config"_s, u"--name=x"_s })->action, Action::CheckConfig);
 }
 
@@ -139,9 +141,10 @@ void TestCommandLine::languageIsFoundBeforeAnythingElse()
 void TestCommandLine::helpNamesEveryOption()
 {
     const QString help = helpText();
-    for (const auto option : { "--listen", "--listen-plain", "--i-accept-cleartext", "--data", "--config", "--name",
-             "--lang", "--text", "--classroom", "--classroom-port", "--classroom-address", "--registration",
-             "--public-address", "--backlog", "--workers", "--log-format", "--help", "--version", "check-config" })
+    for (const auto option :
+        { "--listen", "--listen-plain", "--i-accept-cleartext", "--data", "--config", "--name", "--lang", "--text",
+            "--classroom", "--classroom-port", "--classroom-address", "--registration", "--public-address", "--backlog",
+            "--workers", "--log-format", "--setup", "--health", "--help", "--version", "check-config" })
         QVERIFY2(help.contains(QLatin1StringView(option)), option);
 }
 

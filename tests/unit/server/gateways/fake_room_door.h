@@ -21,7 +21,8 @@ public:
     {
         arrivals.append(arrival);
         names.insert(arrival.guest, QStringLiteral("guest-%1").arg(arrival.guest.value));
-        Q_EMIT welcomed({ arrival.guest, names[arrival.guest], QStringLiteral("General") });
+        if (!holdsWelcomes)
+            Q_EMIT welcomed({ arrival.guest, names[arrival.guest], QStringLiteral("General") });
     }
     void say(GuestId guest, quint64 request, const QString &text) override
     {
@@ -117,6 +118,7 @@ public:
     QList<Data> data;
     QList<GuestId> left;
     bool holdsAnswers = false;
+    bool holdsWelcomes = false; ///< as long as the room is not there
     bool refusesAsTooFast = false;
 
 private:

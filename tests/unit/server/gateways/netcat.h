@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/transport/socket_options.h"
+#include "tests/support/wait_until.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -16,9 +17,12 @@ class Netcat
 public:
     explicit Netcat(quint16 port)
     {
+        bool reached = false; // a moment later it may be over again
+        const auto watch = QObject::connect(&m_socket, &QTcpSocket::connected, [&reached] { reached = true; });
         m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-        if (!QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }))
+        if (!waitUntil([&reached] { return reached; }))
             qFatal("cannot connect");
+        QObject::disconnect(watch);
     }
     void send(const QByteArray &bytes)
     {
@@ -28,17 +32,17 @@ public:
     /// As `nc` does at the end of its input.
     void sendEnd()
     {
-        if (!QTest::qWaitFor([this] { return m_socket.bytesToWrite() == 0; }))
+        if (!waitUntil([this] { return m_socket.bytesToWrite() == 0; }))
             qFatal("cannot send");
         shutdownSending(m_socket.socketDescriptor());
     }
     bool shows(const QByteArray &text)
     {
-        return QTest::qWaitFor([&] { return (m_shown += m_socket.readAll()).contains(text); });
+        return waitUntil([&] { return (m_shown += m_socket.readAll()).contains(text); });
     }
     bool isGone()
     {
-        return QTest::qWaitFor([this] {
+        return waitUntil([this] {
             m_shown += m_socket.readAll();
             return m_socket.state() == QAbstractSocket::UnconnectedState;
         });

@@ -16,10 +16,15 @@ class Student
 public:
     explicit Student(quint16 port)
     {
+        bool reached = false; // a moment later it may be over again
+        const auto watch = QObject::connect(&m_socket, &QTcpSocket::connected, [this, &reached] {
+            reached = true;
+            m_address = QStringLiteral("127.0.0.1:%1").arg(m_socket.localPort());
+        });
         m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-        if (!waitUntil([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }))
+        if (!waitUntil([&reached] { return reached; }))
             qFatal("cannot connect");
-        m_address = QStringLiteral("127.0.0.1:%1").arg(m_socket.localPort());
+        QObject::disconnect(watch);
     }
     void send(const QByteArray &bytes)
     {

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "server/gateways/classroom/transfer_reader.h"
+#include "tests/support/abrupt_end.h"
+#include "tests/support/under_wine.h"
 #include "tests/unit/server/gateways/classroom_fixture.h"
 #include "tests/unit/server/gateways/student.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 #include <QUdpSocket>
-#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace salon;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void anExerciseThatIsFullLeavesTheOthersOpen();
     void theOperatorEndsAClient_data();
     void theOperatorEndsAClient();
+    void theOperatorEndsWhoIsNotWelcomedYet();
     void theOperatorEndsWhoIsGone();
     void theOperatorEndsAMessageBeforeItIsShown_data();
     void theOperatorEndsAMessageBeforeItIsShown();
@@ -57,9 +59,7 @@ constexpr int ShortDelayMs = 400;
 /// An end without a goodbye.
 void reset(Student &student)
 {
-    const linger hard{ 1, 0 };
-    setsockopt(int(student.socket().socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof(hard));
-    student.socket().abort();
+    endAbruptly(student.socket());
 }
 
 } // namespace
@@ -99,6 +99,8 @@ void TestClassroomLimits::whoIsGoneDoesNotGoOnTalking()
         QVERIFY(waitUntil([&] { return student.socket().bytesToWrite() == 0; }));
         if (abruptly)
             reset(student);
+        else if (isUnderWine() && exercise != "netcat"_L1)
+            QSKIP("Wine 8 tells of a mere end only when all before it has been read: WSAPoll() without POLLHUP");
     }
     QVERIFY(waitUntil([this] { return m_door->left.size() == 1; })); // the place is free
     QCOMPARE(m_door->said.size(), RoomDoor::MaxUnanswered);
@@ -286,14 +288,23 @@ void TestClassroomLimits::theOperatorEndsAClient()
     Student student(port(exercise));
     Student other(port(u"netcat"_s));
     QTRY_COMPARE(m_door->arrivals.size(), 2);
-    m_door->answerAll(); // welcomes are through
-    QTRY_COMPARE(m_gateway->endGuest(who.isEmpty() ? student.address() : who), u"guest-1"_s);
+    QCoreApplication::sendPostedEvents(); // the welcomes
+    QCOMPARE(m_gateway->endGuest(who.isEmpty() ? student.address() : who), u"guest-1"_s);
     QVERIFY(student.isGone());
     QVERIFY(told(u"Connection from %1 ended (%2) by the operator"_s.arg(student.address(), exercise)));
     QTRY_COMPARE(m_door->left.size(), 1);
     QCOMPARE(m_gateway->endGuest(u"guest-1"_s), QString());
     other.send("toujours là\n");
     QTRY_COMPARE(m_door->said, QStringList{ u"toujours là"_s });
+}
+
+void TestClassroomLimits::theOperatorEndsWhoIsNotWelcomedYet()
+{
+    m_door->holdsWelcomes = true;
+    Student student(port(u"multichat"_s));
+    QTRY_COMPARE(m_door->arrivals.size(), 1);
+    QCOMPARE(m_gateway->endGuest(u"1"_s), student.address());
+    QVERIFY(student.isGone());
 }
 
 void TestClassroomLimits::theOperatorEndsWhoIsGone()

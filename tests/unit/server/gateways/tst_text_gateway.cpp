@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "server/gateways/text/text_gateway.h"
+#include "tests/support/wait_until.h"
 #include "tests/unit/server/gateways/fake_room_door.h"
 #include "tests/unit/server/gateways/netcat.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aDribbledCharacterIsWaitedFor();
     void echoPipedInIsPostedBeforeTheEnd();
     void manyLinesPipedInAreAllPosted();
+    void aSlowRoomCutsNoLineInTwo();
     void anAbruptEndPostsWhatCameBefore();
     void commandsAnswer();
     void slashesCanBePosted();
@@ -158,6 +160,24 @@ void TestTextGateway::manyLinesPipedInAreAllPosted()
     QVERIFY(guest.isGone());
     QCOMPARE(m_door->said.size(), 400);
     QCOMPARE(m_door->said.last(), u"399"_s);
+}
+
+void TestTextGateway::aSlowRoomCutsNoLineInTwo()
+{
+    QByteArray lines;
+    for (int i = 0; i < 400; ++i)
+        lines += "the line of number " + QByteArray::number(i) + '\n';
+    m_door->holdsAnswers = true;
+    Netcat guest(m_port);
+    guest.send(lines); // more than is read at once
+    // Longer than a silence.
+    QVERIFY(!waitUntil([this] { return m_door->said.size() > RoomDoor::MaxUnanswered; }, 300));
+    QCOMPARE(m_door->said.size(), RoomDoor::MaxUnanswered);
+    m_door->answerAll();
+    guest.sendEnd();
+    QVERIFY(guest.isGone());
+    QCOMPARE(m_door->said.size(), 400);
+    QCOMPARE(m_door->said.last(), u"the line of number 399"_s);
 }
 
 void TestTextGateway::anAbruptEndPostsWhatCameBefore()

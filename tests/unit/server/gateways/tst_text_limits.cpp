@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "server/gateways/text/text_gateway.h"
+#include "tests/support/abrupt_end.h"
 #include "tests/support/wait_until.h"
 #include "tests/unit/server/gateways/fake_room_door.h"
 #include "tests/unit/server/gateways/netcat.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace salon;
@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatTheRoomRefusesIsTold();
     void commandsAreNotAnsweredWithoutEnd();
     void theOperatorEndsAGuest();
+    void theOperatorEndsWhoIsNotWelcomedYet();
     void theOperatorEndsWhoIsGone();
     void aRushFromThisMachineIsHeldBack();
 
@@ -79,11 +80,8 @@ void TestTextLimits::whoIsGoneDoesNotGoOnTalking()
         guest.send(QByteArray("y\n").repeated(20'000));
         QTRY_COMPARE(m_door->said.size(), RoomDoor::MaxUnanswered);
         QVERIFY(waitUntil([&] { return guest.socket().bytesToWrite() == 0; }));
-        if (abruptly) {
-            const linger hard{ 1, 0 };
-            setsockopt(int(guest.socket().socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof(hard));
-            guest.socket().abort();
-        }
+        if (abruptly)
+            endAbruptly(guest.socket());
     }
     QVERIFY(waitUntil([this] { return m_door->left.size() == 1; })); // the place is free
     QCOMPARE(m_door->said.size(), RoomDoor::MaxUnanswered);
@@ -144,6 +142,15 @@ void TestTextLimits::theOperatorEndsAGuest()
     QTRY_COMPARE(m_door->left.size(), 1);
     other.send("still here\n");
     QTRY_COMPARE(m_door->said, QStringList{ u"still here"_s });
+}
+
+void TestTextLimits::theOperatorEndsWhoIsNotWelcomedYet()
+{
+    m_door->holdsWelcomes = true;
+    Netcat guest(m_port);
+    QTRY_COMPARE(m_door->arrivals.size(), 1);
+    QCOMPARE(m_gateway->endGuest(u"1"_s), m_door->arrivals.first().address);
+    QVERIFY(guest.isGone());
 }
 
 void TestTextLimits::theOperatorEndsWhoIsGone()

@@ -211,6 +211,7 @@ static bool migrateAndKill(const QString &path, const QString &folder, int state
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"salon.store.debug=true"_s);
+    environment.insert(u"QT_FORCE_STDERR_LOGGING"_s, u"1"_s); // on Windows the log goes to a debugger otherwise
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(QCoreApplication::applicationFilePath(), { u"--migrate"_s, path, folder });

@@ -5,18 +5,11 @@
 
 #include <QFile>
 #include <QSocketNotifier>
-#include <chrono>
-#include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <QPointer>
-#include <io.h>
-#include <thread>
-#else
 #include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <unistd.h>
-#endif
 
 namespace salon {
 
@@ -41,32 +34,6 @@ void StandardBytes::listen()
     if (m_notifier)
         m_notifier->setEnabled(!m_paused && !m_isOver && !m_retry.isActive());
 }
-
-#ifdef Q_OS_WIN
-
-void StandardBytes::start()
-{
-    // The console cannot be waited for together with events, so a thread reads it. It is left alone at the end: only
-    // the end of the process interrupts such a read.
-    std::thread([target = QPointer<StandardBytes>(this)] {
-        char bytes[4096];
-        int count = 0;
-        while (target && (count = ::_read(_fileno(stdin), bytes, sizeof bytes)) > 0) {
-            const QByteArray part(bytes, count);
-            QMetaObject::invokeMethod(
-                target.data(), [target, part] { Q_EMIT target->bytesRead(part); }, Qt::QueuedConnection);
-        }
-        if (target)
-            QMetaObject::invokeMethod(
-                target.data(), [target] { Q_EMIT target->ended(); }, Qt::QueuedConnection);
-    }).detach();
-}
-
-void StandardBytes::readAvailable()
-{
-}
-
-#else
 
 void StandardBytes::start()
 {
@@ -96,8 +63,6 @@ void StandardBytes::readAvailable()
     listen();
     Q_EMIT ended();
 }
-
-#endif
 
 QByteArray wholeStandardInput()
 {
