@@ -372,7 +372,7 @@ service_runs() {
     equal "systemd-analyze verify" "" "$(inside systemd-analyze verify --man=no salon-server.service 2>&1 | grep -i salon || true)"
     # The manager waited for READY=1.
     equal "type" notify "$(inside systemctl show --property=Type --value salon-server)"
-    expect "READY in the journal" sh -c 'grep -q "^READY port=7256"' < <(journal)
+    expect "READY in the journal" wait_until 10 journal_has '^READY port=7256'
     inside systemctl reload salon-server
     expect "still active after a reload" inside systemctl is-active salon-server
     expect "the configuration was read again" wait_until 10 journal_has 'read again\|relue'
@@ -389,7 +389,7 @@ owner_link_is_said() {
 
 owner_link_is_secret() {
     local code
-    expect "the journal says where it is" sh -c 'grep -q /var/lib/salon/owner-link.txt' < <(journal)
+    expect "the journal says where it is" journal_has /var/lib/salon/owner-link.txt
     equal "secrets in the journal" "" "$(journal | grep -e 'invite=' -e 'owner=' || true)"
     code=$(inside sed -n 2p "$data/owner-link.txt")
     expect "a code" test ${#code} -ge 8
