@@ -7,8 +7,11 @@
 #include "shared/base/job_lane.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/models/timeline_model.h"
+#include "shared/client-core/session/message_rules.h"
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/session/quoted_messages.h"
 #include "shared/client-core/session/rooms.h"
+#include "shared/client-core/session/saved_messages.h"
 #include "shared/client-core/session/session.h"
 #include "shared/client-core/store/sqlite_local_store.h"
 #include "shared/client-core/store/sqlite_outbox_store.h"
@@ -91,6 +94,9 @@ private:
     std::unique_ptr<MirrorHistory> m_history;
     People m_people;
     std::unique_ptr<Rooms> m_rooms;
+    std::unique_ptr<MessageRules> m_rules;
+    std::unique_ptr<SavedMessages> m_saved;
+    std::unique_ptr<QuotedMessages> m_quotes;
 };
 
 void BenchTimelineModel::initTestCase()
@@ -112,11 +118,15 @@ void BenchTimelineModel::initTestCase()
     m_outbox = std::make_unique<Outbox>(*m_session, *m_outboxStore, m_clock);
     m_rooms = std::make_unique<Rooms>(m_people);
     m_history = std::make_unique<MirrorHistory>(*m_store);
+    m_rules = std::make_unique<MessageRules>(*m_session, *m_rooms, m_people);
+    m_saved = std::make_unique<SavedMessages>(*m_session);
+    m_quotes = std::make_unique<QuotedMessages>(*m_history);
 }
 
 std::unique_ptr<TimelineModel> BenchTimelineModel::open()
 {
-    auto model = std::make_unique<TimelineModel>(Room, *m_history, *m_outbox, *m_rooms, m_people);
+    auto model = std::make_unique<TimelineModel>(
+        Room, MessageSources{ *m_history, *m_outbox, *m_rooms, m_people, *m_rules, *m_saved, *m_quotes });
     while (model->isLoading())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return model;

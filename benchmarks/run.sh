@@ -116,7 +116,7 @@ row() { echo "| $1 | $2 | $3 |"; }
   echo '```'
   for run in "$work"/*.run; do cat "$run"; done
   echo '```'
-  for bench in bench_codec bench_store bench_timeline_model; do
+  for bench in bench_codec bench_markup bench_store bench_timeline_model; do
     [ -x "$build/benchmarks/$bench" ] || continue
     echo
     echo "## $bench"

@@ -52,6 +52,11 @@ QString Ansi::styled(Style style, const QString &text) const
     return sequence + text + Reset;
 }
 
+QString Ansi::painted(const QString &codes, const QString &text) const
+{
+    return m_enabled && !codes.isEmpty() && !text.isEmpty() ? u"\033[%1m"_s.arg(codes) + text + Reset : text;
+}
+
 QString Ansi::name(AccountId account, const QString &text) const
 {
     // Colours that are readable on dark and light terminals alike.

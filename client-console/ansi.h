@@ -45,6 +45,8 @@ public:
 
     [[nodiscard]] bool isEnabled() const { return m_enabled; }
     [[nodiscard]] QString styled(Style style, const QString &text) const;
+    /// The same with codes of SGR ("1;36"); no codes, no sequence.
+    [[nodiscard]] QString painted(const QString &codes, const QString &text) const;
     /// A name in a colour that stays the same for the account.
     [[nodiscard]] QString name(AccountId account, const QString &text) const;
     /// `styled` for a prompt: sequences are marked as taking no room (see LineEditor::setPrompt).

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "client-console/awaited_answers.h"
+#include "client-console/conversation_commands.h"
 #include "client-console/listings.h"
+#include "client-console/room_mute.h"
 #include "client-console/room_view.h"
 #include "client-console/screen.h"
 #include "shared/base/console_language.h"
@@ -30,7 +33,19 @@ public:
         void (Commands::*run)(const QString &argument);
     };
 
-    Commands(Workspace &workspace, RoomView &view, Screen &screen, ConsoleLanguage &language);
+    /// What a command works on; all of it must outlive the commands.
+    struct Parts
+    {
+        Workspace &workspace;
+        RoomView &view;
+        Screen &screen;
+        ConsoleLanguage &language;
+        RoomMute &muted;
+        const WritingStyle &style;
+        LazyEmoji &emoji;
+    };
+
+    explicit Commands(const Parts &parts);
 
     /// Runs "/name argument"; an unknown one is a problem and never a message.
     void run(const QString &line);
@@ -42,7 +57,7 @@ public:
     void openRoom(const QString &name);
 
     /// A command waits for the server; what a script says next may depend on it (a room made, then its topic).
-    [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+    [[nodiscard]] bool isBusy() const { return !m_answers.isEmpty(); }
 
     /// Commands of another table that /help and completion name too.
     void setFurtherNames(std::function<QList<CommandName>()> names) { m_furtherNames = std::move(names); }
@@ -55,29 +70,17 @@ Q_SIGNALS:
     /// Nothing is waited for any more.
     void settled();
     void languageChanged();
-    /// A text to send, from /msg.
-    void messageGiven(salon::RoomId room, const QString &text);
+    /// A text to send.
+    void messageGiven(salon::RoomId room, const QString &text, const salon::MessageOptions &options);
+    /// A change of a message that the outbox has now.
+    void changeGiven(const salon::Cid &cid);
+    /// Something that was to be sent will not be; the screen says why.
+    void refused();
     /// A room or person was asked for, and the room of before is still the open one.
     void roomNotOpened();
 
 private:
-    void help(const QString &);
-    void rooms(const QString &query);
-    void join(const QString &name);
-    void leave(const QString &);
-    void create(const QString &name);
-    void createPrivate(const QString &name);
-    void invite(const QString &login);
-    void rename(const QString &name);
-    void topic(const QString &text);
-    void message(const QString &argument);
-    void who(const QString &);
-    void older(const QString &);
-    void read(const QString &);
-    void nick(const QString &name);
-    void away(const QString &status);
-    void busy(const QString &status);
-    void online(const QString &status);
+    void help(const QString &name);
     void outbox(const QString &);
     void retry(const QString &);
     void discard(const QString &);
@@ -86,27 +89,51 @@ private:
     void acceptKey(const QString &);
     void language(const QString &code);
     void quit(const QString &);
+    // commands_rooms.cpp
+    void rooms(const QString &query);
+    void join(const QString &name);
+    void leave(const QString &);
+    void create(const QString &name);
+    void createPrivate(const QString &name);
+    void rename(const QString &name);
+    void topic(const QString &text);
+    void who(const QString &);
+    void older(const QString &);
+    void read(const QString &);
+    void mute(const QString &state);
+    // commands_people.cpp
+    void invite(const QString &login);
+    void kick(const QString &login);
+    void ban(const QString &login);
+    void unban(const QString &login);
+    void bans(const QString &);
+    void message(const QString &argument);
+    void nick(const QString &name);
+    void away(const QString &status);
+    void busy(const QString &status);
+    void online(const QString &status);
 
-    void answerTaken();
     void setPresence(PresenceState state, const QString &status);
     void openPerson(const QString &login, const QString &text);
+    void removePerson(const QString &login, bool bans);
+    [[nodiscard]] static QString loginOf(const QString &typed);
+    /// Finds who has this username on the server; nobody is a problem on the screen.
+    void withPerson(const QString &typed, std::function<void(const Profile &person)> then);
     [[nodiscard]] RoomId roomNamed(const QString &name) const;
     [[nodiscard]] bool hasRoom();
     [[nodiscard]] bool needs(const QString &argument, const char *command);
-    template <class T, class Done>
-    void whenDone(const Answer<T> &answer, Done done);
-    template <class T, class Done, class Failed>
-    void whenDone(const Answer<T> &answer, Done done, Failed failed);
     /// Opens the room that the server answers with; then `text` goes there, if there is one.
     void openWhenDone(const Answer<RoomId> &answer, const QString &text = {});
-    void whenDone(const Answer<> &answer, const QString &success);
 
     Workspace &m_workspace;
     RoomView &m_view;
     Screen &m_screen;
     ConsoleLanguage &m_language;
+    RoomMute &m_muted;
+    const WritingStyle &m_style;
     Listings m_listings;
-    int m_pending = 0;
+    AwaitedAnswers m_answers;
+    ConversationCommands m_conversation;
     QByteArray m_presentedKey;
     std::function<QList<CommandName>()> m_furtherNames;
 };

@@ -4,13 +4,10 @@
 #include "client-console/console_app.h"
 
 #include "shared/base/line_splitter.h"
-#include "shared/base/standard_bytes.h"
 #include "shared/base/text_limits.h"
-#include "shared/client-core/text/error_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +21,8 @@ ConsoleApp::ConsoleApp(Options options, ConsoleLanguage &language)
     , m_profile({ m_options.dataFolder, true, {} }, m_clock)
     , m_editor(LineEditor::create(m_profile.dataFolder() + u"/line-history"_s))
     , m_screen(*m_editor, Ansi::of(m_options.color))
+    , m_style{ m_options.format.value_or(m_mode == RunMode::Person ? TextFormat::Markdown : TextFormat::Plain),
+        m_mode == RunMode::Person && !m_options.keepsShortcodes ? &m_emoji : nullptr }
 {
     connect(&m_profile, &ClientProfile::opened, this, &ConsoleApp::profileOpened);
     connect(&m_profile, &ClientProfile::failed, this, [this](const Error &error) {
@@ -37,6 +36,7 @@ ConsoleApp::~ConsoleApp()
     // What uses the workspace goes before it, the editor (and with it the terminal's mode) last.
     m_router.reset();
     m_delivery.reset();
+    m_completer.reset();
     m_commands.reset();
     m_view.reset();
     m_signIn.reset();
@@ -117,47 +117,25 @@ void ConsoleApp::useServer(const JoinLink &link)
     }
     m_workspace = *workspace;
     m_profile.settings().change([this](Settings &settings) { settings.lastServer = m_workspace->id(); });
-    m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, m_mode == RunMode::Person);
-    m_commands = std::make_unique<Commands>(*m_workspace, *m_view, m_screen, m_language);
+    m_muted = std::make_unique<RoomMute>(m_profile.settings(), m_workspace->id());
+    m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, *m_muted, m_mode == RunMode::Person);
+    m_view->printer().showNumbers(m_mode == RunMode::Person || m_options.linesAreCommands);
+    m_view->printer().hideSpoilers(Ansi::isTerminal());
+    m_commands = std::make_unique<Commands>(
+        Commands::Parts{ *m_workspace, *m_view, m_screen, m_language, *m_muted, m_style, m_emoji });
+    m_completer = std::make_unique<InputCompleter>(*m_workspace, *m_view, *m_commands, m_emoji);
     if (m_desk)
         m_commands->setFurtherNames([this] { return m_desk->commands().names(); });
     m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds);
     const auto source = m_mode == RunMode::Person ? LineRouter::Source::Person
         : m_options.linesAreCommands              ? LineRouter::Source::ScriptWithCommands
                                                   : LineRouter::Source::Script;
-    m_router = std::make_unique<LineRouter>(*m_view, *m_commands, *m_delivery, m_screen, source);
+    m_router = std::make_unique<LineRouter>(*m_view, *m_commands, *m_delivery, m_screen, m_style, source);
     connectSession();
     connectView();
     if (m_mode != RunMode::Person)
         m_delivery->awaitConnection();
     signInOrStart(link.invitation);
-}
-
-void ConsoleApp::connectSession()
-{
-    Session &session = m_workspace->session();
-    connect(&session, &Session::stateChanged, this, &ConsoleApp::stateChanged);
-    connect(&session, &Session::serverKeyChanged, this, &ConsoleApp::serverKeyChanged);
-    connect(&session, &Session::failed, this, [this](const Error &error) {
-        // A server out of reach is told of once, not at every attempt.
-        const bool isAgain = error.code >= ErrorCode::ConnectionLost && error.code == m_lastFailure;
-        m_lastFailure = error.code;
-        if (m_mode == RunMode::Person && !isAgain && error.code != ErrorCode::ServerKeyChanged
-            && error.code != ErrorCode::Canceled)
-            m_screen.problem(error);
-    });
-    connect(&session, &Session::goneAway, this,
-        [this](const Goaway &goodbye) { m_screen.problem(ErrorText::of(goodbye)); });
-    connect(&session, &Session::serverPinned, this, [this](const QByteArray &pin) {
-        if (m_mode == RunMode::Person)
-            m_screen.notice(tr("First contact with this server. Its fingerprint: %1").arg(ErrorText::fingerprint(pin)));
-    });
-    connect(m_workspace, &Workspace::loaded, this, [this] {
-        // With a history to read, there is no need to wait for the network.
-        if (m_mode == RunMode::Person && !m_workspace->rooms().ids().isEmpty())
-            openFirstRoom();
-    });
-    connect(&m_workspace->outbox(), &Outbox::entryChanged, m_view.get(), &RoomView::noteOutbox);
 }
 
 void ConsoleApp::connectView()
@@ -181,153 +159,6 @@ void ConsoleApp::connectView()
         if (m_view->isOpen() && !line.isEmpty() && !line.startsWith(u'/'))
             m_workspace->typing(m_view->room());
     });
-}
-
-void ConsoleApp::signInOrStart(const QString &invitation)
-{
-    m_signIn = std::make_unique<SignIn>(
-        *m_workspace, m_screen, *m_editor, givenCredentials(invitation), m_mode == RunMode::Person);
-    connect(m_signIn.get(), &SignIn::gaveUp, this, [this](const Error &why) {
-        m_screen.problem(why.code == ErrorCode::NotLoggedIn
-                ? tr("This device has no account on this server yet. Give --name, or --username with --password-file.")
-                : ErrorText::of(why));
-        quit(ExitLoginRefused);
-    });
-    if (m_workspace->server().enrolled)
-        m_workspace->start();
-    else
-        m_signIn->begin();
-}
-
-SignIn::Given ConsoleApp::givenCredentials(const QString &invitation)
-{
-    return { m_options.login, m_options.name, m_options.invitation.isEmpty() ? invitation : m_options.invitation,
-        std::exchange(m_password, {}) };
-}
-
-bool ConsoleApp::readPassword()
-{
-    if (m_options.passwordFile.isEmpty())
-        return true;
-    QFile file(m_options.passwordFile);
-    const bool isOpen = m_options.passwordFile == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
-                                                         : file.open(QIODevice::ReadOnly);
-    if (!isOpen) {
-        m_screen.problem(
-            Error{ ErrorCode::CannotOpenFile, file.errorString(), { m_options.passwordFile }, std::nullopt });
-        return false;
-    }
-    QByteArray line = file.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    if (line.isEmpty()) {
-        m_screen.problem(tr("There is no password in the first line of %1.").arg(m_options.passwordFile));
-        return false;
-    }
-    m_password = QString::fromUtf8(line);
-    line.fill('\0');
-    return true;
-}
-
-void ConsoleApp::stateChanged(SessionState state)
-{
-    if (state == SessionState::Online)
-        m_lastFailure.reset();
-    if (state == SessionState::Online && !m_wasOnline) {
-        m_wasOnline = true;
-        if (m_mode == RunMode::Person)
-            m_screen.success(tr("Connected to %1 as %2.").arg(m_workspace->name(), m_workspace->selfName()));
-        if (!m_hadRoom)
-            openFirstRoom();
-    } else if (state == SessionState::Online && m_mode == RunMode::Person) {
-        m_screen.success(tr("Connected again."));
-    }
-}
-
-void ConsoleApp::serverKeyChanged(const QByteArray &expected, const QByteArray &presented)
-{
-    if (m_options.acceptsNewKey) {
-        m_workspace->session().acceptServerKey(presented);
-        return;
-    }
-    m_screen.problem(ErrorText::keyChangedTitle());
-    m_screen.problem(ErrorText::keyChangedExplanation(m_workspace->name(), expected, presented));
-    if (m_mode != RunMode::Person) {
-        quit(ExitKeyChanged);
-        return;
-    }
-    m_commands->setPresentedKey(presented);
-    m_screen.notice(tr("If you know that the change is right, type /accept-key. Nothing was sent."));
-}
-
-void ConsoleApp::openFirstRoom()
-{
-    m_openingFirstRoom = true;
-    if (!m_options.room.isEmpty()) {
-        m_commands->openRoom(m_options.room);
-        return;
-    }
-    const Rooms &rooms = m_workspace->rooms();
-    RoomId room{ m_profile.settings().current().lastRoom };
-    if (!rooms.find(room)) {
-        room = {};
-        for (const RoomId id : rooms.ids()) {
-            if (!room.isValid() || rooms.find(id)->first)
-                room = id;
-        }
-    }
-    if (room.isValid())
-        m_view->open(room);
-}
-
-void ConsoleApp::roomNotOpened()
-{
-    if (m_mode == RunMode::Person) {
-        if (m_openingFirstRoom && !std::exchange(m_options.room, {}).isEmpty())
-            openFirstRoom();
-        return;
-    }
-    if (!m_hadRoom) {
-        quit(ExitMessageRefused);
-        return;
-    }
-    // What a script says next was meant for the room that it did not get.
-    m_delivery->noteRefusal();
-    m_view->close();
-}
-
-void ConsoleApp::roomLost(bool wanted)
-{
-    if (m_mode != RunMode::Pipe || wanted)
-        return;
-    m_screen.problem(tr("This account was taken out of the room: nothing more is sent."));
-    m_router->giveUp();
-}
-
-void ConsoleApp::roomOpened()
-{
-    if (m_desk)
-        m_desk->view().close();
-    m_hadRoom = true;
-    m_openingFirstRoom = false;
-    m_profile.settings().change([this](Settings &settings) { settings.lastRoom = m_view->room().value; });
-    if (m_mode == RunMode::Send) {
-        sendRequestedMessages();
-        return;
-    }
-    m_router->release();
-}
-
-void ConsoleApp::sendRequestedMessages()
-{
-    const QStringList messages = std::exchange(m_options.messages, {});
-    for (const QString &message : messages) {
-        QString text = message == "-"_L1 ? QString::fromUtf8(wholeStandardInput()) : message;
-        while (text.endsWith(u'\n'))
-            text.chop(1);
-        m_router->send(m_view->room(), text);
-    }
-    m_delivery->close();
 }
 
 void ConsoleApp::openDesk()
@@ -425,14 +256,7 @@ void ConsoleApp::deliveryFinished(ExitCode code)
 
 Completions ConsoleApp::complete(const QString &line, qsizetype cursor) const
 {
-    if (!m_workspace)
-        return {};
-    const Completion found
-        = salon::complete(line, cursor, m_workspace->people(), m_workspace->rooms(), m_commands->names(), 40);
-    Completions completions{ found.start, {} };
-    for (const CompletionItem &item : found.items)
-        completions.candidates.append(Screen::safe(item.insert));
-    return completions;
+    return m_completer ? m_completer->complete(line, cursor) : Completions{};
 }
 
 void ConsoleApp::quit(ExitCode code)

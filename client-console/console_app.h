@@ -5,6 +5,7 @@
 
 #include "client-console/commands.h"
 #include "client-console/delivery.h"
+#include "client-console/input_completer.h"
 #include "client-console/line_router.h"
 #include "client-console/options.h"
 #include "client-console/peer_desk.h"
@@ -78,8 +79,12 @@ private:
     Workspace *m_workspace = nullptr;
     std::unique_ptr<NearbyAccounts> m_accounts; ///< who of those nearby is known from a server
     std::unique_ptr<SignIn> m_signIn;
+    LazyEmoji m_emoji;
+    WritingStyle m_style;
+    std::unique_ptr<RoomMute> m_muted;
     std::unique_ptr<RoomView> m_view;
     std::unique_ptr<Commands> m_commands;
+    std::unique_ptr<InputCompleter> m_completer;
     std::unique_ptr<Delivery> m_delivery;
     std::unique_ptr<LineRouter> m_router;
     std::optional<ErrorCode> m_lastFailure; ///< since the server was last reached

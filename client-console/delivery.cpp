@@ -30,9 +30,9 @@ void Delivery::awaitConnection()
     m_timer.start();
 }
 
-Result<> Delivery::send(RoomId room, const QString &text)
+Result<> Delivery::send(RoomId room, const QString &text, const MessageOptions &options)
 {
-    const auto cid = m_workspace.sendText(room, text);
+    const auto cid = m_workspace.sendText(room, text, options);
     if (!cid) {
         m_anyRefused = true;
         return fail(cid.error());

@@ -23,7 +23,9 @@ public:
     /// Starts the time for the connection.
     void awaitConnection();
     /// Hands a text to the outbox. A refusal is remembered: the end is ExitMessageRefused then.
-    Result<> send(RoomId room, const QString &text);
+    Result<> send(RoomId room, const QString &text, const MessageOptions &options);
+    /// Counts what the outbox has already.
+    void await(const Cid &cid) { m_waiting.insert(cid); }
     /// A text was refused before it came here.
     void noteRefusal() { m_anyRefused = true; }
     /// Nothing more will be sent: finish when all is stored.

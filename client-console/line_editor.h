@@ -16,6 +16,8 @@ struct Completions
 {
     qsizetype replaceFrom = 0; ///< index in the line where the completed word starts
     QStringList candidates{};
+    QStringList labels{}; ///< what is listed in their place, one on each line; empty: the candidates, side by side
+    QString hint{}; ///< shown when there is no candidate
 };
 
 using Completer = std::function<Completions(const QString &line, qsizetype cursor)>;

@@ -404,8 +404,12 @@ unsigned char LibeditLineEditor::complete()
     const QString line = typedLine();
     const qsizetype cursor = typedCursor();
     const Completions found = m_completer(line, cursor);
-    if (found.candidates.isEmpty())
-        return CC_ERROR;
+    if (found.candidates.isEmpty()) {
+        if (found.hint.isEmpty())
+            return CC_ERROR;
+        listLines({ found.hint });
+        return CC_REDISPLAY;
+    }
     QString common = found.candidates.constFirst();
     for (const QString &candidate : found.candidates) {
         while (!candidate.startsWith(common, Qt::CaseInsensitive))
@@ -417,7 +421,10 @@ unsigned char LibeditLineEditor::complete()
         ::el_winsertstr(m_editor, common.toStdWString().c_str());
         return CC_REFRESH;
     }
-    listCandidates(found.candidates);
+    if (found.labels.isEmpty())
+        listCandidates(found.candidates);
+    else
+        listLines(found.labels);
     return CC_REDISPLAY;
 }
 
@@ -426,7 +433,12 @@ void LibeditLineEditor::listCandidates(const QStringList &candidates)
     QString shown;
     for (const QString &candidate : candidates)
         shown += candidate.trimmed() + QStringLiteral("  ");
-    const QByteArray bytes = shown.trimmed().toUtf8();
+    listLines({ shown.trimmed() });
+}
+
+void LibeditLineEditor::listLines(const QStringList &lines)
+{
+    const QByteArray bytes = lines.join(QLatin1Char('\n')).toUtf8();
     std::fputc('\n', stdout);
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     std::fputc('\n', stdout);

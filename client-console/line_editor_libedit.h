@@ -53,6 +53,7 @@ private:
     void lineFinished(const QString &line);
     unsigned char complete();
     void listCandidates(const QStringList &candidates);
+    static void listLines(const QStringList &lines);
     void eraseTypedLine();
     [[nodiscard]] QString typedLine() const;
     [[nodiscard]] qsizetype typedCursor() const;

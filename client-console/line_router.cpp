@@ -7,16 +7,20 @@ using namespace Qt::StringLiterals;
 
 namespace salon::console {
 
-LineRouter::LineRouter(RoomView &view, Commands &commands, Delivery &delivery, Screen &screen, Source source)
+LineRouter::LineRouter(
+    RoomView &view, Commands &commands, Delivery &delivery, Screen &screen, const WritingStyle &style, Source source)
     : m_view(view)
     , m_commands(commands)
     , m_delivery(delivery)
     , m_screen(screen)
+    , m_style(style)
     , m_source(source)
 {
     // Queued: what a command's answer set off is done before the next line.
     connect(&commands, &Commands::settled, this, &LineRouter::drain, Qt::QueuedConnection);
     connect(&commands, &Commands::messageGiven, this, &LineRouter::send);
+    connect(&commands, &Commands::changeGiven, this, [this](const Cid &cid) { m_delivery.await(cid); });
+    connect(&commands, &Commands::refused, this, [this] { m_delivery.noteRefusal(); });
 }
 
 void LineRouter::take(const QString &line)
@@ -31,9 +35,9 @@ void LineRouter::take(const QString &line)
     drain();
 }
 
-void LineRouter::send(RoomId room, const QString &text)
+void LineRouter::send(RoomId room, const QString &text, const MessageOptions &options)
 {
-    if (const auto sent = m_delivery.send(room, text); !sent)
+    if (const auto sent = m_delivery.send(room, text, options); !sent)
         m_screen.problem(sent.error());
 }
 
@@ -84,7 +88,7 @@ void LineRouter::route(const QString &line)
     if (hasCommands && !isEscaped && line.startsWith(u'/'))
         m_commands.run(line);
     else if (m_view.isOpen())
-        send(m_view.room(), isEscaped ? line.mid(1) : line);
+        send(m_view.room(), m_style.textOf(isEscaped ? line.mid(1) : line), MessageOptions{ 0, m_style.format });
     else
         refuse();
 }

@@ -7,6 +7,7 @@
 #include "client-console/delivery.h"
 #include "client-console/room_view.h"
 #include "client-console/screen.h"
+#include "client-console/writing_style.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,12 +29,13 @@ public:
         ScriptWithCommands ///< the same, and lines that begin with / are commands
     };
 
-    LineRouter(RoomView &view, Commands &commands, Delivery &delivery, Screen &screen, Source source);
+    LineRouter(RoomView &view, Commands &commands, Delivery &delivery, Screen &screen, const WritingStyle &style,
+        Source source);
 
     /// "/name …" is a command, "//…" a message that begins with a slash, where commands are allowed at all.
     void take(const QString &line);
     /// A message to this room, whatever waits. What the outbox refuses is a problem on the screen.
-    void send(RoomId room, const QString &text);
+    void send(RoomId room, const QString &text, const MessageOptions &options);
     /// The first room is open (or will not be): lines may go.
     void release();
     /// No more lines will come. Call once, for a script.
@@ -53,6 +55,7 @@ private:
     Commands &m_commands;
     Delivery &m_delivery;
     Screen &m_screen;
+    const WritingStyle &m_style;
     Source m_source;
     QStringList m_waiting;
     bool m_released = false;

@@ -3,6 +3,7 @@
 
 #include "client-console/listings.h"
 
+#include "client-console/outbox_words.h"
 #include "shared/client-core/text/people_text.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ void Listings::commandTable(const QList<CommandName> &all, Screen &screen)
 void Listings::commands(const QList<CommandName> &all)
 {
     commandTable(all, m_screen);
-    m_screen.notice(tr("Tab completes @people, #rooms and /commands. Everything else you type is a message."));
+    m_screen.notice(tr("Tab completes @people, #rooms, :emoji: and /commands. Everything else you type is a message."));
 }
 
 void Listings::rooms(const RoomList &list)
@@ -84,6 +85,15 @@ QString Listings::memberLine(const MemberEntry &member) const
     return sign + m_screen.name(person.id, person.displayName) + m_screen.ansi().styled(Ansi::Style::Muted, detail);
 }
 
+void Listings::bans(const QList<Profile> &people)
+{
+    if (people.isEmpty())
+        m_screen.notice(tr("Nobody is banned from this room."));
+    for (const Profile &person : people)
+        m_screen.raw(u"  "_s + m_screen.name(person.id, person.displayName)
+            + m_screen.ansi().styled(Ansi::Style::Muted, u" @"_s + Screen::safe(person.login)));
+}
+
 void Listings::unsent()
 {
     bool isEmpty = true;
@@ -94,8 +104,8 @@ void Listings::unsent()
         const RoomSummary *room = m_workspace.rooms().find(entry.room);
         const bool isDirect = room && room->kind == RoomKind::Direct;
         const QString name = (isDirect ? u'@' : u'#') + Screen::safe(m_workspace.rooms().displayName(entry.room));
-        m_screen.raw(
-            (entry.state == SendState::Failed ? u"  ! "_s : u"  ◌ "_s) + name + u": "_s + Screen::safe(entry.text));
+        m_screen.raw((entry.state == SendState::Failed ? u"  ! "_s : u"  ◌ "_s) + name + u": "_s
+            + Screen::safe(OutboxWords::of(entry)));
     }
     if (isEmpty)
         m_screen.notice(tr("Everything is sent."));

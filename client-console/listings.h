@@ -24,6 +24,7 @@ public:
     static void commandTable(const QList<CommandName> &all, Screen &screen);
     void rooms(const RoomList &list);
     void members(const MemberList &list);
+    void bans(const QList<Profile> &people);
     /// What of the outbox the server has not stored yet.
     void unsent();
 

@@ -77,6 +77,13 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         tr("Sends this text, waits until the server has stored it, and ends. May be repeated; - reads standard input "
            "as one message."),
         tr("text"));
+    const QCommandLineOption replyTo(u"reply-to"_s,
+        tr("With --send: the texts answer the message with this number; a terminal shows the numbers."), tr("number"));
+    const QCommandLineOption format(u"format"_s,
+        tr("How texts are written: plain or markdown. At a terminal it is markdown, from pipes and with --send plain."),
+        u"plain|markdown"_s);
+    const QCommandLineOption keepShortcodes(
+        u"keep-shortcodes"_s, tr("Leaves :smile: and the like as they are typed at a terminal."));
     const QCommandLineOption commands(
         u"commands"_s, tr("With standard input from a pipe: lines that start with / are commands."));
     const QCommandLineOption discover(
@@ -104,8 +111,9 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         u"frame"_s, tr("With --plain: each message is its length (4 bytes, big-endian) and that many bytes."));
     const QCommandLineOption lineEnd(
         u"line-end"_s, tr("With --plain: what ends a typed line: lf, crlf or none."), u"lf|crlf|none"_s, u"lf"_s);
-    parser.addOptions({ help, version, data, lang, username, name, invite, password, room, send, commands, discover,
-        acceptKey, color, timeout, plain, peer, listen, hex, raw, frame, lineEnd, nearby });
+    parser.addOptions(
+        { help, version, data, lang, username, name, invite, password, room, send, replyTo, format, keepShortcodes,
+            commands, discover, acceptKey, color, timeout, plain, peer, listen, hex, raw, frame, lineEnd, nearby });
 
     if (!parser.parse(withPeerAddress(arguments)))
         return usageError(tr("%1 Try --help.").arg(parser.errorText()));
@@ -128,6 +136,21 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     options.room = parser.value(room);
     options.messages = parser.values(send);
     options.hasSend = parser.isSet(send);
+    options.keepsShortcodes = parser.isSet(keepShortcodes);
+    if (parser.isSet(replyTo)) {
+        QString number = parser.value(replyTo);
+        options.replyTo = (number.startsWith(u'#') ? number.mid(1) : number).toLongLong();
+        if (options.replyTo < 1)
+            return usageError(tr("--reply-to is the number of a message, not “%1”.").arg(number));
+        if (!options.hasSend)
+            return usageError(tr("--reply-to belongs to --send. Try --help."));
+    }
+    if (parser.isSet(format)) {
+        const QString way = parser.value(format);
+        if (way != "plain"_L1 && way != "markdown"_L1)
+            return usageError(tr("--format is plain or markdown, not “%1”.").arg(way));
+        options.format = way == "markdown"_L1 ? TextFormat::Markdown : TextFormat::Plain;
+    }
     options.linesAreCommands = parser.isSet(commands);
     options.discovers = parser.isSet(discover);
     options.nearby = parser.isSet(nearby);

@@ -7,6 +7,7 @@
 #include "client-console/exit_code.h"
 #include "client-console/plain/plain_options.h"
 #include "shared/base/result.h"
+#include "shared/base/vocabulary.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -31,6 +32,9 @@ public:
     QString passwordFile{};
     QString room{};
     QStringList messages{}; ///< --send
+    qint64 replyTo = 0; ///< --reply-to: the number of the message that they answer; 0: none
+    std::optional<TextFormat> format{}; ///< --format
+    bool keepsShortcodes = false; ///< --keep-shortcodes
     bool hasSend = false;
     bool linesAreCommands = false; ///< --commands
     bool discovers = false; ///< --discover

@@ -4,6 +4,7 @@
 #include "client-console/room_view.h"
 
 #include "shared/base/when_ready.h"
+#include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/text/event_text.h"
 
@@ -21,12 +22,20 @@ bool isWritten(const RoomEvent &event)
     return event.kind == EventKind::Message || event.kind == EventKind::Announcement;
 }
 
+bool hasLine(const RoomEvent &event)
+{
+    return !EventPrinter::isQuiet(event.kind);
+}
+
 } // namespace
 
-RoomView::RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, bool readsAlong)
+RoomView::RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, const RoomMute &muted, bool readsAlong)
     : m_workspace(workspace)
     , m_screen(screen)
     , m_editor(editor)
+    , m_muted(muted)
+    , m_printer(screen, workspace.people(), workspace.rooms())
+    , m_quotes(workspace.sync())
     , m_readsAlong(readsAlong)
 {
     connect(&workspace.sync(), &History::appended, this, &RoomView::appended);
@@ -59,13 +68,23 @@ void RoomView::open(RoomId room)
     m_loading = true;
     m_whileLoading.clear();
     m_gapWhileLoading = 0;
-    m_screen.forgetDay();
+    m_quotes.clear();
+    m_messages.clear();
+    m_printer.forgetDay();
     const RoomSummary *summary = m_workspace.rooms().find(room);
     m_screen.divider(summary && !summary->topic.isEmpty() ? roomName() + u" — "_s + summary->topic : roomName(),
         Ansi::Style::Accent);
     updatePrompt();
-    whenReady(m_workspace.sync().before(room, 0, firstPageSize(summary)), this,
-        [this, room](const Result<HistorySlice> &slice) { firstPage(room, slice); });
+    loadFirstPage(firstPageSize(summary));
+}
+
+void RoomView::loadFirstPage(int limit)
+{
+    whenReady(m_workspace.sync().before(m_room, 0, limit), this,
+        [this, room = m_room, limit](const Result<HistorySlice> &slice) {
+            if (room == m_room && m_loading)
+                firstPageCame(limit, slice);
+        });
 }
 
 void RoomView::close()
@@ -84,11 +103,29 @@ int RoomView::firstPageSize(const RoomSummary *room) const
     return int(std::clamp(unread, Seq(PageEvents), Seq(MostAtOnce)));
 }
 
-void RoomView::firstPage(RoomId room, const Result<HistorySlice> &slice)
+void RoomView::firstPageCame(int limit, const Result<HistorySlice> &slice)
 {
-    if (room != m_room)
+    // Where people react more than they write, a page of events may hold hardly a line.
+    if (slice && !slice->atStart && limit < MostEvents
+        && std::ranges::count_if(slice->events, hasLine) < PageEvents / 2) {
+        loadFirstPage(std::min(limit * 4, MostEvents));
         return;
+    }
+    whenQuoted(slice ? slice->events : QList<RoomEvent>{}, [this, slice] { firstPage(slice); });
+}
+
+void RoomView::whenQuoted(const QList<RoomEvent> &events, const std::function<void()> &print)
+{
+    m_quotes.whenKnown(events, [this, room = m_room, print] {
+        if (room == m_room)
+            print();
+    });
+}
+
+void RoomView::firstPage(const Result<HistorySlice> &slice)
+{
     m_loading = false;
+    const RoomId room = m_room;
     const RoomSummary *summary = m_workspace.rooms().find(room);
     const Seq read = summary ? summary->readSeq : 0;
     if (slice && !slice->events.isEmpty()) {
@@ -123,6 +160,12 @@ void RoomView::appended(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
         m_gapWhileLoading = std::max(m_gapWhileLoading, gapTo);
         return;
     }
+    const QList<RoomEvent> last = events.sliced(std::max(qsizetype(0), events.size() - MostAtOnce));
+    whenQuoted(last, [this, events, gapTo] { printNew(events, gapTo); });
+}
+
+void RoomView::printNew(const QList<RoomEvent> &events, Seq gapTo)
+{
     const Seq newest = m_shown.newest();
     if (newest > 0 && gapTo > newest) {
         m_screen.notice(EventText::gap(newest + 1, gapTo));
@@ -146,16 +189,27 @@ void RoomView::print(const QList<RoomEvent> &events)
         m_screen.notice(tr("%n earlier message(s) not shown: /older shows them.", nullptr, int(skipped)));
         fresh = fresh.sliced(skipped);
     }
-    show(fresh);
+    show(fresh, true);
     m_shown.add(fresh.constFirst().seq, fresh.constLast().seq);
 }
 
-void RoomView::show(const QList<RoomEvent> &events)
+void RoomView::show(const QList<RoomEvent> &events, bool isNew)
 {
     for (const RoomEvent &event : events) {
         m_shownWaiting.remove(event.cid);
-        m_screen.event(event, m_workspace.people());
+        const bool isNews = !isChange(event.kind) || m_messages.apply(event, m_workspace.selfId());
+        m_messages.note(event);
+        if (hasLine(event))
+            m_printer.event(event, m_quotes.quoteOf(event), isNew && rings(event));
+        else if (isNew && isNews)
+            m_printer.change(event);
     }
+}
+
+bool RoomView::rings(const RoomEvent &event) const
+{
+    return event.kind == EventKind::Message && event.author != m_workspace.selfId()
+        && mentionsPerson(event, m_workspace.selfId()) && !m_muted.contains(event.room);
 }
 
 /// Says what the first page leaves out of what is new.
@@ -190,37 +244,41 @@ void RoomView::showOlder()
     whenReady(m_workspace.sync().before(m_room, before, PageEvents), this,
         [this, room = m_room, before](const Result<HistorySlice> &slice) {
             if (room == m_room && !m_shown.isEmpty())
-                olderPage(before, slice);
+                olderPageCame(before, slice);
         });
 }
 
-void RoomView::olderPage(Seq before, const Result<HistorySlice> &slice)
+void RoomView::olderPageCame(Seq before, const Result<HistorySlice> &slice)
 {
-    if (!slice) {
+    if (!slice)
         m_screen.problem(slice.error());
-        return;
-    }
+    else
+        whenQuoted(slice->events, [this, before, page = *slice] { olderPage(before, page); });
+}
+
+void RoomView::olderPage(Seq before, const HistorySlice &slice)
+{
     QList<RoomEvent> fresh;
-    for (const RoomEvent &event : slice->events) {
-        if (!m_shown.contains(event.seq))
+    for (const RoomEvent &event : slice.events) {
+        if (!m_shown.contains(event.seq) && hasLine(event))
             fresh.append(event);
     }
-    m_shown.add(*slice);
-    if (slice->events.isEmpty() && slice->gaps.isEmpty())
+    m_shown.add(slice);
+    if (slice.events.isEmpty() && slice.gaps.isEmpty())
         m_shown.add(1, before - 1); // there is nothing
     markShownRead();
     if (fresh.isEmpty()) {
         if (m_shown.newestRunFrom() < before)
-            showOlder(); // all of this page was lost on the server, or shown before
+            showOlder(); // all of this page was lost on the server, shown before, or part of what it changed
         else
             m_screen.notice(tr("This is the beginning of the room."));
         return;
     }
     m_screen.divider(tr("Earlier messages"));
-    m_screen.forgetDay();
+    m_printer.forgetDay();
     show(fresh);
     m_screen.divider(tr("End of the earlier messages"));
-    m_screen.forgetDay();
+    m_printer.forgetDay();
 }
 
 void RoomView::showElsewhere(RoomId room, const RoomEvent &event)
@@ -228,10 +286,10 @@ void RoomView::showElsewhere(RoomId room, const RoomEvent &event)
     if (room == m_room || m_silent)
         return;
     const RoomSummary *summary = m_workspace.rooms().find(room);
-    const bool concernsMe = event.mentions.contains(m_workspace.selfId())
+    const bool concernsMe = mentionsPerson(event, m_workspace.selfId())
         || (summary && summary->kind == RoomKind::Direct) || event.kind == EventKind::Announcement;
-    if (concernsMe)
-        m_screen.elsewhere(m_workspace.rooms().displayName(room), event, m_workspace.people());
+    if (concernsMe && !m_muted.contains(room))
+        m_printer.elsewhere(m_workspace.rooms().displayName(room), event);
 }
 
 void RoomView::noteOutbox(const OutboxEntry &entry)
@@ -240,10 +298,12 @@ void RoomView::noteOutbox(const OutboxEntry &entry)
         = entry.state == SendState::Failed || (entry.state == SendState::Queued && !m_workspace.session().isOnline());
     if (entry.room != m_room || !isStuck || m_silent)
         return;
+    if (entry.state == SendState::Failed && !m_readsAlong)
+        return; // a script is told when it is discarded
     if (entry.state == SendState::Queued && m_shownWaiting.contains(entry.cid))
         return;
     m_shownWaiting.insert(entry.cid);
-    m_screen.waiting(entry, m_workspace.selfName());
+    m_printer.waiting(entry, m_workspace.selfName());
 }
 
 void RoomView::leftRoom(RoomId room)
@@ -262,8 +322,11 @@ void RoomView::leftRoom(RoomId room)
 
 void RoomView::forgetRoom(RoomId room)
 {
-    if (room == m_room)
-        m_shown = {};
+    if (room != m_room)
+        return;
+    m_shown = {};
+    m_messages.clear();
+    m_quotes.release();
 }
 
 void RoomView::yieldPrompt(bool yields)

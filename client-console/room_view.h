@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "client-console/event_printer.h"
+#include "client-console/quote_waits.h"
+#include "client-console/room_mute.h"
 #include "client-console/screen.h"
+#include "client-console/shown_messages.h"
 #include "client-console/shown_runs.h"
 #include "shared/client-core/workspace.h"
 
@@ -20,9 +24,10 @@ class RoomView : public QObject
 
 public:
     static constexpr int PageEvents = 20;
+    static constexpr int MostEvents = 320; ///< of a page that is asked for to have some lines in it
 
     /// `readsAlong`: a person watches, so what is printed is read.
-    RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, bool readsAlong);
+    RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, const RoomMute &muted, bool readsAlong);
 
     [[nodiscard]] RoomId room() const { return m_room; }
     [[nodiscard]] bool isOpen() const { return m_room.isValid(); }
@@ -30,6 +35,10 @@ public:
 
     /// Prints nothing at all; for a program that only sends.
     void setSilent(bool silent) { m_silent = silent; }
+
+    [[nodiscard]] EventPrinter &printer() { return m_printer; }
+    /// What was printed of the open room.
+    [[nodiscard]] const ShownMessages &messages() const { return m_messages; }
 
     /// Makes the room the open one and prints its newest events.
     void open(RoomId room);
@@ -51,11 +60,18 @@ Q_SIGNALS:
     void lost(bool wanted);
 
 private:
-    void firstPage(RoomId room, const Result<HistorySlice> &slice);
+    void loadFirstPage(int limit);
+    void firstPageCame(int limit, const Result<HistorySlice> &slice);
+    void firstPage(const Result<HistorySlice> &slice);
     void appended(RoomId room, const QList<RoomEvent> &events, Seq gapTo);
+    void printNew(const QList<RoomEvent> &events, Seq gapTo);
     void print(const QList<RoomEvent> &events);
-    void show(const QList<RoomEvent> &events);
-    void olderPage(Seq before, const Result<HistorySlice> &slice);
+    void show(const QList<RoomEvent> &events, bool isNew = false);
+    [[nodiscard]] bool rings(const RoomEvent &event) const;
+    /// `print` runs if the room is still the open one.
+    void whenQuoted(const QList<RoomEvent> &events, const std::function<void()> &print);
+    void olderPageCame(Seq before, const Result<HistorySlice> &slice);
+    void olderPage(Seq before, const HistorySlice &slice);
     void noteHole(const RoomSummary *room);
     void markShownRead();
     void showElsewhere(RoomId room, const RoomEvent &event);
@@ -66,6 +82,10 @@ private:
     Workspace &m_workspace;
     Screen &m_screen;
     LineEditor &m_editor;
+    const RoomMute &m_muted;
+    EventPrinter m_printer;
+    QuoteWaits m_quotes;
+    ShownMessages m_messages;
     bool m_readsAlong;
     bool m_silent = false;
     bool m_yieldsPrompt = false;

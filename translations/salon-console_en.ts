@@ -90,6 +90,23 @@
     </message>
 </context>
 <context>
+    <name>salon::console::ConversationCommands</name>
+    <message numerus="yes">
+        <source>These are the newest %n message(s); there are more.</source>
+        <translation>
+            <numerusform>These are the newest %n message; there are more.</numerusform>
+            <numerusform>These are the newest %n messages; there are more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::console::Listings</name>
     <message numerus="yes">
         <source>%n unread</source>

@@ -191,6 +191,34 @@
         <source>Accepts that the server, or with --peer whoever is at the address, shows another key than before. Only after asking the person whose it is.</source>
         <translation>Accepte que le serveur, ou avec --peer l’appareil qui répond à l’adresse, présente une autre clé qu’auparavant. Seulement après avoir demandé à la personne concernée.</translation>
     </message>
+    <message>
+        <source>With --send: the texts answer the message with this number; a terminal shows the numbers.</source>
+        <translation>Avec --send&#xa0;: les textes répondent au message qui porte ce numéro&#x202f;; un terminal montre les numéros.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>How texts are written: plain or markdown. At a terminal it is markdown, from pipes and with --send plain.</source>
+        <translation>Comment les textes sont écrits&#xa0;: plain (tels quels) ou markdown. Dans un terminal c’est markdown, depuis un tube et avec --send plain.</translation>
+    </message>
+    <message>
+        <source>Leaves :smile: and the like as they are typed at a terminal.</source>
+        <translation>Laisse :smile: et les autres tels qu’ils sont tapés dans un terminal.</translation>
+    </message>
+    <message>
+        <source>--reply-to is the number of a message, not “%1”.</source>
+        <translation>--reply-to est le numéro d’un message, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>--reply-to belongs to --send. Try --help.</source>
+        <translation>--reply-to va avec --send. Essayez --help.</translation>
+    </message>
+    <message>
+        <source>--format is plain or markdown, not “%1”.</source>
+        <translation>--format est plain ou markdown, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -249,6 +277,17 @@
         <source>System: %1, %2</source>
         <extracomment>%1 operating system, %2 processor</extracomment>
         <translation>Système&#xa0;: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>salon::Completion</name>
+    <message>
+        <source>Everybody who is here now</source>
+        <translation>Tous ceux qui sont là maintenant</translation>
+    </message>
+    <message>
+        <source>Everybody in the room</source>
+        <translation>Tout le monde dans le salon</translation>
     </message>
 </context>
 <context>
@@ -564,6 +603,46 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>“%1” was written by a newer version of Salon. Nothing was changed in it: install that version again to go on with it.</source>
         <translation>«&#xa0;%1&#xa0;» a été écrit par une version plus récente de Salon. Rien n’y a été modifié&#xa0;: réinstallez cette version pour continuer à l’utiliser.</translation>
     </message>
+    <message>
+        <source>Somebody who was banned from this room cannot come in. A moderator or the maker of the room can lift the ban.</source>
+        <translation>Une personne bannie de ce salon ne peut pas y entrer. Un modérateur ou la personne qui a créé le salon peut lever le bannissement.</translation>
+    </message>
+    <message>
+        <source>This person is not banned from the room and can come in.</source>
+        <translation>Cette personne n’est pas bannie du salon et peut y entrer.</translation>
+    </message>
+    <message>
+        <source>There is no such message here, or it is from before you joined. Choose another one.</source>
+        <translation>Ce message n’existe pas ici, ou il date d’avant votre arrivée. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This message was deleted. Nothing about it can be changed any more.</source>
+        <translation>Ce message a été supprimé. On ne peut plus rien y changer.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it is like that already.</source>
+        <translation>Rien n’a changé&#xa0;: c’est déjà ainsi.</translation>
+    </message>
+    <message>
+        <source>This message has as many different reactions as it can have. Choose one of those that are there.</source>
+        <translation>Ce message a déjà le plus grand nombre de réactions différentes. Choisissez-en une qui s’y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>A reaction is exactly one emoji. Choose one from the list.</source>
+        <translation>Une réaction est un seul emoji. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>This room has as many pinned messages as it can have. Unpin one that is no longer needed.</source>
+        <translation>Ce salon a déjà le plus grand nombre de messages épinglés. Désépinglez-en un qui ne sert plus.</translation>
+    </message>
+    <message>
+        <source>You have saved as many messages as you can. Take one that you no longer need off the list.</source>
+        <translation>Vous avez gardé le plus grand nombre de messages possible. Retirez de la liste un message qui ne vous sert plus.</translation>
+    </message>
+    <message>
+        <source>%1 is banned from this room. Lift the ban first, or ask a moderator to do it.</source>
+        <translation>%1 est sur la liste des personnes bannies de ce salon. Levez d’abord le bannissement, ou demandez-le à un modérateur.</translation>
+    </message>
 </context>
 <context>
     <name>salon::EventText</name>
@@ -666,6 +745,31 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>Somebody answers a guest who is gone, and the server does not know any more who it was</extracomment>
         <translation>Il n’y a plus personne pour lire ceci.</translation>
     </message>
+    <message>
+        <source>%1 pinned a message.</source>
+        <translation>%1 a épinglé un message.</translation>
+    </message>
+    <message>
+        <source>%1 unpinned a message.</source>
+        <translation>%1 a désépinglé un message.</translation>
+    </message>
+    <message>
+        <source>%1 banned %2 from the room.</source>
+        <translation>%1 a banni %2 du salon.</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 come back.</source>
+        <translation>%1 permet à %2 de revenir.</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Message supprimé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Somebody tells what they do: &quot;Marie waves&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>salon::NearbyPeople</name>
@@ -739,6 +843,34 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>This is not the %1 you know, whose words are: %2.</source>
         <extracomment>%1 a name, %2 four words</extracomment>
         <translation>Ce n’est pas la personne que vous connaissez sous le nom de %1, dont les mots sont&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::OutboxModel</name>
+    <message>
+        <source>Edit: %1</source>
+        <extracomment>In the list of what is still to be sent</extracomment>
+        <translation>Modification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deletion of a message</source>
+        <translation>Suppression d’un message</translation>
+    </message>
+    <message>
+        <source>Reaction %1</source>
+        <translation>Réaction %1</translation>
+    </message>
+    <message>
+        <source>Taking back of the reaction %1</source>
+        <translation>Retrait de la réaction %1</translation>
+    </message>
+    <message>
+        <source>Pinning of a message</source>
+        <translation>Épinglage d’un message</translation>
+    </message>
+    <message>
+        <source>Unpinning of a message</source>
+        <translation>Désépinglage d’un message</translation>
     </message>
 </context>
 <context>
@@ -983,13 +1115,28 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>For a screen reader: a guest, the gateway through which it speaks</extracomment>
         <translation>%1 par %2</translation>
     </message>
+    <message>
+        <source>%1: message deleted</source>
+        <translation>%1&#xa0;: message supprimé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Somebody tells what they do: &quot;Marie waves&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: message deleted</source>
+        <extracomment>For a screen reader: author, time</extracomment>
+        <translation>%1, %2&#xa0;: message supprimé</translation>
+    </message>
+    <message>
+        <source>%1, %2, edited: %3</source>
+        <extracomment>For a screen reader: author, time, text</extracomment>
+        <translation>%1, %2, modifié&#xa0;: %3</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::Commands</name>
-    <message>
-        <source>Shows the commands.</source>
-        <translation>Affiche les commandes.</translation>
-    </message>
     <message>
         <source>[text]</source>
         <translation>[texte]</translation>
@@ -1181,6 +1328,46 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
             <numerusform>%n messages abandonnés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>[command]</source>
+        <translation>[commande]</translation>
+    </message>
+    <message>
+        <source>Shows the commands, or one of them.</source>
+        <translation>Montre les commandes, ou l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>Removes somebody from the open room.</source>
+        <translation>Retire quelqu’un du salon ouvert.</translation>
+    </message>
+    <message>
+        <source>Removes somebody from the open room, who may not come back.</source>
+        <translation>Retire quelqu’un du salon ouvert, sans qu’il puisse y revenir.</translation>
+    </message>
+    <message>
+        <source>Lets somebody come back.</source>
+        <translation>Permet à quelqu’un de revenir.</translation>
+    </message>
+    <message>
+        <source>Lists who may not come into the open room.</source>
+        <translation>Donne la liste de ceux qui ne peuvent pas entrer dans le salon ouvert.</translation>
+    </message>
+    <message>
+        <source>[on|off]</source>
+        <translation>[on|off]</translation>
+    </message>
+    <message>
+        <source>Makes the open room silent here: no bell, and no line while another room is open.</source>
+        <translation>Rend le salon ouvert silencieux ici&#xa0;: pas de sonnerie, et aucune ligne pendant qu’un autre salon est ouvert.</translation>
+    </message>
+    <message>
+        <source>This room is silent here now: /mute off changes it back.</source>
+        <translation>Ce salon est maintenant silencieux ici&#xa0;: /mute off le fait de nouveau entendre.</translation>
+    </message>
+    <message>
+        <source>This room is not silent any more.</source>
+        <translation>Ce salon n’est plus silencieux.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::ConsoleApp</name>
@@ -1238,6 +1425,227 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>This account was taken out of the room: nothing more is sent.</source>
         <translation>Ce compte a été retiré du salon&#xa0;: plus rien n’est envoyé.</translation>
     </message>
+    <message>
+        <source>This server knows no answers to messages: nothing was sent.</source>
+        <translation>Ce serveur ne connaît pas les réponses aux messages&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::ConversationCommands</name>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>Tells what you do: “* Marie waves”.</source>
+        <translation>Raconte ce que vous faites&#xa0;: «&#xa0;* Marie salue&#xa0;».</translation>
+    </message>
+    <message>
+        <source>number text</source>
+        <translation>numéro texte</translation>
+    </message>
+    <message>
+        <source>Answers a message.</source>
+        <translation>Répond à un message.</translation>
+    </message>
+    <message>
+        <source>[number] text</source>
+        <translation>[numéro] texte</translation>
+    </message>
+    <message>
+        <source>Writes another text in place of a message of yours, or of your last one.</source>
+        <translation>Remplace le texte d’un de vos messages, ou du dernier.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>Deletes a message for good, without asking.</source>
+        <translation>Supprime un message définitivement, sans demander.</translation>
+    </message>
+    <message>
+        <source>number emoji</source>
+        <translation>numéro emoji</translation>
+    </message>
+    <message>
+        <source>Reacts to a message, with 👍 or :thumbsup:.</source>
+        <translation>Réagit à un message, avec 👍 ou :thumbsup:.</translation>
+    </message>
+    <message>
+        <source>number [emoji]</source>
+        <translation>numéro [emoji]</translation>
+    </message>
+    <message>
+        <source>Takes back a reaction, or all of yours.</source>
+        <translation>Retire une réaction, ou toutes les vôtres.</translation>
+    </message>
+    <message>
+        <source>Shows who reacted to a message.</source>
+        <translation>Montre qui a réagi à un message.</translation>
+    </message>
+    <message>
+        <source>Shows what an edited message said before.</source>
+        <translation>Montre ce que disait avant un message modifié.</translation>
+    </message>
+    <message>
+        <source>Shows a message as it is now, with what it hides.</source>
+        <translation>Montre un message tel qu’il est maintenant, avec ce qu’il cache.</translation>
+    </message>
+    <message>
+        <source>Pins a message in the room.</source>
+        <translation>Épingle un message dans le salon.</translation>
+    </message>
+    <message>
+        <source>Takes a message off the pinned ones.</source>
+        <translation>Retire un message de ceux qui sont épinglés.</translation>
+    </message>
+    <message>
+        <source>Lists the pinned messages of the open room.</source>
+        <translation>Donne la liste des messages épinglés du salon ouvert.</translation>
+    </message>
+    <message>
+        <source>Keeps a message on a list of your own.</source>
+        <translation>Garde un message dans votre liste personnelle.</translation>
+    </message>
+    <message>
+        <source>Takes a message off your list.</source>
+        <translation>Retire un message de votre liste.</translation>
+    </message>
+    <message>
+        <source>Lists the messages that you saved.</source>
+        <translation>Donne la liste des messages que vous avez gardés.</translation>
+    </message>
+    <message>
+        <source>Lists the messages that mention you.</source>
+        <translation>Donne la liste des messages qui vous mentionnent.</translation>
+    </message>
+    <message>
+        <source>Shows the link to a message.</source>
+        <translation>Montre le lien vers un message.</translation>
+    </message>
+    <message>
+        <source>number room</source>
+        <translation>numéro salon</translation>
+    </message>
+    <message>
+        <source>Sends a copy of a message to another room, or to @username.</source>
+        <translation>Envoie une copie d’un message dans un autre salon, ou à @identifiant.</translation>
+    </message>
+    <message>
+        <source>[text]</source>
+        <translation>[texte]</translation>
+    </message>
+    <message>
+        <source>Sends the text, and ¯\_(ツ)_/¯ after it.</source>
+        <translation>Envoie le texte, suivi de ¯\_(ツ)_/¯.</translation>
+    </message>
+    <message>
+        <source>No room is open. /rooms lists them, /join opens one.</source>
+        <translation>Aucun salon n’est ouvert. /rooms en donne la liste, /join en ouvre un.</translation>
+    </message>
+    <message>
+        <source>Like this: /%1 %2</source>
+        <translation>Comme ceci&#xa0;: /%1 %2</translation>
+    </message>
+    <message>
+        <source>This server is older than that: it knows messages, but no changes of them.</source>
+        <translation>Ce serveur est trop ancien pour cela&#xa0;: il connaît les messages, mais pas leurs modifications.</translation>
+    </message>
+    <message>
+        <source>Message #%1 is deleted.</source>
+        <translation>Le message #%1 est supprimé.</translation>
+    </message>
+    <message>
+        <source>That cannot be answered.</source>
+        <translation>On ne peut pas répondre à cela.</translation>
+    </message>
+    <message>
+        <source>You can edit only what you wrote yourself.</source>
+        <translation>Vous ne pouvez modifier que ce que vous avez écrit vous-même.</translation>
+    </message>
+    <message>
+        <source>Your last message is not sent yet. /outbox shows what waits.</source>
+        <translation>Votre dernier message n’est pas encore envoyé. /outbox montre ce qui attend.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is shown here is by you. Give the number of the message.</source>
+        <translation>Rien de ce qui est affiché ici n’est de vous. Donnez le numéro du message.</translation>
+    </message>
+    <message>
+        <source>You may not delete this message.</source>
+        <translation>Vous ne pouvez pas supprimer ce message.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an emoji. Give one, or its name like :thumbsup:.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un emoji. Donnez-en un, ou son nom comme :thumbsup:.</translation>
+    </message>
+    <message>
+        <source>You cannot react to that.</source>
+        <translation>Vous ne pouvez pas réagir à cela.</translation>
+    </message>
+    <message>
+        <source>You have not reacted to #%1.</source>
+        <translation>Vous n’avez pas réagi à #%1.</translation>
+    </message>
+    <message>
+        <source>You may not pin messages in this room.</source>
+        <translation>Vous ne pouvez pas épingler de messages dans ce salon.</translation>
+    </message>
+    <message>
+        <source>You are in no room “%1”. /join opens it first.</source>
+        <translation>Vous n’êtes dans aucun salon «&#xa0;%1&#xa0;». Ouvrez-le d’abord avec /join.</translation>
+    </message>
+    <message>
+        <source>Forwarded #%1 to %2.</source>
+        <translation>#%1 a été transféré vers %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the newest %n message(s); there are more.</source>
+        <translation>
+            <numerusform>C’est le message le plus récent&#x202f;; il y en a d’autres.</numerusform>
+            <numerusform>Ce sont les %n messages les plus récents&#x202f;; il y en a d’autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is pinned in this room.</source>
+        <translation>Rien n’est épinglé dans ce salon.</translation>
+    </message>
+    <message>
+        <source>You have saved no message yet: /save keeps one.</source>
+        <translation>Vous n’avez encore gardé aucun message&#xa0;: /save en garde un.</translation>
+    </message>
+    <message>
+        <source>Nobody has mentioned you yet.</source>
+        <translation>Personne ne vous a encore mentionné.</translation>
+    </message>
+    <message>
+        <source>Saved #%1: /saved lists what you saved.</source>
+        <translation>#%1 est gardé&#xa0;: /saved donne la liste de ce que vous avez gardé.</translation>
+    </message>
+    <message>
+        <source>#%1 is not on your list any more.</source>
+        <translation>#%1 n’est plus dans votre liste.</translation>
+    </message>
+    <message>
+        <source>Nobody has reacted to #%1.</source>
+        <translation>Personne n’a réagi à #%1.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>#%1 was never edited.</source>
+        <translation>#%1 n’a jamais été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::Discover</name>
@@ -1284,6 +1692,73 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::console::EventPrinter</name>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+    <message>
+        <source>deleted by %1</source>
+        <translation>supprimé par %1</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>(this message is not here any more)</source>
+        <translation>(ce message n’est plus là)</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(supprimé)</translation>
+    </message>
+    <message>
+        <source>/reveal %1 shows what is hidden.</source>
+        <translation>/reveal %1 montre ce qui est caché.</translation>
+    </message>
+    <message>
+        <source>%1 edited %2: %3</source>
+        <translation>%1 a modifié %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 deleted %2.</source>
+        <translation>%1 a supprimé %2.</translation>
+    </message>
+    <message>
+        <source>%1 reacted %2 to %3</source>
+        <translation>%1 a réagi %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 took back %2 from %3</source>
+        <translation>%1 a retiré %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 pinned %2.</source>
+        <translation>%1 a épinglé %2.</translation>
+    </message>
+    <message>
+        <source>%1 unpinned %2.</source>
+        <translation>%1 a désépinglé %2.</translation>
+    </message>
+    <message>
+        <source>It is kept: /outbox shows it, /retry sends it again, /discard discards it.</source>
+        <translation>C’est gardé&#xa0;: /outbox le montre, /retry le renvoie, /discard le supprime.</translation>
+    </message>
+    <message>
+        <source>(waiting for the network)</source>
+        <translation>(en attente du réseau)</translation>
+    </message>
+</context>
+<context>
     <name>salon::console::LineRouter</name>
     <message>
         <source>No room is open: your text was not sent. /rooms lists them, /join opens one.</source>
@@ -1292,10 +1767,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
 </context>
 <context>
     <name>salon::console::Listings</name>
-    <message>
-        <source>Tab completes @people, #rooms and /commands. Everything else you type is a message.</source>
-        <translation>Tab complète les @personnes, les #salons et les /commandes. Tout autre texte est un message.</translation>
-    </message>
     <message>
         <source>No room found.</source>
         <translation>Aucun salon trouvé.</translation>
@@ -1329,6 +1800,45 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Everything is sent.</source>
         <translation>Tout est envoyé.</translation>
+    </message>
+    <message>
+        <source>Tab completes @people, #rooms, :emoji: and /commands. Everything else you type is a message.</source>
+        <translation>Tab complète les @personnes, les #salons, les :emoji: et les /commandes. Tout le reste de ce que vous tapez est un message.</translation>
+    </message>
+    <message>
+        <source>Nobody is banned from this room.</source>
+        <translation>Personne n’est banni de ce salon.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::OutboxWords</name>
+    <message>
+        <source>edit of %1: %2</source>
+        <translation>modification de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>deletion of %1</source>
+        <translation>suppression de %1</translation>
+    </message>
+    <message>
+        <source>reaction %1 to %2</source>
+        <translation>réaction %1 à %2</translation>
+    </message>
+    <message>
+        <source>taking back %1 from %2</source>
+        <translation>retrait de %1 de %2</translation>
+    </message>
+    <message>
+        <source>pinning %1</source>
+        <translation>épinglage de %1</translation>
+    </message>
+    <message>
+        <source>unpinning %1</source>
+        <translation>désépinglage de %1</translation>
+    </message>
+    <message>
+        <source>reply to %1: %2</source>
+        <translation>réponse à %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1909,17 +2419,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>offline</source>
         <translation>hors ligne</translation>
-    </message>
-</context>
-<context>
-    <name>salon::console::Screen</name>
-    <message>
-        <source>(waiting for the network)</source>
-        <translation>(en attente du réseau)</translation>
-    </message>
-    <message>
-        <source>Your text is kept: /outbox shows it, /retry sends it again, /discard discards it.</source>
-        <translation>Votre texte est gardé&#xa0;: /outbox l’affiche, /retry réessaie de l’envoyer, /discard l’abandonne.</translation>
     </message>
 </context>
 <context>

@@ -309,6 +309,23 @@
     </message>
 </context>
 <context>
+    <name>salon::PinButton</name>
+    <message numerus="yes">
+        <source>More than %n pinned message(s)</source>
+        <translation>
+            <numerusform>More than %n pinned message</numerusform>
+            <numerusform>More than %n pinned messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned message(s)</source>
+        <translation>
+            <numerusform>%n pinned message</numerusform>
+            <numerusform>%n pinned messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::ReachableBar</name>
     <message numerus="yes">
         <source>Still reached directly, without the server: %1 and %n more.</source>
@@ -316,6 +333,23 @@
         <translation>
             <numerusform>Still reached directly, without the server: %1 and %n more.</numerusform>
             <numerusform>Still reached directly, without the server: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::ReactionsDialog</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +381,25 @@
     </message>
 </context>
 <context>
+    <name>salon::RowWords</name>
+    <message numerus="yes">
+        <source>%1 by %n person(s)</source>
+        <extracomment>Read aloud. %1 is an emoji, %n how many people reacted with it</extracomment>
+        <translation>
+            <numerusform>%1 by %n person</numerusform>
+            <numerusform>%1 by %n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %n person(s), you included</source>
+        <extracomment>Read aloud. %1 is an emoji, %n how many people reacted with it, the listener among them</extracomment>
+        <translation>
+            <numerusform>%1 by %n person, you included</numerusform>
+            <numerusform>%1 by %n persons, you included</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::TimeText</name>
     <message numerus="yes">
         <source>Last seen %n minute(s) ago</source>
@@ -367,6 +420,24 @@
         <translation>
             <numerusform>Reconnecting in %n second…</numerusform>
             <numerusform>Reconnecting in %n seconds…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::TimelineView</name>
+    <message numerus="yes">
+        <source>%1: %n person(s)</source>
+        <translation>
+            <numerusform>%1: %n person</numerusform>
+            <numerusform>%1: %n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n other(s)</source>
+        <extracomment>Who reacted. %1 is an emoji, %2 a list of names, %n how many more there are</extracomment>
+        <translation>
+            <numerusform>%1: %2 and %n other</numerusform>
+            <numerusform>%1: %2 and %n others</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,29 @@
     </message>
 </context>
 <context>
+    <name>salon::ActionBar</name>
+    <message>
+        <source>Actions of the message</source>
+        <translation>Actions du message</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Réagir</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
     <name>salon::Application</name>
     <message>
         <source>Close the window</source>
@@ -58,6 +81,38 @@
         <source>Close this notice</source>
         <extracomment>Tool tip of the × at the end of a bar with a notice</extracomment>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>salon::BansDialog</name>
+    <message>
+        <source>%1 (@%2)</source>
+        <extracomment>%1 is a person&apos;s name, %2 the name they log in with</extracomment>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Nobody is banned from this room.</source>
+        <translation>Personne n’est banni de ce salon.</translation>
+    </message>
+    <message>
+        <source>People who may not come in</source>
+        <translation>Personnes qui ne peuvent pas entrer</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>Personnes bannies</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Lift the ban</source>
+        <translation>Lever le bannissement</translation>
     </message>
 </context>
 <context>
@@ -211,10 +266,69 @@
     </message>
 </context>
 <context>
+    <name>salon::CommandRunner</name>
+    <message>
+        <source>Something is missing: %1</source>
+        <extracomment>%1 is &quot;/invite @username&quot;</extracomment>
+        <translation>Il manque quelque chose&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nobody here has the username %1.</source>
+        <translation>Personne ici n’a le nom d’utilisateur %1.</translation>
+    </message>
+    <message>
+        <source>There is no public room “%1”.</source>
+        <translation>Il n’y a pas de salon public «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Sujet&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This room has no topic yet.</source>
+        <translation>Ce salon n’a pas encore de sujet.</translation>
+    </message>
+    <message>
+        <source>Others see you as %1 now.</source>
+        <translation>Les autres vous voient maintenant sous le nom de %1.</translation>
+    </message>
+    <message>
+        <source>%1 is in the room now.</source>
+        <translation>%1 est maintenant dans le salon.</translation>
+    </message>
+    <message>
+        <source>This room is silent on this computer now. /mute ends that.</source>
+        <translation>Ce salon est maintenant silencieux sur cet ordinateur. /mute y met fin.</translation>
+    </message>
+    <message>
+        <source>This room notifies you again.</source>
+        <translation>Ce salon vous envoie de nouveau des notifications.</translation>
+    </message>
+    <message>
+        <source>Others see you as away.</source>
+        <translation>Les autres vous voient absent.</translation>
+    </message>
+    <message>
+        <source>Others see that you are here.</source>
+        <translation>Les autres voient que vous êtes là.</translation>
+    </message>
+</context>
+<context>
     <name>salon::CompleterPopup</name>
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>salon::Completion</name>
+    <message>
+        <source>Everybody who is here now</source>
+        <translation>Tous ceux qui sont là maintenant</translation>
+    </message>
+    <message>
+        <source>Everybody in the room</source>
+        <translation>Tout le monde dans le salon</translation>
     </message>
 </context>
 <context>
@@ -231,6 +345,27 @@
         <source>Send</source>
         <comment>composer button</comment>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émojis</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Mise en forme</translation>
+    </message>
+    <message>
+        <source>Changing your message</source>
+        <translation>Modification de votre message</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Réponse à %1</translation>
     </message>
 </context>
 <context>
@@ -676,6 +811,60 @@
     </message>
 </context>
 <context>
+    <name>salon::EmojiModel</name>
+    <message>
+        <source>Recently used</source>
+        <translation>Utilisés récemment</translation>
+    </message>
+</context>
+<context>
+    <name>salon::EmojiPicker</name>
+    <message>
+        <source>No skin tone</source>
+        <translation>Sans teinte de peau</translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation>Peau claire</translation>
+    </message>
+    <message>
+        <source>Medium-light skin</source>
+        <translation>Peau assez claire</translation>
+    </message>
+    <message>
+        <source>Medium skin</source>
+        <translation>Peau mate</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin</source>
+        <translation>Peau assez foncée</translation>
+    </message>
+    <message>
+        <source>Dark skin</source>
+        <translation>Peau foncée</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émojis</translation>
+    </message>
+    <message>
+        <source>Search, for example “heart”</source>
+        <translation>Rechercher, par exemple «&#xa0;cœur&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Search the emoji</source>
+        <translation>Rechercher un émoji</translation>
+    </message>
+    <message>
+        <source>No emoji has that name.</source>
+        <translation>Aucun émoji ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Skin tone</source>
+        <translation>Teinte de peau</translation>
+    </message>
+</context>
+<context>
     <name>salon::ErrorText</name>
     <message>
         <source>The server and this program do not understand each other. Check that you connect to a Salon server.</source>
@@ -988,6 +1177,46 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>“%1” was written by a newer version of Salon. Nothing was changed in it: install that version again to go on with it.</source>
         <translation>«&#xa0;%1&#xa0;» a été écrit par une version plus récente de Salon. Rien n’y a été modifié&#xa0;: réinstallez cette version pour continuer à l’utiliser.</translation>
     </message>
+    <message>
+        <source>Somebody who was banned from this room cannot come in. A moderator or the maker of the room can lift the ban.</source>
+        <translation>Une personne bannie de ce salon ne peut pas y entrer. Un modérateur ou la personne qui a créé le salon peut lever le bannissement.</translation>
+    </message>
+    <message>
+        <source>This person is not banned from the room and can come in.</source>
+        <translation>Cette personne n’est pas bannie du salon et peut y entrer.</translation>
+    </message>
+    <message>
+        <source>There is no such message here, or it is from before you joined. Choose another one.</source>
+        <translation>Ce message n’existe pas ici, ou il date d’avant votre arrivée. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This message was deleted. Nothing about it can be changed any more.</source>
+        <translation>Ce message a été supprimé. On ne peut plus rien y changer.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it is like that already.</source>
+        <translation>Rien n’a changé&#xa0;: c’est déjà ainsi.</translation>
+    </message>
+    <message>
+        <source>This message has as many different reactions as it can have. Choose one of those that are there.</source>
+        <translation>Ce message a déjà le plus grand nombre de réactions différentes. Choisissez-en une qui s’y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>A reaction is exactly one emoji. Choose one from the list.</source>
+        <translation>Une réaction est un seul emoji. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>This room has as many pinned messages as it can have. Unpin one that is no longer needed.</source>
+        <translation>Ce salon a déjà le plus grand nombre de messages épinglés. Désépinglez-en un qui ne sert plus.</translation>
+    </message>
+    <message>
+        <source>You have saved as many messages as you can. Take one that you no longer need off the list.</source>
+        <translation>Vous avez gardé le plus grand nombre de messages possible. Retirez de la liste un message qui ne vous sert plus.</translation>
+    </message>
+    <message>
+        <source>%1 is banned from this room. Lift the ban first, or ask a moderator to do it.</source>
+        <translation>%1 est sur la liste des personnes bannies de ce salon. Levez d’abord le bannissement, ou demandez-le à un modérateur.</translation>
+    </message>
 </context>
 <context>
     <name>salon::EventText</name>
@@ -1089,6 +1318,31 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Nobody is there to read this any more.</source>
         <extracomment>Somebody answers a guest who is gone, and the server does not know any more who it was</extracomment>
         <translation>Il n’y a plus personne pour lire ceci.</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message.</source>
+        <translation>%1 a épinglé un message.</translation>
+    </message>
+    <message>
+        <source>%1 unpinned a message.</source>
+        <translation>%1 a désépinglé un message.</translation>
+    </message>
+    <message>
+        <source>%1 banned %2 from the room.</source>
+        <translation>%1 a banni %2 du salon.</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 come back.</source>
+        <translation>%1 permet à %2 de revenir.</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Message supprimé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Somebody tells what they do: &quot;Marie waves&quot;</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1743,82 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>the versions of the protocol that it knows</source>
         <translation>les versions du protocole qu’il connaît</translation>
     </message>
+    <message>
+        <source>the person may not come back</source>
+        <translation>la personne ne peut pas revenir</translation>
+    </message>
+    <message>
+        <source>whether everybody in the room is called with @room, or who is here with @here</source>
+        <translation>si tout le salon est appelé par @room, ou ceux qui sont là par @here</translation>
+    </message>
+    <message>
+        <source>the number of the newest change of the message</source>
+        <translation>le numéro du dernier changement du message</translation>
+    </message>
+    <message>
+        <source>how many people</source>
+        <translation>combien de personnes</translation>
+    </message>
+    <message>
+        <source>the message was deleted; nothing is left of what it said</source>
+        <translation>le message a été supprimé&#x202f;; il ne reste rien de ce qu’il disait</translation>
+    </message>
+    <message>
+        <source>who deleted it</source>
+        <translation>qui l’a supprimé</translation>
+    </message>
+    <message>
+        <source>when the text was last changed</source>
+        <translation>quand le texte a été modifié pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>the emoji of a reaction</source>
+        <translation>l’emoji d’une réaction</translation>
+    </message>
+    <message>
+        <source>the message, as it reads now</source>
+        <translation>le message, tel qu’il se lit maintenant</translation>
+    </message>
+    <message>
+        <source>how the text is to be read: as it stands, with Markdown, or as an action</source>
+        <translation>comment lire le texte&#xa0;: tel quel, avec Markdown, ou comme une action</translation>
+    </message>
+    <message>
+        <source>which list: pinned, saved or mentions</source>
+        <translation>quelle liste&#xa0;: messages épinglés, messages gardés ou mentions</translation>
+    </message>
+    <message>
+        <source>the messages of the list</source>
+        <translation>les messages de la liste</translation>
+    </message>
+    <message>
+        <source>you are among them</source>
+        <translation>vous en êtes</translation>
+    </message>
+    <message>
+        <source>its place in the list: the next page begins behind it</source>
+        <translation>sa place dans la liste&#xa0;: la page suivante commence après elle</translation>
+    </message>
+    <message>
+        <source>the message is pinned in its room</source>
+        <translation>le message est épinglé dans son salon</translation>
+    </message>
+    <message>
+        <source>which emoji people put on the message, and how many</source>
+        <translation>quels emoji ont été mis sur le message, et combien</translation>
+    </message>
+    <message>
+        <source>what the message said at different times</source>
+        <translation>ce que le message a dit au fil du temps</translation>
+    </message>
+    <message>
+        <source>whether the message is on the list or off it</source>
+        <translation>si le message est dans la liste ou n’y est plus</translation>
+    </message>
+    <message>
+        <source>the number of the message that is changed, or answered</source>
+        <translation>le numéro du message qui est changé, ou auquel on répond</translation>
+    </message>
 </context>
 <context>
     <name>salon::FileCard</name>
@@ -1542,6 +1872,65 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Without a server: people nearby</source>
         <translation>Sans serveur&#xa0;: à proximité</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FormatMenu</name>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Strikethrough</source>
+        <translation>Barré</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Write with Markdown</source>
+        <translation>Écrire en Markdown</translation>
+    </message>
+    <message>
+        <source>Commands and formatting…</source>
+        <translation>Commandes et mise en forme…</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ForwardDialog</name>
+    <message>
+        <source>Forward a message</source>
+        <translation>Transférer un message</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a person&apos;s name, %2 the beginning of what they wrote</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>To which room or person?</source>
+        <translation>Vers quel salon ou quelle personne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Comment (if you like)</source>
+        <translation>Commentaire (si vous voulez)</translation>
+    </message>
+    <message>
+        <source>Rooms and people</source>
+        <translation>Salons et personnes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Transférer</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2482,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>This desktop has no tray: closing the window quits.</source>
         <translation>Ce bureau n’a pas de zone de notification&#xa0;: fermer la fenêtre quitte Salon.</translation>
     </message>
+    <message>
+        <source>Write with Markdown</source>
+        <translation>Écrire en Markdown</translation>
+    </message>
+    <message>
+        <source>**bold**, *italic*, `code`, lists and quotes. Off: everything is sent as it stands.</source>
+        <translation>**gras**, *italique*, `code`, listes et citations. Désactivé&#xa0;: tout est envoyé tel quel.</translation>
+    </message>
 </context>
 <context>
     <name>salon::HowItWorksWindow</name>
@@ -2528,6 +2925,22 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::LinkQuestionText</name>
+    <message>
+        <source>This link leads elsewhere</source>
+        <translation>Ce lien mène ailleurs</translation>
+    </message>
+    <message>
+        <source>What you clicked looks like another address. It really leads to:</source>
+        <extracomment>An address follows</extracomment>
+        <translation>Ce que vous avez cliqué ressemble à une autre adresse. En réalité, il mène à&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>L’ouvrir quand même</translation>
+    </message>
+</context>
+<context>
     <name>salon::LookPage</name>
     <message>
         <source>Colours</source>
@@ -2762,6 +3175,29 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>With somebody nearby, without a server</extracomment>
         <translation>Conversation directe…</translation>
     </message>
+    <message>
+        <source>Mentions of me</source>
+        <translation>Mes mentions</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Pinned messages of this room</source>
+        <translation>Messages épinglés de ce salon</translation>
+    </message>
+</context>
+<context>
+    <name>salon::MainWindow</name>
+    <message>
+        <source>A message elsewhere</source>
+        <translation>Un message ailleurs</translation>
+    </message>
+    <message>
+        <source>You are not in the room of this message, or it is no more.</source>
+        <translation>Vous n’êtes pas dans le salon de ce message, ou il n’existe plus.</translation>
+    </message>
 </context>
 <context>
     <name>salon::MemberPane</name>
@@ -2799,12 +3235,48 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Write directly, without the server</source>
         <translation>Écrire directement, sans le serveur</translation>
     </message>
+    <message>
+        <source>Remove from the room…</source>
+        <translation>Retirer du salon…</translation>
+    </message>
+    <message>
+        <source>Ban from the room…</source>
+        <translation>Bannir du salon…</translation>
+    </message>
 </context>
 <context>
     <name>salon::MemberWords</name>
     <message>
         <source>Can be reached directly, without the server</source>
         <translation>Joignable directement, sans le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>salon::MessageActions</name>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Supprimer ce message&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, with all that it said before. This cannot be undone.</source>
+        <translation>Il disparaît pour tout le monde, avec tout ce qu’il disait avant. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>The message of %1 disappears for everybody, and they see that you deleted it. This cannot be undone.</source>
+        <translation>Le message de %1 disparaît pour tout le monde, et chacun voit que vous l’avez supprimé. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The link to the message is in the clipboard.</source>
+        <translation>Le lien vers le message est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Forwarded to %1.</source>
+        <extracomment>%1 is the name of a room or of a person</extracomment>
+        <translation>Transféré vers %1.</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +3323,58 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::MessageListPane</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A message of a list, read aloud: %1 the room, %2 &quot;Marie, 10:42: text&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Loading messages…</source>
+        <translation>Chargement des messages…</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned in this room.</source>
+        <translation>Rien n’est épinglé dans ce salon.</translation>
+    </message>
+    <message>
+        <source>Save a message with the key S, and find it here again.</source>
+        <translation>Enregistrez un message avec la touche S, et retrouvez-le ici.</translation>
+    </message>
+    <message>
+        <source>Nobody has mentioned you yet.</source>
+        <translation>Personne ne vous a encore mentionné.</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Take off the saved messages</source>
+        <translation>Retirer des messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Mentions of you</source>
+        <translation>Messages qui vous mentionnent</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Fermer la liste</translation>
+    </message>
+</context>
+<context>
     <name>salon::MessageMenu</name>
     <message>
         <source>About this message…</source>
@@ -2883,6 +3407,65 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Copy link address</source>
         <translation>Copier l’adresse du lien</translation>
+    </message>
+    <message>
+        <source>Show the hidden text</source>
+        <translation>Afficher le texte masqué</translation>
+    </message>
+    <message>
+        <source>Copy as written</source>
+        <translation>Copier tel qu’il est écrit</translation>
+    </message>
+</context>
+<context>
+    <name>salon::MessageOffer</name>
+    <message>
+        <source>React…</source>
+        <translation>Réagir…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Transférer…</translation>
+    </message>
+    <message>
+        <source>Copy link to the message</source>
+        <translation>Copier le lien du message</translation>
+    </message>
+    <message>
+        <source>Take off the saved messages</source>
+        <translation>Retirer des messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Enregistrer pour plus tard</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Pin to the room</source>
+        <translation>Épingler dans le salon</translation>
+    </message>
+    <message>
+        <source>What it said before…</source>
+        <translation>Ce qu’il disait avant…</translation>
+    </message>
+    <message>
+        <source>Who reacted…</source>
+        <translation>Qui a réagi…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -3023,10 +3606,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Something happened in a room: mostly, somebody wrote. The events of a room are numbered 1, 2, 3 …, so that this program sees when one is missing.</source>
         <translation>Il s’est passé quelque chose dans un salon&#xa0;: le plus souvent, quelqu’un a écrit. Les événements d’un salon sont numérotés 1, 2, 3…, pour que ce programme voie quand il en manque un.</translation>
-    </message>
-    <message>
-        <source>Posts a message. Its cid, chosen at random here, makes sure that sending it again after a cut does not post it twice.</source>
-        <translation>Publie un message. Grâce à son cid, tiré au hasard ici, l’envoyer de nouveau après une coupure ne le publie pas deux fois.</translation>
     </message>
     <message>
         <source>The message is on the server&apos;s disk, and this is its number in the room.</source>
@@ -3171,6 +3750,58 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Told without having been asked; what comes back is a message of its own.</source>
         <translation>Dit sans avoir été demandé&#x202f;; ce qui revient est un message à part.</translation>
+    </message>
+    <message>
+        <source>Removes somebody from a room, or also bans them: then they cannot come back.</source>
+        <translation>Retire quelqu’un d’un salon, ou de plus le bannit&#xa0;: la personne ne peut alors plus revenir.</translation>
+    </message>
+    <message>
+        <source>Lets somebody come back who was banned from a room.</source>
+        <translation>Laisse revenir une personne bannie d’un salon.</translation>
+    </message>
+    <message>
+        <source>Asks who is banned from a room.</source>
+        <translation>Demande qui est banni d’un salon.</translation>
+    </message>
+    <message>
+        <source>The people who are banned from a room.</source>
+        <translation>Les personnes bannies d’un salon.</translation>
+    </message>
+    <message>
+        <source>Posts a message, or a change of one: an edit, a reaction, a deletion. Its cid, chosen at random here, makes sure that sending it again after a cut does not post it twice.</source>
+        <translation>Publie un message, ou un changement d’un message&#xa0;: modification, réaction, suppression. Grâce à son cid, tiré au hasard ici, l’envoyer de nouveau après une coupure ne le publie pas deux fois.</translation>
+    </message>
+    <message>
+        <source>Asks for a list: what is pinned in a room, what you saved, or what mentions you.</source>
+        <translation>Demande une liste&#xa0;: ce qui est épinglé dans un salon, ce que vous avez gardé, ou ce qui vous mentionne.</translation>
+    </message>
+    <message>
+        <source>A page of that list, newest first, each message as it reads now.</source>
+        <translation>Une page de cette liste, du plus récent au plus ancien, chaque message tel qu’il se lit maintenant.</translation>
+    </message>
+    <message>
+        <source>Puts a message on your own list of saved ones, or takes it off.</source>
+        <translation>Met un message dans la liste de ceux que vous gardez, ou l’en retire.</translation>
+    </message>
+    <message>
+        <source>You saved a message, or took it off the list, on one of your devices.</source>
+        <translation>Vous avez gardé un message, ou l’avez retiré de la liste, sur un de vos appareils.</translation>
+    </message>
+    <message>
+        <source>Asks what an edited message said before.</source>
+        <translation>Demande ce que disait avant un message modifié.</translation>
+    </message>
+    <message>
+        <source>What a message said at different times, newest first.</source>
+        <translation>Ce qu’un message a dit au fil du temps, du plus récent au plus ancien.</translation>
+    </message>
+    <message>
+        <source>Asks who reacted to a message.</source>
+        <translation>Demande qui a réagi à un message.</translation>
+    </message>
+    <message>
+        <source>Who reacted to a message, emoji by emoji.</source>
+        <translation>Qui a réagi à un message, emoji par emoji.</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +4274,34 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::OutboxModel</name>
+    <message>
+        <source>Edit: %1</source>
+        <extracomment>In the list of what is still to be sent</extracomment>
+        <translation>Modification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deletion of a message</source>
+        <translation>Suppression d’un message</translation>
+    </message>
+    <message>
+        <source>Reaction %1</source>
+        <translation>Réaction %1</translation>
+    </message>
+    <message>
+        <source>Taking back of the reaction %1</source>
+        <translation>Retrait de la réaction %1</translation>
+    </message>
+    <message>
+        <source>Pinning of a message</source>
+        <translation>Épinglage d’un message</translation>
+    </message>
+    <message>
+        <source>Unpinning of a message</source>
+        <translation>Désépinglage d’un message</translation>
+    </message>
+</context>
+<context>
     <name>salon::PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -3856,6 +4515,31 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::PinButton</name>
+    <message numerus="yes">
+        <source>More than %n pinned message(s)</source>
+        <translation>
+            <numerusform>Plus de %n message épinglé</numerusform>
+            <numerusform>Plus de %n messages épinglés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned message(s)</source>
+        <translation>
+            <numerusform>%n message épinglé</numerusform>
+            <numerusform>%n messages épinglés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::PurposeBar</name>
+    <message>
+        <source>Cancel</source>
+        <comment>a reply or a change</comment>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>salon::QuestionDialog</name>
     <message>
         <source>Cancel</source>
@@ -3922,6 +4606,102 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::ReactionsDialog</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Nobody reacts to this message any more.</source>
+        <translation>Plus personne ne réagit à ce message.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who reacted</source>
+        <translation>Qui a réagi</translation>
+    </message>
+    <message>
+        <source>People who reacted</source>
+        <translation>Personnes qui ont réagi</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>salon::RemovalText</name>
+    <message>
+        <source>Remove %1 from “%2”?</source>
+        <extracomment>%1 is a person, %2 a room</extracomment>
+        <translation>Retirer %1 de «&#xa0;%2&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>They can come back when somebody invites them, or by themselves into a public room.</source>
+        <translation>Cette personne peut revenir si quelqu’un l’invite, ou d’elle-même dans un salon public.</translation>
+    </message>
+    <message>
+        <source>Ban %1 from “%2”?</source>
+        <extracomment>%1 is a person, %2 a room</extracomment>
+        <translation>Bannir %1 de «&#xa0;%2&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>They are put out and cannot come back, until somebody lifts the ban in “About this room”.</source>
+        <translation>Cette personne sort et ne peut pas revenir tant que personne ne lève le bannissement dans «&#xa0;À propos de ce salon&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Bannir</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ReturnPill</name>
+    <message>
+        <source>Back to where I was</source>
+        <translation>Revenir où j’étais</translation>
+    </message>
+</context>
+<context>
+    <name>salon::RevisionsDialog</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Now, since %1</source>
+        <extracomment>Head of the present text of a message; %1 is a date and time</extracomment>
+        <translation>Maintenant, depuis le %1</translation>
+    </message>
+    <message>
+        <source>What this message said</source>
+        <translation>Ce que disait ce message</translation>
+    </message>
+    <message>
+        <source>Earlier texts of the message</source>
+        <translation>Anciens textes du message</translation>
+    </message>
+</context>
+<context>
     <name>salon::RoomHeader</name>
     <message>
         <source>Members</source>
@@ -3983,6 +4763,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Join</source>
         <translation>Rejoindre</translation>
     </message>
+    <message>
+        <source>Mentions of me</source>
+        <translation>Mes mentions</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Messages enregistrés</translation>
+    </message>
 </context>
 <context>
     <name>salon::RoomPropertiesDialog</name>
@@ -4029,6 +4817,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Banned people…</source>
+        <translation>Personnes bannies…</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4887,33 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::RoomWriting</name>
+    <message>
+        <source>There is no command /%1. /help shows them all; // at the start sends a slash.</source>
+        <translation>La commande /%1 n’existe pas. /help les montre toutes&#x202f;; // au début envoie une barre oblique.</translation>
+    </message>
+    <message>
+        <source>A message cannot be changed into a command. // at the start puts a slash there.</source>
+        <translation>Un message ne peut pas devenir une commande. // au début y met une barre oblique.</translation>
+    </message>
+    <message>
+        <source>Something is missing: %1</source>
+        <translation>Il manque quelque chose&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Supprimer ce message&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, with all that it said before. This cannot be undone.</source>
+        <translation>Il disparaît pour tout le monde, avec tout ce qu’il disait avant. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>salon::RowLayout</name>
     <message numerus="yes">
         <source>%n people came or went</source>
@@ -4112,6 +4931,90 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Discard</source>
         <comment>throws a failed message away</comment>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglé</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>This change waits to be sent; it is safe on this computer.</source>
+        <translation>Cette modification attend d’être envoyée&#x202f;; elle est en sûreté sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <comment>mark behind a message</comment>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>The message was deleted.</source>
+        <translation>Le message a été supprimé.</translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Un message précédent</translation>
+    </message>
+</context>
+<context>
+    <name>salon::RowWords</name>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Ce message a été supprimé.</translation>
+    </message>
+    <message>
+        <source>%1 deleted this message.</source>
+        <extracomment>%1 is the name of a moderator</extracomment>
+        <translation>%1 a supprimé ce message.</translation>
+    </message>
+    <message>
+        <source>answers %1: %2</source>
+        <extracomment>Read aloud. %1 is a name, %2 the beginning of what they wrote</extracomment>
+        <translation>répond à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>answers another message</source>
+        <extracomment>Read aloud: a message answers another one of which nothing is known here</extracomment>
+        <translation>répond à un autre message</translation>
+    </message>
+    <message>
+        <source>answers a deleted message</source>
+        <extracomment>Read aloud: a message answers one that was deleted</extracomment>
+        <translation>répond à un message supprimé</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>a change of it waits for the network</source>
+        <translation>une modification attend le réseau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %n person(s)</source>
+        <extracomment>Read aloud. %1 is an emoji, %n how many people reacted with it</extracomment>
+        <translation>
+            <numerusform>%1 par %n personne</numerusform>
+            <numerusform>%1 par %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %n person(s), you included</source>
+        <extracomment>Read aloud. %1 is an emoji, %n how many people reacted with it, the listener among them</extracomment>
+        <translation>
+            <numerusform>%1 par %n personne, vous</numerusform>
+            <numerusform>%1 par %n personnes, dont vous</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4232,6 +5135,98 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::SlashCommands</name>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>Says what you are doing.</source>
+        <translation>Dit ce que vous faites.</translation>
+    </message>
+    <message>
+        <source>@username text</source>
+        <translation>@utilisateur texte</translation>
+    </message>
+    <message>
+        <source>Writes to one person.</source>
+        <translation>Écrit à une personne.</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>salon</translation>
+    </message>
+    <message>
+        <source>Opens a room, joining it if needed.</source>
+        <translation>Ouvre un salon, en y entrant au besoin.</translation>
+    </message>
+    <message>
+        <source>Leaves this room, after a question.</source>
+        <translation>Quitte ce salon, après une question.</translation>
+    </message>
+    <message>
+        <source>[text]</source>
+        <translation>[texte]</translation>
+    </message>
+    <message>
+        <source>Shows or changes the topic.</source>
+        <translation>Montre ou change le sujet.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Changes the name that others see.</source>
+        <translation>Change le nom que voient les autres.</translation>
+    </message>
+    <message>
+        <source>@username</source>
+        <translation>@utilisateur</translation>
+    </message>
+    <message>
+        <source>Adds somebody to this room.</source>
+        <translation>Ajoute quelqu’un à ce salon.</translation>
+    </message>
+    <message>
+        <source>Removes somebody from this room.</source>
+        <translation>Retire quelqu’un de ce salon.</translation>
+    </message>
+    <message>
+        <source>Removes somebody, who cannot come back.</source>
+        <translation>Retire quelqu’un, qui ne pourra pas revenir.</translation>
+    </message>
+    <message>
+        <source>Turns the notifications of this room off, or on again.</source>
+        <translation>Coupe les notifications de ce salon, ou les rétablit.</translation>
+    </message>
+    <message>
+        <source>[status]</source>
+        <translation>[statut]</translation>
+    </message>
+    <message>
+        <source>Says that you are away.</source>
+        <translation>Dit que vous êtes absent.</translation>
+    </message>
+    <message>
+        <source>Says that you are here again.</source>
+        <translation>Dit que vous êtes de retour.</translation>
+    </message>
+    <message>
+        <source>Adds ¯\_(ツ)_/¯ to your text.</source>
+        <translation>Ajoute ¯\_(ツ)_/¯ à votre texte.</translation>
+    </message>
+    <message>
+        <source>Shows the commands and how to format a text.</source>
+        <translation>Montre les commandes et la mise en forme d’un texte.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>While a command is typed: %1 is &quot;/topic [text]&quot;, %2 what it does</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
     <name>salon::TimeText</name>
     <message>
         <source>Today</source>
@@ -4311,6 +5306,25 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>For a screen reader: a guest, the gateway through which it speaks</extracomment>
         <translation>%1 par %2</translation>
     </message>
+    <message>
+        <source>%1: message deleted</source>
+        <translation>%1&#xa0;: message supprimé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Somebody tells what they do: &quot;Marie waves&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: message deleted</source>
+        <extracomment>For a screen reader: author, time</extracomment>
+        <translation>%1, %2&#xa0;: message supprimé</translation>
+    </message>
+    <message>
+        <source>%1, %2, edited: %3</source>
+        <extracomment>For a screen reader: author, time, text</extracomment>
+        <translation>%1, %2, modifié&#xa0;: %3</translation>
+    </message>
 </context>
 <context>
     <name>salon::TimelineView</name>
@@ -4349,6 +5363,46 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n person(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n personne</numerusform>
+            <numerusform>%1&#xa0;: %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n other(s)</source>
+        <extracomment>Who reacted. %1 is an emoji, %2 a list of names, %n how many more there are</extracomment>
+        <translation>
+            <numerusform>%1&#xa0;: %2 et %n autre</numerusform>
+            <numerusform>%1&#xa0;: %2 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Who reacted. %1 is an emoji, %2 a list of names</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <translation>Modifié le %1</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Réagir</translation>
+    </message>
+    <message>
+        <source>Hidden text: click to read it</source>
+        <translation>Texte masqué&#xa0;: cliquez pour le lire</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +5559,138 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Compare the four words</source>
         <translation>Comparer les quatre mots</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>salon::WritingHelp</name>
+    <message>
+        <source>**bold**</source>
+        <extracomment>What is typed for each kind of text; the signs stay as they are</extracomment>
+        <translation>**gras**</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>gras</translation>
+    </message>
+    <message>
+        <source>*italic*</source>
+        <translation>*italique*</translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation>italique</translation>
+    </message>
+    <message>
+        <source>~~strike~~</source>
+        <translation>~~barré~~</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>barré</translation>
+    </message>
+    <message>
+        <source>`code`</source>
+        <translation>`code`</translation>
+    </message>
+    <message>
+        <source>code; a block of it between lines of ```</source>
+        <translation>code&#x202f;; un bloc entre deux lignes ```</translation>
+    </message>
+    <message>
+        <source>&gt; quote</source>
+        <translation>&gt; citation</translation>
+    </message>
+    <message>
+        <source>a quote</source>
+        <translation>une citation</translation>
+    </message>
+    <message>
+        <source>- item, 1. item</source>
+        <translation>- élément, 1. élément</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>[words](https://example.org)</source>
+        <translation>[mots](https://example.org)</translation>
+    </message>
+    <message>
+        <source>a link; addresses alone become links too</source>
+        <translation>un lien&#x202f;; les adresses seules en deviennent un aussi</translation>
+    </message>
+    <message>
+        <source>||spoiler||</source>
+        <translation>||secret||</translation>
+    </message>
+    <message>
+        <source>hidden until it is clicked</source>
+        <translation>caché jusqu’à ce que l’on clique dessus</translation>
+    </message>
+    <message>
+        <source>@username, @here, @room</source>
+        <translation>@utilisateur, @here, @room</translation>
+    </message>
+    <message>
+        <source>a person, those who are connected, everybody</source>
+        <translation>une personne, celles qui sont connectées, tout le monde</translation>
+    </message>
+    <message>
+        <source>:smile:</source>
+        <translation>:smile:</translation>
+    </message>
+    <message>
+        <source>an emoji by its name</source>
+        <translation>un émoji par son nom</translation>
+    </message>
+    <message>
+        <source>Sends a slash.</source>
+        <translation>Envoie une barre oblique.</translation>
+    </message>
+    <message>
+        <source>in an empty field: changes your last message</source>
+        <translation>dans un champ vide&#xa0;: modifie votre dernier message</translation>
+    </message>
+    <message>
+        <source>answers an earlier message, a later one</source>
+        <translation>répond à un message plus ancien, plus récent</translation>
+    </message>
+    <message>
+        <source>ends the answer or the change</source>
+        <translation>met fin à la réponse ou à la modification</translation>
+    </message>
+    <message>
+        <source>bold, italic</source>
+        <translation>gras, italique</translation>
+    </message>
+    <message>
+        <source>code, struck out</source>
+        <translation>code, barré</translation>
+    </message>
+    <message>
+        <source>suggestions: Tab or Enter takes one, Esc closes them</source>
+        <translation>suggestions&#xa0;: Tab ou Entrée en prend une, Échap les ferme</translation>
+    </message>
+    <message>
+        <source>How to write</source>
+        <translation>Comment écrire</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Mise en forme</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Close</source>

@@ -18,6 +18,7 @@
 #include "client-gui/rooms/muted_rooms.h"
 #include "resources/app_icon.h"
 #include "shared/client-core/text/error_text.h"
+#include "shared/client-core/text/message_link.h"
 #include "shared/client-core/workspaces.h"
 #include "shared/nearby/nearby.h"
 #include "shared/nearby/nearby_accounts.h"
@@ -202,6 +203,7 @@ void Application::build()
     if (!m_earlyLink.isEmpty())
         openLink(m_earlyLink);
     connect(m_systemLinks.get(), &SystemLinks::opened, this, &Application::called);
+    connect(m_window.get(), &MainWindow::linkOpened, this, [this](const QString &link) { openLink(link); });
     m_systemLinks->release();
 }
 
@@ -255,6 +257,9 @@ void Application::called(const QString &link)
 
 void Application::openLink(const QString &link, const QString &name)
 {
+    const Result<MessageLink> message = MessageLink::parse(link);
+    if (message && m_window->showMessage(*message))
+        return;
     const Result<JoinLink> parsed = JoinLink::parse(link);
     Workspace *known = parsed ? m_workspaces->findAddress(*parsed) : nullptr;
     if (known && known->server().enrolled) {

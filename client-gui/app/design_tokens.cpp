@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace salon {
 
 namespace {
@@ -297,6 +299,15 @@ QFont Tokens::font(TextRole role) const
     font.setWeight(weightOf(role));
     if (role == TextRole::SectionHead)
         font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    return font;
+}
+
+QFont Tokens::emojiFont(int pixels) const
+{
+    // By name: a font of letters often has black and white ones of its own, and would come first.
+    QFont font({ u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s, u"Noto Color Emoji"_s, u"Twitter Color Emoji"_s,
+        u"JoyPixels"_s });
+    font.setPixelSize(std::max(1, pixels));
     return font;
 }
 

@@ -125,6 +125,11 @@ public:
     static constexpr int MotionMs = 120;
 
     [[nodiscard]] QFont font(TextRole role) const;
+    /// For emoji that stand alone, `pixels` high: in colours where the system has a font with them.
+    [[nodiscard]] QFont emojiFont(int pixels) const;
+    /// Side of one emoji of the picker, and of what one presses to choose it.
+    [[nodiscard]] int emojiSize() const noexcept { return px(22); }
+    [[nodiscard]] int emojiCell() const noexcept { return px(34); }
 
 private:
     Scheme m_scheme;

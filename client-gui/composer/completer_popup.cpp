@@ -15,6 +15,26 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
+namespace {
+
+QString iconOf(CompletionItem::Kind kind)
+{
+    switch (kind) {
+    case CompletionItem::Kind::Person:
+    case CompletionItem::Kind::Emoji:
+        return {}; // they have pictures of their own
+    case CompletionItem::Kind::Room:
+        return u"hash"_s;
+    case CompletionItem::Kind::Command:
+        return u"chevron-right"_s;
+    case CompletionItem::Kind::Call:
+        return u"megaphone"_s;
+    }
+    return {};
+}
+
+} // namespace
+
 CompleterPopup::CompleterPopup(Theme &theme, QWidget *parent)
     : PickPopup(theme, parent)
 {
@@ -36,8 +56,9 @@ void CompleterPopup::offer(const Completion &completion, QPoint corner, int widt
     }
     QList<Row> rows;
     for (const CompletionItem &item : completion.items) {
-        const bool isPerson = item.kind == CompletionItem::Kind::Person;
-        rows.append({ item.label, item.detail, isPerson ? QString() : u"hash"_s, item.id, 0 });
+        const bool isEmoji = item.kind == CompletionItem::Kind::Emoji;
+        rows.append(
+            { item.label, item.detail, iconOf(item.kind), isEmoji ? item.insert.trimmed() : QString(), item.id });
     }
     setRows(rows);
     const Tokens &tokens = theme().tokens();

@@ -6,12 +6,17 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/composer/completer_popup.h"
 #include "client-gui/composer/composer_edit.h"
+#include "client-gui/composer/format_menu.h"
+#include "client-gui/composer/purpose_bar.h"
+#include "client-gui/emoji/emoji_picker.h"
 #include "client-gui/widgets/icon_button.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/base/text_checks.h"
 #include "shared/base/text_limits.h"
+#include "shared/client-core/settings.h"
 #include "shared/client-core/text/error_text.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLocale>
@@ -31,32 +36,76 @@ Composer::Composer(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_edit(new ComposerEdit(this))
     , m_send(new IconButton(theme, u"send"_s, this))
+    , m_emoji(new IconButton(theme, u"smile"_s, this))
+    , m_formatButton(new IconButton(theme, u"format"_s, this))
     , m_problem(new TextLabel(theme, TextRole::Meta, ColourRole::Danger, this))
     , m_counter(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_hintLabel(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
     , m_blockedLabel(new TextLabel(theme, TextRole::Body, ColourRole::Muted, this))
+    , m_purpose(new PurposeBar(theme, this))
+    , m_field(new QWidget(this))
     , m_popup(new CompleterPopup(theme, this))
 {
     setObjectName(u"composer"_s);
     m_edit->setObjectName(u"composerText"_s);
     m_send->setObjectName(u"send"_s);
-    m_send->setColourRole(ColourRole::Accent);
+    m_emoji->setObjectName(u"emoji"_s);
+    m_formatButton->setObjectName(u"format"_s);
     m_problem->setObjectName(u"composerProblem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    m_counter->hide();
+    m_hintLabel->setObjectName(u"composerHint"_s);
+    m_send->setColourRole(ColourRole::Accent);
     m_blockedLabel->setAlignment(Qt::AlignCenter);
-    m_blockedLabel->setWordWrap(true);
-    m_blockedLabel->hide();
-    auto *layout = new QGridLayout(this);
-    layout->addWidget(m_problem, 0, 0, 1, 3);
-    layout->addWidget(m_edit, 1, 0);
-    layout->addWidget(m_counter, 1, 1, Qt::AlignBottom);
-    layout->addWidget(m_send, 1, 2, Qt::AlignBottom);
-    layout->addWidget(m_blockedLabel, 2, 0, 1, 3);
-    layout->setColumnStretch(0, 1);
-    m_edit->viewport()->installEventFilter(this);
-
+    for (TextLabel *label : { m_problem, m_hintLabel, m_blockedLabel }) {
+        label->setWordWrap(true);
+        label->hide();
+    }
+    m_counter->hide();
+    m_emoji->hide();
+    m_formatButton->hide();
+    layOut();
+    connectEdit();
     connect(m_send, &QAbstractButton::clicked, this, &Composer::submit);
+    connect(m_emoji, &QAbstractButton::clicked, this, &Composer::showEmoji);
+    connect(m_formatButton, &QAbstractButton::clicked, this, &Composer::showFormatMenu);
+    connect(m_popup, &CompleterPopup::chosen, this, &Composer::insertCompletion);
+    connect(m_purpose, &PurposeBar::cancelled, this, [this] {
+        cancelPurpose();
+        focusText();
+    });
+    connect(m_purpose, &PurposeBar::messageWanted, this,
+        [this] { Q_EMIT messageWanted(m_editing.target != 0 ? m_editing.target : m_reply.target); });
+    connect(&theme, &Theme::changed, this, &Composer::applyLook);
+    setFocusProxy(m_edit);
+    applyLook();
+    retranslateUi();
+    showLimits();
+}
+
+void Composer::layOut()
+{
+    auto *inside = new QGridLayout(m_field);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_purpose, 0, 0, 1, 5);
+    inside->addWidget(m_hintLabel, 1, 0, 1, 5);
+    inside->addWidget(m_formatButton, 2, 0, Qt::AlignBottom);
+    inside->addWidget(m_edit, 2, 1);
+    inside->addWidget(m_counter, 2, 2, Qt::AlignBottom);
+    inside->addWidget(m_emoji, 2, 3, Qt::AlignBottom);
+    inside->addWidget(m_send, 2, 4, Qt::AlignBottom);
+    inside->setColumnStretch(1, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_problem);
+    column->addWidget(m_field);
+    column->addWidget(m_blockedLabel);
+    // Tab goes from the text to what can be done with it.
+    setTabOrder(m_edit, m_emoji);
+    setTabOrder(m_emoji, m_send);
+    setTabOrder(m_send, m_formatButton);
+}
+
+void Composer::connectEdit()
+{
+    m_edit->viewport()->installEventFilter(this);
     connect(m_edit, &ComposerEdit::submitted, this, &Composer::submit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
     connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &Composer::offerCompletions);
@@ -73,12 +122,9 @@ Composer::Composer(Theme &theme, QWidget *parent)
         }
         update();
     });
-    connect(m_popup, &CompleterPopup::chosen, this, &Composer::insertCompletion);
-    connect(&theme, &Theme::changed, this, &Composer::applyLook);
-    setFocusProxy(m_edit);
-    applyLook();
-    retranslateUi();
-    showLimits();
+    connect(m_edit, &ComposerEdit::cancelled, this, &Composer::cancelPurpose);
+    connect(m_edit, &ComposerEdit::editLastWanted, this, &Composer::editLastWanted);
+    connect(m_edit, &ComposerEdit::replyStepped, this, &Composer::replyStepped);
 }
 
 Composer::~Composer() = default;
@@ -96,11 +142,21 @@ QString Composer::text() const
 
 void Composer::setText(const QString &text)
 {
+    m_editing = {};
+    m_reply = {};
+    m_setAside.clear();
+    replaceText(text);
+    showPurpose();
+}
+
+void Composer::replaceText(const QString &text)
+{
     m_isSettingText = true;
     m_edit->setPlainText(text);
     m_edit->moveCursor(QTextCursor::End);
     m_isSettingText = false;
     m_problem->hide();
+    showHint();
     showLimits();
 }
 
@@ -109,8 +165,23 @@ void Composer::insertMention(const QString &login)
     const QTextCursor cursor = m_edit->textCursor();
     const QString before = text().left(cursor.position());
     const bool needsSpace = !before.isEmpty() && !before.back().isSpace();
-    m_edit->insertPlainText((needsSpace ? u" @"_s : u"@"_s) + login + u' ');
+    insertText((needsSpace ? u" @"_s : u"@"_s) + login + u' ');
+}
+
+void Composer::insertText(const QString &text)
+{
+    m_edit->insertPlainText(text);
     focusText();
+}
+
+void Composer::offerFormat(const EmojiCatalogue &emoji, SettingsStore &settings)
+{
+    m_catalogue = &emoji;
+    m_settings = &settings;
+    m_emoji->setVisible(m_blocked.isEmpty());
+    m_formatButton->setVisible(m_blocked.isEmpty());
+    connect(&settings, &SettingsStore::changed, this, [this] { m_edit->setTakesMarks(format() != TextFormat::Plain); });
+    showPurpose();
 }
 
 void Composer::setEnterSends(bool enterSends)
@@ -124,30 +195,66 @@ void Composer::setBlocked(const QString &reason)
     const bool isBlocked = !reason.isEmpty();
     m_blockedLabel->setText(reason);
     m_blockedLabel->setVisible(isBlocked);
+    m_field->setVisible(!isBlocked);
     m_edit->setVisible(!isBlocked);
     m_send->setVisible(!isBlocked);
+    m_emoji->setVisible(!isBlocked && m_catalogue);
+    m_formatButton->setVisible(!isBlocked && m_settings);
     if (isBlocked) {
         m_problem->hide();
         m_counter->hide();
         m_popup->dismiss();
-    } else {
-        showLimits();
     }
+    showPurpose();
 }
 
 void Composer::accepted()
+{
+    if (m_editing.target != 0) {
+        endEdit();
+    } else {
+        m_reply = {};
+        takeCommand();
+    }
+    showPurpose();
+}
+
+void Composer::takeCommand()
 {
     m_isSettingText = true;
     m_edit->clear();
     m_isSettingText = false;
     m_problem->hide();
+    showHint();
     showLimits();
 }
 
 void Composer::refused(const Error &error)
 {
-    m_problem->setText(ErrorText::of(error));
+    refused(ErrorText::of(error));
+}
+
+void Composer::refused(const QString &words)
+{
+    say(words, true);
+}
+
+void Composer::note(const QString &words)
+{
+    say(words, false);
+}
+
+void Composer::say(const QString &words, bool isProblem)
+{
+    m_problem->setColourRole(isProblem ? ColourRole::Danger : ColourRole::Muted);
+    const bool isNew = m_problem->text() != words || m_problem->isHidden();
+    m_problem->setText(words);
     m_problem->show();
+    if (isNew) {
+        QAccessibleEvent alert(m_problem, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+    update();
 }
 
 void Composer::focusText()
@@ -163,8 +270,17 @@ bool Composer::hasTextFocus() const
 void Composer::submit()
 {
     const QString typed = text();
-    if (typed.trimmed().isEmpty() || !m_blocked.isEmpty())
+    if (!m_blocked.isEmpty())
         return;
+    if (typed.trimmed().isEmpty()) {
+        if (m_editing.target != 0)
+            Q_EMIT deletionWanted(m_editing.target);
+        return;
+    }
+    if (m_editing.target != 0 && !m_editing.original.isNull() && typed == m_editing.original) {
+        cancelPurpose(); // there is nothing to send
+        return;
+    }
     if (const Result<QString> checked = checkMessageText(typed); !checked) {
         refused(checked.error());
         return;
@@ -175,6 +291,7 @@ void Composer::submit()
 void Composer::textChanged()
 {
     showLimits();
+    showHint();
     offerCompletions();
     if (!m_isSettingText)
         Q_EMIT edited();
@@ -204,10 +321,42 @@ void Composer::insertCompletion(const CompletionItem &item)
     m_edit->setSuggesting(false);
 }
 
+void Composer::showHint()
+{
+    const QString hint = m_hint && m_editing.target == 0 ? m_hint(text()) : QString();
+    m_hintLabel->setText(hint);
+    m_hintLabel->setVisible(!hint.isEmpty() && m_blocked.isEmpty());
+}
+
+void Composer::showEmoji()
+{
+    if (!m_picker) {
+        m_picker = new EmojiPicker(m_theme, *m_catalogue, *m_settings, this);
+        connect(m_picker, &EmojiPicker::picked, this, &Composer::insertText);
+    }
+    m_picker->popUpAt({ m_emoji->mapToGlobal(QPoint(0, 0)), m_emoji->size() });
+}
+
+void Composer::showFormatMenu()
+{
+    const TextFormat now = format();
+    auto *menu = new FormatMenu(now == TextFormat::Plain ? FormatMenu::Format::Plain
+            : now == TextFormat::Action                  ? FormatMenu::Format::Action
+                                                         : FormatMenu::Format::Markdown,
+        this);
+    connect(menu, &FormatMenu::markChosen, this, [this](TextMark mark) {
+        m_edit->toggle(mark);
+        focusText();
+    });
+    connect(menu, &FormatMenu::markdownSwitched, this, &Composer::switchMarkdown);
+    connect(menu, &FormatMenu::helpWanted, this, &Composer::helpWanted);
+    menu->popUpAbove(m_formatButton->mapToGlobal(QPoint(0, 0)));
+}
+
 void Composer::showLimits()
 {
     const QString typed = text();
-    m_send->setEnabled(!typed.trimmed().isEmpty());
+    m_send->setEnabled(!typed.trimmed().isEmpty() || m_editing.target != 0);
     const qsizetype bytes = typed.size() * 3 < CounterFromBytes ? 0 : typed.toUtf8().size();
     m_counter->setVisible(bytes >= CounterFromBytes && m_blocked.isEmpty());
     if (bytes >= CounterFromBytes) {
@@ -266,6 +415,10 @@ void Composer::retranslateUi()
     m_edit->setPlaceholderText(prompt);
     m_edit->setAccessibleName(prompt);
     m_send->setWords(tr("Send", "composer button"));
+    m_emoji->setWords(tr("Emoji"));
+    m_formatButton->setWords(tr("Formatting"));
+    m_purpose->setWhat(purposeWords());
+    showHint();
 }
 
 void Composer::applyLook()
@@ -275,11 +428,13 @@ void Composer::applyLook()
     m_edit->fit();
     const int outer = tokens.space(Space::Large);
     const int inner = tokens.px(6);
-    auto *grid = static_cast<QGridLayout *>(layout());
-    grid->setContentsMargins(
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->setContentsMargins(
         outer + tokens.space(Space::Small), inner + 2, outer + inner, tokens.space(Space::Medium) + inner);
-    grid->setHorizontalSpacing(tokens.space(Space::Tight));
-    grid->setVerticalSpacing(tokens.space(Space::Small) + inner);
+    column->setSpacing(tokens.space(Space::Small) + inner);
+    auto *inside = static_cast<QGridLayout *>(m_field->layout());
+    inside->setHorizontalSpacing(tokens.space(Space::Tight));
+    inside->setVerticalSpacing(tokens.space(Space::Tight));
     update();
 }
 

@@ -92,6 +92,58 @@ bool ComposerEdit::takeSuggestionKey(QKeyEvent *event)
     }
 }
 
+bool ComposerEdit::takeMessageKey(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool isUp = event->key() == Qt::Key_Up;
+    const bool isEmpty = document()->isEmpty();
+    if (isUp && isEmpty && modifiers == Qt::NoModifier)
+        Q_EMIT editLastWanted();
+    else if (isUp && (modifiers == Qt::ControlModifier || (isEmpty && modifiers == Qt::ShiftModifier)))
+        Q_EMIT replyStepped(-1);
+    else if (event->key() == Qt::Key_Down && modifiers == Qt::ControlModifier)
+        Q_EMIT replyStepped(1);
+    else if (event->key() == Qt::Key_Escape && modifiers == Qt::NoModifier && m_isCancellable)
+        Q_EMIT cancelled();
+    else if (const auto mark = markOf(event))
+        toggle(*mark);
+    else
+        return false;
+    return true;
+}
+
+QKeySequence ComposerEdit::keyOf(TextMark mark)
+{
+    switch (mark) {
+    case TextMark::Bold:
+        return { Qt::CTRL | Qt::Key_B };
+    case TextMark::Italic:
+        return { Qt::CTRL | Qt::Key_I };
+    case TextMark::Strike:
+        return { Qt::CTRL | Qt::SHIFT | Qt::Key_X };
+    case TextMark::Code:
+        return { Qt::CTRL | Qt::Key_E };
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<TextMark> ComposerEdit::markOf(const QKeyEvent *event) const
+{
+    if (m_takesMarks) {
+        for (const TextMark mark : { TextMark::Bold, TextMark::Italic, TextMark::Strike, TextMark::Code })
+            if (keyOf(mark) == QKeySequence(event->keyCombination()))
+                return mark;
+    }
+    return std::nullopt;
+}
+
+void ComposerEdit::toggle(TextMark mark)
+{
+    QTextCursor cursor = textCursor();
+    toggleMark(cursor, mark);
+    setTextCursor(cursor);
+}
+
 bool ComposerEdit::event(QEvent *event)
 {
     // Keys of the window that a text field would keep for itself: "delete to the end" and "select a page".
@@ -102,6 +154,12 @@ bool ComposerEdit::event(QEvent *event)
         if (isSwitch || isToUnread) {
             event->ignore();
             return false;
+        }
+        // … and keys of the field that are the window's elsewhere.
+        const bool isEscape = key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier;
+        if (markOf(key) || (isEscape && (m_isSuggesting || m_isCancellable))) {
+            event->accept();
+            return true;
         }
     }
     return QPlainTextEdit::event(event);
@@ -130,6 +188,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
             insertPlainText(QStringLiteral("\n"));
         return;
     }
+    if (takeMessageKey(event))
+        return;
     if (event->key() == Qt::Key_Escape) {
         event->ignore(); // the window's own: to the newest message
         return;

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "client-gui/composer/text_marks.h"
+
 #include <QPlainTextEdit>
+
+#include <optional>
 
 namespace salon {
 
@@ -22,6 +26,12 @@ public:
     void setEnterSubmits(bool enterSubmits) { m_enterSubmits = enterSubmits; }
     /// While suggestions are shown, the keys that choose one go to them.
     void setSuggesting(bool isSuggesting) { m_isSuggesting = isSuggesting; }
+    /// Esc ends something here, before it is the window's.
+    void setCancellable(bool isCancellable) { m_isCancellable = isCancellable; }
+    /// The keys of Markdown's marks are taken.
+    void setTakesMarks(bool takesMarks) { m_takesMarks = takesMarks; }
+    void toggle(TextMark mark);
+    [[nodiscard]] static QKeySequence keyOf(TextMark mark);
     /// What was typed, letter by letter: toPlainText() makes spaces of no-break spaces.
     [[nodiscard]] QString text() const;
     /// Measures again: the font is another one.
@@ -36,7 +46,11 @@ Q_SIGNALS:
     void suggestionAccepted();
     void suggestionsDismissed();
     void focusChanged(bool hasFocus);
-    void leftUpwards();
+    void cancelled();
+    /// ↑ where nothing is written.
+    void editLastWanted();
+    /// Ctrl+↑ and Ctrl+↓, and Shift+↑ where nothing is written.
+    void replyStepped(int step);
 
 protected:
     bool event(QEvent *event) override;
@@ -53,10 +67,14 @@ protected:
 
 private:
     [[nodiscard]] bool takeSuggestionKey(QKeyEvent *event);
+    [[nodiscard]] bool takeMessageKey(QKeyEvent *event);
+    [[nodiscard]] std::optional<TextMark> markOf(const QKeyEvent *event) const;
 
     bool m_enterSubmits = true;
     bool m_isSuggesting = false;
     bool m_isComposing = false;
+    bool m_isCancellable = false;
+    bool m_takesMarks = false;
 };
 
 } // namespace salon

@@ -103,7 +103,8 @@ void OutboxDialog::showSelected()
     const auto state = SendState(selected.data(OutboxModel::SendStateRole).toInt());
     const bool isHeld = selected.isValid() && state != SendState::Sending && state != SendState::Stored;
     m_retry->setEnabled(isHeld && !selected.data(OutboxModel::ErrorRole).toString().isEmpty());
-    m_edit->setEnabled(isHeld);
+    const auto kind = EventKind(selected.data(OutboxModel::KindRole).toInt());
+    m_edit->setEnabled(isHeld && (kind == EventKind::Message || kind == EventKind::Edited)); // others have no text
     m_discard->setEnabled(isHeld);
 }
 

@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/dialogs/form_field.h"
+#include "client-gui/members/bans_dialog.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/base/text_checks.h"
 #include "shared/base/when_ready.h"
@@ -29,12 +30,14 @@ RoomPropertiesDialog::RoomPropertiesDialog(Theme &theme, Workspace &workspace, R
     , m_topic(new QLineEdit(this))
     , m_nameField(new FormField(theme, m_name, 2, this))
     , m_topicField(new FormField(theme, m_topic, 1, this))
+    , m_bans(addSide())
     , m_cancel(addCancel())
     , m_save(addPrimary())
 {
     m_name->setObjectName(u"roomName"_s);
     m_topic->setObjectName(u"roomTopic"_s);
     m_save->setObjectName(u"save"_s);
+    m_bans->setObjectName(u"bans"_s);
     m_kind->setWordWrap(true);
     m_nameField->setVisible(!isDirect());
     content()->addWidget(m_kind);
@@ -44,6 +47,8 @@ RoomPropertiesDialog::RoomPropertiesDialog(Theme &theme, Workspace &workspace, R
     content()->addStretch(1);
     setTroubleLines(1);
     connect(m_save, &QPushButton::clicked, this, &RoomPropertiesDialog::submit);
+    connect(m_bans, &QPushButton::clicked, this,
+        [this] { (new BansDialog(this->theme(), m_workspace, m_room, this))->open(); });
     connect(m_name, &QLineEdit::textEdited, m_nameField, &FormField::clearTrouble);
     connect(m_topic, &QLineEdit::textEdited, m_topicField, &FormField::clearTrouble);
     connect(&workspace.rooms(), &Rooms::changed, this, [this](RoomId changed) {
@@ -93,6 +98,8 @@ void RoomPropertiesDialog::showRights()
     m_name->setReadOnly(!mayRename);
     m_topic->setReadOnly(!mayTopic);
     m_save->setVisible(mayRename || mayTopic);
+    m_bans->setVisible(
+        isOnline && !isDirect() && m_workspace.canChange() && (m_isMaker || m_workspace.mayRemovePeople(m_room)));
     retranslateUi();
     (mayRename && !isDirect() ? m_name : m_topic)->setFocus();
 }
@@ -181,6 +188,7 @@ void RoomPropertiesDialog::retranslateUi()
     m_topicField->setWords(tr("Topic"));
     m_cancel->setText(m_save->isHidden() ? tr("Close") : tr("Cancel"));
     m_save->setText(tr("Save"));
+    m_bans->setText(tr("Banned people…"));
 }
 
 } // namespace salon

@@ -43,6 +43,7 @@ private:
     QLineEdit *m_topic;
     FormField *m_nameField;
     FormField *m_topicField;
+    QPushButton *m_bans;
     QPushButton *m_cancel;
     QPushButton *m_save;
 };

@@ -84,6 +84,13 @@ constexpr Words AllWords[] = {
         QT_TRANSLATE_NOOP("salon::MessageWords", "The members of a room, those present first.") },
     { MessageType::RoomAdded, QT_TRANSLATE_NOOP("salon::MessageWords", "You are in one more room now.") },
     { MessageType::RoomRemoved, QT_TRANSLATE_NOOP("salon::MessageWords", "You are no longer in this room.") },
+    { MessageType::RemoveFromRoom,
+        QT_TRANSLATE_NOOP(
+            "salon::MessageWords", "Removes somebody from a room, or also bans them: then they cannot come back.") },
+    { MessageType::LiftBan,
+        QT_TRANSLATE_NOOP("salon::MessageWords", "Lets somebody come back who was banned from a room.") },
+    { MessageType::ListBans, QT_TRANSLATE_NOOP("salon::MessageWords", "Asks who is banned from a room.") },
+    { MessageType::BanList, QT_TRANSLATE_NOOP("salon::MessageWords", "The people who are banned from a room.") },
     { MessageType::RoomEvent,
         QT_TRANSLATE_NOOP("salon::MessageWords",
             "Something happened in a room: mostly, somebody wrote. The events of a room are numbered 1, 2, 3 …, so "
@@ -91,7 +98,8 @@ constexpr Words AllWords[] = {
             "this program sees when one is missing.") },
     { MessageType::SendMessage,
         QT_TRANSLATE_NOOP("salon::MessageWords",
-            "Posts a message. Its cid, chosen at random here, makes sure that sending it again after a cut does not "
+            "Posts a message, or a change of one: an edit, a reaction, a deletion. Its cid, chosen at random here, "
+            "makes sure that sending it again after a cut does not "
             "post "
             "it twice.") },
     { MessageType::Sent,
@@ -120,6 +128,23 @@ constexpr Words AllWords[] = {
             "You have read further, perhaps on another device: how many messages are unread now.") },
     { MessageType::Typing, QT_TRANSLATE_NOOP("salon::MessageWords", "You are typing in this room.") },
     { MessageType::TypingSeen, QT_TRANSLATE_NOOP("salon::MessageWords", "Somebody is typing in this room.") },
+    { MessageType::ListMessages,
+        QT_TRANSLATE_NOOP("salon::MessageWords",
+            "Asks for a list: what is pinned in a room, what you saved, or what mentions you.") },
+    { MessageType::MessageList,
+        QT_TRANSLATE_NOOP("salon::MessageWords", "A page of that list, newest first, each message as it reads now.") },
+    { MessageType::SaveMessage,
+        QT_TRANSLATE_NOOP("salon::MessageWords", "Puts a message on your own list of saved ones, or takes it off.") },
+    { MessageType::MessageSaved,
+        QT_TRANSLATE_NOOP(
+            "salon::MessageWords", "You saved a message, or took it off the list, on one of your devices.") },
+    { MessageType::ListRevisions,
+        QT_TRANSLATE_NOOP("salon::MessageWords", "Asks what an edited message said before.") },
+    { MessageType::RevisionList,
+        QT_TRANSLATE_NOOP("salon::MessageWords", "What a message said at different times, newest first.") },
+    { MessageType::ListReactions, QT_TRANSLATE_NOOP("salon::MessageWords", "Asks who reacted to a message.") },
+    { MessageType::ReactionList,
+        QT_TRANSLATE_NOOP("salon::MessageWords", "Who reacted to a message, emoji by emoji.") },
     { MessageType::FindPeople,
         QT_TRANSLATE_NOOP("salon::MessageWords", "Looks for people by name; without a text, for everybody.") },
     { MessageType::PeopleList, QT_TRANSLATE_NOOP("salon::MessageWords", "The people who were found.") },

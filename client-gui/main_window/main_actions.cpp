@@ -49,16 +49,19 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     browseRooms = make("browseRooms", u"hash"_s, { QKeySequence(u"Ctrl+J"_s) });
     newDirect = make("newDirect", u"message"_s, { QKeySequence(u"Ctrl+Shift+N"_s) });
     directConversation = make("directConversation", u"house"_s);
-    inviteToRoom = make("inviteToRoom", u"person-add"_s, { QKeySequence(u"Ctrl+I"_s) });
+    inviteToRoom = make("inviteToRoom", u"person-add"_s, { QKeySequence(u"Ctrl+Shift+I"_s) });
     roomProperties = make("roomProperties", u"topic"_s);
     muteRoom = make("muteRoom", {});
     muteRoom->setCheckable(true);
     markRead = make("markRead", {});
-    markAllRead = make("markAllRead", {}, { QKeySequence(u"Ctrl+Shift+M"_s) });
+    markAllRead = make("markAllRead", {}, { QKeySequence(u"Shift+Esc"_s) });
     leaveRoom = make("leaveRoom", u"leave"_s);
 
     quickSwitch = make("quickSwitch", u"search"_s, { QKeySequence(u"Ctrl+K"_s) });
     filterRooms = make("filterRooms", {}, { QKeySequence(u"Ctrl+Shift+F"_s) });
+    showMentions = make("showMentions", u"at"_s, { QKeySequence(u"Ctrl+Shift+M"_s) });
+    showSaved = make("showSaved", u"bookmark"_s, { QKeySequence(u"Ctrl+Shift+S"_s) });
+    showPins = make("showPins", u"pin"_s, { QKeySequence(u"Ctrl+Shift+P"_s) });
     showMembers = make("showMembers", u"people"_s, { QKeySequence(u"Ctrl+M"_s) });
     showMembers->setCheckable(true);
     compact = make("compact", {});
@@ -129,6 +132,8 @@ void MainActions::fillMenuBar(QMenuBar &bar)
     QMenu &view = *m_menus[2];
     view.addActions({ quickSwitch, filterRooms });
     view.addSeparator();
+    view.addActions({ showMentions, showSaved, showPins });
+    view.addSeparator();
     view.addActions({ lastRoom, goBack, goForward, previousRoom, nextRoom, previousUnread, nextUnread });
     view.addSeparator();
     view.addActions({ toUnread, toBottom, nextPane, previousPane });
@@ -178,6 +183,9 @@ void MainActions::retranslate()
     leaveRoom->setText(tr("Leave this room…"));
     quickSwitch->setText(tr("Go to…"));
     filterRooms->setText(tr("Filter the rooms"));
+    showMentions->setText(tr("Mentions of me"));
+    showSaved->setText(tr("Saved messages"));
+    showPins->setText(tr("Pinned messages of this room"));
     //: With somebody nearby, without a server
     directConversation->setText(tr("Direct conversation…"));
     showMembers->setText(tr("Show members"));
@@ -227,6 +235,9 @@ void MainActions::setState(bool hasServer, bool isOnline, bool hasRoom, bool can
     for (QAction *action : { muteRoom, markRead, toUnread, toBottom })
         action->setEnabled(hasRoom);
     roomProperties->setEnabled(hasRoom);
+    showPins->setEnabled(hasRoom);
+    for (QAction *action : { showMentions, showSaved })
+        action->setEnabled(hasServer);
     inviteToRoom->setEnabled(isOnline && hasRoom && !isDirect);
     leaveRoom->setEnabled(isOnline && hasRoom && canLeave);
 }

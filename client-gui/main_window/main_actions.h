@@ -31,7 +31,8 @@ public:
     QAction *createRoom, *browseRooms, *newDirect, *directConversation, *inviteToRoom, *roomProperties, *muteRoom,
         *markRead, *markAllRead, *leaveRoom;
     // View
-    QAction *quickSwitch, *filterRooms, *showMembers, *compact, *zoomIn, *zoomOut, *zoomReset;
+    QAction *quickSwitch, *filterRooms, *showMentions, *showSaved, *showPins, *showMembers, *compact, *zoomIn, *zoomOut,
+        *zoomReset;
     QAction *previousRoom, *nextRoom, *previousUnread, *nextUnread, *previousPane, *nextPane, *toUnread, *toBottom;
     QAction *lastRoom, *goBack, *goForward;
     QList<QAction *> nthRoom; ///< of the list, the first nine; in no menu

@@ -15,6 +15,8 @@
 #include "client-gui/main_window/server_rail.h"
 #include "client-gui/main_window/window_state.h"
 #include "client-gui/members/member_pane.h"
+#include "client-gui/members/removal_question.h"
+#include "client-gui/messages/message_list_pane.h"
 #include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/nearby/nearby_view.h"
 #include "client-gui/rooms/muted_rooms.h"
@@ -38,6 +40,10 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
+namespace {
+constexpr int MessageListWidth = 340; ///< drawn pixels
+} // namespace
+
 MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &profile, Workspaces &workspaces)
     : m_theme(theme)
     , m_profile(profile)
@@ -51,6 +57,7 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     , m_middle(new QStackedWidget)
     , m_room(new RoomView(theme, profile.settings(), *m_actions->showMembers))
     , m_members(new MemberPane(theme))
+    , m_messages(new MessageListPane(theme))
     , m_navigator(new RoomNavigator(profile.settings(), workspaces, { *m_rail, *m_list, *m_room }, this))
     , m_switcher(new QuickSwitcher(theme, this))
     , m_state(std::make_unique<WindowState>(profile.settings(), *this, *m_panes))
@@ -61,6 +68,8 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     m_middle->addWidget(m_room);
     m_panes->addWidget(m_middle);
     m_panes->addWidget(m_members);
+    m_panes->addWidget(m_messages);
+    m_messages->hide();
     m_panes->setStretchFactor(1, 1);
     m_panes->setChildrenCollapsible(false);
     auto *page = new QWidget;
@@ -85,6 +94,7 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     m_actions->compact->setChecked(settings.compactTimeline);
     connectActions();
     connectPanes();
+    connectMessages();
     m_state->restore();
     foldPanes();
     sharePanes();
@@ -101,6 +111,7 @@ MainWindow::~MainWindow()
     // The room's models must go before the workspaces do.
     m_room->setWorkspace(nullptr);
     m_list->setWorkspace(nullptr);
+    m_messages->clear();
 }
 
 void MainWindow::connectPanes()
@@ -115,9 +126,24 @@ void MainWindow::connectPanes()
     connect(m_room, &RoomView::membersChanged, m_members, &MemberPane::setModel);
     connect(m_room, &RoomView::membersChanged, this, &MainWindow::foldPanes);
     connect(m_room, &RoomView::directRequested, this, &MainWindow::openDirect);
+    connect(m_room, &RoomView::linkOpened, this, &MainWindow::linkOpened);
+    connect(m_room, &RoomView::roomRequested, this, [this](RoomId room) {
+        showRoom(workspace(), room);
+        m_room->composer().focusText();
+    });
+    connect(m_room, &RoomView::leaveRequested, this,
+        [this](RoomId room) { Q_EMIT m_requests->leaveRoom(workspace(), room); });
     connect(&m_room->header(), &RoomHeader::propertiesRequested, m_actions->roomProperties, &QAction::trigger);
     connect(m_members, &MemberPane::directRequested, this, &MainWindow::openDirect);
     connect(m_members, &MemberPane::mentionRequested, m_room, &RoomView::mention);
+    m_members->setMayRemove([this] {
+        return workspace() && workspace()->session().isOnline() && workspace()->canChange()
+            && workspace()->mayRemovePeople(room());
+    });
+    connect(m_members, &MemberPane::removalRequested, this, [this](AccountId person, const QString &name, bool isBan) {
+        if (workspace())
+            askToRemove(m_theme, *workspace(), room(), person, name, isBan, this);
+    });
     connect(m_switcher, &QuickSwitcher::roomChosen, m_list, &RoomListPane::roomChosen);
     connect(m_switcher, &QuickSwitcher::serverChosen, m_requests, &MainRequests::addFoundServer);
     connect(m_switcher, &QuickSwitcher::personChosen, this, &MainWindow::openDirect);
@@ -229,12 +255,17 @@ void MainWindow::foldPanes()
     const bool hasMembers
         = !isNearbyShown() && summary && (summary->kind != RoomKind::Direct || summary->others.size() > 1);
     const bool hasSpace = width() >= MembersFrom;
-    m_members->setVisible(hasMembers && hasSpace && m_profile.settings().current().showsMembers);
+    const bool hasList = m_messages->hasList();
+    const bool wereMessages = !m_messages->isHidden();
+    const bool wasMiddle = !m_middle->isHidden();
+    m_members->setVisible(hasMembers && hasSpace && !hasList && m_profile.settings().current().showsMembers);
+    m_messages->setVisible(hasList);
+    m_middle->setVisible(hasSpace || !hasList);
     // Where there is no space for it, nothing promises it.
     m_actions->showMembers->setEnabled(hasMembers && hasSpace);
     const bool wasIconsOnly = m_list->isIconsOnly();
     m_list->setIconsOnly(width() < ListFrom);
-    if (wasIconsOnly != m_list->isIconsOnly())
+    if (wasIconsOnly != m_list->isIconsOnly() || wereMessages != hasList || wasMiddle == m_middle->isHidden())
         sharePanes();
 }
 
@@ -243,8 +274,10 @@ void MainWindow::sharePanes()
     const Settings &settings = m_profile.settings().current();
     const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : settings.sidebarWidth;
     const int members = m_members->isHidden() ? 0 : settings.membersWidth;
-    // Also for the pane that is hidden now: this is the width it comes back with.
-    m_panes->setSizes({ list, std::max(1, width() - list - members), settings.membersWidth });
+    const int wanted = std::max(settings.membersWidth, m_theme.tokens().px(MessageListWidth));
+    const int messages = m_messages->isHidden() ? 0 : wanted;
+    // Also for the panes that are hidden now: this is the width they come back with.
+    m_panes->setSizes({ list, std::max(1, width() - list - members - messages), settings.membersWidth, wanted });
 }
 
 void MainWindow::updateTitle()

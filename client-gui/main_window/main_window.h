@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/base/vocabulary.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -21,6 +22,8 @@ class LanguageManager;
 class MainActions;
 class MainRequests;
 class MemberPane;
+class MessageListPane;
+struct MessageLink;
 class Nearby;
 class NearbyPanel;
 class NearbyView;
@@ -77,6 +80,11 @@ public:
     /// Invalid room: the one that was open last, else the first.
     void showRoom(Workspace *workspace, RoomId room = {});
     void openDirect(AccountId person);
+    /// Goes to a message, or says why not; false when no server here is the one of the link.
+    bool showMessage(const MessageLink &link);
+    /// Opens the list beside the conversation, or closes it when it is open.
+    void toggleMessageList(MessageListKind kind);
+    [[nodiscard]] MessageListPane &messageList() const { return *m_messages; }
     /// Out of the tray, from behind, from a minimised state.
     void raiseAll();
     /// Whether this room is open and the person looks at it.
@@ -94,6 +102,8 @@ Q_SIGNALS:
     void workspaceShown(salon::Workspace *workspace);
     /// The person nearby whose conversation is shown, perhaps the same as before; empty: nobody's.
     void personShown(const QByteArray &person);
+    /// A link of ours was clicked in a message.
+    void linkOpened(const QString &link);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -108,6 +118,14 @@ private:
     void connectRequests();
     void connectPanes();
     void connectNearby();
+
+    // Lists of messages: main_window_messages.cpp
+    void connectMessages();
+    void closeMessageList();
+    void showListedMessage(RoomId room, Seq seq);
+    /// The list belongs to another server or room than what is shown now.
+    void followMessageList();
+
     /// The room, or what came directly from the person with whom it is, when only that is unread.
     void showRoomOrPerson(RoomId room);
     /// To the next that has something unread, of the server or come directly.
@@ -138,11 +156,13 @@ private:
     NearbyView *m_nearbyView = nullptr;
     SamePeople *m_samePeople = nullptr;
     MemberPane *m_members;
+    MessageListPane *m_messages; ///< in the place of the members, or of the conversation in a narrow window
     RoomNavigator *m_navigator;
     QuickSwitcher *m_switcher;
     QPointer<QWidget> m_firstRun;
     std::unique_ptr<WindowState> m_state;
     quint32 m_mentions = 0;
+    const Workspace *m_listOf = nullptr; ///< whose messages are listed; only compared
     const Workspace *m_toldShown = nullptr; ///< by workspaceShown(); only compared
 };
 

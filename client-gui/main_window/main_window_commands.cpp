@@ -10,6 +10,7 @@
 #include "client-gui/main_window/room_navigator.h"
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/members/member_pane.h"
+#include "client-gui/messages/message_list_pane.h"
 #include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/nearby/nearby_view.h"
 #include "client-gui/rooms/muted_rooms.h"
@@ -20,6 +21,7 @@
 
 #include <QApplication>
 #include <QListView>
+#include <QStackedWidget>
 
 namespace salon {
 
@@ -143,10 +145,12 @@ void MainWindow::cyclePane(int direction)
         panes.append(&m_nearbyPanel->list());
     if (isNearbyShown())
         panes.append({ &m_nearbyView->timeline(), &m_nearbyView->composer() });
-    else
+    else if (!m_middle->isHidden())
         panes.append({ &m_room->timeline(), &m_room->composer() });
     if (m_members->isVisible())
         panes.append(m_members);
+    if (m_messages->isVisible())
+        panes.append(m_messages);
     const QWidget *focus = QApplication::focusWidget();
     qsizetype at = direction > 0 ? -1 : 0;
     for (qsizetype i = 0; i < panes.size(); ++i)
@@ -157,6 +161,8 @@ void MainWindow::cyclePane(int direction)
         m_list->focusList();
     else if (next == m_members)
         m_members->focusList();
+    else if (next == m_messages)
+        m_messages->focusList();
     else
         next->setFocus(Qt::ShortcutFocusReason);
 }

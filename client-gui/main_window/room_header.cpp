@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/main_window/pin_button.h"
 #include "client-gui/nearby/device_menu.h"
 #include "client-gui/nearby/direct_badge.h"
 #include "client-gui/nearby/header_fit.h"
@@ -37,6 +38,7 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     , m_name(new ElidedLabel(theme, TextRole::Title, ColourRole::Text, this))
     , m_badge(new DirectBadge(theme, this))
     , m_topic(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_pins(new PinButton(theme, this))
     , m_direct(new IconButton(theme, u"house"_s, this))
     , m_members(new IconButton(theme, u"people"_s, this))
     , m_more(new IconButton(theme, u"more"_s, this))
@@ -57,10 +59,12 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     m_row->addWidget(m_name);
     m_row->addWidget(m_badge);
     m_row->addWidget(m_topic, 1, Qt::AlignVCenter);
+    m_row->addWidget(m_pins);
     m_row->addWidget(m_direct);
     m_row->addWidget(m_members);
     m_row->addWidget(m_more);
     connect(m_members, &QAbstractButton::clicked, &showMembers, &QAction::trigger);
+    connect(m_pins, &QAbstractButton::clicked, this, &RoomHeader::pinsRequested);
     connect(m_direct, &QAbstractButton::clicked, this, &RoomHeader::writeDirectly);
     connect(&showMembers, &QAction::changed, this, [this] {
         m_members->setChecked(m_showMembers.isChecked());
@@ -115,6 +119,12 @@ void RoomHeader::setSamePeople(const SamePeople *same)
     if (same)
         connect(same, &SamePeople::changed, this, &RoomHeader::showRoom);
     showRoom();
+}
+
+void RoomHeader::setPins(int count, bool hasMore)
+{
+    m_pins->setCount(count, hasMore);
+    fit();
 }
 
 void RoomHeader::showRoom()
@@ -194,6 +204,7 @@ QSize RoomHeader::minimumSizeHint() const
     const Tokens &tokens = m_theme.tokens();
     const QMargins margins = m_row->contentsMargins();
     return { margins.left() + margins.right() + tokens.px(LeastHeaderName)
+            + (m_pins->isHidden() ? 0 : m_pins->sizeHint().width() + m_row->spacing())
             + 3 * (m_more->sizeHint().width() + m_row->spacing()),
         tokens.headerHeight() };
 }

@@ -19,6 +19,7 @@ class AvatarLabel;
 class DirectBadge;
 class ElidedLabel;
 class IconButton;
+class PinButton;
 class SamePeople;
 struct RoomSummary;
 class Theme;
@@ -36,12 +37,16 @@ public:
     void setRoom(Workspace *workspace, RoomId room);
     void setRoomMenu(QMenu *menu);
     void setSamePeople(const SamePeople *same);
+    /// How many messages are pinned here, as far as known.
+    void setPins(int count, bool hasMore);
     /// The rest gives way to the name.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// A click on the name or the topic.
     void propertiesRequested();
+    /// The list of what is pinned here.
+    void pinsRequested();
     /// To the conversation with the same person without the server.
     void nearbyRequested(const QByteArray &key);
 
@@ -71,6 +76,7 @@ private:
     ElidedLabel *m_name;
     DirectBadge *m_badge;
     ElidedLabel *m_topic;
+    PinButton *m_pins;
     IconButton *m_direct;
     IconButton *m_members;
     IconButton *m_more;

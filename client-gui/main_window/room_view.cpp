@@ -5,8 +5,10 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/composer/composer.h"
+#include "client-gui/composer/room_writing.h"
 #include "client-gui/main_window/connection_bar.h"
 #include "client-gui/main_window/room_header.h"
+#include "client-gui/messages/message_actions.h"
 #include "client-gui/nearby/reachable_bar.h"
 #include "client-gui/timeline/read_watch.h"
 #include "client-gui/timeline/timeline_view.h"
@@ -15,6 +17,7 @@
 #include "client-gui/widgets/empty_state.h"
 #include "shared/client-core/text/people_text.h"
 #include "shared/client-core/workspace.h"
+#include "shared/markup/emoji/emoji_catalogue.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -29,7 +32,6 @@ using namespace Qt::StringLiterals;
 namespace salon {
 
 namespace {
-constexpr int DraftPauseMs = 800;
 /// More unread than this are not in the first page: the timeline opens where they begin.
 constexpr quint32 UnreadOfFirstPage = 60;
 } // namespace
@@ -45,6 +47,9 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
     , m_composer(new Composer(theme, this))
     , m_noRoom(new EmptyState(theme, u"no-rooms"_s, this))
     , m_readWatch(new ReadWatch(*m_timeline))
+    , m_emoji(std::make_unique<EmojiCatalogue>())
+    , m_writing(std::make_unique<RoomWriting>(theme, *m_composer, *m_emoji, settings, nullptr))
+    , m_actions(new MessageActions(theme, *m_emoji, settings, *this))
 {
     setObjectName(u"roomView"_s);
     m_typing->setObjectName(u"typingLine"_s);
@@ -57,24 +62,11 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
     layout->addWidget(m_noRoom, 1);
     layout->addWidget(m_typing);
     layout->addWidget(m_composer);
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(DraftPauseMs);
-    connect(&m_draftTimer, &QTimer::timeout, this, &RoomView::keepDraft);
-
-    connect(m_composer, &Composer::submitted, this, &RoomView::send);
-    connect(m_composer, &Composer::edited, this, [this] {
-        m_isDraftDirty = true;
-        m_draftTimer.start();
-        if (m_workspace && m_room.isValid() && !m_composer->text().isEmpty())
-            m_workspace->typing(m_room);
-    });
-    m_composer->setComplete([this](const QString &text, qsizetype cursor) {
-        if (!m_workspace)
-            return Completion{};
-        return complete(text, cursor, m_workspace->people(), m_workspace->rooms());
-    });
-    m_timeline->setKnownLogins(
-        [this](const QString &login) { return m_workspace && m_workspace->people().findLogin(login); });
+    connect(m_writing.get(), &RoomWriting::sent, m_timeline, &TimelineView::scrollToBottom);
+    connect(m_writing.get(), &RoomWriting::messageWanted, this, &RoomView::showMessage);
+    connect(m_writing.get(), &RoomWriting::roomWanted, this, &RoomView::roomRequested);
+    connect(m_writing.get(), &RoomWriting::leaveWanted, this, &RoomView::leaveRequested);
+    connectMessages();
     connect(m_readWatch, &ReadWatch::seen, this, [this](Seq seq) {
         if (m_workspace && m_room.isValid())
             m_workspace->markRead(m_room, seq);
@@ -123,7 +115,7 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
 
 RoomView::~RoomView()
 {
-    keepDraft();
+    m_writing.reset(); // it keeps the drafts, out of the composer
     m_timeline->setModel(nullptr);
 }
 
@@ -137,10 +129,12 @@ void RoomView::setReachableBar(ReachableBar *bar)
 void RoomView::setWorkspace(Workspace *workspace)
 {
     openRoom({});
+    m_writing->setWorkspace(workspace);
     if (m_workspace) {
         m_workspace->disconnect(this);
         m_workspace->rooms().disconnect(this);
         m_workspace->people().disconnect(this);
+        m_workspace->session().disconnect(this);
     }
     m_workspace = workspace;
     m_connection->setWorkspace(workspace);
@@ -152,6 +146,7 @@ void RoomView::setWorkspace(Workspace *workspace)
             showTarget();
     });
     connect(&workspace->people(), &People::renamed, this, &RoomView::showTarget); // perhaps of a direct message
+    connect(&workspace->session(), &Session::stateChanged, this, &RoomView::showOffers); // another server answers
     connect(workspace, &Workspace::typingChanged, this, [this](RoomId room) {
         if (room == m_room)
             showTyping();
@@ -160,20 +155,24 @@ void RoomView::setWorkspace(Workspace *workspace)
 
 void RoomView::openRoom(RoomId room)
 {
-    keepDraft();
+    m_writing->keepDrafts();
     Q_EMIT membersChanged(nullptr);
     m_timeline->setModel(nullptr);
     delete m_model;
     delete m_members;
+    delete m_pins;
+    forgetReturn();
     const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(room) : nullptr;
     m_room = summary ? room : RoomId{};
     m_gone.reset();
     m_header->setRoom(m_workspace, m_room);
+    m_actions->setRoom(m_workspace, m_room);
+    showOffers();
     for (QWidget *part : std::initializer_list<QWidget *>{ m_header, m_timeline, m_typing, m_composer })
         part->setVisible(summary);
     m_noRoom->setVisible(!summary);
     if (!summary) {
-        m_composer->setText({}); // kept as a draft
+        m_writing->openRoom({}); // what was written is kept as a draft
         retranslateUi();
         return;
     }
@@ -186,8 +185,8 @@ void RoomView::openRoom(RoomId room)
         m_jump = Jump::ToRow;
         m_model->jumpToSeq(summary->readSeq + 1);
     }
-    m_composer->setText(m_workspace->draft(room));
-    m_isDraftDirty = false;
+    m_writing->openRoom(room);
+    m_writing->setTimeline(m_model);
     showTarget();
     showTyping();
     Q_EMIT membersChanged(m_members);
@@ -212,20 +211,7 @@ void RoomView::followModel()
         connect(m_model, changed, this, &RoomView::showWindowState);
     connect(m_model, &TimelineModel::failedSidesChanged, this, &RoomView::showWindowState);
     connect(m_model, &TimelineModel::loadFailed, this, &RoomView::loadFailed);
-    connect(m_model, &TimelineModel::jumped, this, [this](int row) {
-        showWindowState();
-        // The first load is none of ours: the view knows where a room opens.
-        switch (std::exchange(m_jump, Jump::None)) {
-        case Jump::ToBottom:
-            m_timeline->scrollToBottom();
-            break;
-        case Jump::ToRow:
-            m_timeline->showRow(row);
-            break;
-        case Jump::None:
-            break;
-        }
-    });
+    connect(m_model, &TimelineModel::jumped, this, &RoomView::jumped);
     showWindowState();
     m_timeline->setModel(m_model);
 }
@@ -242,41 +228,15 @@ void RoomView::showWindowState()
 void RoomView::loadFailed(const Error &error)
 {
     const bool wasJump = std::exchange(m_jump, Jump::None) != Jump::None;
+    if (wasJump)
+        forgetReturn();
     if (wasJump && m_model->rowCount() > 0)
         m_composer->refused(error);
 }
 
-void RoomView::send(const QString &text)
-{
-    if (!m_workspace || !m_room.isValid())
-        return;
-    const Result<Cid> sent = m_workspace->sendText(m_room, text);
-    if (!sent) {
-        m_composer->refused(sent.error());
-        return;
-    }
-    m_composer->accepted();
-    m_isDraftDirty = true;
-    keepDraft();
-    m_timeline->scrollToBottom();
-}
-
 void RoomView::editAgain(const Cid &cid)
 {
-    if (!m_workspace || !m_room.isValid())
-        return;
-    keepDraft(); // what is being written is not thrown away: the text comes before it
-    switch (m_workspace->takeBackIntoDraft(cid)) {
-    case OutboxRemoval::Done:
-        m_composer->setText(m_workspace->draft(m_room));
-        m_composer->focusText();
-        break;
-    case OutboxRemoval::MayBeStored:
-        showUnsureMessage(this);
-        break;
-    case OutboxRemoval::NotThere:
-        break; // it left a moment ago
-    }
+    m_writing->editAgain(cid);
 }
 
 void RoomView::discard(const Cid &cid)
@@ -286,13 +246,6 @@ void RoomView::discard(const Cid &cid)
             if (m_workspace)
                 m_workspace->discard(cid, true);
         });
-}
-
-void RoomView::keepDraft()
-{
-    m_draftTimer.stop();
-    if (m_workspace && m_room.isValid() && std::exchange(m_isDraftDirty, false))
-        m_workspace->setDraft(m_room, m_composer->text());
 }
 
 void RoomView::goToUnread()

@@ -3,14 +3,15 @@
 
 #pragma once
 
+#include "client-gui/timeline/timeline_view.h"
 #include "shared/base/cid.h"
 #include "shared/base/error.h"
 #include "shared/base/ids.h"
 
 #include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QAction;
@@ -20,15 +21,18 @@ namespace salon {
 class Composer;
 class ConnectionBar;
 class ElidedLabel;
+class EmojiCatalogue;
 class EmptyState;
 class MemberModel;
+class MessageActions;
+class MessageListModel;
 class ReachableBar;
 class ReadWatch;
 class RoomHeader;
+class RoomWriting;
 class SettingsStore;
 class Theme;
 class TimelineModel;
-class TimelineView;
 class Workspace;
 
 /// The middle of the window: header, connection bar, timeline, who types, composer, for the room that is open. Makes
@@ -57,8 +61,12 @@ public:
     [[nodiscard]] ConnectionBar &connectionBar() const { return *m_connection; }
     [[nodiscard]] TimelineView &timeline() const { return *m_timeline; }
     [[nodiscard]] Composer &composer() const { return *m_composer; }
+    [[nodiscard]] RoomWriting &writing() const { return *m_writing; }
+    [[nodiscard]] const EmojiCatalogue &emoji() const { return *m_emoji; }
     [[nodiscard]] TimelineModel *timelineModel() const { return m_model; }
 
+    /// Goes to this message of the open room, lets it shine for a moment and offers the way back.
+    void showMessage(Seq seq);
     void goToUnread();
     /// Everything here was seen; shows the newest message.
     void readAndGoToBottom();
@@ -70,6 +78,14 @@ Q_SIGNALS:
     /// Null when no room is open. The model lives until the next call.
     void membersChanged(salon::MemberModel *members);
     void directRequested(salon::AccountId person);
+    /// This message of the open room is to be answered, or changed.
+    void replyAsked(salon::Seq seq);
+    void editAsked(salon::Seq seq);
+    /// A link of ours was clicked.
+    void linkOpened(const QString &link);
+    void roomRequested(salon::RoomId room);
+    /// Ask, and leave it.
+    void leaveRequested(salon::RoomId room);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -78,15 +94,20 @@ protected:
 private:
     void retranslateUi();
     void applyLook();
-    void send(const QString &text);
     void discard(const Cid &cid);
-    void keepDraft();
     void showTyping();
     void showWindowState();
     void loadFailed(const Error &error);
     void showTarget();
     void followModel();
-    [[nodiscard]] qint64 firstUnreadAfter() const;
+
+    // Messages: room_view_messages.cpp
+    void connectMessages();
+    void showOffers();
+    void showPins();
+    void returnFromJump();
+    void forgetReturn();
+    void jumped(int row);
 
     Theme &m_theme;
     SettingsStore &m_settings;
@@ -108,15 +129,21 @@ private:
     ReadWatch *m_readWatch;
     QPointer<TimelineModel> m_model;
     QPointer<MemberModel> m_members;
-    QTimer m_draftTimer;
+    std::unique_ptr<EmojiCatalogue> m_emoji;
+    std::unique_ptr<RoomWriting> m_writing;
     enum class Jump
     {
         None,
         ToRow,
-        ToBottom
+        ToBottom,
+        ToMessage, ///< which shines, and can be left again
+        ToPlace ///< where one was before
     };
     Jump m_jump = Jump::None; ///< what to show when the model's window is another one
-    bool m_isDraftDirty = false;
+    qreal m_jumpShare = 0; ///< of ToPlace
+    std::optional<TimelineView::Place> m_return; ///< where one was before the first jump to a message
+    MessageActions *m_actions;
+    QPointer<MessageListModel> m_pins; ///< of the open room
 };
 
 } // namespace salon

@@ -185,6 +185,17 @@ void MemberPane::openMenu(const QModelIndex &index, QPoint globalPosition)
         menu->addAction(write, this, [choose, key = devices.constFirst().key] { choose(key); });
     connect(
         menu->addAction(tr("Mention")), &QAction::triggered, this, [this, login] { Q_EMIT mentionRequested(login); });
+    if (m_mayRemove && m_mayRemove()) {
+        const QString name = index.data(MemberModel::NameRole).toString();
+        menu->addSeparator();
+        QAction *remove = menu->addAction(tintedIcon(m_theme, u"remove-person"_s), tr("Remove from the room…"));
+        remove->setObjectName(u"removeMember"_s);
+        connect(
+            remove, &QAction::triggered, this, [this, person, name] { Q_EMIT removalRequested(person, name, false); });
+        QAction *ban = menu->addAction(tintedIcon(m_theme, u"ban"_s), tr("Ban from the room…"));
+        ban->setObjectName(u"banMember"_s);
+        connect(ban, &QAction::triggered, this, [this, person, name] { Q_EMIT removalRequested(person, name, true); });
+    }
     menu->popup(globalPosition);
 }
 

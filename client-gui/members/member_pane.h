@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 namespace salon {
 
 class MemberModel;
@@ -28,6 +30,8 @@ public:
     ~MemberPane() override;
 
     void setModel(MemberModel *model);
+    /// Whether the person may remove people from the room that is shown; asked when a menu opens.
+    void setMayRemove(std::function<bool()> mayRemove) { m_mayRemove = std::move(mayRemove); }
     /// Who of them is met without the server too.
     void setSamePeople(const SamePeople *same);
     void focusList();
@@ -35,6 +39,8 @@ public:
 Q_SIGNALS:
     void directRequested(salon::AccountId person);
     void mentionRequested(const QString &login);
+    /// Ask, and put this person out of the room; `isBan`: for good.
+    void removalRequested(salon::AccountId person, const QString &name, bool isBan);
     /// To the conversation without the server.
     void nearbyRequested(const QByteArray &key);
 
@@ -55,6 +61,7 @@ private:
     QPointer<const SamePeople> m_same;
     SectionListView *m_list;
     TextLabel *m_note;
+    std::function<bool()> m_mayRemove;
     bool m_hasFailed = false;
 };
 

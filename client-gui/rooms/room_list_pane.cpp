@@ -42,6 +42,8 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
     , m_theme(theme)
     , m_settings(settings)
     , m_server(new QToolButton(this))
+    , m_mentions(new IconButton(theme, u"at"_s, this))
+    , m_saved(new IconButton(theme, u"bookmark"_s, this))
     , m_create(new IconButton(theme, u"plus"_s, this))
     , m_filterRow(new QHBoxLayout)
     , m_filter(new QLineEdit(this))
@@ -64,6 +66,8 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
     m_server->setLayoutDirection(Qt::RightToLeft); // the chevron stands after the name
     m_server->setAutoRaise(true);
     m_server->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_mentions->setObjectName(u"mentionsButton"_s);
+    m_saved->setObjectName(u"savedButton"_s);
     m_create->setObjectName(u"createRoomButton"_s);
     m_filter->setObjectName(u"roomFilter"_s);
     m_filter->setClearButtonEnabled(true);
@@ -82,12 +86,16 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    m_filterRow->addWidget(m_filter);
+    m_filterRow->addWidget(m_filter, 1);
+    m_filterRow->addWidget(m_mentions);
+    m_filterRow->addWidget(m_saved);
     layout->addLayout(m_filterRow);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_self);
 
+    connect(m_mentions, &QAbstractButton::clicked, this, &RoomListPane::mentionsRequested);
+    connect(m_saved, &QAbstractButton::clicked, this, &RoomListPane::savedRequested);
     connect(m_create, &QAbstractButton::clicked, this, &RoomListPane::createRoomRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_workspace)
@@ -216,7 +224,8 @@ void RoomListPane::setIconsOnly(bool isIconsOnly)
     m_self->setIconsOnly(isIconsOnly);
     if (m_nearby)
         m_nearby->setIconsOnly(isIconsOnly);
-    m_create->setVisible(!isIconsOnly);
+    for (IconButton *button : { m_mentions, m_saved, m_create })
+        button->setVisible(!isIconsOnly);
     m_filter->setVisible(!isIconsOnly);
     showServerName();
     updateEmpty();
@@ -280,6 +289,8 @@ void RoomListPane::updateEmpty()
     m_list->setVisible(!isEmpty);
     shareHeight();
     m_create->setEnabled(m_workspace && m_workspace->session().isOnline());
+    m_mentions->setEnabled(m_workspace);
+    m_saved->setEnabled(m_workspace);
 }
 
 void RoomListPane::showServerName()
@@ -377,6 +388,8 @@ void RoomListPane::retranslateUi()
     m_filter->setPlaceholderText(tr("Filter rooms"));
     m_filter->setAccessibleName(tr("Filter rooms"));
     m_list->setAccessibleName(tr("Rooms"));
+    m_mentions->setWords(tr("Mentions of me"), QKeySequence(u"Ctrl+Shift+M"_s));
+    m_saved->setWords(tr("Saved messages"), QKeySequence(u"Ctrl+Shift+S"_s));
     m_create->setWords(tr("New room"));
     updateEmpty();
     m_words->retranslate();

@@ -62,6 +62,9 @@ Q_SIGNALS:
     void roomChosen(salon::RoomId room);
     void roomMenuWanted(salon::RoomId room, QPoint globalPosition);
     void createRoomRequested();
+    /// The lists of messages over all rooms.
+    void mentionsRequested();
+    void savedRequested();
     void browseRoomsRequested();
     /// There is no server, and one is wanted.
     void joinServerRequested();
@@ -86,6 +89,8 @@ private:
     SettingsStore &m_settings;
     Workspace *m_workspace = nullptr;
     QToolButton *m_server;
+    IconButton *m_mentions;
+    IconButton *m_saved;
     IconButton *m_create;
     QBoxLayout *m_filterRow;
     QLineEdit *m_filter;

@@ -55,6 +55,7 @@ GeneralPage::GeneralPage(Theme &theme, SettingsStore &store, LanguageManager &la
     for (const bool sends : { true, false })
         m_enter->addItem(QString(), sends);
     m_enterRow = addWideRow(m_enter);
+    m_markdownRow = addSwitch("writesMarkdown", &Settings::writesMarkdown);
     m_typingRow = addSwitch("sendsTyping", &Settings::sendsTyping);
     m_away->setObjectName(u"autoAway"_s);
     m_away->setRange(0, MaxAwayMinutes);
@@ -111,6 +112,8 @@ void GeneralPage::retranslateUi()
     m_enterRow->setWords(tr("Sending"));
     m_enter->setItemText(0, tr("Enter sends, Shift+Enter begins a line"));
     m_enter->setItemText(1, tr("Ctrl+Enter sends, Enter begins a line"));
+    m_markdownRow->setWords(tr("Write with Markdown"),
+        tr("**bold**, *italic*, `code`, lists and quotes. Off: everything is sent as it stands."));
     m_typingRow->setWords(tr("Tell others that I am typing"), tr("They see your name under the messages of the room."));
     m_awayRow->setWords(tr("Show me as away after"), tr("When nothing is typed or moved on this computer."));
     m_away->setSpecialValueText(tr("Never"));

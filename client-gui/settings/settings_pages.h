@@ -30,7 +30,7 @@ private:
     QSpinBox *m_away;
     QCheckBox *m_tray;
     QComboBox *m_sort;
-    SettingRow *m_languageRow, *m_enterRow, *m_typingRow, *m_awayRow, *m_trayRow, *m_sortRow;
+    SettingRow *m_languageRow, *m_enterRow, *m_markdownRow, *m_typingRow, *m_awayRow, *m_trayRow, *m_sortRow;
 };
 
 /// Colours, size, density.

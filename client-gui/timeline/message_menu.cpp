@@ -3,7 +3,6 @@
 
 #include "client-gui/timeline/message_menu.h"
 
-#include "client-gui/timeline/message_text.h"
 #include "client-gui/timeline/row_layout.h"
 #include "shared/client-core/models/timeline_model.h"
 
@@ -16,51 +15,72 @@ namespace salon {
 
 namespace {
 
-constexpr qsizetype MostLinks = 10; ///< a menu has to fit on the screen
 constexpr int LinkCharacters = 60;
-
-QList<QUrl> linksOf(const QString &text)
-{
-    QList<QUrl> links;
-    const MessageText message = prepareMessageText(text);
-    for (const MessageText::Paragraph &paragraph : message.paragraphs)
-        for (const MessageText::Span &span : paragraph.spans)
-            if (span.kind == MessageText::Span::Kind::Link && !links.contains(span.target) && links.size() < MostLinks)
-                links.append(span.target);
-    return links;
-}
 
 } // namespace
 
 template <class Action>
-void MessageMenu::add(const QString &words, Action action)
+QAction *MessageMenu::add(const QString &words, Action action)
 {
-    connect(addAction(words), &QAction::triggered, this, std::move(action));
+    QAction *added = addAction(words);
+    connect(added, &QAction::triggered, this, std::move(action));
+    return added;
 }
 
-MessageMenu::MessageMenu(const QModelIndex &index, const QUrl &link, bool hasSelection, QWidget *parent)
+MessageMenu::MessageMenu(
+    const QModelIndex &index, const About &about, const MessageOffers &offers, bool hasSelection, QWidget *parent)
     : QMenu(parent)
+    , m_index(index)
 {
+    setObjectName(u"messageMenu"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    const TimelineRow what = readTimelineRow(index);
-    addCopying(what.text, hasSelection);
-    addLinks(link.isEmpty() ? linksOf(what.text) : QList<QUrl>{ link });
-    if (what.mark == TimelineRow::Mark::Failed || what.mark == TimelineRow::Mark::Queued)
+    addActions(about.row, offers);
+    if (about.hidesSpoilers)
+        add(tr("Show the hidden text"), [this] {
+            if (m_index.isValid())
+                Q_EMIT revealRequested(m_index);
+        });
+    if (!about.row.isDeleted)
+        addCopying(about, hasSelection);
+    addLinks(about.links);
+    if (about.row.mark == TimelineRow::Mark::Failed || about.row.mark == TimelineRow::Mark::Queued)
         addSending(index.data(TimelineModel::CidRole).toUuid());
-    if (!what.isOwn && what.author.isValid() && what.gateway.isEmpty())
-        addPerson(what.author);
+    if (!about.row.isOwn && about.row.author.isValid() && about.row.gateway.isEmpty())
+        addPerson(about.row.author);
     addSeparator();
-    add(tr("About this message…"), [this, row = QPersistentModelIndex(index)] {
-        if (row.isValid())
-            Q_EMIT infoRequested(row);
+    add(tr("About this message…"), [this] {
+        if (m_index.isValid())
+            Q_EMIT infoRequested(m_index);
     });
 }
 
-void MessageMenu::addCopying(const QString &text, bool hasSelection)
+void MessageMenu::addActions(const TimelineRow &row, const MessageOffers &offers)
+{
+    const QList<MessageAction> offered = MessageOffer::of(row, offers);
+    for (const MessageAction action : offered) {
+        if (action == MessageAction::Delete)
+            addSeparator();
+        QAction *entry = add(MessageOffer::words(action, row), [this, action] {
+            if (m_index.isValid())
+                Q_EMIT actionRequested(action, m_index);
+        });
+        // Shown only: the keys are the timeline's.
+        entry->setShortcut(MessageOffer::key(action));
+        entry->setShortcutContext(Qt::WidgetShortcut);
+        entry->setData(int(action));
+    }
+    if (!offered.isEmpty())
+        addSeparator();
+}
+
+void MessageMenu::addCopying(const About &about, bool hasSelection)
 {
     if (hasSelection)
         add(tr("Copy"), [this] { Q_EMIT copySelectionRequested(); });
-    add(tr("Copy text"), [text] { QGuiApplication::clipboard()->setText(text); });
+    add(tr("Copy text"), [text = about.shown] { QGuiApplication::clipboard()->setText(text); });
+    // What was typed, where it looks different.
+    if (about.row.text != about.shown && !about.hidesSpoilers)
+        add(tr("Copy as written"), [text = about.row.text] { QGuiApplication::clipboard()->setText(text); });
 }
 
 void MessageMenu::addLinks(const QList<QUrl> &links)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client-gui/messages/message_offers.h"
 #include "shared/base/cid.h"
 #include "shared/base/ids.h"
 
@@ -18,8 +19,20 @@ class MessageMenu : public QMenu
     Q_OBJECT
 
 public:
-    /// `index`: a row of TimelineModel. `link`: the one under the mouse; empty: all links of the message are offered.
-    MessageMenu(const QModelIndex &index, const QUrl &link, bool hasSelection, QWidget *parent);
+    static constexpr qsizetype MostLinks = 10; ///< a menu has to fit on the screen
+
+    /// The message as it is shown.
+    struct About
+    {
+        TimelineRow row{};
+        QString shown{}; ///< its text, as it is copied
+        QList<QUrl> links{}; ///< the one under the mouse, or all
+        bool hidesSpoilers = false;
+    };
+
+    /// `index`: a row of TimelineModel.
+    MessageMenu(
+        const QModelIndex &index, const About &about, const MessageOffers &offers, bool hasSelection, QWidget *parent);
 
 Q_SIGNALS:
     void copySelectionRequested();
@@ -29,17 +42,22 @@ Q_SIGNALS:
     void editRequested(const salon::Cid &cid);
     void mentionRequested(salon::AccountId person);
     void directRequested(salon::AccountId person);
-    /// Only while the row exists.
+    /// These only while the row exists.
+    void actionRequested(salon::MessageAction action, const QModelIndex &index);
+    void revealRequested(const QModelIndex &index);
     void infoRequested(const QModelIndex &index);
 
 private:
     template <class Action>
-    void add(const QString &words, Action action);
-    void addCopying(const QString &text, bool hasSelection);
+    QAction *add(const QString &words, Action action);
+    void addActions(const TimelineRow &row, const MessageOffers &offers);
+    void addCopying(const About &about, bool hasSelection);
     void addLinks(const QList<QUrl> &links);
     void addLink(QMenu &menu, const QUrl &link);
     void addSending(const Cid &cid);
     void addPerson(AccountId person);
+
+    QPersistentModelIndex m_index;
 };
 
 } // namespace salon

@@ -43,12 +43,27 @@ public:
         Person,
         Retry,
         Discard,
-        Fold
+        Fold,
+        Reply, ///< the line that quotes what is answered
+        Edited,
+        Reaction,
+        AddReaction,
+        Spoiler, ///< hidden words
+        CopyCode,
+        Room ///< the name of a room in the text
+    };
+    /// A small sign behind the text.
+    struct TailMark
+    {
+        QString icon{};
+        QString words{}; ///< that explain it
+        QRect rect{};
     };
 
     using Fold = RowFold;
 
-    RowLayout(TimelineRow row, const TimelineMetrics &metrics, const IsKnownLogin &isKnown, Fold fold = {});
+    /// `revealsSpoilers`: the person asked to see what is hidden.
+    RowLayout(TimelineRow row, const TimelineMetrics &metrics, Fold fold = {}, bool revealsSpoilers = false);
 
     [[nodiscard]] const TimelineRow &row() const noexcept { return m_row; }
     [[nodiscard]] const Fold &fold() const noexcept { return m_fold; }
@@ -67,6 +82,12 @@ public:
     [[nodiscard]] QRect noticeRect() const noexcept { return m_notice; }
     [[nodiscard]] QRect retryRect() const noexcept { return m_retry; }
     [[nodiscard]] QRect discardRect() const noexcept { return m_discard; }
+    [[nodiscard]] QRect replyRect() const noexcept { return m_reply; }
+    [[nodiscard]] QRect editedRect() const noexcept { return m_edited; }
+    [[nodiscard]] const QList<TailMark> &tailMarks() const noexcept { return m_tail; }
+    /// One per reaction of the row, in its order.
+    [[nodiscard]] const QList<QRect> &reactionRects() const noexcept { return m_reactions; }
+    [[nodiscard]] QRect addReactionRect() const noexcept { return m_addReaction; }
     [[nodiscard]] QPoint textOrigin() const noexcept { return m_textOrigin; }
     /// Null for system lines.
     [[nodiscard]] const TextBlock *text() const noexcept { return m_text ? &*m_text : nullptr; }
@@ -77,21 +98,36 @@ public:
 
     [[nodiscard]] Part partAt(QPoint point) const;
     [[nodiscard]] qsizetype positionAt(QPoint point) const;
+    [[nodiscard]] TextBlock::Hit hitAt(QPoint point) const;
+    /// The link under a point; empty where there is none, or where it is hidden.
     [[nodiscard]] QUrl linkAt(QPoint point) const;
+    /// -1 where there is none; here and below.
+    [[nodiscard]] int reactionAt(QPoint point) const;
+    [[nodiscard]] int codeAt(QPoint point) const;
 
     [[nodiscard]] static QString retryText() { return tr("Retry", "sends a failed message again"); }
     [[nodiscard]] static QString discardText() { return tr("Discard", "throws a failed message away"); }
+    [[nodiscard]] static QString editedText() { return tr("edited", "mark behind a message"); }
+    [[nodiscard]] static QString replyGoneText() { return tr("The message was deleted."); }
+    [[nodiscard]] static QString replyUnknownText() { return tr("An earlier message"); }
 
 private:
     void placeFurniture(const TimelineMetrics &metrics);
-    void placeMessage(const TimelineMetrics &metrics, const IsKnownLogin &isKnown);
+    void placeMessage(const TimelineMetrics &metrics, bool revealsSpoilers);
+    /// Each returns the height below which the next part stands.
+    [[nodiscard]] int placeTail(const TimelineMetrics &metrics, int y);
+    [[nodiscard]] int placeReactions(const TimelineMetrics &metrics, int y);
+    [[nodiscard]] int placeNotice(const TimelineMetrics &metrics, int y);
     void placeSystem(const TimelineMetrics &metrics);
 
     TimelineRow m_row;
     Fold m_fold;
     int m_height = 0;
     int m_contentTop = 0;
-    QRect m_day, m_unread, m_avatar, m_name, m_time, m_mark, m_system, m_notice, m_retry, m_discard;
+    QRect m_day, m_unread, m_avatar, m_name, m_time, m_mark, m_system, m_notice, m_retry, m_discard, m_reply, m_edited,
+        m_addReaction;
+    QList<TailMark> m_tail;
+    QList<QRect> m_reactions;
     QPoint m_textOrigin;
     std::optional<TextBlock> m_text;
     QString m_systemText;

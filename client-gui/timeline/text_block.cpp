@@ -7,22 +7,15 @@
 
 #include <QFontInfo>
 #include <QFontMetricsF>
-#include <QPainter>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
 
-namespace salon {
+#include "client-gui/timeline/text_block_part.h"
 
-struct TextBlock::Part
-{
-    std::unique_ptr<QTextLayout> layout{};
-    qsizetype start = 0; ///< position of the paragraph's first character in the block
-    qreal top = 0;
-    qreal height = 0;
-};
+namespace salon {
 
 namespace {
 
@@ -33,26 +26,21 @@ qreal lineStepOf(const QFont &font)
     return std::ceil(std::max(wanted, QFontMetricsF(font).height()));
 }
 
-constexpr qreal TallestPicture = 600;
-constexpr qreal PicturePadding = 2;
-
-std::unique_ptr<QTextLayout> makeLayout(const MessageText::Paragraph &paragraph, const QFont &font)
+QTextCharFormat fontFormat(TextStyles styles, const TextMetrics &metrics)
 {
-    auto layout = std::make_unique<QTextLayout>(paragraph.text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(paragraph.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(
-        paragraph.isRightToLeft ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft | Qt::AlignAbsolute);
-    option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(u' '));
-    layout->setTextOption(option);
-    layout->setCacheEnabled(true);
-    return layout;
+    QTextCharFormat format;
+    if (styles & (TextStyle::Bold | TextStyle::MentionsMe))
+        format.setFontWeight(QFont::DemiBold);
+    if (styles & (TextStyle::Italic | TextStyle::Comment))
+        format.setFontItalic(true);
+    if (styles & TextStyle::Strike)
+        format.setFontStrikeOut(true);
+    if (styles & TextStyle::Code) {
+        format.setFontFamilies(QStringList{ QFontInfo(metrics.code).family() } + metrics.body.families().mid(1));
+        format.setFontPointSize(metrics.code.pointSizeF());
+    }
+    return format;
 }
-
-} // namespace
-
-namespace {
 
 bool mayHoldEmoji(const QString &text)
 {
@@ -62,33 +50,28 @@ bool mayHoldEmoji(const QString &text)
 
 } // namespace
 
-TextBlock::TextBlock(MessageText text, const QFont &font, qreal width)
+TextBlock::TextBlock(FormattedText text, const TextMetrics &metrics, qreal width, bool revealsSpoilers)
     : m_text(std::move(text))
+    , m_metrics(metrics)
     , m_width(std::max<qreal>(width, 1))
+    , m_revealsSpoilers(revealsSpoilers)
 {
-    const qreal step = lineStepOf(font);
-    const QFontMetricsF metrics(font);
-    const qreal baseLine = (step - metrics.height()) / 2 + metrics.ascent();
     m_parts.reserve(std::size_t(m_text.paragraphs.size()));
-    for (const MessageText::Paragraph &paragraph : std::as_const(m_text.paragraphs)) {
-        Part part{ makeLayout(paragraph, font), m_length, m_height, 0 };
-        part.layout->beginLayout();
-        for (QTextLine line = part.layout->createLine(); line.isValid(); line = part.layout->createLine()) {
-            line.setLineWidth(m_width);
-            // A fallback font that is a little taller must not make the lines dance: base lines keep their distance.
-            const bool isTall = line.height() > step * 1.3;
-            const qreal taken = isTall ? std::ceil(line.height()) : step;
-            line.setPosition(QPointF(0, part.height + (isTall ? 0 : baseLine - line.ascent())));
-            part.height += taken;
-        }
-        part.layout->endLayout();
-        if (part.layout->lineCount() == 0)
-            part.height = step;
-        m_height += part.height;
+    for (const FormattedParagraph &paragraph : std::as_const(m_text.paragraphs)) {
+        Part part;
+        part.start = m_length;
+        part.isCode = paragraph.kind == FormattedParagraph::Kind::Code;
+        part.isRightToLeft = !part.isCode && paragraph.text.isRightToLeft();
+        const int gap = part.isCode ? m_metrics.blockGap : 0;
+        part.top = m_height + gap + (paragraph.startsBlock ? m_metrics.blockGap : 0);
+        layOut(part, paragraph);
+        m_height = part.top + part.height + gap;
         m_length += paragraph.text.size() + 1;
         m_hasEmoji = m_hasEmoji || mayHoldEmoji(paragraph.text);
-        for (const MessageText::Span &span : paragraph.spans)
-            m_hasLinks = m_hasLinks || span.kind == MessageText::Span::Kind::Link;
+        for (const StyledRange &range : paragraph.ranges)
+            m_hasSpoilers = m_hasSpoilers || range.styles.testFlag(TextStyle::Spoiler);
+        if (part.isCode)
+            m_codes.push_back(m_parts.size());
         m_parts.push_back(std::move(part));
     }
     m_length = std::max<qsizetype>(0, m_length - 1);
@@ -103,7 +86,52 @@ TextBlock::~TextBlock()
 TextBlock::TextBlock(TextBlock &&) noexcept = default;
 TextBlock &TextBlock::operator=(TextBlock &&) noexcept = default;
 
-QString TextBlock::plainText(qsizetype from, qsizetype to) const
+void TextBlock::layOut(Part &part, const FormattedParagraph &paragraph) const
+{
+    const QFont &font = part.isCode ? m_metrics.code : m_metrics.body;
+    const int levels = paragraph.quoteDepth * m_metrics.quoteIndent + paragraph.listDepth * m_metrics.listIndent;
+    // Quotes in quotes in lists never leave less than half of the width for the words.
+    part.indent = std::min<qreal>(levels, m_width / 2);
+    const qreal padding = part.isCode ? m_metrics.codePadding : 0;
+    part.left = (part.isRightToLeft ? 0 : part.indent) + padding;
+    const qreal width = std::max<qreal>(1, m_width - part.indent - 2 * padding);
+    QString text = paragraph.text;
+    text.replace(u'\n', QChar(QChar::LineSeparator));
+    part.layout = std::make_unique<QTextLayout>(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(part.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(part.isRightToLeft ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(u' '));
+    part.layout->setTextOption(option);
+    part.layout->setCacheEnabled(true);
+    QList<QTextLayout::FormatRange> formats;
+    for (const StyledRange &range : paragraph.ranges) {
+        const QTextCharFormat format = fontFormat(range.styles, m_metrics);
+        if (!format.isEmpty())
+            formats.append({ int(range.start), int(range.length), format });
+    }
+    part.layout->setFormats(formats);
+    const qreal step = lineStepOf(font);
+    const QFontMetricsF metrics(font);
+    const qreal baseLine = (step - metrics.height()) / 2 + metrics.ascent();
+    part.textTop = padding;
+    part.layout->beginLayout();
+    for (QTextLine line = part.layout->createLine(); line.isValid(); line = part.layout->createLine()) {
+        line.setLineWidth(width);
+        // A fallback font that is a little taller must not make the lines dance: base lines keep their distance.
+        const bool isTall = line.height() > step * 1.3;
+        const qreal taken = isTall ? std::ceil(line.height()) : step;
+        line.setPosition(QPointF(0, part.height + (isTall ? 0 : baseLine - line.ascent())));
+        part.height += taken;
+    }
+    part.layout->endLayout();
+    if (part.layout->lineCount() == 0)
+        part.height = step;
+    part.height += 2 * padding;
+}
+
+QString TextBlock::raw() const
 {
     QString all;
     all.reserve(m_length);
@@ -112,73 +140,37 @@ QString TextBlock::plainText(qsizetype from, qsizetype to) const
             all.append(u'\n');
         all.append(m_text.paragraphs[i].text);
     }
-    return to < 0 ? all.mid(from) : all.mid(from, to - from);
+    return all;
 }
 
-void TextBlock::draw(
-    QPainter &painter, QPointF origin, const Look &look, const QRectF &clip, qsizetype from, qsizetype to) const
+QString TextBlock::plainText(qsizetype from, qsizetype to) const
 {
-    if (!m_hasEmoji || from < to || !drawPicture(painter, origin, look))
-        drawParts(painter, origin, look, clip, from, to);
-}
-
-/// Qt unpacks the bitmap of a colour emoji each time it draws it, which takes longer than all the rest of a row: such
-/// text is drawn once and kept as a picture.
-bool TextBlock::drawPicture(QPainter &painter, QPointF origin, const Look &look) const
-{
-    if (m_height > TallestPicture)
-        return false;
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    QPixmap picture;
-    if (!(m_pictureLook == look) || !QPixmapCache::find(m_picture, &picture) || picture.devicePixelRatio() != ratio) {
-        const QSizeF size(m_width + 2 * PicturePadding, m_height + 2 * PicturePadding);
-        picture = QPixmap((size * ratio).toSize());
-        picture.setDevicePixelRatio(ratio);
-        picture.fill(Qt::transparent);
-        QPainter inside(&picture);
-        drawParts(inside, QPointF(PicturePadding, PicturePadding), look, QRectF(QPointF(), size), 0, 0);
-        inside.end();
-        QPixmapCache::remove(m_picture);
-        m_picture = QPixmapCache::insert(picture);
-        m_pictureLook = look;
-    }
-    painter.drawPixmap(origin - QPointF(PicturePadding, PicturePadding), picture);
-    return true;
-}
-
-void TextBlock::drawParts(
-    QPainter &painter, QPointF origin, const Look &look, const QRectF &clip, qsizetype from, qsizetype to) const
-{
+    constexpr QChar Hidden(0x2592);
+    const qsizetype end = to < 0 ? m_length : to;
+    QString all;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        const Part &part = m_parts[i];
-        const qreal top = origin.y() + part.top;
-        if (top + part.height < clip.top())
+        const FormattedParagraph &paragraph = m_text.paragraphs[qsizetype(i)];
+        const qsizetype first = m_parts[i].start;
+        const qsizetype last = first + paragraph.text.size();
+        if (last < from || first > end)
             continue;
-        if (top > clip.bottom())
-            break;
-        QList<QTextLayout::FormatRange> formats;
-        const MessageText::Paragraph &paragraph = m_text.paragraphs[qsizetype(i)];
-        for (const MessageText::Span &span : paragraph.spans) {
-            QTextCharFormat format;
-            if (span.kind == MessageText::Span::Kind::Link) {
-                format.setForeground(look.link);
-                format.setFontUnderline(true);
-            } else {
-                format.setForeground(look.mentionText);
-                format.setBackground(look.mentionGround);
-            }
-            formats.append({ int(span.start), int(span.length), format });
+        if (first > from)
+            all.append(u'\n');
+        if (from <= first && end >= last && m_length > 0) {
+            all.append(QStringLiteral("> ").repeated(paragraph.quoteDepth));
+            if (!paragraph.marker.isEmpty())
+                all.append(
+                    QStringLiteral("  ").repeated(std::max(0, paragraph.listDepth - 1)) + paragraph.marker + u' ');
         }
-        const qsizetype first = std::max<qsizetype>(0, from - part.start);
-        const qsizetype last = std::min<qsizetype>(paragraph.text.size(), to - part.start);
-        if (first < last) {
-            QTextCharFormat format;
-            format.setBackground(look.selection);
-            formats.append({ int(first), int(last - first), format });
-        }
-        painter.setPen(look.text);
-        part.layout->draw(&painter, QPointF(origin.x(), top), formats, clip);
+        QString text = paragraph.text;
+        if (hidesSpoilers())
+            for (const StyledRange &range : paragraph.ranges)
+                if (range.styles.testFlag(TextStyle::Spoiler))
+                    text.replace(range.start, range.length, QString(range.length, Hidden));
+        const qsizetype begin = std::max<qsizetype>(0, from - first);
+        all.append(QStringView(text).mid(begin, std::min(end - first, text.size()) - begin));
     }
+    return all;
 }
 
 const TextBlock::Part *TextBlock::partAt(qreal y) const
@@ -196,35 +188,67 @@ qsizetype TextBlock::positionAt(QPointF point) const
     if (point.y() >= m_height)
         return m_length;
     const QTextLayout &layout = *part->layout;
+    const qreal y = point.y() - part->top - part->textTop;
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
-        if (i + 1 == layout.lineCount() || point.y() - part->top < layout.lineAt(i + 1).y())
-            return part->start + line.xToCursor(point.x());
+        if (i + 1 == layout.lineCount() || y < layout.lineAt(i + 1).y())
+            return part->start + line.xToCursor(point.x() - part->left);
     }
     return part->start;
 }
 
-QUrl TextBlock::linkAt(QPointF point) const
+TextBlock::Hit TextBlock::hitAt(QPointF point) const
 {
     const Part *part = partAt(point.y());
-    if (!m_hasLinks || !part || point.y() < 0 || point.y() >= m_height)
+    if (!part || point.y() < 0 || point.y() >= m_height)
         return {};
+    const QPointF inside(point.x() - part->left, point.y() - part->top - part->textTop);
+    const FormattedParagraph &paragraph = m_text.paragraphs[part - m_parts.data()];
     for (int i = 0; i < part->layout->lineCount(); ++i) {
         const QTextLine line = part->layout->lineAt(i);
-        const QRectF ink = line.naturalTextRect();
-        if (!ink.contains(QPointF(point.x(), point.y() - part->top)))
+        if (!line.naturalTextRect().contains(inside))
             continue;
-        const qsizetype at = line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
-        for (const MessageText::Span &span : m_text.paragraphs[part - m_parts.data()].spans)
-            if (span.kind == MessageText::Span::Kind::Link && at >= span.start && at < span.start + span.length)
-                return span.target;
+        const qsizetype at = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+        for (const StyledRange &range : paragraph.ranges) {
+            if (at < range.start || at >= range.start + range.length)
+                continue;
+            Hit hit{ range.styles, {}, range.target >= 0 && range.target < m_text.targets.size(), {} };
+            if (hit.hasTarget) {
+                hit.target = m_text.targets[range.target];
+                hit.shown = paragraph.text.mid(range.start, range.length);
+            }
+            return hit;
+        }
     }
     return {};
 }
 
+QList<QUrl> TextBlock::links(qsizetype most) const
+{
+    QList<QUrl> found;
+    for (const TextTarget &target : m_text.targets) {
+        const QUrl url(target.url, QUrl::StrictMode);
+        if (target.kind == TextTarget::Kind::Link && found.size() < most && url.isValid() && !found.contains(url))
+            found.append(url);
+    }
+    return found;
+}
+
+QRectF TextBlock::lastLine() const
+{
+    if (m_parts.empty() || m_parts.back().isCode || m_parts.back().isRightToLeft)
+        return {};
+    const Part &part = m_parts.back();
+    const int lines = part.layout->lineCount();
+    if (lines == 0)
+        return {};
+    const QTextLine line = part.layout->lineAt(lines - 1);
+    return line.naturalTextRect().translated(part.left, part.top + part.textTop);
+}
+
 std::pair<qsizetype, qsizetype> TextBlock::wordAt(qsizetype position) const
 {
-    const QString all = plainText();
+    const QString all = raw();
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, all);
     finder.setPosition(std::min(position, all.size()));
     if (!finder.isAtBoundary() || position == all.size())
@@ -232,6 +256,19 @@ std::pair<qsizetype, qsizetype> TextBlock::wordAt(qsizetype position) const
     const qsizetype from = std::max<qsizetype>(0, finder.position());
     const qsizetype to = finder.toNextBoundary();
     return { from, to < 0 ? all.size() : to };
+}
+
+QRectF TextBlock::codeCopyRect(int code) const
+{
+    const Part &part = m_parts[m_codes[std::size_t(code)]];
+    const qreal size = m_metrics.copySize;
+    const qreal inset = std::max<qreal>(0, std::min<qreal>(m_metrics.codePadding / 2.0, (part.height - size) / 2));
+    return { m_width - size - inset, part.top + inset, size, size };
+}
+
+QString TextBlock::codeText(int code) const
+{
+    return m_text.paragraphs[qsizetype(m_codes[std::size_t(code)])].text;
 }
 
 } // namespace salon

@@ -3,6 +3,8 @@
 
 #include "client-gui/timeline/timeline_metrics.h"
 
+#include "client-gui/timeline/emoji_painter.h"
+
 #include <QFontInfo>
 #include <QFontMetrics>
 
@@ -18,12 +20,18 @@ TimelineMetrics::TimelineMetrics(const Tokens &tokens, int rowWidth, bool compac
     , meta(tokens.font(TextRole::Meta))
     , day(tokens.font(TextRole::DaySeparator))
 {
-    // A colour emoji before whatever monochrome font happens to have the sign too. The font's real name comes first:
-    // with an alias there, spaces and digits would be taken from the emoji font.
-    body.setFamilies({ QFontInfo(body).family(), QStringLiteral("Noto Color Emoji"), QStringLiteral("Segoe UI Emoji"),
-        QStringLiteral("Apple Color Emoji") });
+    body = withEmoji(body);
     largeEmoji = body;
     largeEmoji.setPointSizeF(body.pointSizeF() * 2.4);
+    text.body = body;
+    text.code = withEmoji(tokens.font(TextRole::Code));
+    text.quoteIndent = tokens.space(Space::Medium);
+    text.barWidth = tokens.px(2);
+    text.listIndent = tokens.px(20);
+    text.codePadding = tokens.space(Space::Small);
+    text.blockGap = tokens.space(Space::Tight);
+    text.radius = tokens.px(4);
+    text.copySize = tokens.px(22);
     const QFontMetrics bodyMetrics(body);
     const QFontMetrics metaMetrics(meta);
     sideMargin = tokens.space(Space::Large);
@@ -43,6 +51,12 @@ TimelineMetrics::TimelineMetrics(const Tokens &tokens, int rowWidth, bool compac
     dayHeight = metaMetrics.height() + 2 * tokens.space(Space::Medium);
     unreadHeight = metaMetrics.height() + tokens.space(Space::Medium);
     systemGap = tokens.px(4);
+    replyHeight = std::max(metaMetrics.height(), tokens.px(18)) + tokens.px(2);
+    chipEmoji = tokens.px(16);
+    chipHeight = std::max(metaMetrics.height() + tokens.px(6), tokens.px(24));
+    chipPadding = tokens.px(7);
+    chipGap = tokens.space(Space::Tight);
+    tailGap = tokens.px(6);
     noticeHeight = metaMetrics.height() + tokens.space(Space::Small);
     estimatedRow = lineHeight + 2 * rowGap + (nameHeight + groupGap) / 2 + lineHeight / 2;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client-gui/app/design_tokens.h"
+#include "client-gui/timeline/text_metrics.h"
 
 #include <QFont>
 
@@ -19,6 +20,7 @@ struct TimelineMetrics
     bool isCompact = false;
     QFont body{};
     QFont largeEmoji{};
+    TextMetrics text{}; ///< of the body
     QFont name{};
     QFont meta{};
     QFont day{};
@@ -36,6 +38,12 @@ struct TimelineMetrics
     int dayHeight = 0;
     int unreadHeight = 0;
     int systemGap = 0;
+    int replyHeight = 0; ///< the line that quotes what is answered
+    int chipHeight = 0; ///< of a reaction
+    int chipPadding = 0;
+    int chipGap = 0;
+    int chipEmoji = 0;
+    int tailGap = 0; ///< before each mark behind the text
     int noticeHeight = 0; ///< line with the reason and the actions of a failed message
     int estimatedRow = 0;
 };

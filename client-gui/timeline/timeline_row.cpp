@@ -6,7 +6,9 @@
 #include "client-gui/timeline/message_text.h"
 #include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/text/time_text.h"
+#include "shared/markup/format_text.h"
 
+#include <QCoreApplication>
 #include <QModelIndex>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,70 @@ TimelineRow::Mark markOf(SendState state)
 
 } // namespace
 
+namespace {
+
+struct RowWords
+{
+    Q_DECLARE_TR_FUNCTIONS(salon::RowWords)
+public:
+    static QString deleted() { return tr("This message was deleted."); }
+    //: %1 is the name of a moderator
+    static QString deletedBy(const QString &name) { return tr("%1 deleted this message.").arg(name); }
+    //: Read aloud. %1 is a name, %2 the beginning of what they wrote
+    static QString answers(const QString &name, const QString &text) { return tr("answers %1: %2").arg(name, text); }
+    //: Read aloud: a message answers another one of which nothing is known here
+    static QString answers() { return tr("answers another message"); }
+    //: Read aloud: a message answers one that was deleted
+    static QString answersGone() { return tr("answers a deleted message"); }
+    static QString edited() { return tr("edited"); }
+    static QString pinned() { return tr("pinned"); }
+    static QString saved() { return tr("saved"); }
+    static QString waiting() { return tr("a change of it waits for the network"); }
+    //: Read aloud. %1 is an emoji, %n how many people reacted with it
+    static QString reaction(const QString &emoji, int count)
+    {
+        return tr("%1 by %n person(s)", nullptr, count).arg(emoji);
+    }
+    //: Read aloud. %1 is an emoji, %n how many people reacted with it, the listener among them
+    static QString ownReaction(const QString &emoji, int count)
+    {
+        return tr("%1 by %n person(s), you included", nullptr, count).arg(emoji);
+    }
+};
+
+/// What became of a message, beside its text.
+void readForm(TimelineRow &row, const QModelIndex &index)
+{
+    row.isDeleted = index.data(TimelineModel::DeletedRole).toBool();
+    row.hasPendingChange = index.data(TimelineModel::PendingChangeRole).toBool();
+    row.isSaved = index.data(TimelineModel::SavedRole).toBool();
+    row.rights = index.data(TimelineModel::RightsRole).value<MessageRights>();
+    if (row.isDeleted) {
+        const QString by = index.data(TimelineModel::DeletedByRole).toString();
+        row.text = by.isEmpty() ? RowWords::deleted() : RowWords::deletedBy(by);
+        row.formatted = styledText(row.text, TextStyle::Italic);
+        return;
+    }
+    const QVariant formatted = index.data(TimelineModel::FormattedRole);
+    row.format = TextFormat(index.data(TimelineModel::FormatRole).toInt());
+    row.formatted
+        = formatted.canConvert<FormattedText>() ? formatted.value<FormattedText>() : formatText(row.text, row.format);
+    if (row.format == TextFormat::Action)
+        row.formatted = actionText(std::move(row.formatted), row.authorName);
+    row.replySeq = index.data(TimelineModel::ReplySeqRole).toLongLong();
+    if (row.replySeq > 0) {
+        row.replyAuthor = index.data(TimelineModel::ReplyAuthorRole).toString();
+        row.replyText = index.data(TimelineModel::ReplyTextRole).toString();
+        row.isReplyGone = index.data(TimelineModel::ReplyGoneRole).toBool();
+    }
+    row.isEdited = index.data(TimelineModel::EditedRole).toBool();
+    row.editedMs = index.data(TimelineModel::EditedTimeRole).toLongLong();
+    row.isPinned = index.data(TimelineModel::PinnedRole).toBool();
+    row.reactions = index.data(TimelineModel::ReactionsRole).value<QList<ReactionView>>();
+}
+
+} // namespace
+
 TimelineRow readTimelineRow(const QModelIndex &index)
 {
     TimelineRow row;
@@ -61,6 +127,7 @@ TimelineRow readTimelineRow(const QModelIndex &index)
     case TimelineRow::Kind::Message:
     case TimelineRow::Kind::Announcement:
         row.text = index.data(TimelineModel::TextRole).toString();
+        readForm(row, index);
         break;
     case TimelineRow::Kind::System:
         row.text = index.data(TimelineModel::SystemTextRole).toString();
@@ -92,8 +159,29 @@ bool isFoldable(const QModelIndex &index)
 
 QString spokenRow(const QModelIndex &index)
 {
-    const QString spoken = index.data(Qt::AccessibleTextRole).toString();
-    return spoken.isEmpty() ? index.data(Qt::DisplayRole).toString() : spoken;
+    QString spoken = index.data(Qt::AccessibleTextRole).toString();
+    if (spoken.isEmpty())
+        spoken = index.data(Qt::DisplayRole).toString();
+    const TimelineRow row = readTimelineRow(index);
+    if (!row.isPersons())
+        return spoken;
+    QStringList parts{ spoken };
+    if (row.isReplyGone)
+        parts.append(RowWords::answersGone());
+    else if (row.replySeq > 0)
+        parts.append(row.replyText.isEmpty() ? RowWords::answers() : RowWords::answers(row.replyAuthor, row.replyText));
+    if (row.isEdited)
+        parts.append(RowWords::edited());
+    for (const ReactionView &reaction : row.reactions)
+        parts.append(reaction.isMine ? RowWords::ownReaction(reaction.emoji, reaction.count)
+                                     : RowWords::reaction(reaction.emoji, reaction.count));
+    if (row.isPinned)
+        parts.append(RowWords::pinned());
+    if (row.isSaved)
+        parts.append(RowWords::saved());
+    if (row.hasPendingChange)
+        parts.append(RowWords::waiting());
+    return parts.join(u", "_s);
 }
 
 QString copiedRow(const TimelineRow &row, const QString &text)

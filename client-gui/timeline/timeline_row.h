@@ -4,6 +4,9 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/client-core/models/reaction_view.h"
+#include "shared/client-core/session/message_rules.h"
+#include "shared/markup/formatted_text.h"
 
 #include <QString>
 
@@ -46,6 +49,21 @@ struct TimelineRow
     bool startsUnread = false;
     bool folds = false; ///< somebody came or went: many in a row are folded into one line
 
+    TextFormat format = TextFormat::Plain;
+    FormattedText formatted{}; ///< of a person's text; of a tombstone its sentence
+    Seq replySeq = 0; ///< the message that it answers; 0: none
+    QString replyAuthor{};
+    QString replyText{}; ///< one line; empty while unknown
+    bool isReplyGone = false;
+    bool isEdited = false;
+    qint64 editedMs = 0;
+    bool isDeleted = false;
+    bool isPinned = false;
+    bool isSaved = false;
+    bool hasPendingChange = false; ///< shown already, not yet on the server
+    QList<ReactionView> reactions{};
+    MessageRights rights{};
+
     [[nodiscard]] bool isPersons() const noexcept { return kind == Kind::Message || kind == Kind::Announcement; }
 };
 
@@ -53,7 +71,7 @@ struct TimelineRow
 /// Only whether the row may be folded: cheaper than reading all of it.
 [[nodiscard]] bool isFoldable(const QModelIndex &index);
 
-/// What a screen reader says: "Marie, 10:42: text, sent".
+/// What a screen reader says: "Marie, 10:42: text, sent", whom it answers, and what became of it.
 [[nodiscard]] QString spokenRow(const QModelIndex &index);
 /// A line of a copied selection: "[10:42] Marie: text".
 [[nodiscard]] QString copiedRow(const TimelineRow &row, const QString &text);

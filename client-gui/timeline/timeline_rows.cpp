@@ -47,18 +47,13 @@ void TimelineRows::setModel(QAbstractItemModel *model)
             });
     }
     m_openedRuns.clear();
+    m_revealed.clear();
     reset();
 }
 
 void TimelineRows::setMetrics(const TimelineMetrics &metrics)
 {
     m_metrics = metrics;
-    measureAgain();
-}
-
-void TimelineRows::setKnownLogins(IsKnownLogin isKnown)
-{
-    m_isKnown = std::move(isKnown);
     measureAgain();
 }
 
@@ -73,8 +68,8 @@ const RowLayout &TimelineRows::layout(int row)
     State &state = m_states[std::size_t(row)];
     state.usedAt = ++m_uses;
     if (!state.layout) {
-        state.layout
-            = std::make_unique<RowLayout>(readTimelineRow(m_model->index(row, 0)), m_metrics, m_isKnown, foldOf(row));
+        state.layout = std::make_unique<RowLayout>(
+            readTimelineRow(m_model->index(row, 0)), m_metrics, foldOf(row), m_revealed.contains(seqAt(row)));
         state.isMeasured = true;
         ++m_layoutsMade;
         m_heights.set(row, state.layout->height());
@@ -93,6 +88,13 @@ void TimelineRows::toggleFold(int row)
     if (!m_openedRuns.remove(seq))
         m_openedRuns.insert(seq);
     forgetAround(row, row);
+    Q_EMIT changed(row, row);
+}
+
+void TimelineRows::revealSpoilers(int row)
+{
+    m_revealed.insert(seqAt(row));
+    forget(row, row);
     Q_EMIT changed(row, row);
 }
 

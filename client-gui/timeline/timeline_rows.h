@@ -35,7 +35,6 @@ public:
     [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
     void setMetrics(const TimelineMetrics &metrics);
     [[nodiscard]] const TimelineMetrics &metrics() const { return m_metrics; }
-    void setKnownLogins(IsKnownLogin isKnown);
     /// Forgets all that was measured: words, fonts or names are new.
     void measureAgain();
 
@@ -46,6 +45,8 @@ public:
     [[nodiscard]] bool isMeasured(int row) const { return m_states[std::size_t(row)].isMeasured; }
     /// Shows or hides the single lines of the folded run that `row` stands for.
     void toggleFold(int row);
+    /// Shows what the row's author hid, until the model is another one.
+    void revealSpoilers(int row);
 
     /// How often rows were laid out since the start: tests hold it against what can be seen.
     [[nodiscard]] qint64 layoutsMade() const { return m_layoutsMade; }
@@ -79,10 +80,10 @@ private:
 
     QPointer<QAbstractItemModel> m_model;
     TimelineMetrics m_metrics;
-    IsKnownLogin m_isKnown;
     RowHeights m_heights;
     std::deque<State> m_states;
     QSet<qint64> m_openedRuns; ///< seq of the first row of each
+    QSet<qint64> m_revealed; ///< seq of rows whose hidden words are shown
     qint64 m_uses = 0;
     qint64 m_layoutsMade = 0;
     int m_layoutsKept = 0;

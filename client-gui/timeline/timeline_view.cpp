@@ -4,7 +4,9 @@
 #include "client-gui/timeline/timeline_view.h"
 
 #include "client-gui/app/theme.h"
+#include "client-gui/messages/action_bar.h"
 #include "client-gui/timeline/jump_pill.h"
+#include "client-gui/timeline/return_pill.h"
 #include "client-gui/timeline/timeline_accessible.h"
 #include "shared/client-core/models/timeline_model.h"
 
@@ -24,12 +26,16 @@ constexpr int Overscan = 200; ///< measured beyond both edges, so that a turn of
 constexpr int BottomTolerance = 4;
 constexpr int AutoScrollMs = 30;
 constexpr int FrameMs = 16;
+constexpr int FlashMs = 1600; ///< how long a row shines that was jumped to
+constexpr int FlashStepMs = 40;
 } // namespace
 
 TimelineView::TimelineView(Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
     , m_pill(new JumpPill(theme, viewport()))
+    , m_return(new ReturnPill(theme, viewport()))
+    , m_bar(new ActionBar(theme, viewport()))
 {
     TimelineAccessible::install();
     setObjectName(u"timeline"_s);
@@ -43,6 +49,19 @@ TimelineView::TimelineView(Theme &theme, QWidget *parent)
     setAccessibleName(tr("Messages"));
     m_pill->hide();
     connect(m_pill, &QAbstractButton::clicked, this, &TimelineView::pillClicked);
+    m_return->hide();
+    connect(m_return, &QAbstractButton::clicked, this, &TimelineView::returnAsked);
+    connect(m_bar, &ActionBar::asked, this,
+        [this](MessageAction action) { ask(action, barRow(), m_bar->globalRect(action)); });
+    connect(m_bar, &ActionBar::moreAsked, this, [this](QPoint at) {
+        if (barRow() >= 0)
+            showContextMenu(barRow(), at, {});
+    });
+    connect(&m_flashTimer, &QTimer::timeout, this, [this] {
+        if (m_sinceFlash.hasExpired(FlashMs))
+            m_flashTimer.stop();
+        viewport()->update();
+    });
     m_layoutTimer.setSingleShot(true);
     connect(&m_layoutTimer, &QTimer::timeout, this, &TimelineView::ensureLayout);
     m_autoScroll.setInterval(AutoScrollMs);
@@ -68,7 +87,15 @@ void TimelineView::setModel(QAbstractItemModel *model)
     m_selection.clear();
     m_current = QModelIndex();
     m_hovered = QModelIndex();
+    m_flashed = QModelIndex();
+    offerReturn(false);
     m_rows.setModel(model);
+}
+
+void TimelineView::setOffers(const MessageOffers &offers)
+{
+    m_offers = offers;
+    placeBar();
 }
 
 void TimelineView::setCompact(bool isCompact)
@@ -135,6 +162,52 @@ void TimelineView::showRow(int row, qreal share)
     m_current = model()->index(row, 0);
     scheduleLayout();
     ensureLayout();
+}
+
+void TimelineView::jumpToRow(int row)
+{
+    if (row < 0 || row >= m_rows.count())
+        return;
+    showRow(row);
+    m_flashed = model()->index(row, 0);
+    m_sinceFlash.start();
+    m_flashTimer.start(m_theme.isMotionReduced() ? FlashMs : FlashStepMs);
+    TimelineAccessible::focusMoved(*this, row);
+    viewport()->update();
+}
+
+qreal TimelineView::flashOf(int row) const
+{
+    if (!m_flashed.isValid() || m_flashed.row() != row || !m_sinceFlash.isValid() || m_sinceFlash.hasExpired(FlashMs))
+        return 0;
+    // Stays for half of the time, then fades.
+    const qreal left = 1 - qreal(m_sinceFlash.elapsed()) / FlashMs;
+    return m_theme.isMotionReduced() ? 1 : std::min<qreal>(1, 2 * left);
+}
+
+TimelineView::Place TimelineView::place()
+{
+    ensureLayout();
+    if (isAtBottom() || m_rows.count() == 0 || viewport()->height() <= 0)
+        return {};
+    for (int row = std::max(0, firstVisibleRow()); row <= lastVisibleRow(); ++row) {
+        const Seq seq = m_rows.layout(row).row().seq;
+        const int top = yOf(row) + m_rows.layout(row).contentTop();
+        if (seq > 0 && top >= 0)
+            return { seq, qreal(top) / viewport()->height() };
+    }
+    return { m_rows.layout(std::max(0, firstVisibleRow())).row().seq, 0 };
+}
+
+void TimelineView::offerReturn(bool isOffered)
+{
+    m_return->setVisible(isOffered);
+    placePill();
+}
+
+bool TimelineView::isReturnOffered() const
+{
+    return m_return->isVisibleTo(this);
 }
 
 bool TimelineView::showUnread()
@@ -225,9 +298,13 @@ void TimelineView::anchorAt(int row, int y)
 void TimelineView::anchorToScrollBar()
 {
     m_sticks = m_isAtEnd && verticalScrollBar()->value() >= verticalScrollBar()->maximum() - BottomTolerance;
-    const int row = rowAtY(0);
-    if (row >= 0)
-        anchorAt(row, yOf(row));
+    int row = rowAtY(0);
+    if (row < 0)
+        return;
+    // A row that is cut off above may grow at its lower end: what one reads is the one below it.
+    if (yOf(row) < 0 && row + 1 < m_rows.count() && yOf(row + 1) < viewport()->height())
+        ++row;
+    anchorAt(row, yOf(row));
 }
 
 void TimelineView::measureVisible()
@@ -280,6 +357,9 @@ void TimelineView::afterLayout()
     m_pill->setCount(m_newBelow);
     m_pill->setVisible(!isAtBottom && m_rows.count() > 0);
     placePill();
+    if (m_hovered.isValid() && !m_isSelecting)
+        hover(m_lastMouse); // the rows went on below the mouse
+    placeBar();
     if (isAtBottom != m_wasAtBottom) {
         m_wasAtBottom = isAtBottom;
         Q_EMIT bottomReached(isAtBottom);
@@ -372,6 +452,39 @@ void TimelineView::placePill()
 {
     const int margin = m_theme.tokens().space(Space::Large);
     m_pill->move(viewport()->width() - m_pill->width() - margin, viewport()->height() - m_pill->height() - margin);
+    m_return->move((viewport()->width() - m_return->width()) / 2, viewport()->height() - m_return->height() - margin);
+}
+
+int TimelineView::barRow() const
+{
+    if (m_isSelecting)
+        return -1;
+    if (m_hovered.isValid())
+        return m_hovered.row();
+    return m_showsCurrent && hasFocus() && m_current.isValid() ? m_current.row() : -1;
+}
+
+void TimelineView::placeBar()
+{
+    const int row = barRow();
+    if (row < 0 || row >= m_rows.count()) {
+        m_bar->hide();
+        return;
+    }
+    const RowLayout &layout = m_rows.layout(row);
+    m_bar->offer(MessageOffer::of(layout.row(), m_offers));
+    const int y = yOf(row);
+    if (!m_bar->isOffering() || y + layout.height() <= 0 || y >= viewport()->height()) {
+        m_bar->hide();
+        return;
+    }
+    // Almost above its row, so that it covers neither the time nor the words.
+    const int margin = m_theme.tokens().space(Space::Tight);
+    const int top = y + layout.contentTop() - m_bar->height() + margin;
+    m_bar->move(std::min(m_rows.metrics().timeRight, viewport()->width() - margin) - m_bar->width(),
+        std::clamp(top, margin, std::max(margin, viewport()->height() - m_bar->height() - margin)));
+    m_bar->show();
+    m_bar->raise();
 }
 
 void TimelineView::pillClicked()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client-gui/messages/message_offers.h"
 #include "client-gui/timeline/timeline_rows.h"
 #include "client-gui/timeline/timeline_selection.h"
 #include "shared/base/cid.h"
@@ -11,9 +12,14 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <functional>
+
 namespace salon {
 
+class ActionBar;
 class JumpPill;
+class MessageMenu;
+class ReturnPill;
 class Theme;
 
 /// Shows a TimelineModel (or any list model with its roles): lays out and paints only what is visible, keeps what one
@@ -30,8 +36,10 @@ public:
     /// Starts over with another room: at the "new messages" line if what follows it does not fit, else at the bottom.
     void setModel(QAbstractItemModel *model);
     [[nodiscard]] QAbstractItemModel *model() const { return m_rows.model(); }
-    /// Who can be named with @ in this room; see IsKnownLogin.
-    void setKnownLogins(IsKnownLogin isKnown) { m_rows.setKnownLogins(std::move(isKnown)); }
+    /// What can be done with messages here; nothing unless it is said.
+    void setOffers(const MessageOffers &offers);
+    /// Names of people for the tool tips of reactions; an empty name is left out.
+    void setNames(std::function<QString(AccountId)> nameOf) { m_nameOf = std::move(nameOf); }
     void setCompact(bool isCompact);
     /// What the model says of its window: is it loading, does it begin with the oldest row, end with the newest?
     void setWindowState(bool isLoading, bool isAtStart, bool isAtEnd);
@@ -43,6 +51,18 @@ public:
     void scrollToBottom();
     /// Brings a row into view with its top at `share` of the height, and marks it as current.
     void showRow(int row, qreal share = 0.25);
+    /// The same, and lets the row shine for a moment, so that it is found.
+    void jumpToRow(int row);
+    /// Where one is now, to come back to: the row in question and the height it stands at.
+    struct Place
+    {
+        Seq seq = 0; ///< 0: at the newest message
+        qreal share = 0;
+    };
+    [[nodiscard]] Place place();
+    /// Offers the way back from a jump.
+    void offerReturn(bool isOffered);
+    [[nodiscard]] bool isReturnOffered() const;
     /// To the "new messages" line; false when there is none in the window.
     bool showUnread();
     /// The row whose text covers the upper edge, and the last one that is visible; -1 without rows.
@@ -79,6 +99,16 @@ Q_SIGNALS:
     void editRequested(const salon::Cid &cid);
     void mentionRequested(salon::AccountId person);
     void directRequested(salon::AccountId person);
+    /// Something is to be done with a message; `anchor` is where a popup for it may stand, on the screen.
+    void actionAsked(salon::MessageAction action, const QModelIndex &index, const QRect &anchor);
+    /// One's own reaction with an emoji that is there is put or taken back.
+    void reactionToggled(const QModelIndex &index, const QString &emoji, bool isOn);
+    /// To another message of this room.
+    void targetAsked(salon::Seq seq);
+    void returnAsked();
+    /// A link of ours was clicked: to a server, a room or a message.
+    void salonLinkOpened(const QUrl &link);
+    void roomAsked(salon::RoomId room);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -118,6 +148,11 @@ private:
     void rowsRemoved(int first, int last);
     void rowsMoved(int from, int count, int to);
     void placePill();
+    void placeBar();
+    /// How much a row shines.
+    [[nodiscard]] qreal flashOf(int row) const;
+    /// The row that the action bar belongs to; -1: none.
+    [[nodiscard]] int barRow() const;
     void tellFailures();
     void pillClicked();
 
@@ -148,13 +183,24 @@ private:
     void extendSelection(QPoint point);
     void walk(int direction);
     void showContextMenu(int row, QPoint globalPosition, const QUrl &link);
-    void openLink(const QUrl &link);
+    void connectMenu(MessageMenu &menu);
+    void openLink(const QUrl &link, const QString &shown = {});
+    void ask(MessageAction action, int row, const QRect &anchor = {});
+    [[nodiscard]] bool askByKey(const QKeyEvent &event);
+    void toggleReaction(int row, int reaction);
+    void copyCode(int row, int code);
+    [[nodiscard]] QString toolTipAt(const Hit &hit);
+    [[nodiscard]] QString reactionWords(const ReactionView &reaction) const;
     [[nodiscard]] Cid cidOf(int row) const;
     void makeVisible(int row);
 
     Theme &m_theme;
     TimelineRows m_rows;
     JumpPill *m_pill;
+    ReturnPill *m_return;
+    ActionBar *m_bar;
+    MessageOffers m_offers;
+    std::function<QString(AccountId)> m_nameOf;
     QTimer m_layoutTimer;
     QElapsedTimer m_sinceLayout;
     QTimer m_autoScroll;
@@ -178,6 +224,10 @@ private:
     bool m_showsCurrent = false; ///< by keyboard
     QPersistentModelIndex m_hovered;
     RowLayout::Part m_hoveredPart = RowLayout::Part::None;
+    int m_hoveredIndex = -1; ///< of a reaction or a block of code
+    QPersistentModelIndex m_flashed;
+    QTimer m_flashTimer;
+    QElapsedTimer m_sinceFlash;
     TimelineSelection m_selection;
     bool m_isSelecting = false;
     Hit m_pressed;

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-gui/app/theme.h"
-#include "client-gui/timeline/message_info.h"
-#include "client-gui/timeline/message_menu.h"
 #include "client-gui/timeline/timeline_accessible.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/client-core/models/timeline_model.h"
-#include "shared/client-core/text/time_text.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QDesktopServices>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -49,22 +45,12 @@ bool TimelineView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave) {
         m_hovered = QModelIndex();
         m_hoveredPart = RowLayout::Part::None;
+        placeBar();
         viewport()->update();
     } else if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Hit hit = hitAt(help->pos());
-        QString words;
-        if (hit.row >= 0) {
-            const RowLayout &layout = m_rows.layout(hit.row);
-            if (hit.part == RowLayout::Part::Link)
-                // Encoded: the host that is really asked, in ASCII when it only looks like another one.
-                words = QString::fromLatin1(layout.linkAt(hit.point).toEncoded());
-            else if (layout.timeRect().contains(hit.point))
-                words = TimeText::full(layout.row().timeMs);
-            else if (layout.noticeRect().contains(hit.point) || layout.markRect().contains(hit.point))
-                words = layout.row().error;
-        }
-        QToolTip::showText(help->globalPos(), plainToolTip(words), viewport());
+        QToolTip::showText(help->globalPos(), plainToolTip(hit.row >= 0 ? toolTipAt(hit) : QString()), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -90,13 +76,25 @@ void TimelineView::hover(QPoint point)
     const Hit hit = hitAt(point);
     const bool isInside = hit.row >= 0 && hit.point.y() >= 0 && hit.point.y() < m_rows.layout(hit.row).height();
     const QModelIndex index = isInside ? model()->index(hit.row, 0) : QModelIndex();
-    if (index != m_hovered || hit.part != m_hoveredPart) {
+    const int part = hit.part == RowLayout::Part::Reaction ? m_rows.layout(hit.row).reactionAt(hit.point)
+        : hit.part == RowLayout::Part::CopyCode            ? m_rows.layout(hit.row).codeAt(hit.point)
+                                                           : -1;
+    if (index != m_hovered || hit.part != m_hoveredPart || part != m_hoveredIndex) {
         m_hovered = index;
         m_hoveredPart = hit.part;
+        m_hoveredIndex = part;
+        placeBar();
         viewport()->update();
     }
     switch (hit.part) {
     case RowLayout::Part::Link:
+    case RowLayout::Part::Reply:
+    case RowLayout::Part::Edited:
+    case RowLayout::Part::Reaction:
+    case RowLayout::Part::AddReaction:
+    case RowLayout::Part::Spoiler:
+    case RowLayout::Part::CopyCode:
+    case RowLayout::Part::Room:
     case RowLayout::Part::Retry:
     case RowLayout::Part::Discard:
     case RowLayout::Part::Fold:
@@ -194,7 +192,30 @@ void TimelineView::activate(const Hit &hit)
 {
     switch (hit.part) {
     case RowLayout::Part::Link:
-        openLink(m_rows.layout(hit.row).linkAt(hit.point));
+        openLink(m_rows.layout(hit.row).linkAt(hit.point), m_rows.layout(hit.row).hitAt(hit.point).shown);
+        break;
+    case RowLayout::Part::Room:
+        Q_EMIT roomAsked(RoomId{ m_rows.layout(hit.row).hitAt(hit.point).target.id });
+        break;
+    case RowLayout::Part::Reply:
+        Q_EMIT targetAsked(m_rows.layout(hit.row).row().replySeq);
+        break;
+    case RowLayout::Part::Edited:
+        ask(MessageAction::Revisions, hit.row);
+        break;
+    case RowLayout::Part::Reaction:
+        toggleReaction(hit.row, m_rows.layout(hit.row).reactionAt(hit.point));
+        break;
+    case RowLayout::Part::AddReaction: {
+        const QRect chip = m_rows.layout(hit.row).addReactionRect().translated(0, yOf(hit.row));
+        ask(MessageAction::React, hit.row, { viewport()->mapToGlobal(chip.topLeft()), chip.size() });
+        break;
+    }
+    case RowLayout::Part::Spoiler:
+        m_rows.revealSpoilers(hit.row);
+        break;
+    case RowLayout::Part::CopyCode:
+        copyCode(hit.row, m_rows.layout(hit.row).codeAt(hit.point));
         break;
     case RowLayout::Part::Retry:
         Q_EMIT retryRequested(cidOf(hit.row));
@@ -213,12 +234,6 @@ void TimelineView::activate(const Hit &hit)
     }
 }
 
-void TimelineView::openLink(const QUrl &link)
-{
-    if (link.scheme() == "http"_L1 || link.scheme() == "https"_L1 || link.scheme() == "mailto"_L1)
-        QDesktopServices::openUrl(link);
-}
-
 QString TimelineView::selectedText()
 {
     return m_selection.text(m_rows);
@@ -227,10 +242,12 @@ QString TimelineView::selectedText()
 void TimelineView::copy()
 {
     const QString selected = selectedText();
-    if (!selected.isEmpty())
+    if (!selected.isEmpty()) {
         QGuiApplication::clipboard()->setText(selected);
-    else if (m_current.isValid())
-        QGuiApplication::clipboard()->setText(readTimelineRow(m_current).text);
+    } else if (m_current.isValid()) {
+        const RowLayout &layout = m_rows.layout(m_current.row());
+        QGuiApplication::clipboard()->setText(layout.text() ? layout.text()->plainText() : layout.row().text);
+    }
 }
 
 void TimelineView::setCurrentRow(int row)
@@ -241,6 +258,7 @@ void TimelineView::setCurrentRow(int row)
     m_showsCurrent = true;
     makeVisible(row);
     TimelineAccessible::focusMoved(*this, row);
+    placeBar();
     viewport()->update();
 }
 
@@ -278,6 +296,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         copy();
         return;
     }
+    if (askByKey(*event))
+        return;
     if (event->modifiers() & ~Qt::KeypadModifier) {
         event->ignore();
         return;
@@ -310,6 +330,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         if (m_rows.count() == 0 && m_isOlderFailed) {
             Q_EMIT olderRetried();
         } else if (m_current.isValid() && m_showsCurrent) {
+            const RowLayout &layout = m_rows.layout(m_current.row());
+            if (event->key() == Qt::Key_Space && layout.text() && layout.text()->hidesSpoilers()) {
+                m_rows.revealSpoilers(m_current.row());
+                break;
+            }
             m_rows.toggleFold(m_current.row());
             showContextMenu(m_current.row(), {}, {});
         }
@@ -321,6 +346,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
+    // By a click, perhaps on the action bar: no message has the keys then.
+    if (event->reason() == Qt::MouseFocusReason)
+        m_showsCurrent = false;
     if (event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason && m_rows.count() > 0) {
         const bool isSeen
             = m_current.isValid() && m_current.row() >= firstVisibleRow() && m_current.row() <= lastVisibleRow();
@@ -331,6 +359,7 @@ void TimelineView::focusInEvent(QFocusEvent *event)
 
 void TimelineView::focusOutEvent(QFocusEvent *event)
 {
+    placeBar();
     viewport()->update();
     QAbstractScrollArea::focusOutEvent(event);
 }
@@ -345,27 +374,6 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     const Hit hit = hitAt(viewport()->mapFromGlobal(event->globalPos()));
     if (hit.row >= 0)
         showContextMenu(hit.row, event->globalPos(), m_rows.layout(hit.row).linkAt(hit.point));
-}
-
-void TimelineView::showContextMenu(int row, QPoint globalPosition, const QUrl &link)
-{
-    const QModelIndex index = model()->index(row, 0);
-    if (!readTimelineRow(index).isPersons())
-        return;
-    auto *menu = new MessageMenu(index, link, !m_selection.isEmpty(), this);
-    connect(menu, &MessageMenu::copySelectionRequested, this, &TimelineView::copy);
-    connect(menu, &MessageMenu::linkOpened, this, &TimelineView::openLink);
-    connect(menu, &MessageMenu::retryRequested, this, &TimelineView::retryRequested);
-    connect(menu, &MessageMenu::discardRequested, this, &TimelineView::discardRequested);
-    connect(menu, &MessageMenu::editRequested, this, &TimelineView::editRequested);
-    connect(menu, &MessageMenu::mentionRequested, this, &TimelineView::mentionRequested);
-    connect(menu, &MessageMenu::directRequested, this, &TimelineView::directRequested);
-    connect(
-        menu, &MessageMenu::infoRequested, this, [this](const QModelIndex &about) { showMessageInfo(about, this); });
-    if (globalPosition.isNull())
-        globalPosition = viewport()->mapToGlobal(
-            QPoint(m_rows.metrics().textX, std::clamp(rowRect(row).bottom(), 0, viewport()->height())));
-    menu->popup(globalPosition);
 }
 
 } // namespace salon

@@ -67,6 +67,8 @@ void TimelineView::paintRow(QPainter &painter, int row, int y, const QRect &clip
     paint.today = QDate::currentDate();
     paint.isHovered = m_hovered.isValid() && m_hovered.row() == row;
     paint.hoveredPart = paint.isHovered ? m_hoveredPart : RowLayout::Part::None;
+    paint.hoveredIndex = paint.isHovered ? m_hoveredIndex : -1;
+    paint.flash = flashOf(row);
     paint.isFocused = m_showsCurrent && hasFocus() && m_current.isValid() && m_current.row() == row;
     if (!m_selection.isEmpty()) {
         const qsizetype length = layout.text() ? layout.text()->length() : 0;

@@ -27,6 +27,7 @@ enum RowRole
 {
     DetailRole = Qt::UserRole + 1,
     IconRole,
+    EmojiRole,
     FaceRole,
     UnreadRole
 };
@@ -83,7 +84,11 @@ private:
         const Tokens &tokens = m_theme.tokens();
         const int side = tokens.listAvatar();
         const QRect place(row.left(), row.center().y() - side / 2 + 1, side, side);
-        if (const QString icon = index.data(IconRole).toString(); !icon.isEmpty()) {
+        if (const QString emoji = index.data(EmojiRole).toString(); !emoji.isEmpty()) {
+            painter.setFont(tokens.emojiFont(tokens.emojiSize()));
+            painter.setPen(tokens.colour(ColourRole::Text));
+            painter.drawText(place, Qt::AlignCenter, emoji);
+        } else if (const QString icon = index.data(IconRole).toString(); !icon.isEmpty()) {
             const int inset = (side - tokens.rowIcon()) / 2;
             paintIcon(painter, place.adjusted(inset, inset, -inset, -inset), icon, tokens.colour(ColourRole::Muted));
         } else {
@@ -120,6 +125,7 @@ void PickPopup::setRows(const QList<Row> &rows)
         auto *item = new QListWidgetItem(row.name, m_list);
         item->setData(DetailRole, row.detail);
         item->setData(IconRole, row.icon);
+        item->setData(EmojiRole, row.emoji);
         item->setData(FaceRole, row.face);
         item->setData(UnreadRole, row.unread);
         if (!row.detail.isEmpty())

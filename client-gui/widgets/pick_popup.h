@@ -22,7 +22,8 @@ public:
     {
         QString name{};
         QString detail{};
-        QString icon{}; ///< empty: an avatar
+        QString icon{}; ///< empty: an avatar, or
+        QString emoji{};
         qint64 face = 0; ///< account id, for the avatar's colour
         int unread = 0;
     };

@@ -33,7 +33,7 @@ def ask(kind, fields):
 
 
 def show(event):
-    if event[4] in (1, 9):  # Message, Announcement
+    if event[4] in (1, 9) and 8 in event:  # Message, Announcement; one that was deleted has no text
         line = f"{event.get(6, '*')}: {event[8]}"
         print("".join(c if c.isprintable() else " " for c in line), flush=True)  # no control characters
 

@@ -43,13 +43,14 @@ add_licences() { # FOLDER
     install -m 644 "$root/LICENSE" "$to/LICENSE-Salon.txt"
     [ ! -f "$root/installer/common/THIRD-PARTY-NOTICES.md" ] ||
         install -m 644 "$root/installer/common/THIRD-PARTY-NOTICES.md" "$to/THIRD-PARTY-NOTICES.md"
-    # zlib is inside Qt; toml++ and tl::expected are headers; ICU is linked statically
-    for name in qt openssl libsodium zlib tomlplusplus tl-expected gcc-runtime mingw-w64; do
+    # zlib is inside Qt; toml++ and tl::expected are headers; ICU and md4c are linked statically
+    for name in qt openssl libsodium md4c zlib tomlplusplus tl-expected gcc-runtime mingw-w64; do
         mkdir -p "$to/$name"
         cp "$prefix/share/licenses/$name/"* "$to/$name/"
     done
     mkdir -p "$to/icu"
     cp "$icu/share/licenses/icu/LICENSE" "$to/icu/"
+    install -m 644 -D -t "$to/unicode" "$root/LICENSES/Unicode-DFS-2016.txt"
     chmod -R u=rwX,go=rX "$to"
 }
 

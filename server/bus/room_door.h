@@ -70,7 +70,8 @@ struct RoomWord
     GuestId guest{}; ///< the guest of this door who caused it; invalid: somebody else
     QString name{}; ///< to be shown: a guest's, a member's; empty for the operator and the server
     Role role = Role::Member; ///< of the author's account; Bot for guests
-    QString text{}; ///< Message, Announcement
+    QString text{}; ///< Message, Edited (what stands there now), Announcement
+    TextFormat format = TextFormat::Plain; ///< Message, Edited
     QList<QString> params{}; ///< as EventKind says
     Seq seq = 0;
     qint64 timeMs = 0; ///< since 1970 UTC

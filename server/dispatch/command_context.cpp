@@ -35,6 +35,8 @@ ServerState::ServerState(const StoreContents &contents)
         rooms.put(room);
     for (const Membership &membership : contents.memberships)
         rooms.putMembership(membership);
+    for (const StoredBan &ban : contents.bans)
+        rooms.setBanned(ban.room, ban.account, true);
     for (const StoredCounter &counter : contents.counters)
         counters.insert({ counter.device, counter.room }, counter.last);
     for (const Invitation &invitation : contents.invitations)
@@ -87,14 +89,42 @@ void CommandContext::refuse(const ReplyTo &to, const Error &error)
     reply(to, Failed{ quint32(error.code), error.params.mid(0, 8), error.retryAfterMs });
 }
 
-void CommandContext::publish(const Event &event)
+void CommandContext::publish(const Event &event, const ChangeEffect &effect)
 {
     state.rooms.applyEvent(event);
     const QByteArray frame = encodeFrame(wireEvent(event));
     remember(event, frame);
     messagesStored += event.kind == EventKind::Message ? 1 : 0;
+    if (effect.deleted) {
+        entomb(event, effect.target);
+        for (const Seq edit : effect.edits)
+            entomb(event, edit);
+    }
     outbound.fanOut(event.room, event.seq, frame);
+    if (effect.target > 0) {
+        for (const AccountId account : state.rooms.applyEffect(event.room, effect))
+            sendToAccount(account, encodeFrame(readMoved(*state.rooms.membership(event.room, account), state)));
+    }
     Q_EMIT published(event);
+}
+
+void CommandContext::entomb(const Event &deletion, Seq seq)
+{
+    RoomTail &tail = tails[deletion.room];
+    const Event *found = tail.find(seq);
+    if (!found)
+        return;
+    Event tombstone = *found;
+    tombstone.text.clear();
+    tombstone.mentions.clear();
+    tombstone.format = TextFormat::Plain;
+    tombstone.call = Call::Nobody;
+    tombstone.form.changed = deletion.seq;
+    tombstone.form.deleted = true;
+    tombstone.form.deletedBy = deletion.author;
+    const qsizetype before = tail.bytes();
+    tail.replace(tombstone, encodeFrame(wireEvent(tombstone)));
+    m_tailBytes += tail.bytes() - before;
 }
 
 void CommandContext::remember(const Event &event, const QByteArray &frame)

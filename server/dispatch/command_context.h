@@ -120,8 +120,9 @@ public:
         };
     }
 
-    /// An event that was committed: counted, remembered, and sent to all who follow its room.
-    void publish(const Event &event);
+    /// An event that was committed: counted, remembered, and sent to all who follow its room. Whoever has another count
+    /// of unread messages by its effect is told.
+    void publish(const Event &event, const ChangeEffect &effect = {});
     /// A frame for every connection of an account but one.
     void sendToAccount(AccountId account, const QByteArray &frame, ConnectionId except = {});
     /// Says goodbye and hears nothing more from the connection.
@@ -147,6 +148,7 @@ private:
     bool settle(const ReplyTo &to);
     void tellPresence();
     void remember(const Event &event, const QByteArray &frame);
+    void entomb(const Event &deletion, Seq seq);
 
     qint64 m_unanswered = 0;
     qsizetype m_tailBytes = 0; ///< of all tails

@@ -5,7 +5,9 @@
 
 #include "server/dispatch/account_commands.h"
 #include "server/dispatch/auth_commands.h"
+#include "server/dispatch/ban_commands.h"
 #include "server/dispatch/history_commands.h"
+#include "server/dispatch/list_commands.h"
 #include "server/dispatch/member_commands.h"
 #include "server/dispatch/message_commands.h"
 #include "server/dispatch/people_commands.h"
@@ -157,16 +159,23 @@ constexpr std::array commands{
     onServer<ListRooms, &listRooms>(Action::ListRooms, Listing),
     onServer<OpenDirect, &openDirect>(Action::OpenDirect, Costly),
     onServer<Resume, &resume>(Action::ListRooms, Costly),
+    onServer<ListMessages, &listMessages>(Action::ListRooms, Costly),
 
     inRoom<JoinRoom, &joinRoom, Action::JoinRoom>(Cheap),
     inRoom<LeaveRoom, &leaveRoom, Action::LeaveRoom>(Cheap),
     inRoom<InviteToRoom, &inviteToRoom, Action::InviteToRoom>(Cheap),
     inRoom<RenameRoom, &renameRoom, Action::RenameRoom>(Cheap),
     inRoom<SetTopic, &setTopic, Action::SetTopic>(Cheap),
+    inRoom<RemoveFromRoom, &removeFromRoom, Action::RemoveFromRoom>(Cheap),
+    inRoom<LiftBan, &liftBan, Action::BanFromRoom>(Cheap),
+    inRoom<ListBans, &listBans, Action::BanFromRoom>(Costly),
     inRoom<ListMembers, &listMembers, Action::ListMembers>(Listing),
     inRoom<SendMessage, &sendMessage, Action::PostMessage>(Free),
     inRoom<Follow, &follow, Action::ReadHistory>(Cheap),
     inRoom<FetchHistory, &fetchHistory, Action::ReadHistory>(Cheap),
+    inRoom<SaveMessage, &saveMessage, Action::SaveMessage>(Cheap),
+    inRoom<ListRevisions, &listRevisions, Action::ReadHistory>(Costly),
+    inRoom<ListReactions, &listReactions, Action::ReadHistory>(Cheap),
     inRoom<MarkRead, &markRead, Action::MarkRead>(Cheap),
     withFeature(features::Typing, inRoom<Typing, &typing, Action::Type>(Free)),
 };

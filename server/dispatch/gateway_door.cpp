@@ -3,7 +3,7 @@
 
 #include "server/dispatch/gateway_door.h"
 
-#include "server/dispatch/message_commands.h"
+#include "server/dispatch/message_drafts.h"
 #include "server/dispatch/room_commands.h"
 #include "shared/base/text_checks.h"
 
@@ -302,6 +302,7 @@ void GatewayDoor::takeWord(const Event &event)
     word.name = event.alias.isEmpty() ? event.authorName : event.alias;
     word.role = author ? author->role : Role::Owner; // without author: the operator, or the server itself
     word.text = event.text;
+    word.format = event.format;
     word.params = event.params;
     word.seq = event.seq;
     word.timeMs = event.timeMs;

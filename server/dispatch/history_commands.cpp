@@ -175,7 +175,7 @@ void follow(CommandContext &context, Session &session, const ReplyTo &to, const 
         answerFromTail(context, to, std::move(page), after);
         return;
     }
-    const PageQuery query{ message.room, 0, after, membership->floor, MaxEvents, MaxBytes };
+    const PageQuery query{ message.room, 0, after, membership->floor, MaxEvents, MaxBytes, session.account };
     context.store.readPage(
         query, context.whenStored<EventPage>(to, [&context, to, room = message.room, after](const EventPage &stored) {
             answerFromStore(context, to, room, after, stored);
@@ -187,7 +187,7 @@ void fetchHistory(CommandContext &context, Session &session, const ReplyTo &to, 
     const Membership *membership = context.state.rooms.membership(message.room, session.account);
     const int limit = message.limit == 0 ? MaxEvents : int(std::min(message.limit, quint32(MaxEvents)));
     const PageQuery query{ message.room, std::max<Seq>(message.before, 0), std::max<Seq>(message.after, 0),
-        membership->floor, limit, MaxBytes };
+        membership->floor, limit, MaxBytes, session.account };
     context.store.readPage(query,
         context.whenStored<EventPage>(
             to, [&context, to, floor = membership->floor, room = message.room](const EventPage &stored) {

@@ -24,7 +24,7 @@ Result<> checkHasPlace(const CommandContext &context, const Room &room)
 
 MemberChange entrance(const CommandContext &context, RoomId room, AccountId account, const Event &event)
 {
-    return { { room, account, context.clock.wallMs(), 1, 0, 0, 0, 0 }, event };
+    return { { room, account, context.clock.wallMs(), 1, 0, 0, 0, 0, 0 }, event };
 }
 
 void replyOpened(CommandContext &context, const ReplyTo &to, RoomId id, AccountId account)
@@ -40,7 +40,24 @@ void takeMember(CommandContext &context, AccountId account, const Event &event, 
     tellAdded(context, event.room, account, except);
 }
 
+/// Fails with Banned.
+Result<> checkMayCome(const CommandContext &context, const Room &room, AccountId account)
+{
+    if (context.state.rooms.isBanned(room.id, account))
+        return fail(ErrorCode::Banned);
+    return {};
+}
+
 } // namespace
+
+void takeDeparture(CommandContext &context, AccountId account, const Event &event)
+{
+    for (const Session *device : context.sessions.of(account))
+        context.outbound.unfollow(device->info.id, event.room);
+    context.state.rooms.removeMembership(event.room, account);
+    context.publish(event);
+    context.sendToAccount(account, encodeFrame(RoomRemoved{ event.room }));
+}
 
 void joinRoom(CommandContext &context, Session &session, const ReplyTo &to, const JoinRoom &message)
 {
@@ -50,7 +67,9 @@ void joinRoom(CommandContext &context, Session &session, const ReplyTo &to, cons
         replyOpened(context, to, room->id, account);
         return;
     }
-    const auto allowed = checkRoomCount(context, account).and_then([&] { return checkHasPlace(context, *room); });
+    const auto allowed = checkMayCome(context, *room, account)
+                             .and_then([&] { return checkRoomCount(context, account); })
+                             .and_then([&] { return checkHasPlace(context, *room); });
     if (!allowed) {
         context.refuse(to, allowed.error());
         return;
@@ -78,12 +97,8 @@ void leaveRoom(CommandContext &context, Session &session, const ReplyTo &to, con
     }
     const Event left = eventBy(context, *context.accountOf(session), room, EventKind::Left);
     context.store.removeMember(entrance(context, room, account, left),
-        context.whenStored<Event>(to, [&context, to, account, room](const Event &event) {
-            for (const Session *other : context.sessions.of(account))
-                context.outbound.unfollow(other->info.id, room);
-            context.state.rooms.removeMembership(room, account);
-            context.publish(event);
-            context.sendToAccount(account, encodeFrame(RoomRemoved{ room }));
+        context.whenStored<Event>(to, [&context, to, account](const Event &event) {
+            takeDeparture(context, account, event);
             context.done(to);
         }));
 }
@@ -96,8 +111,9 @@ void inviteToRoom(CommandContext &context, Session &session, const ReplyTo &to, 
         context.refuse(to, { guest ? ErrorCode::AlreadyMember : ErrorCode::AccountUnknown, {}, {}, {} });
         return;
     }
-    const auto allowed
-        = checkGuestRoomCount(context, guest->id).and_then([&] { return checkHasPlace(context, *room); });
+    const auto allowed = checkMayCome(context, *room, guest->id)
+                             .and_then([&] { return checkGuestRoomCount(context, guest->id); })
+                             .and_then([&] { return checkHasPlace(context, *room); });
     if (!allowed) {
         context.refuse(to, allowed.error());
         return;

@@ -14,4 +14,7 @@ void leaveRoom(CommandContext &context, Session &session, const ReplyTo &to, con
 void inviteToRoom(CommandContext &context, Session &session, const ReplyTo &to, const InviteToRoom &message);
 void listMembers(CommandContext &context, Session &session, const ReplyTo &to, const ListMembers &message);
 
+/// Somebody is no member any more, by an event that was committed: they and the others are told.
+void takeDeparture(CommandContext &context, AccountId account, const Event &event);
+
 } // namespace salon::server

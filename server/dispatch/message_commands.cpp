@@ -3,10 +3,8 @@
 
 #include "server/dispatch/message_commands.h"
 
-#include "server/dispatch/room_commands.h"
+#include "server/dispatch/message_drafts.h"
 #include "server/dispatch/wire_form.h"
-#include "server/domain/mention_finder.h"
-#include "shared/base/text_checks.h"
 #include "shared/base/text_limits.h"
 
 #include <algorithm>
@@ -99,20 +97,12 @@ Result<> takeTokens(CommandContext &context, AccountId account, const QString &t
 
 } // namespace
 
-QList<AccountId> mentionsIn(const CommandContext &context, const QString &text, RoomId room, AccountId author)
-{
-    return findMentions(text, [&](const QString &login) {
-        const Account *account = context.state.accounts.findLogin(login);
-        const bool counts
-            = account && account->id != author && context.state.rooms.membership(room, account->id) != nullptr;
-        return counts ? account->id : AccountId{};
-    });
-}
-
 void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message)
 {
-    if (message.cid.isNull()) {
-        context.refuse(to, { ErrorCode::MalformedMessage, {}, { u"SendMessage"_s, u"cid"_s }, {} });
+    const bool hasKind = message.kind == EventKind::Message || isChange(message.kind);
+    if (message.cid.isNull() || !hasKind) {
+        context.refuse(
+            to, { ErrorCode::MalformedMessage, {}, { u"SendMessage"_s, hasKind ? u"cid"_s : u"kind"_s }, {} });
         return;
     }
     const auto welcome = checkOrder(context, session, message).and_then([&] {
@@ -122,31 +112,23 @@ void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, c
         context.refuse(to, welcome.error());
         return;
     }
-    const auto text = checkMessageText(message.text);
-    if (!text) {
-        refuseForGood(context, session, to, message, text.error());
+    auto draft = draftOf(context, session, message);
+    if (!draft) {
+        refuseForGood(context, session, to, message, draft.error());
         return;
     }
-    MessageDraft draft;
-    draft.event = eventBy(context, *context.accountOf(session), message.room, EventKind::Message);
-    draft.event.cid = message.cid;
-    draft.event.text = *text;
-    draft.event.mentions = mentionsIn(context, *text, message.room, session.account);
-    draft.device = session.countingDevice();
-    draft.counter = message.counter;
     const Numbered numbered = takeNumber(context, session, to, message);
-    context.store.appendMessage(std::move(draft),
+    context.store.appendMessage(std::move(*draft),
         context.whenDone<AppendedMessage>([&context, numbered](const Result<AppendedMessage> &appended) {
             if (!appended) {
-                const bool isForGood = appended.error().code == ErrorCode::NotAMember; // which used the number
-                settleNumber(context, numbered, isForGood ? Use::IfNext : Use::None);
+                settleNumber(context, numbered, isForGood(appended.error().code) ? Use::IfNext : Use::None);
                 context.refuse(numbered.to, appended.error());
                 return;
             }
             settleNumber(context, numbered, appended->repeated ? Use::IfNext : Use::Sure);
             replySent(context, numbered.to, appended->event);
             if (!appended->repeated)
-                context.publish(appended->event);
+                context.publish(appended->event, appended->effect);
         }));
 }
 
@@ -206,6 +188,7 @@ void markRead(CommandContext &context, Session &session, const ReplyTo &to, cons
             membership.messagesAtRead = position.messagesAtRead;
             membership.ownAfterRead = position.ownAfterRead;
             membership.mentionsAfterRead = position.mentionsAfterRead;
+            membership.deletedAfterRead = position.deletedAfterRead;
             context.state.rooms.putMembership(membership);
             context.done(to);
             if (moved)

@@ -17,10 +17,6 @@ void typing(CommandContext &context, Session &session, const ReplyTo &to, const 
 void refuseUnread(
     CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &reason);
 
-/// Members of the room, but the author, whom the text names as @login.
-[[nodiscard]] QList<AccountId> mentionsIn(
-    const CommandContext &context, const QString &text, RoomId room, AccountId author);
-
 /// Refuses a message for good. That uses up its number, so that those queued behind it are not held up.
 void refuseForGood(
     CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message, const Error &reason);

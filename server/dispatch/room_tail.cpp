@@ -30,6 +30,22 @@ void RoomTail::append(const Event &event, const QByteArray &frame)
     noteSeen(event.seq);
 }
 
+void RoomTail::replace(const Event &event, const QByteArray &frame)
+{
+    const auto entry = m_entries.begin() + (after(event.seq - 1) - m_entries.cbegin());
+    if (entry == m_entries.end() || entry->event.seq != event.seq)
+        return;
+    m_bytes -= bytesOf(*entry);
+    *entry = { event, frame };
+    m_bytes += bytesOf(*entry);
+}
+
+const Event *RoomTail::find(Seq seq) const
+{
+    const auto entry = after(seq - 1);
+    return entry != m_entries.end() && entry->event.seq == seq ? &entry->event : nullptr;
+}
+
 void RoomTail::clear()
 {
     m_entries.clear();

@@ -24,6 +24,10 @@ public:
     };
 
     void append(const Event &event, const QByteArray &frame);
+    /// Puts another form in the place of an event, if it is held.
+    void replace(const Event &event, const QByteArray &frame);
+    /// Nothing when it is not held.
+    [[nodiscard]] const Event *find(Seq seq) const;
     /// Forgets the events; the store still has them.
     void clear();
     /// Memory that the events take, about.

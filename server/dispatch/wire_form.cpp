@@ -20,8 +20,13 @@ quint32 countOf(qint64 value)
 
 RoomEvent wireEvent(const Event &event)
 {
+    const MessageForm &form = event.form;
+    QList<ReactionEntry> reactions;
+    for (const Reaction &reaction : form.reactions)
+        reactions.append({ reaction.emoji, countOf(reaction.count), reaction.mine, reaction.people });
     return { event.room, event.seq, event.timeMs, event.kind, event.author, event.authorName, event.cid, event.text,
-        event.params, event.subject, event.mentions, event.alias };
+        event.params, event.subject, event.mentions, event.alias, event.target, event.format, event.call, form.changed,
+        form.editedMs, form.deleted, form.deletedBy, form.pinned, reactions };
 }
 
 Profile profileOf(const Account &account, const PresenceBoard &presence)

@@ -12,6 +12,30 @@
 
 namespace salon::server {
 
+/// Who reacted with one emoji.
+struct Reaction
+{
+    QString emoji{};
+    qint64 count = 0;
+    bool mine = false; ///< whoever asked did
+    QList<AccountId> people{}; ///< the first ones
+
+    friend bool operator==(const Reaction &, const Reaction &) = default;
+};
+
+/// What changes made of a message; all of it is empty in a log that is pushed.
+struct MessageForm
+{
+    Seq changed = 0; ///< newest change
+    qint64 editedMs = 0; ///< when the text was written, if it is not the first one
+    bool deleted = false; ///< of an edit, too, whose message was deleted: its text is gone with it
+    AccountId deletedBy{};
+    bool pinned = false;
+    QList<Reaction> reactions{}; ///< in the order of their first
+
+    friend bool operator==(const MessageForm &, const MessageForm &) = default;
+};
+
 /// One entry of a room's log. A draft has seq 0: the store gives the number in the transaction that writes it.
 struct Event
 {
@@ -27,6 +51,10 @@ struct Event
     AccountId subject{};
     QList<AccountId> mentions{};
     QString alias{}; ///< guest for whom the author, a gateway, spoke
+    Seq target = 0; ///< of a change: the message; of a message: the one that it answers
+    TextFormat format = TextFormat::Plain;
+    Call call = Call::Nobody;
+    MessageForm form{}; ///< in pages
 
     friend bool operator==(const Event &, const Event &) = default;
 };

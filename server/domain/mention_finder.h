@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/base/vocabulary.h"
 
 #include <QList>
 #include <QString>
@@ -16,5 +17,8 @@ namespace salon::server {
 /// by a full stop. `memberCalled` gives the account of a login, or an invalid id for logins that are not in the room.
 [[nodiscard]] QList<AccountId> findMentions(
     const QString &text, const std::function<AccountId(const QString &login)> &memberCalled);
+
+/// Whether the text has @room or @here as a word of its own, by the same rules; of both the first counts for more.
+[[nodiscard]] Call findCall(const QString &text);
 
 } // namespace salon::server

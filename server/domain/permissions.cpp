@@ -67,6 +67,47 @@ constexpr std::array rights{
     Right{ Action::PostMessage, PrivateMaker, Role::Guest },
     Right{ Action::PostMessage, DirectMember, Role::Guest },
 
+    Right{ Action::EditMessage, PublicMember, Role::Guest },
+    Right{ Action::EditMessage, PublicMaker, Role::Guest },
+    Right{ Action::EditMessage, PrivateMember, Role::Guest },
+    Right{ Action::EditMessage, PrivateMaker, Role::Guest },
+    Right{ Action::EditMessage, DirectMember, Role::Guest },
+
+    Right{ Action::DeleteOwnMessage, PublicMember, Role::Guest },
+    Right{ Action::DeleteOwnMessage, PublicMaker, Role::Guest },
+    Right{ Action::DeleteOwnMessage, PrivateMember, Role::Guest },
+    Right{ Action::DeleteOwnMessage, PrivateMaker, Role::Guest },
+    Right{ Action::DeleteOwnMessage, DirectMember, Role::Guest },
+
+    Right{ Action::DeleteAnyMessage, PublicMember, Role::Moderator },
+    Right{ Action::DeleteAnyMessage, PublicMaker, Role::Member },
+    Right{ Action::DeleteAnyMessage, PrivateMember, Role::Moderator },
+    Right{ Action::DeleteAnyMessage, PrivateMaker, Role::Member },
+
+    Right{ Action::React, PublicMember, Role::Guest },
+    Right{ Action::React, PublicMaker, Role::Guest },
+    Right{ Action::React, PrivateMember, Role::Guest },
+    Right{ Action::React, PrivateMaker, Role::Guest },
+    Right{ Action::React, DirectMember, Role::Guest },
+
+    Right{ Action::PinMessage, PublicMember, Role::Moderator },
+    Right{ Action::PinMessage, PublicMaker, Role::Member },
+    Right{ Action::PinMessage, PrivateMember, Role::Moderator },
+    Right{ Action::PinMessage, PrivateMaker, Role::Member },
+    Right{ Action::PinMessage, DirectMember, Role::Member },
+
+    Right{ Action::CallRoom, PublicMember, Role::Moderator },
+    Right{ Action::CallRoom, PublicMaker, Role::Member },
+    Right{ Action::CallRoom, PrivateMember, Role::Moderator },
+    Right{ Action::CallRoom, PrivateMaker, Role::Member },
+    Right{ Action::CallRoom, DirectMember, Role::Guest },
+
+    Right{ Action::SaveMessage, PublicMember, Role::Guest },
+    Right{ Action::SaveMessage, PublicMaker, Role::Guest },
+    Right{ Action::SaveMessage, PrivateMember, Role::Guest },
+    Right{ Action::SaveMessage, PrivateMaker, Role::Guest },
+    Right{ Action::SaveMessage, DirectMember, Role::Guest },
+
     Right{ Action::JoinRoom, PublicStranger, Role::Member },
     Right{ Action::JoinRoom, PublicMember, Role::Guest }, // changes nothing
     Right{ Action::JoinRoom, PublicMaker, Role::Guest },
@@ -94,6 +135,16 @@ constexpr std::array rights{
     Right{ Action::SetTopic, PrivateMember, Role::Member },
     Right{ Action::SetTopic, PrivateMaker, Role::Member },
     Right{ Action::SetTopic, DirectMember, Role::Member },
+
+    Right{ Action::RemoveFromRoom, PublicMember, Role::Moderator },
+    Right{ Action::RemoveFromRoom, PublicMaker, Role::Member },
+    Right{ Action::RemoveFromRoom, PrivateMember, Role::Moderator },
+    Right{ Action::RemoveFromRoom, PrivateMaker, Role::Member },
+
+    Right{ Action::BanFromRoom, PublicMember, Role::Moderator },
+    Right{ Action::BanFromRoom, PublicMaker, Role::Member },
+    Right{ Action::BanFromRoom, PrivateMember, Role::Moderator },
+    Right{ Action::BanFromRoom, PrivateMaker, Role::Member },
 };
 
 const Right *findRight(Action action, Standing standing)
@@ -146,6 +197,13 @@ Result<> checkPermission(Action action, Role role, Standing standing)
     if (action == Action::LeaveRoom && standing == DirectMember)
         return fail(ErrorCode::CannotLeaveRoom);
     return fail(ErrorCode::NotPermitted);
+}
+
+Result<> checkMayRemove(Role actor, Role target, bool targetIsMaker)
+{
+    if (target > actor || (targetIsMaker && actor <= Role::Moderator))
+        return fail(ErrorCode::NotPermitted);
+    return {};
 }
 
 } // namespace salon::server

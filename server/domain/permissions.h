@@ -28,11 +28,20 @@ enum class Action : quint8
     MarkRead,
     Type,
     PostMessage,
+    EditMessage, ///< one's own
+    DeleteOwnMessage,
+    DeleteAnyMessage,
+    React,
+    PinMessage,
+    CallRoom, ///< in rooms that are not small; see MaxMembersOfSmallRoom
+    SaveMessage,
     JoinRoom,
     LeaveRoom,
     InviteToRoom,
     RenameRoom,
-    SetTopic
+    SetTopic,
+    RemoveFromRoom,
+    BanFromRoom
 };
 
 /// How somebody stands to the room that an action concerns. The maker of a room who left it is a stranger.
@@ -52,14 +61,18 @@ enum class Standing : quint8
 inline constexpr std::array AllActions{ Action::FindPeople, Action::SetPresence, Action::ChangeProfile,
     Action::ManageDevices, Action::ClaimOwnership, Action::CreateInvitation, Action::ListRooms, Action::CreateRoom,
     Action::OpenDirect, Action::SeeRoom, Action::ReadHistory, Action::ListMembers, Action::MarkRead, Action::Type,
-    Action::PostMessage, Action::JoinRoom, Action::LeaveRoom, Action::InviteToRoom, Action::RenameRoom,
-    Action::SetTopic };
+    Action::PostMessage, Action::EditMessage, Action::DeleteOwnMessage, Action::DeleteAnyMessage, Action::React,
+    Action::PinMessage, Action::CallRoom, Action::SaveMessage, Action::JoinRoom, Action::LeaveRoom,
+    Action::InviteToRoom, Action::RenameRoom, Action::SetTopic, Action::RemoveFromRoom, Action::BanFromRoom };
 
 inline constexpr std::array AllStandings{ Standing::NoRoom, Standing::PublicStranger, Standing::PublicMember,
     Standing::PublicMaker, Standing::PrivateStranger, Standing::PrivateMember, Standing::PrivateMaker,
     Standing::DirectStranger, Standing::DirectMember };
 
 inline constexpr std::array AllRoles{ Role::Guest, Role::Member, Role::Bot, Role::Moderator, Role::Admin, Role::Owner };
+
+/// Everybody may call a room of so few people as a whole.
+inline constexpr qsizetype MaxMembersOfSmallRoom = 10;
 
 [[nodiscard]] Standing standingIn(const Room &room, AccountId account, bool isMember);
 
@@ -69,5 +82,9 @@ inline constexpr std::array AllRoles{ Role::Guest, Role::Member, Role::Bot, Role
 /// The same with the reason: RoomUnknown for rooms that strangers must not know of, NotAMember where joining would
 /// help, CannotLeaveRoom for a direct room, else NotPermitted.
 [[nodiscard]] Result<> checkPermission(Action action, Role role, Standing standing);
+
+/// Whether somebody may remove another person from a room where they have that right: nobody of a higher role, and the
+/// maker of the room only those above moderators. Fails with NotPermitted.
+[[nodiscard]] Result<> checkMayRemove(Role actor, Role target, bool targetIsMaker);
 
 } // namespace salon::server

@@ -25,7 +25,7 @@ struct Room
 };
 
 /// One account in one room, with its read position and what lies after it.
-/// unread = room.messageCount - messagesAtRead - ownAfterRead.
+/// unread = room.messageCount - messagesAtRead - ownAfterRead - deletedAfterRead.
 struct Membership
 {
     RoomId room{};
@@ -35,7 +35,8 @@ struct Membership
     Seq readSeq = 0;
     qint64 messagesAtRead = 0; ///< counted events in [1, readSeq]
     qint64 ownAfterRead = 0; ///< of the account itself, counted, in (readSeq, head]
-    qint64 mentionsAfterRead = 0; ///< that name the account, in (readSeq, head]
+    qint64 mentionsAfterRead = 0; ///< that name or call the account, in (readSeq, head]
+    qint64 deletedAfterRead = 0; ///< of others, counted in messageCount although they are deleted, in (readSeq, head]
 };
 
 } // namespace salon::server

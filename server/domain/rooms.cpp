@@ -143,24 +143,75 @@ void Rooms::applyEvent(const Event &event)
     ++entry->room.messageCount;
     if (Membership *author = findIn(entry->members, event.author))
         ++author->ownAfterRead;
+    const MessageCalls calls{ event.author, event.mentions, event.call };
+    if (event.call == Call::Room) {
+        for (auto &[account, membership] : entry->members)
+            membership.mentionsAfterRead += calls.reach(account) ? 1 : 0;
+        return;
+    }
     for (const AccountId mentioned : event.mentions) {
-        Membership *membership = mentioned == event.author ? nullptr : findIn(entry->members, mentioned);
+        Membership *membership = calls.reach(mentioned) ? findIn(entry->members, mentioned) : nullptr;
         if (membership)
             ++membership->mentionsAfterRead;
     }
+}
+
+QList<AccountId> Rooms::applyEffect(RoomId room, const ChangeEffect &effect)
+{
+    QList<AccountId> changed;
+    Entry *entry = findIn(m_rooms, room);
+    if (!entry || (!effect.deleted && effect.before == effect.after))
+        return changed;
+    for (auto &[account, membership] : entry->members) {
+        if (membership.readSeq >= effect.target)
+            continue;
+        const bool isLess = effect.deleted && account != effect.before.author;
+        const bool isUncalled = effect.before.reach(account) && !effect.after.reach(account);
+        membership.deletedAfterRead += isLess ? 1 : 0;
+        membership.mentionsAfterRead -= isUncalled ? 1 : 0;
+        if (isLess || isUncalled)
+            changed.append(account);
+    }
+    return changed;
+}
+
+bool Rooms::isBanned(RoomId room, AccountId account) const
+{
+    const Entry *entry = findIn(m_rooms, room);
+    return entry && entry->banned.contains(account);
+}
+
+QList<AccountId> Rooms::bannedFrom(RoomId room) const
+{
+    const Entry *entry = findIn(m_rooms, room);
+    QList<AccountId> banned = entry ? entry->banned.values() : QList<AccountId>();
+    std::sort(banned.begin(), banned.end());
+    return banned;
+}
+
+void Rooms::setBanned(RoomId room, AccountId account, bool banned)
+{
+    Entry *entry = findIn(m_rooms, room);
+    if (!entry)
+        return;
+    if (banned)
+        entry->banned.insert(account);
+    else
+        entry->banned.remove(account);
 }
 
 void Rooms::join(RoomId room, AccountId account, const Event &event)
 {
     const Room *joined = find(room);
     if (joined)
-        putMembership({ room, account, event.timeMs, 1, event.seq, joined->messageCount, 0, 0 });
+        putMembership({ room, account, event.timeMs, 1, event.seq, joined->messageCount, 0, 0, 0 });
 }
 
 qint64 Rooms::unreadOf(const Membership &membership) const
 {
     const Room *room = find(membership.room);
-    return room ? room->messageCount - membership.messagesAtRead - membership.ownAfterRead : 0;
+    return room ? room->messageCount - membership.messagesAtRead - membership.ownAfterRead - membership.deletedAfterRead
+                : 0;
 }
 
 QString roomNameKey(const QString &name)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/domain/change_effect.h"
 #include "server/domain/event.h"
 #include "server/domain/id_map.h"
 #include "server/domain/room.h"
@@ -42,10 +43,18 @@ public:
 
     /// Moves the head of the event's room and what it counts.
     void applyEvent(const Event &event);
+    /// Counts anew what a change made of a message. Gives those whose counts are others now.
+    QList<AccountId> applyEffect(RoomId room, const ChangeEffect &effect);
     /// Joins from an event on: nothing up to it is unread.
     void join(RoomId room, AccountId account, const Event &event);
 
-    /// Messages of others in (readSeq, head].
+    /// Who may not come into a room.
+    [[nodiscard]] bool isBanned(RoomId room, AccountId account) const;
+    /// In the order of their ids.
+    [[nodiscard]] QList<AccountId> bannedFrom(RoomId room) const;
+    void setBanned(RoomId room, AccountId account, bool banned);
+
+    /// Messages of others in (readSeq, head] that are not deleted.
     [[nodiscard]] qint64 unreadOf(const Membership &membership) const;
 
 private:
@@ -54,6 +63,7 @@ private:
         Room room{};
         IdMap<AccountId, Membership> members{};
         quint64 membersVersion = 0;
+        QSet<AccountId> banned{};
     };
 
     IdMap<RoomId, Entry> m_rooms;

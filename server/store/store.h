@@ -37,7 +37,8 @@ public:
     [[nodiscard]] virtual Result<StoreContents> load() = 0;
 
     /// Refuses with CounterSkipped{expected} (temporary), CounterReused{next} or, which uses up the number, NotAMember
-    /// (the author left after asking), unless the cid is known.
+    /// (the author left after asking), unless the cid is known. What has a target is looked at in the transaction, and
+    /// refused with what isForGood() says. A text that is deleted is overwritten, in the write-ahead log soon after.
     virtual void appendMessage(MessageDraft draft, Answer<AppendedMessage> done) = 0;
     /// Refuses with CounterSkipped{expected} (temporary) or CounterReused{next}, unless the cid is known.
     virtual void useCounter(CounterUse use, Answer<CounterUsed> done) = 0;
@@ -61,8 +62,14 @@ public:
     virtual void createRoom(NewRoom room, Answer<CreatedRoom> done) = 0;
     /// Refuses with RoomNameTaken.
     virtual void changeRoom(RoomChange change, Answer<Event> done) = 0;
-    /// Refuses with AlreadyMember.
+    /// Refuses with AlreadyMember, Banned.
     virtual void addMember(MemberChange change, Answer<Event> done) = 0;
+    /// Refuses with NothingToChange: not a member, or banned already.
+    virtual void removeFromRoom(MemberRemoval removal, Answer<Event> done) = 0;
+    /// Refuses with NotBanned.
+    virtual void liftBan(BanLift lift, Answer<Event> done) = 0;
+    /// True: it is so now and was not. Refuses with MessageUnknown, TooManySaved{limit}.
+    virtual void saveMessage(SavedChange change, Answer<bool> done) = 0;
     /// Refuses with NotAMember.
     virtual void removeMember(MemberChange change, Answer<Event> done) = 0;
     /// Moves forward only, never past the head; answers where the position is then. Refuses with NotAMember.
@@ -74,11 +81,39 @@ public:
     /// Sees at least what was committed before the call. A page that could not be read to its end is an error, never a
     /// shorter page.
     virtual void readPage(PageQuery query, Answer<EventPage> done) = 0;
+    /// Like readPage().
+    virtual void readList(ListQuery query, Answer<EventList> done) = 0;
+    /// Refuses with MessageUnknown, MessageGone.
+    virtual void readRevisions(MessageQuery query, Answer<RevisionPage> done) = 0;
+    /// Refuses with MessageUnknown, MessageGone.
+    virtual void readReactions(MessageQuery query, Answer<QList<Reaction>> done) = 0;
 
 Q_SIGNALS:
     /// Storage can no longer be trusted (an fsync failed, the database is damaged, whether a change or a page met it):
     /// the server must stop and say so. Sent once.
     void failedForGood(const salon::Error &error);
 };
+
+/// Limits that only the store can see.
+inline constexpr qint64 MaxReactionKinds = 20; ///< of one message
+inline constexpr qint64 MaxPins = 100; ///< in one room
+inline constexpr qint64 MaxSaved = 10'000; ///< of one account
+
+/// Whether the store refused a message or a change for what it is, which used up its number.
+[[nodiscard]] constexpr bool isForGood(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotAMember:
+    case ErrorCode::NotPermitted:
+    case ErrorCode::MessageUnknown:
+    case ErrorCode::MessageGone:
+    case ErrorCode::NothingToChange:
+    case ErrorCode::TooManyReactions:
+    case ErrorCode::TooManyPins:
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace salon::server

@@ -27,6 +27,12 @@ struct StoredName
     AccountId account{};
 };
 
+struct StoredBan
+{
+    RoomId room{};
+    AccountId account{};
+};
+
 /// Everything but the logs: what the domain holds in memory from start to end.
 struct StoreContents
 {
@@ -41,6 +47,7 @@ struct StoreContents
     QList<Membership> memberships{};
     QList<StoredCounter> counters{};
     QList<Invitation> invitations{};
+    QList<StoredBan> bans{};
 };
 
 } // namespace salon::server

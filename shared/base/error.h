@@ -54,6 +54,8 @@ namespace salon {
     X(RoomFull, 206)                                                                                                   \
     X(AlreadyMember, 207)                                                                                              \
     X(CannotLeaveRoom, 208)                                                                                            \
+    X(Banned, 209)                                                                                                     \
+    X(NotBanned, 210)                                                                                                  \
     X(EmptyText, 300)                                                                                                  \
     X(TextTooLong, 301)                                                                                                \
     X(LineTooLong, 302)                                                                                                \
@@ -61,6 +63,13 @@ namespace salon {
     X(InvalidText, 304)                                                                                                \
     X(CounterSkipped, 305)                                                                                             \
     X(CounterReused, 306)                                                                                              \
+    X(MessageUnknown, 307)                                                                                             \
+    X(MessageGone, 308)                                                                                                \
+    X(NothingToChange, 309)                                                                                            \
+    X(TooManyReactions, 310)                                                                                           \
+    X(InvalidEmoji, 311)                                                                                               \
+    X(TooManyPins, 312)                                                                                                \
+    X(TooManySaved, 313)                                                                                               \
     X(ServerBusy, 900)                                                                                                 \
     X(StorageFull, 901)                                                                                                \
     X(StorageFailed, 902)                                                                                              \

@@ -53,7 +53,46 @@ enum class EventKind : quint8
     GuestArrived = 10, ///< params: door, address
     GuestLeft = 11, ///< params: door, address
     DataReceived = 12, ///< params: door, number of bytes, their SHA-256 in hex
+    // Changes of the message with the seq `target`; they are not shown as lines of their own but Pinned and Unpinned.
+    Edited = 13, ///< author wrote `text` in its place
+    Deleted = 14, ///< author removed it for good
+    Reacted = 15, ///< author; params: emoji
+    Unreacted = 16, ///< author took back; params: emoji
+    Pinned = 17, ///< author
+    Unpinned = 18, ///< author
+    Banned = 19, ///< author removed `subject`, who may not come back; params: display name of the subject
+    Unbanned = 20, ///< author; `subject` may come back; params: display name of the subject
 };
+
+/// How the text of a message is to be read; numbers are stored.
+enum class TextFormat : quint8
+{
+    Plain = 0, ///< as it stands
+    Markdown = 1, ///< the subset of docs/PROTOCOL.md
+    Action = 2, ///< the same, one paragraph told of the author: "Marie waves"
+};
+
+/// Whom a message calls beside those whom it names; numbers are stored.
+enum class Call : quint8
+{
+    Nobody = 0,
+    Here = 1, ///< members who were connected then; they are in `mentions`
+    Room = 2, ///< all members
+};
+
+/// Lists of messages that are asked for page by page; numbers travel.
+enum class MessageListKind : quint8
+{
+    Pinned = 1, ///< of one room, newest pin first
+    Saved = 2, ///< by this account, over all rooms, newest first
+    Mentions = 3, ///< that name or call this account, over all rooms, newest first
+};
+
+/// Whether an event changes another one, its target.
+[[nodiscard]] constexpr bool isChange(EventKind kind)
+{
+    return kind >= EventKind::Edited && kind <= EventKind::Unpinned;
+}
 
 /// Whether an event of somebody else makes a room unread; the rule of both sides (the server's counts, and what a
 /// client adds for each live event). Mentions count the same events when they name the account.

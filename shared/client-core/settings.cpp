@@ -23,7 +23,9 @@ constexpr auto rows()
         std::pair("font_scale", &S::fontScale), std::pair("notify_about", &S::notifyAbout),
         std::pair("notifications_show_text", &S::notificationsShowText),
         std::pair("notification_sound", &S::notificationSound), std::pair("sends_typing", &S::sendsTyping),
-        std::pair("enter_sends", &S::enterSends), std::pair("compact_timeline", &S::compactTimeline),
+        std::pair("enter_sends", &S::enterSends), std::pair("writes_markdown", &S::writesMarkdown),
+        std::pair("recent_emoji", &S::recentEmoji), std::pair("skin_tone", &S::skinTone),
+        std::pair("compact_timeline", &S::compactTimeline),
         std::pair("sort_rooms_by_activity", &S::sortsRoomsByActivity), std::pair("show_members", &S::showsMembers),
         std::pair("close_to_tray", &S::closesToTray), std::pair("asked_about_tray", &S::askedAboutTray),
         std::pair("auto_away_minutes", &S::autoAwayMinutes), std::pair("sidebar_width", &S::sidebarWidth),
@@ -70,6 +72,8 @@ Settings putRight(Settings settings)
     settings.fontScale = std::isfinite(settings.fontScale) ? std::clamp(settings.fontScale, 0.5, 3.0) : 1.0;
     settings.autoAwayMinutes = std::clamp(settings.autoAwayMinutes, 0, 24 * 60);
     settings.sidebarWidth = std::clamp(settings.sidebarWidth, 120, 1000);
+    settings.recentEmoji = settings.recentEmoji.mid(0, MaxRecentEmoji);
+    settings.skinTone = std::clamp(settings.skinTone, 0, 5);
     settings.membersWidth = std::clamp(settings.membersWidth, 120, 1000);
     return settings;
 }

@@ -13,6 +13,8 @@ namespace salon {
 
 class JobLane;
 
+inline constexpr qsizetype MaxRecentEmoji = 27; // three lines of the picker
+
 /// Not "Theme": the desktop client has a class of that name.
 enum class ThemeSetting
 {
@@ -40,6 +42,9 @@ struct Settings
     bool notificationSound = true;
     bool sendsTyping = true;
     bool enterSends = true; ///< false: Ctrl+Enter sends
+    bool writesMarkdown = true; ///< false: what is written is sent as it stands
+    QStringList recentEmoji{}; ///< newest first
+    int skinTone = 0; ///< of emoji that have one: 0 none, 1 (light) to 5 (dark)
     bool compactTimeline = false;
     bool sortsRoomsByActivity = false;
     bool showsMembers = true;

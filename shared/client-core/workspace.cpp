@@ -5,9 +5,11 @@
 
 #include "shared/base/text_checks.h"
 #include "shared/base/when_ready.h"
+#include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/transport_channel.h"
 #include "shared/client-core/store/sqlite_local_store.h"
 #include "shared/client-core/store/sqlite_outbox_store.h"
+#include "shared/client-core/text/message_link.h"
 
 #include <QLocale>
 #include <QRandomGenerator>
@@ -46,10 +48,14 @@ Workspace::Workspace(
     m_rooms = std::make_unique<Rooms>(*m_people);
     m_outbox = std::make_unique<Outbox>(*m_session, *m_outboxStore, clock);
     m_sync = std::make_unique<RoomSync>(*m_session, *m_store, *m_outbox, *m_rooms, *m_people);
+    m_rules = std::make_unique<MessageRules>(*m_session, *m_rooms, *m_people);
+    m_saved = std::make_unique<SavedMessages>(*m_session);
+    m_quotes = std::make_unique<QuotedMessages>(*m_sync);
+    m_messages = std::make_unique<MessageCommands>(*m_session, *m_outbox, *m_sync, *m_rooms, *m_saved);
     m_typing = std::make_unique<TypingWatch>(clock);
     m_presence = std::make_unique<OwnPresence>(*m_session, clock);
     m_account = std::make_unique<AccountCommands>(*m_session);
-    m_roomCommands = std::make_unique<RoomCommands>(*m_session, *m_sync, *m_people);
+    m_roomCommands = std::make_unique<RoomCommands>(*m_session, *m_sync, *m_rooms, *m_people);
     m_roomList = std::make_unique<RoomListModel>(*m_rooms, *m_people);
     m_outboxModel = std::make_unique<OutboxModel>(*m_outbox, *m_rooms);
     connectParts();
@@ -108,9 +114,9 @@ void Workspace::connectParts()
     connect(m_rooms.get(), &Rooms::added, this, countsChanged);
     connect(m_rooms.get(), &Rooms::removed, this, countsChanged);
     connect(m_outbox.get(), &Outbox::draftChanged, this,
-        [this](RoomId room) { m_roomList->setHasDraft(room, !m_outbox->draft(room).isEmpty()); });
+        [this](RoomId room) { m_roomList->setHasDraft(room, !m_outbox->drafts().of(room).isEmpty()); });
     connect(m_outbox.get(), &Outbox::loaded, this, [this] {
-        for (const RoomId room : m_outbox->draftRooms())
+        for (const RoomId room : m_outbox->drafts().rooms())
             m_roomList->setHasDraft(room, true);
     });
     m_presence->setAutoAwayMinutes(m_profile.settings().current().autoAwayMinutes);
@@ -216,15 +222,24 @@ void Workspace::fetchPeople(quint32 offset)
 
 // --- Messages
 
-Result<Cid> Workspace::sendText(RoomId room, const QString &text)
+Result<Cid> Workspace::sendText(RoomId room, const QString &text, const MessageOptions &options)
 {
-    const Result<QString> checked = checkMessageText(text);
-    if (!checked)
-        return tl::unexpected(checked.error());
-    if (!m_rooms->find(room))
-        return fail(ErrorCode::NotAMember);
-    m_typing->sent(room);
-    return m_outbox->queue(room, *checked);
+    Result<Cid> sent = m_messages->send(room, text, options.replyTo, options.format);
+    if (sent)
+        m_typing->sent(room);
+    return sent;
+}
+
+void Workspace::setDraft(RoomId room, const QString &text)
+{
+    Draft draft = m_outbox->drafts().of(room);
+    draft.text = text;
+    m_outbox->drafts().set(room, text.isEmpty() ? Draft() : draft);
+}
+
+QString Workspace::messageLink(RoomId room, Seq seq) const
+{
+    return MessageLink{ m_server.address.host, m_server.address.port, room, seq }.toString();
 }
 
 void Workspace::markAllRead(RoomId room)
@@ -253,18 +268,34 @@ QStringList Workspace::typingNames(RoomId room) const
 
 void Workspace::liveEvent(const RoomEvent &event)
 {
+    if (!countsAsUnread(event.kind))
+        return;
     m_typing->wrote(event.room, event.author);
-    if (event.kind == EventKind::Message || event.kind == EventKind::Announcement)
-        Q_EMIT messageArrived(event.room, event, event.mentions.contains(m_people->self()));
+    Q_EMIT messageArrived(event.room, event, mentionsPerson(event, m_people->self()));
 }
 
 // --- Models
 
+MessageSources Workspace::sources() const
+{
+    return { *m_sync, *m_outbox, *m_rooms, *m_people, *m_rules, *m_saved, *m_quotes };
+}
+
 TimelineModel *Workspace::makeTimeline(RoomId room, QObject *parent)
 {
-    auto *timeline = new TimelineModel(room, *m_sync, *m_outbox, *m_rooms, *m_people, parent);
+    auto *timeline = new TimelineModel(room, sources(), parent);
     connect(this, &Workspace::languageChanged, timeline, &TimelineModel::retranslate);
     return timeline;
+}
+
+MessageListModel *Workspace::makeMessageList(MessageListKind kind, RoomId room, QObject *parent)
+{
+    const auto ask = [this, kind, room](quint64 before) {
+        return m_messages->list(kind, room, before);
+    };
+    auto *list = new MessageListModel(kind, room, ask, sources(), parent);
+    connect(this, &Workspace::languageChanged, list, &MessageListModel::retranslate);
+    return list;
 }
 
 MemberModel *Workspace::makeMembers(RoomId room, QObject *parent)

@@ -5,24 +5,37 @@
 
 #include "shared/client-core/client_profile.h"
 #include "shared/client-core/models/member_model.h"
+#include "shared/client-core/models/message_list_model.h"
 #include "shared/client-core/models/outbox_model.h"
 #include "shared/client-core/models/public_room_model.h"
+#include "shared/client-core/models/reaction_view.h"
 #include "shared/client-core/models/room_list_model.h"
 #include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/session/account_commands.h"
 #include "shared/client-core/session/answer.h"
+#include "shared/client-core/session/message_commands.h"
+#include "shared/client-core/session/message_rules.h"
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/own_presence.h"
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/session/quoted_messages.h"
 #include "shared/client-core/session/room_commands.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/session/rooms.h"
+#include "shared/client-core/session/saved_messages.h"
 #include "shared/client-core/session/session.h"
 #include "shared/client-core/session/typing.h"
 
 #include <memory>
 
 namespace salon {
+
+/// How a text is to be sent.
+struct MessageOptions
+{
+    Seq replyTo = 0; ///< the message that it answers; 0: none
+    TextFormat format = TextFormat::Markdown;
+};
 
 /// One server as a person uses it: session, cache, outbox, models and commands. Rooms and history of the last time are
 /// there after loaded(), without any network. Everything in the thread that made it; nothing blocks it. Commands fail
@@ -59,6 +72,8 @@ public:
 
     /// New ones for each view; the caller owns them through `parent`, which must not outlive the workspace.
     [[nodiscard]] TimelineModel *makeTimeline(RoomId room, QObject *parent);
+    /// `room`: of Pinned; the others list only this room's when it is valid.
+    [[nodiscard]] MessageListModel *makeMessageList(MessageListKind kind, RoomId room, QObject *parent);
     [[nodiscard]] MemberModel *makeMembers(RoomId room, QObject *parent);
     [[nodiscard]] PublicRoomModel *makeRoomSearch(QObject *parent);
 
@@ -102,13 +117,33 @@ public:
 
     // --- Messages. These work offline.
     /// Checks the text and queues it; on an error nothing happened and the text stays with the caller.
-    Result<Cid> sendText(RoomId room, const QString &text);
+    Result<Cid> sendText(RoomId room, const QString &text, const MessageOptions &options = {});
+    // Changes are shown at once, and taken back when they are refused for good (the outbox tells why).
+    Result<Cid> editMessage(RoomId room, Seq target, const QString &text, TextFormat format)
+    {
+        return m_messages->edit(room, target, text, format);
+    }
+    Result<Cid> deleteMessage(RoomId room, Seq target) { return m_messages->remove(room, target); }
+    Result<Cid> react(RoomId room, Seq target, const QString &emoji, bool on)
+    {
+        return m_messages->react(room, target, emoji, on);
+    }
+    Result<Cid> pinMessage(RoomId room, Seq target, bool on) { return m_messages->pin(room, target, on); }
     void retry(const Cid &cid) { m_outbox->retry(cid); }
     OutboxRemoval discard(const Cid &cid, bool evenIfStored = false) { return m_outbox->discard(cid, evenIfStored); }
     [[nodiscard]] QString takeBack(const Cid &cid) { return m_outbox->takeBack(cid); }
     OutboxRemoval takeBackIntoDraft(const Cid &cid) { return m_outbox->takeBackIntoDraft(cid); }
-    [[nodiscard]] QString draft(RoomId room) const { return m_outbox->draft(room); }
-    void setDraft(RoomId room, const QString &text) { m_outbox->setDraft(room, text); }
+    /// Text of the new message that is half written there.
+    [[nodiscard]] QString draft(RoomId room) const { return m_outbox->drafts().of(room).text; }
+    /// Another text for it; what it answers stays, unless the text is empty.
+    void setDraft(RoomId room, const QString &text);
+    /// The same with what it answers.
+    [[nodiscard]] Draft draftOf(RoomId room) const { return m_outbox->drafts().of(room); }
+    /// The edit that is half written there; empty: none. It never overwrites the draft of a new message.
+    [[nodiscard]] Draft editDraftOf(RoomId room) const { return m_outbox->drafts().editOf(room); }
+    /// Keeps a draft of a new message, or (with `editing`) of an edit.
+    void keepDraft(RoomId room, const Draft &draft) { m_outbox->drafts().set(room, draft); }
+    void endEdit(RoomId room) { m_outbox->drafts().endEdit(room); }
     /// The person has seen everything up to `seq`. Only forward; told to the server now or later.
     void markRead(RoomId room, Seq seq) { m_sync->markRead(room, seq); }
     /// The same up to the newest event.
@@ -117,6 +152,23 @@ public:
     void typing(RoomId room);
     /// Display names of those who type now, oneself never.
     [[nodiscard]] QStringList typingNames(RoomId room) const;
+
+    // --- Messages, asked of the server.
+    /// The server knows changes of messages: edit, delete, react, pin, save; if not, offer nothing of it.
+    [[nodiscard]] bool canChange() const { return m_rules->canChange(); }
+    [[nodiscard]] MessageRights rights(const RoomEvent &message) const { return m_rules->rightsTo(message); }
+    /// @here and @room call people there.
+    [[nodiscard]] bool mayCall(RoomId room) const { return m_rules->mayCall(room); }
+    /// removeFromRoom(), liftBan() and listBans() may be offered there.
+    [[nodiscard]] bool mayRemovePeople(RoomId room) const { return m_rules->mayRemovePeople(room); }
+    Answer<> saveMessage(RoomId room, Seq seq, bool on) { return m_messages->save(room, seq, on); }
+    [[nodiscard]] bool isSaved(RoomId room, Seq seq) const { return m_saved->contains(room, seq); }
+    Answer<QList<Revision>> revisions(RoomId room, Seq seq) { return m_messages->revisions(room, seq); }
+    Answer<QList<ReactionPeople>> reactionPeople(RoomId room, Seq seq) { return m_messages->reactionPeople(room, seq); }
+    /// In its present form, from the mirror or else the server. MessageUnknown: there is none for this reader.
+    Answer<RoomEvent> fetchMessage(RoomId room, Seq seq) { return m_messages->fetch(room, seq); }
+    /// salon://host:port/room/ID/SEQ; MessageLink reads it.
+    [[nodiscard]] QString messageLink(RoomId room, Seq seq) const;
 
     // --- Rooms. Names and topics are checked here first, with the same error codes as the server's.
     Answer<RoomId> createRoom(
@@ -128,6 +180,13 @@ public:
     /// Forgets the room and its history here too.
     Answer<> leaveRoom(RoomId room) { return m_roomCommands->leave(room); }
     Answer<> invite(RoomId room, AccountId person) { return m_roomCommands->invite(room, person); }
+    /// With `ban` one who need not be a member, and may not come back until liftBan().
+    Answer<> removeFromRoom(RoomId room, AccountId person, bool ban)
+    {
+        return m_roomCommands->removePerson(room, person, ban);
+    }
+    Answer<> liftBan(RoomId room, AccountId person) { return m_roomCommands->liftBan(room, person); }
+    Answer<QList<Profile>> listBans(RoomId room) { return m_roomCommands->listBans(room); }
     Answer<> renameRoom(RoomId room, const QString &name) { return m_roomCommands->rename(room, name); }
     Answer<> setTopic(RoomId room, const QString &topic) { return m_roomCommands->setTopic(room, topic); }
     Answer<RoomId> openDirect(const QList<AccountId> &people) { return m_roomCommands->openDirect(people); }
@@ -167,6 +226,7 @@ private:
     void updateServer(const std::function<void(KnownServer &)> &edit);
     void liveEvent(const RoomEvent &event);
     void fetchPeople(quint32 offset);
+    [[nodiscard]] MessageSources sources() const;
 
     ClientProfile &m_profile;
     KnownServer m_server;
@@ -179,6 +239,10 @@ private:
     std::unique_ptr<Rooms> m_rooms;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<RoomSync> m_sync;
+    std::unique_ptr<MessageRules> m_rules;
+    std::unique_ptr<SavedMessages> m_saved;
+    std::unique_ptr<QuotedMessages> m_quotes;
+    std::unique_ptr<MessageCommands> m_messages;
     std::unique_ptr<TypingWatch> m_typing;
     std::unique_ptr<OwnPresence> m_presence;
     std::unique_ptr<AccountCommands> m_account;

@@ -48,6 +48,10 @@ namespace salon {
     X(MemberList, 51, Reply)                                                                                           \
     X(RoomAdded, 52, Push)                                                                                             \
     X(RoomRemoved, 53, Push)                                                                                           \
+    X(RemoveFromRoom, 54, Request)                                                                                     \
+    X(LiftBan, 55, Request)                                                                                            \
+    X(ListBans, 56, Request)                                                                                           \
+    X(BanList, 57, Reply)                                                                                              \
     X(RoomEvent, 80, Push)                                                                                             \
     X(SendMessage, 81, Request)                                                                                        \
     X(Sent, 82, Reply)                                                                                                 \
@@ -61,6 +65,14 @@ namespace salon {
     X(ReadMoved, 90, Push)                                                                                             \
     X(Typing, 91, Notice)                                                                                              \
     X(TypingSeen, 92, Push)                                                                                            \
+    X(ListMessages, 93, Request)                                                                                       \
+    X(MessageList, 94, Reply)                                                                                          \
+    X(SaveMessage, 95, Request)                                                                                        \
+    X(MessageSaved, 96, Push)                                                                                          \
+    X(ListRevisions, 97, Request)                                                                                      \
+    X(RevisionList, 98, Reply)                                                                                         \
+    X(ListReactions, 99, Request)                                                                                      \
+    X(ReactionList, 100, Reply)                                                                                        \
     X(FindPeople, 120, Request)                                                                                        \
     X(PeopleList, 121, Reply)                                                                                          \
     X(SetPresence, 122, Request)                                                                                       \

@@ -7,7 +7,8 @@ namespace salon {
 
 QList<QString> knownFeatures()
 {
-    return { QString::fromLatin1(features::Presence), QString::fromLatin1(features::Typing) };
+    return { QString::fromLatin1(features::Changes), QString::fromLatin1(features::Presence),
+        QString::fromLatin1(features::Typing) };
 }
 
 QList<QString> commonFeatures(const QList<QString> &offered)

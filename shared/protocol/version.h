@@ -13,6 +13,7 @@ inline constexpr quint32 ProtocolVersion = 1;
 
 /// Optional abilities, negotiated by name: both sides list theirs, the intersection holds.
 namespace features {
+inline constexpr auto Changes = "changes"; ///< of messages, with lists of them and bans
 inline constexpr auto Presence = "presence"; ///< PresenceChanged pushes
 inline constexpr auto Typing = "typing"; ///< TypingSeen pushes
 } // namespace features

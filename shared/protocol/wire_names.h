@@ -22,6 +22,10 @@ struct RoomSummary;
 struct MemberEntry;
 struct RoomPosition;
 struct DeviceCounter;
+struct ReactionEntry;
+struct ListedMessage;
+struct Revision;
+struct ReactionPeople;
 
 /// Records that are no messages: X(name).
 #define SALON_NESTED_RECORDS(X)                                                                                        \
@@ -35,7 +39,11 @@ struct DeviceCounter;
     X(MemberEntry)                                                                                                     \
     X(RoomPosition)                                                                                                    \
     X(DeviceCounter)                                                                                                   \
-    X(PeerRefusal)
+    X(PeerRefusal)                                                                                                     \
+    X(ReactionEntry)                                                                                                   \
+    X(ListedMessage)                                                                                                   \
+    X(Revision)                                                                                                        \
+    X(ReactionPeople)
 
 #define SALON_ROLE_VALUES(X) X(Guest) X(Member) X(Bot) X(Moderator) X(Admin) X(Owner)
 #define SALON_PRESENCE_VALUES(X) X(Offline) X(Online) X(Away) X(Busy)
@@ -52,7 +60,18 @@ struct DeviceCounter;
     X(Announcement)                                                                                                    \
     X(GuestArrived)                                                                                                    \
     X(GuestLeft)                                                                                                       \
-    X(DataReceived)
+    X(DataReceived)                                                                                                    \
+    X(Edited)                                                                                                          \
+    X(Deleted)                                                                                                         \
+    X(Reacted)                                                                                                         \
+    X(Unreacted)                                                                                                       \
+    X(Pinned)                                                                                                          \
+    X(Unpinned)                                                                                                        \
+    X(Banned)                                                                                                          \
+    X(Unbanned)
+#define SALON_TEXT_FORMAT_VALUES(X) X(Plain) X(Markdown) X(Action)
+#define SALON_CALL_VALUES(X) X(Nobody) X(Here) X(Room)
+#define SALON_MESSAGE_LIST_VALUES(X) X(Pinned) X(Saved) X(Mentions)
 #define SALON_REGISTRATION_VALUES(X) X(Closed) X(Invitation) X(Open)
 #define SALON_GOAWAY_VALUES(X) X(Shutdown) X(Kicked) X(Revoked) X(SlowReader) X(Protocol) X(TimedOut) X(Replaced)
 #define SALON_PEER_FILE_OUTCOME_VALUES(X) X(Whole) X(Declined) X(Unavailable) X(Damaged) X(Paused)
@@ -65,7 +84,10 @@ struct DeviceCounter;
     X(PresenceState, SALON_PRESENCE_VALUES)                                                                            \
     X(RoomKind, SALON_ROOM_KIND_VALUES)                                                                                \
     X(EventKind, SALON_EVENT_KIND_VALUES)                                                                              \
-    X(PeerFileOutcome, SALON_PEER_FILE_OUTCOME_VALUES)
+    X(PeerFileOutcome, SALON_PEER_FILE_OUTCOME_VALUES)                                                                 \
+    X(TextFormat, SALON_TEXT_FORMAT_VALUES)                                                                            \
+    X(Call, SALON_CALL_VALUES)                                                                                         \
+    X(MessageListKind, SALON_MESSAGE_LIST_VALUES)
 
 namespace wire {
 

@@ -8,32 +8,36 @@ import sys
 import source_tree
 
 SHARED = ("shared/base", "shared/protocol", "shared/transport")
+EMOJI_RULE = "shared/markup/emoji/single_emoji.h"  # what a reaction may be: the same on both sides
 # Folder -> what its files may include beside their own folder. The longest folder that matches a file counts. A folder
 # that is not here is an error, so that a new layer is placed deliberately.
 LAYERS = {
     "shared/base": (),
+    "shared/markup": ("shared/base",),
     "shared/protocol": ("shared/base",),
     "shared/transport": ("shared/base", "shared/protocol"),
     "shared/discovery": ("shared/base", "shared/protocol"),
-    "shared/client-core": SHARED,
+    "shared/client-core": SHARED + ("shared/markup",),
     "shared/peer": SHARED + ("shared/discovery", "shared/client-core/store", "shared/client-core/session/answer.h"),
-    "shared/nearby": SHARED + ("shared/discovery", "shared/peer", "shared/client-core"),
-    "client-gui": SHARED + ("shared/discovery", "shared/peer", "shared/nearby", "shared/client-core", "resources"),
-    "client-console": SHARED + ("shared/discovery", "shared/peer", "shared/nearby", "shared/client-core"),
-    "server/domain": ("shared/base",),
+    "shared/nearby": SHARED + ("shared/discovery", "shared/peer", "shared/client-core", "shared/markup"),
+    "client-gui": SHARED + ("shared/discovery", "shared/peer", "shared/nearby", "shared/client-core", "shared/markup",
+                          "resources"),
+    "client-console": SHARED + ("shared/discovery", "shared/peer", "shared/nearby", "shared/client-core",
+                                "shared/markup"),
+    "server/domain": ("shared/base", EMOJI_RULE),
     "server/security": ("shared/base",),
     "server/store": ("shared/base", "server/domain"),
     "server/store/sqlite": ("shared/base", "server/domain", "server/store"),
     "server/bus": ("shared/base", "shared/protocol", "server/domain"),
     "server/dispatch": ("shared/base", "shared/protocol", "server/domain", "server/store", "server/security",
-                        "server/bus"),
+                        "server/bus", EMOJI_RULE),
     "server/net": SHARED + ("server/bus", "server/dispatch"),
     "server/gateways": SHARED + ("server/bus",),
     "server/console": ("shared/base", "shared/protocol", "server/bus", "server/dispatch", "server/domain"),
     "server/app": SHARED + ("shared/discovery", "server"),
     "server": ("shared/base", "server/app"),
     "resources": (),
-    "benchmarks": ("shared", "server", "client-gui", "client-console", "resources"),
+    "benchmarks": ("shared", "server", "client-gui", "client-console", "resources", "tests/unit/markup"),
     "tests": ("shared", "server", "client-gui", "client-console", "benchmarks", "resources"),
 }
 ROOT_ONLY = ("server",)  # the layer is main.cpp; its subfolders have lines of their own
@@ -41,7 +45,8 @@ ROOT_ONLY = ("server",)  # the layer is main.cpp; its subfolders have lines of t
 LEAVES = {"server/store/sqlite": ("server/app", "server/store/sqlite", "tests", "benchmarks")}
 
 NO_WIDGETS = ("shared", "server", "client-console")
-NO_SOCKETS = ("shared/base", "shared/protocol", "server/domain", "server/dispatch", "server/store", "server/bus")
+NO_SOCKETS = ("shared/base", "shared/markup", "shared/protocol", "server/domain", "server/dispatch",
+              "server/store", "server/bus")
 SQL_FOLDERS = ("shared/client-core/store", "shared/peer/store", "server/store/sqlite", "tests", "benchmarks")
 
 _GUI = re.compile(r"^(QtGui|QtWidgets|QtPrintSupport|QtQuick|QtSvg)(/|$)"

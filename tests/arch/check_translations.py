@@ -21,6 +21,7 @@ PLACEHOLDER = re.compile(r"%(?:L?\d{1,2}|L?n)")
 # Before these French has a no-break space (U+00A0 or U+202F), where they end a word and do not follow one another.
 UNSPACED = re.compile(r"(?<![\u00a0\u202f;:!?(\[/«])[;:!?]+(?=$|[\s\u00a0\u202f\"”»)\]…])")
 PLAIN_SPACE = re.compile(r" [;:!?»](?=$|\W)|« ")
+SHORTCODE = re.compile(r":[a-z0-9_+-]+:")  # of an emoji; typed as it stands
 GUILLEMETS = re.compile(r"«(?![\u00a0\u202f])|(?<![\u00a0\u202f])»")
 
 
@@ -52,6 +53,7 @@ def read(path):
 
 
 def french_problems(text):
+    text = SHORTCODE.sub("", text)
     if UNSPACED.search(text) or PLAIN_SPACE.search(text) or GUILLEMETS.search(text):
         return ["no-break space missing before ; : ! ? or inside « »"]
     return []

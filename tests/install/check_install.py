@@ -93,7 +93,7 @@ def licences() -> None:
         if shutil.which("readelf"):
             needed = re.findall(r"NEEDED.*\[(?:lib)?([^\].]+)", run("readelf", "-d", path_of(program)))
             known = {"Qt6": "Qt", "qt6keychain": "QtKeychain", "crypto": "OpenSSL", "ssl": "OpenSSL", "sodium": "libsodium",
-                     "icu": "ICU", "tomlplusplus": "toml++", "edit": "libedit", "stdc++": "libstdc++", "gcc_s": "libgcc"}
+                     "icu": "ICU", "md4c": "md4c", "tomlplusplus": "toml++", "edit": "libedit", "stdc++": "libstdc++", "gcc_s": "libgcc"}
             system = ("c", "m", "ld-linux", "asan", "ubsan", "gcov", "pthread", "atomic")
             for library in needed:
                 name = next((name for prefix, name in known.items() if library.startswith(prefix)), None)

@@ -1,72 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "shared/base/clock.h"
-#include "shared/client-core/workspaces.h"
+#include "tests/integration/client_installation.h"
 #include "tests/support/server_process.h"
-
-#include <QSignalSpy>
-#include <QTest>
 
 using namespace salon;
 using namespace salon::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int PatienceMs = 20'000;
-
-/// One installation: a folder that outlives the program, and the program, which can be started again.
-class Installation
-{
-public:
-    Workspace *start(bool connects = true)
-    {
-        m_program.reset();
-        m_program = std::make_unique<Program>(m_folder.path());
-        if (!m_program->open())
-            return nullptr;
-        Workspace *workspace = m_program->workspaces->all().value(0);
-        if (workspace && connects)
-            workspace->start();
-        return workspace;
-    }
-    Workspace *join(const JoinLink &link, const Credentials &credentials)
-    {
-        start();
-        const Result<Workspace *> added = m_program->workspaces->add(link);
-        if (!added)
-            return nullptr;
-        (*added)->login(credentials);
-        return *added;
-    }
-    void quit() { m_program.reset(); }
-
-private:
-    struct Program
-    {
-        explicit Program(const QString &folder)
-            : profile({ folder, false, u"Test device"_s }, clock)
-        {
-        }
-        bool open()
-        {
-            if (!profile.lock())
-                return false;
-            QSignalSpy opened(&profile, &ClientProfile::opened);
-            profile.open();
-            if (!opened.wait())
-                return false;
-            workspaces = std::make_unique<Workspaces>(profile, u"tst_client_core"_s);
-            return true;
-        }
-        SystemClock clock;
-        ClientProfile profile;
-        std::unique_ptr<Workspaces> workspaces;
-    };
-    QTemporaryDir m_folder;
-    std::unique_ptr<Program> m_program;
-};
 
 /// Texts of a room as the mirror and the server give them, read page by page to the beginning.
 QStringList textsOf(Workspace &workspace, RoomId room)
@@ -93,15 +35,6 @@ QStringList textsOf(Workspace &workspace, RoomId room)
     return texts;
 }
 
-RoomId firstRoom(const Workspace &workspace)
-{
-    for (const RoomId id : workspace.rooms().ids()) {
-        if (workspace.rooms().find(id)->first)
-            return id;
-    }
-    return {};
-}
-
 } // namespace
 
 /// The client library against the real server.
@@ -120,21 +53,6 @@ private Q_SLOTS:
     void anotherServerAtTheSameAddressIsAHardStop();
 
 private:
-    static bool caughtUp(Workspace *workspace)
-    {
-        if (!workspace)
-            return false;
-        const bool done = QTest::qWaitFor([workspace] { return workspace->sync().isCaughtUp(); }, PatienceMs);
-        if (!done)
-            qWarning() << "state" << int(workspace->session().state())
-                       << errorName(workspace->session().lastError().code) << workspace->session().lastError().detail;
-        return done;
-    }
-    static bool allSent(Workspace *workspace)
-    {
-        return QTest::qWaitFor([workspace] { return workspace->outbox().entries().isEmpty(); }, PatienceMs);
-    }
-
     std::unique_ptr<ServerProcess> m_server;
 };
 

@@ -33,6 +33,11 @@ void paintGround(QPainter &painter, const RowLayout &layout, const RowPaint &pai
         painter.fillRect(ground, tokens.colour(ColourRole::Mention));
         painter.fillRect(QRect(0, ground.top(), tokens.px(3), ground.height()), tokens.colour(ColourRole::Accent));
     }
+    if (paint.flash > 0) {
+        QColor flash = tokens.colour(ColourRole::Selection);
+        flash.setAlphaF(flash.alphaF() * float(paint.flash));
+        painter.fillRect(ground, flash);
+    }
     if (paint.isHovered)
         painter.fillRect(ground, tokens.colour(ColourRole::Hover));
     if (paint.isFocused) {
@@ -103,6 +108,30 @@ void paintGateway(QPainter &painter, const RowLayout &layout, const RowPaint &pa
     painter.drawText(badge, Qt::AlignCenter, words);
 }
 
+TextBlock::Look textLook(const TimelineRow &row, const Tokens &tokens)
+{
+    const bool isQuiet
+        = row.mark == TimelineRow::Mark::Queued || row.mark == TimelineRow::Mark::Failed || row.isDeleted;
+    TextBlock::Look look;
+    look.text = tokens.colour(isQuiet ? ColourRole::Muted : ColourRole::Text);
+    look.quiet = tokens.colour(ColourRole::Muted);
+    look.link = tokens.colour(ColourRole::Accent);
+    look.mentionText = tokens.colour(ColourRole::Accent);
+    look.mentionGround = tokens.colour(ColourRole::Selection);
+    look.myMentionText = tokens.colour(ColourRole::OnAccent);
+    look.myMentionGround = tokens.colour(ColourRole::AccentFill);
+    look.selection = tokens.colour(ColourRole::Selection);
+    look.bar = tokens.colour(ColourRole::ControlLine);
+    look.codeGround = tokens.colour(ColourRole::Window);
+    look.codeLine = tokens.colour(ColourRole::Line);
+    look.spoiler = tokens.colour(ColourRole::Muted);
+    look.keyword = tokens.colour(ColourRole::Accent);
+    look.string = tokens.colour(ColourRole::Ok);
+    look.comment = tokens.colour(ColourRole::Muted);
+    look.number = tokens.colour(ColourRole::Warn);
+    return look;
+}
+
 void paintHead(QPainter &painter, const RowLayout &layout, const RowPaint &paint)
 {
     const TimelineRow &row = layout.row();
@@ -149,17 +178,15 @@ void paintMessage(QPainter &painter, const RowLayout &layout, const RowPaint &pa
     }
     paintMark(painter, layout, paint);
 
-    TextBlock::Look look;
-    look.text
-        = tokens.colour(layout.row().mark == TimelineRow::Mark::Queued || layout.row().mark == TimelineRow::Mark::Failed
-                ? ColourRole::Muted
-                : ColourRole::Text);
-    look.link = tokens.colour(ColourRole::Accent);
-    look.mentionText = tokens.colour(ColourRole::Accent);
-    look.mentionGround = tokens.colour(ColourRole::Selection);
-    look.selection = tokens.colour(ColourRole::Selection);
+    if (!layout.replyRect().isNull())
+        paintReply(painter, layout, paint);
     if (const TextBlock *text = layout.text())
-        text->draw(painter, layout.textOrigin(), look, paint.clip, paint.selectedFrom, paint.selectedTo);
+        text->draw(painter, layout.textOrigin(), textLook(layout.row(), tokens), paint.clip, paint.selectedFrom,
+            paint.selectedTo);
+    if (paint.isHovered || paint.isFocused)
+        paintCodeButtons(painter, layout, paint);
+    paintTail(painter, layout, paint);
+    paintReactions(painter, layout, paint);
     if (!layout.noticeRect().isNull())
         paintNotice(painter, layout, paint);
 }

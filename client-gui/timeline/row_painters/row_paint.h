@@ -20,7 +20,9 @@ struct RowPaint
     QRect clip{}; ///< in the row's coordinates
     QDate today{};
     RowLayout::Part hoveredPart = RowLayout::Part::None;
+    int hoveredIndex = -1; ///< of the reaction or block of code that is hovered
     bool isHovered = false;
+    qreal flash = 0; ///< 1: the row was just jumped to; fades to 0
     bool isFocused = false;
     qsizetype selectedFrom = 0;
     qsizetype selectedTo = 0;
@@ -32,6 +34,11 @@ struct RowPaint
 void paintFurniture(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
 /// What somebody wrote: ground, avatar, name, time, state, text, and the notice of a failed message.
 void paintMessage(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
+/// The parts of it that not every message has: what it answers, marks behind the text, reactions, buttons on code.
+void paintReply(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
+void paintTail(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
+void paintReactions(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
+void paintCodeButtons(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
 /// A system line, a folded run or a gap.
 void paintSystem(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
 

@@ -79,7 +79,7 @@ if [ "${SALON_IN_NAMESPACES:-}" != 1 ]; then
             sed -n -e 's/^URIs: *\([^ ]*\).*/\1/p' -e 's/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' | sed -n 1p)
         rm -rf "$base"
         debootstrap --variant=minbase --include=libqt6sql6-sqlite,libqt6network6,libqt6widgets6,libqt6keychain1,libsodium23,\
-libtomlplusplus3,libedit2,netbase bookworm "$base" "$mirror" >"$work/debootstrap.log" 2>&1 ||
+libtomlplusplus3,libedit2,libmd4c0,netbase bookworm "$base" "$mirror" >"$work/debootstrap.log" 2>&1 ||
             fail "debootstrap failed ($work/debootstrap.log)." "debootstrap a échoué ($work/debootstrap.log)."
         touch "$base/made"
     fi

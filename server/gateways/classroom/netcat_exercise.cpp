@@ -15,7 +15,7 @@ void NetcatExercise::arrived(ExerciseGuest &guest)
 
 void NetcatExercise::hear(const RoomWord &word)
 {
-    if (word.kind != EventKind::Message)
+    if (word.kind != EventKind::Message && word.kind != EventKind::Edited)
         return;
     const QByteArray lines = TextWords::word(word);
     forEachGuest([&](ExerciseGuest &guest) {

@@ -36,6 +36,24 @@ QByteArray spoken(const QString &name, const QString &text)
     return lines;
 }
 
+/// What somebody does, in words of their own; each line is the server's, so that none passes for a message.
+QByteArray acted(const QString &name, const QString &text)
+{
+    QByteArray lines;
+    for (const QString &part : text.split(u'\n'))
+        lines += notice(shownName(name) + u' ' + part);
+    return lines;
+}
+
+/// What somebody put in the place of an earlier message.
+QByteArray corrected(const QString &name, const QString &text)
+{
+    QByteArray lines;
+    for (const QString &part : text.split(u'\n'))
+        lines += notice(shownName(name) + u": "_s + part);
+    return lines;
+}
+
 } // namespace
 
 QByteArray TextWords::welcome(const GuestWelcome &welcome)
@@ -54,8 +72,11 @@ QByteArray TextWords::help()
 
 QByteArray TextWords::word(const RoomWord &word)
 {
-    if (word.kind == EventKind::Message)
-        return spoken(word.name, word.text);
+    const bool isText = word.kind == EventKind::Message || word.kind == EventKind::Edited;
+    if (isText && word.format == TextFormat::Action)
+        return acted(word.name, word.text);
+    if (isText)
+        return word.kind == EventKind::Edited ? corrected(word.name, word.text) : spoken(word.name, word.text);
     const QString told = eventSentence(word);
     return told.isEmpty() ? QByteArray() : notice(told);
 }
@@ -72,6 +93,7 @@ QString TextWords::eventSentence(const RoomWord &word)
     case EventKind::Invited:
         return tr("%1 is here now.").arg(word.params.value(0));
     case EventKind::Removed:
+    case EventKind::Banned:
         return tr("%1 has left.").arg(word.params.value(0));
     case EventKind::Renamed:
         return tr("The room is now called “%1”.").arg(word.params.value(0));

@@ -40,7 +40,8 @@ Room roomFrom(const QSqlQuery &row)
 Membership membershipFrom(const QSqlQuery &row)
 {
     return { idAt<RoomId>(row, 0), idAt<AccountId>(row, 1), row.value(2).toLongLong(), row.value(3).toLongLong(),
-        row.value(4).toLongLong(), row.value(5).toLongLong(), row.value(6).toLongLong(), row.value(7).toLongLong() };
+        row.value(4).toLongLong(), row.value(5).toLongLong(), row.value(6).toLongLong(), row.value(7).toLongLong(),
+        row.value(8).toLongLong() };
 }
 
 void takeServerValue(StoreContents &contents, const QSqlQuery &row)
@@ -78,6 +79,9 @@ StoreContents readAllContents(SqliteConnection &connection)
     forEachRow(connection, u"all_invitations"_s, [&](const QSqlQuery &row) {
         contents.invitations.append({ row.value(0).toByteArray(), idAt<AccountId>(row, 1), row.value(2).toUInt(),
             row.value(3).toLongLong(), row.value(4).toLongLong() });
+    });
+    forEachRow(connection, u"all_bans"_s, [&](const QSqlQuery &row) {
+        contents.bans.append({ idAt<RoomId>(row, 0), idAt<AccountId>(row, 1) });
     });
     return contents;
 }

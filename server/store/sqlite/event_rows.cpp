@@ -14,10 +14,12 @@ EventRows::EventRows(SqliteConnection &connection)
     : m_connection(connection)
     , m_append(connection.prepare(u"append_event"_s))
     , m_addMention(connection.prepare(u"add_mention"_s))
+    , m_addCall(connection.prepare(u"add_call"_s))
     , m_findCid(connection.prepare(u"find_cid"_s))
     , m_messageNoAt(connection.prepare(u"message_no_at"_s))
     , m_countOwn(connection.prepare(u"count_own"_s))
     , m_countMentions(connection.prepare(u"count_mentions"_s))
+    , m_countDeleted(connection.prepare(u"count_deleted"_s))
 {
 }
 
@@ -25,11 +27,21 @@ bool EventRows::append(const Event &event, qint64 messageNo)
 {
     const bool ran = m_connection.run(m_append, event.room, event.seq, event.timeMs, int(event.kind), event.author,
         event.authorName, event.cid, event.text, paramsColumn(event.params), event.subject,
-        mentionsColumn(event.mentions), messageNo, event.alias);
+        mentionsColumn(event.mentions), messageNo, event.alias, event.target, int(event.format), int(event.call));
     if (!ran || m_append.numRowsAffected() != 1)
         return false;
+    return !countsAsUnread(event.kind) || addCalls(event);
+}
+
+bool EventRows::addCalls(const Event &event)
+{
+    if (event.call == Call::Nobody && event.mentions.isEmpty())
+        return true;
+    const qint64 no = m_append.lastInsertId().toLongLong();
+    if (event.call == Call::Room)
+        return m_connection.run(m_addCall, no, event.room, event.seq, event.author);
     for (const AccountId mentioned : event.mentions) {
-        if (mentioned != event.author && !m_connection.run(m_addMention, mentioned, event.room, event.seq))
+        if (mentioned != event.author && !m_connection.run(m_addMention, mentioned, event.room, event.seq, no))
             return false;
     }
     return true;
@@ -63,8 +75,14 @@ qint64 EventRows::ownAfter(RoomId room, AccountId author, Seq seq)
 
 qint64 EventRows::mentionsAfter(RoomId room, AccountId account, Seq seq)
 {
-    m_connection.run(m_countMentions, account, room, seq);
+    m_connection.run(m_countMentions, account, room, seq, room, seq, account);
     return number(m_countMentions);
+}
+
+qint64 EventRows::deletedAfter(RoomId room, AccountId reader, Seq seq)
+{
+    m_connection.run(m_countDeleted, room, seq, reader);
+    return number(m_countDeleted);
 }
 
 qint64 EventRows::number(QSqlQuery &query)

@@ -23,17 +23,22 @@ public:
     [[nodiscard]] qint64 messagesUpTo(RoomId room, Seq seq);
     [[nodiscard]] qint64 ownAfter(RoomId room, AccountId author, Seq seq);
     [[nodiscard]] qint64 mentionsAfter(RoomId room, AccountId account, Seq seq);
+    /// Messages of others.
+    [[nodiscard]] qint64 deletedAfter(RoomId room, AccountId reader, Seq seq);
 
 private:
+    bool addCalls(const Event &event);
     [[nodiscard]] qint64 number(QSqlQuery &query);
 
     SqliteConnection &m_connection;
     QSqlQuery m_append;
     QSqlQuery m_addMention;
+    QSqlQuery m_addCall;
     QSqlQuery m_findCid;
     QSqlQuery m_messageNoAt;
     QSqlQuery m_countOwn;
     QSqlQuery m_countMentions;
+    QSqlQuery m_countDeleted;
 };
 
 /// How lists are kept in a column.

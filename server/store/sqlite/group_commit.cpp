@@ -42,6 +42,16 @@ void GroupCommit::give(WriteBatch writes)
     m_lane.post([this] { commitAll(); });
 }
 
+void GroupCommit::sweep()
+{
+    m_lane.post([this] {
+        if (!m_writer->wantsSweep())
+            return;
+        m_writer->sweep();
+        m_deliver(std::make_shared<WriteBatch>()); // who looks whether it has to be tried again
+    });
+}
+
 void GroupCommit::commitAll()
 {
     while (true) {
@@ -59,7 +69,17 @@ void GroupCommit::commitAll()
         }
         m_writer->run(*batch);
         m_deliver(batch);
+        sweepWhenDue();
     }
+}
+
+void GroupCommit::sweepWhenDue()
+{
+    // Under load the lane never rests; a sweep per batch would cost as much as the batch.
+    if (!m_writer->wantsSweep() || (m_sinceSweep.isValid() && !m_sinceSweep.hasExpired(SweepEveryMs)))
+        return;
+    m_sinceSweep.start();
+    m_writer->sweep();
 }
 
 } // namespace salon::server

@@ -3,84 +3,181 @@
 
 #include "server/store/sqlite/page_reader.h"
 
-#include "server/store/sqlite/event_rows.h"
 #include "server/store/sqlite/storage_error.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace salon::server {
 namespace {
 
-constexpr qint64 FixedBytes = 64; ///< of an event on the wire, beside its texts
+constexpr int PeopleShown = 16; ///< of an emoji in a page
 
-Event eventFrom(const QSqlQuery &row, RoomId room)
+struct Place
 {
-    Event event;
-    event.room = room;
-    event.seq = row.value(0).toLongLong();
-    event.timeMs = row.value(1).toLongLong();
-    event.kind = EventKind(row.value(2).toInt());
-    event.author = idAt<AccountId>(row, 3);
-    event.authorName = row.value(4).toString();
-    event.cid = QUuid::fromRfc4122(row.value(5).toByteArray());
-    event.text = row.value(6).toString();
-    event.params = paramsFrom(row.value(7));
-    event.subject = idAt<AccountId>(row, 8);
-    event.mentions = mentionsFrom(row.value(9));
-    event.alias = row.value(10).toString();
-    return event;
-}
+    qint64 order = 0;
+    RoomId room{};
+    Seq seq = 0;
+};
 
 } // namespace
 
-static qint64 wireBytes(const Event &event)
+PageReader::Statements::Statements(SqliteConnection &connection)
+    : messages(connection)
+    , begin(connection.prepare(u"begin_reading"_s))
+    , commit(connection.prepare(u"commit"_s))
+    , after(connection.prepare(u"page_after"_s))
+    , before(connection.prepare(u"page_before"_s))
+    , pinned(connection.prepare(u"list_pinned"_s))
+    , saved(connection.prepare(u"list_saved"_s))
+    , mentions(connection.prepare(u"list_mentions"_s))
+    , revisions(connection.prepare(u"revisions_of"_s))
 {
-    qint64 bytes
-        = FixedBytes + event.authorName.toUtf8().size() + event.alias.toUtf8().size() + event.text.toUtf8().size();
-    for (const QString &param : event.params)
-        bytes += param.toUtf8().size() + 3;
-    return bytes + event.mentions.size() * 9;
 }
 
 Result<> PageReader::open(const QString &path)
 {
     if (auto opened = m_connection.open(path, SqliteConnection::Access::ReadOnly); !opened)
         return opened;
-    m_statements.emplace(Statements{ m_connection.prepare(u"page_after"_s), m_connection.prepare(u"page_before"_s) });
+    m_statements.emplace(m_connection);
     if (m_connection.failure())
         return fail(ErrorCode::DatabaseDamaged, m_connection.failure()->text, { path });
     return {};
 }
 
-Result<EventPage> PageReader::read(const PageQuery &query)
+template <class Page, class Work>
+Result<Page> PageReader::inSnapshot(Work work)
 {
     if (m_brokenBy)
         return fail(*m_brokenBy);
     m_connection.clearFailure();
-    const bool backwards = query.before > 0;
-    QSqlQuery &rows = backwards ? m_statements->before : m_statements->after;
-    m_connection.run(rows, query.room, backwards ? query.before : query.after, query.floor, query.limit);
-    EventPage page;
-    qint64 bytes = 0;
-    while (m_connection.next(rows)) {
-        Event event = eventFrom(rows, query.room);
-        bytes += wireBytes(event);
-        if (query.maxBytes > 0 && bytes > query.maxBytes && !page.events.isEmpty())
-            break;
-        page.events.append(std::move(event));
-    }
-    rows.finish();
+    m_connection.run(m_statements->begin);
+    Result<Page> page = work();
+    m_connection.run(m_statements->commit);
     if (const auto &failure = m_connection.failure()) {
         const Error error = storageError(*failure);
         if (failure->kind == SqliteFailure::Kind::Broken)
             m_brokenBy = error;
         return fail(error);
     }
-    if (backwards)
-        std::reverse(page.events.begin(), page.events.end());
     return page;
+}
+
+Result<EventPage> PageReader::read(const PageQuery &query)
+{
+    return inSnapshot<EventPage>([&]() -> Result<EventPage> {
+        const bool backwards = query.before > 0;
+        QSqlQuery &rows = backwards ? m_statements->before : m_statements->after;
+        m_connection.run(rows, query.room, backwards ? query.before : query.after, query.floor, query.limit);
+        EventPage page;
+        qint64 bytes = 0;
+        while (m_connection.next(rows)) {
+            Event event = MessageReader::eventFrom(rows, query.room);
+            if (event.form.changed > 0 && !event.form.deleted)
+                event.form.reactions
+                    = m_statements->messages.reactionsOf(query.room, event.seq, query.reader, PeopleShown);
+            bytes += wireBytes(event);
+            if (query.maxBytes > 0 && bytes > query.maxBytes && !page.events.isEmpty())
+                break;
+            page.events.append(std::move(event));
+        }
+        rows.finish();
+        if (backwards)
+            std::reverse(page.events.begin(), page.events.end());
+        return page;
+    });
+}
+
+QSqlQuery &PageReader::select(const ListQuery &query)
+{
+    const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
+    const int limit = query.limit + 1;
+    Statements &all = *m_statements;
+    switch (query.list) {
+    case MessageListKind::Saved:
+        m_connection.run(all.saved, query.reader, before, query.room, query.room, limit);
+        return all.saved;
+    case MessageListKind::Mentions:
+        m_connection.run(all.mentions, query.reader, before, query.room, query.room, limit, query.reader, before,
+            query.room, query.room, query.reader, limit, limit);
+        return all.mentions;
+    case MessageListKind::Pinned:
+        break;
+    }
+    m_connection.run(all.pinned, query.reader, query.room, before, limit);
+    return all.pinned;
+}
+
+Result<EventList> PageReader::readList(const ListQuery &query)
+{
+    return inSnapshot<EventList>([&]() -> Result<EventList> {
+        QList<Place> places;
+        QSqlQuery &rows = select(query);
+        while (m_connection.next(rows))
+            places.append({ rows.value(0).toLongLong(), idAt<RoomId>(rows, 1), rows.value(2).toLongLong() });
+        rows.finish();
+        EventList list;
+        qint64 bytes = 0;
+        for (const Place &place : std::as_const(places)) {
+            auto event = m_statements->messages.at(place.room, place.seq);
+            if (!event)
+                continue;
+            if (!event->form.deleted)
+                event->form.reactions
+                    = m_statements->messages.reactionsOf(place.room, place.seq, query.reader, PeopleShown);
+            bytes += wireBytes(*event);
+            list.more = list.events.size() == query.limit
+                || (query.maxBytes > 0 && bytes > query.maxBytes && !list.events.isEmpty());
+            if (list.more)
+                break;
+            list.events.append({ place.order, std::move(*event) });
+        }
+        return list;
+    });
+}
+
+Result<> PageReader::checkMessage(const MessageQuery &query)
+{
+    const auto event = query.seq < query.floor ? std::nullopt : m_statements->messages.at(query.room, query.seq);
+    if (!event || (event->kind != EventKind::Message && event->kind != EventKind::Announcement))
+        return fail(ErrorCode::MessageUnknown);
+    if (event->form.deleted)
+        return fail(ErrorCode::MessageGone);
+    return {};
+}
+
+Result<RevisionPage> PageReader::readRevisions(const MessageQuery &query)
+{
+    return inSnapshot<RevisionPage>([&]() -> Result<RevisionPage> {
+        if (const auto there = checkMessage(query); !there)
+            return fail(there.error());
+        QSqlQuery &rows = m_statements->revisions;
+        m_connection.run(rows, query.room, query.seq, query.room, query.seq, query.limit + 1);
+        RevisionPage page;
+        qint64 bytes = 0;
+        while (!page.more && m_connection.next(rows)) {
+            StoredRevision revision{ rows.value(1).toLongLong(), rows.value(2).toString(),
+                TextFormat(rows.value(3).toInt()) };
+            bytes += revision.text.toUtf8().size() + 32;
+            page.more = page.revisions.size() == query.limit
+                || (query.maxBytes > 0 && bytes > query.maxBytes && !page.revisions.isEmpty());
+            if (!page.more)
+                page.revisions.append(std::move(revision));
+        }
+        rows.finish();
+        return page;
+    });
+}
+
+Result<QList<Reaction>> PageReader::readReactions(const MessageQuery &query)
+{
+    return inSnapshot<QList<Reaction>>([&]() -> Result<QList<Reaction>> {
+        if (const auto there = checkMessage(query); !there)
+            return fail(there.error());
+        return m_statements->messages.reactionsOf(query.room, query.seq, {}, query.limit);
+    });
 }
 
 } // namespace salon::server

@@ -28,6 +28,9 @@ RoomRows::RoomRows(SqliteConnection &connection)
     , m_readPosition(connection.prepare(u"read_position"_s))
     , m_setReadPosition(connection.prepare(u"set_read_position"_s))
     , m_putCounter(connection.prepare(u"put_counter"_s))
+    , m_isBanned(connection.prepare(u"is_banned"_s))
+    , m_insertBan(connection.prepare(u"insert_ban"_s))
+    , m_deleteBan(connection.prepare(u"delete_ban"_s))
 {
 }
 
@@ -88,6 +91,22 @@ std::optional<RoomRows::ReadPlace> RoomRows::readPlace(RoomId room, AccountId ac
 void RoomRows::setReadPlace(RoomId room, AccountId account, const ReadPlace &place)
 {
     m_connection.run(m_setReadPosition, place.seq, place.messages, room, account);
+}
+
+bool RoomRows::isBanned(RoomId room, AccountId account)
+{
+    m_connection.run(m_isBanned, room, account);
+    return m_connection.firstValue(m_isBanned).toBool();
+}
+
+void RoomRows::insertBan(RoomId room, AccountId account, AccountId by, qint64 timeMs)
+{
+    m_connection.run(m_insertBan, room, account, by, timeMs);
+}
+
+void RoomRows::deleteBan(RoomId room, AccountId account)
+{
+    m_connection.run(m_deleteBan, room, account);
 }
 
 void RoomRows::setCounter(const CounterKey &key, quint64 last)

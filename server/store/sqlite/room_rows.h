@@ -42,6 +42,10 @@ public:
     [[nodiscard]] std::optional<ReadPlace> readPlace(RoomId room, AccountId account);
     void setReadPlace(RoomId room, AccountId account, const ReadPlace &place);
 
+    [[nodiscard]] bool isBanned(RoomId room, AccountId account);
+    void insertBan(RoomId room, AccountId account, AccountId by, qint64 timeMs);
+    void deleteBan(RoomId room, AccountId account);
+
     void setCounter(const CounterKey &key, quint64 last);
 
 private:
@@ -59,6 +63,9 @@ private:
     QSqlQuery m_readPosition;
     QSqlQuery m_setReadPosition;
     QSqlQuery m_putCounter;
+    QSqlQuery m_isBanned;
+    QSqlQuery m_insertBan;
+    QSqlQuery m_deleteBan;
 };
 
 } // namespace salon::server

@@ -63,6 +63,8 @@ Result<> SqliteConnection::open(const QString &path, Access access)
         execute(u"PRAGMA query_only = ON"_s);
     } else {
         execute(u"PRAGMA journal_mode = WAL"_s);
+        // What is deleted or overwritten leaves no bytes behind.
+        execute(u"PRAGMA secure_delete = ON"_s);
         execute(u"PRAGMA synchronous = FULL"_s);
         // macOS: to the disk itself, not only to its memory. Nothing elsewhere.
         execute(u"PRAGMA fullfsync = ON"_s);

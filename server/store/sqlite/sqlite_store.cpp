@@ -11,11 +11,16 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSqlDatabase>
+#include <QTimer>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace salon::server {
 namespace {
+
+constexpr auto SweepAfter = 300ms;
 
 /// Store over SQLite: a lane that writes and one that reads.
 class SqliteStore final : public Store
@@ -26,6 +31,9 @@ public:
         , m_writes(options, [this](const auto &batch) { handOver(batch); })
         , m_reads(u"store-read"_s)
     {
+        m_sweep.setSingleShot(true);
+        m_sweep.setInterval(SweepAfter);
+        connect(&m_sweep, &QTimer::timeout, this, [this] { m_writes.sweep(); });
     }
 
     ~SqliteStore() override
@@ -106,15 +114,43 @@ public:
     {
         give(&SqliteWriter::removeMember, std::move(change), std::move(done));
     }
+    void removeFromRoom(MemberRemoval removal, Answer<Event> done) override
+    {
+        give(&SqliteWriter::removeFromRoom, std::move(removal), std::move(done));
+    }
+    void liftBan(BanLift lift, Answer<Event> done) override
+    {
+        give(&SqliteWriter::liftBan, std::move(lift), std::move(done));
+    }
+    void saveMessage(SavedChange change, Answer<bool> done) override
+    {
+        give(&SqliteWriter::saveMessage, change, std::move(done));
+    }
     void moveReadPosition(ReadMove move, Answer<ReadPosition> done) override
     {
         give(&SqliteWriter::moveReadPosition, move, std::move(done));
     }
 
-    void readPage(PageQuery query, Answer<EventPage> done) override
+    void readPage(PageQuery query, Answer<EventPage> done) override { read(&PageReader::read, query, std::move(done)); }
+    void readList(ListQuery query, Answer<EventList> done) override
     {
-        m_reads.post([this, query, done = std::move(done)] {
-            auto page = std::make_shared<Result<EventPage>>(m_reader->read(query));
+        read(&PageReader::readList, query, std::move(done));
+    }
+    void readRevisions(MessageQuery query, Answer<RevisionPage> done) override
+    {
+        read(&PageReader::readRevisions, query, std::move(done));
+    }
+    void readReactions(MessageQuery query, Answer<QList<Reaction>> done) override
+    {
+        read(&PageReader::readReactions, query, std::move(done));
+    }
+
+private:
+    template <class Query, class Page>
+    void read(Result<Page> (PageReader::*operation)(const Query &), Query query, Answer<Page> done)
+    {
+        m_reads.post([this, operation, query, done = std::move(done)] {
+            auto page = std::make_shared<Result<Page>>((m_reader.get()->*operation)(query));
             QMetaObject::invokeMethod(
                 this,
                 [this, page, done, brokenBy = m_reader->brokenBy()] {
@@ -125,7 +161,6 @@ public:
         });
     }
 
-private:
     template <class Draft, class Outcome>
     void give(Result<Outcome> (SqliteWriter::*operation)(const Draft &), Draft draft, Answer<Outcome> done)
     {
@@ -149,10 +184,12 @@ private:
     {
         QMetaObject::invokeMethod(
             this,
-            [this, batch, brokenBy = m_writes.brokenBy()] {
+            [this, batch, brokenBy = m_writes.brokenBy(), wantsSweep = m_writes.wantsSweep()] {
                 for (const auto &write : *batch)
                     write->deliver();
                 sayBroken(brokenBy);
+                if (wantsSweep && !m_sweep.isActive())
+                    m_sweep.start();
             },
             Qt::QueuedConnection);
     }
@@ -167,6 +204,7 @@ private:
     std::unique_ptr<QLockFile> m_lock; ///< goes last
     WriteBatch m_gathered;
     bool m_saidBroken = false;
+    QTimer m_sweep; ///< the lane sweeps by itself while it is busy
     std::shared_ptr<PageReader> m_reader; ///< the read lane's
     GroupCommit m_writes;
     JobLane m_reads; ///< ends first: the last connection that closes must be the one that writes

@@ -6,6 +6,7 @@
 #include "server/store/sqlite/contents_rows.h"
 #include "server/store/sqlite/database_setup.h"
 #include "server/store/sqlite/storage_error.h"
+#include "server/store/store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ Result<> SqliteWriter::open()
     if (m_options.maxPages > 0)
         (void)m_connection.valueOf(u"PRAGMA max_page_count = %1"_s.arg(m_options.maxPages));
     m_rows.emplace(m_connection);
+    sweep(); // what a run before could not
     auto contents = readContents();
     if (!contents)
         return fail(contents.error());
@@ -90,6 +92,19 @@ bool SqliteWriter::attempt(PendingWrite *const *first, size_t count)
     m_connection.execute(u"ROLLBACK"_s); // fails when SQLite did so itself: that is no news
     Q_ASSERT(failure == std::nullopt || m_connection.failure()->text == failure->text);
     return false;
+}
+
+void SqliteWriter::sweep()
+{
+    if (m_brokenBy)
+        return;
+    m_connection.clearFailure();
+    // Whoever reads just now (perhaps a backup) is not waited for: messages are.
+    m_connection.execute(u"PRAGMA busy_timeout = 0"_s);
+    const bool isBusy = m_connection.valueOf(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).toBool();
+    m_connection.execute(u"PRAGMA busy_timeout = 5000"_s);
+    m_wantsSweep = isBusy || m_connection.failure();
+    m_connection.clearFailure(); // if it lasts, the next commit meets it
 }
 
 void SqliteWriter::failAll(WriteBatch &batch, const Error &error)
@@ -161,7 +176,7 @@ Result<AppendedMessage> SqliteWriter::appendMessage(const MessageDraft &draft)
     const CounterKey key{ draft.device, draft.event.room };
     if (const auto inOrder = checkCounter(m_counters.value(key), draft.counter); !inOrder) {
         if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid))
-            return AppendedMessage{ *stored, true };
+            return AppendedMessage{ *stored, true, {} };
         return fail(inOrder.error());
     }
     m_counters.set(key, draft.counter);
@@ -169,15 +184,33 @@ Result<AppendedMessage> SqliteWriter::appendMessage(const MessageDraft &draft)
     // departure.
     if (!m_members.value({ draft.event.room, draft.event.author })) {
         if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid))
-            return AppendedMessage{ *stored, true };
+            return AppendedMessage{ *stored, true, {} };
         return fail(ErrorCode::NotAMember);
     }
+    if (draft.event.target != 0)
+        return appendToTarget(draft);
     Event event = draft.event;
     const bool isNew = place(event);
     if (isNew)
-        return AppendedMessage{ std::move(event), false };
+        return AppendedMessage{ std::move(event), false, {} };
     // A statement that failed ends the transaction, so the outcome of that case is never told.
-    return AppendedMessage{ m_rows->events.find(event.author, event.cid).value_or(Event{}), true };
+    return AppendedMessage{ m_rows->events.find(event.author, event.cid).value_or(Event{}), true, {} };
+}
+
+Result<AppendedMessage> SqliteWriter::appendToTarget(const MessageDraft &draft)
+{
+    // What was stored once is answered again, whatever became of its target since.
+    if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid))
+        return AppendedMessage{ *stored, true, {} };
+    const auto target = m_rows->changes.check(draft);
+    if (!target)
+        return fail(target.error());
+    Event event = MessageChanges::eventOf(draft, *target);
+    if (!place(event))
+        return AppendedMessage{}; // a statement failed, which ends the transaction
+    ChangeEffect effect = m_rows->changes.apply(event, *target);
+    m_wantsSweep = m_wantsSweep || effect.deleted;
+    return AppendedMessage{ std::move(event), false, std::move(effect) };
 }
 
 Result<CounterUsed> SqliteWriter::useCounter(const CounterUse &use)
@@ -230,7 +263,7 @@ Result<CreatedAccount> SqliteWriter::createAccount(const NewAccount &account)
     }
     created.joined.author = created.account.id;
     place(created.joined);
-    created.membership = enter({ account.room, created.account.id, account.account.createdMs, 1, 0, 0, 0, 0 });
+    created.membership = enter({ account.room, created.account.id, account.account.createdMs, 1, 0, 0, 0, 0, 0 });
     return created;
 }
 
@@ -303,7 +336,7 @@ Result<CreatedRoom> SqliteWriter::createRoom(const NewRoom &room)
         place(event);
     }
     for (const AccountId member : room.members)
-        created.memberships.append(enter({ created.room.id, member, room.room.createdMs, 1, 0, 0, 0, 0 }));
+        created.memberships.append(enter({ created.room.id, member, room.room.createdMs, 1, 0, 0, 0, 0, 0 }));
     return created;
 }
 
@@ -326,20 +359,60 @@ Result<Event> SqliteWriter::addMember(const MemberChange &change)
     const Membership &membership = change.membership;
     if (m_members.value({ membership.room, membership.account }))
         return fail(ErrorCode::AlreadyMember);
+    if (m_rows->rooms.isBanned(membership.room, membership.account))
+        return fail(ErrorCode::Banned);
     auto event = appendEvent(change.event);
     enter(membership);
     return event;
 }
 
+void SqliteWriter::leave(RoomId room, AccountId account)
+{
+    m_rows->rooms.removeMembership(room, account);
+    m_members.set({ room, account }, false);
+}
+
 Result<Event> SqliteWriter::removeMember(const MemberChange &change)
 {
     const Membership &membership = change.membership;
-    const MemberKey key{ membership.room, membership.account };
-    if (!m_members.value(key))
+    if (!m_members.value({ membership.room, membership.account }))
         return fail(ErrorCode::NotAMember);
-    m_rows->rooms.removeMembership(membership.room, membership.account);
-    m_members.set(key, false);
+    leave(membership.room, membership.account);
     return appendEvent(change.event);
+}
+
+Result<Event> SqliteWriter::removeFromRoom(const MemberRemoval &removal)
+{
+    const bool isMember = m_members.value({ removal.room, removal.account });
+    if (removal.ban ? m_rows->rooms.isBanned(removal.room, removal.account) : !isMember)
+        return fail(ErrorCode::NothingToChange);
+    if (isMember)
+        leave(removal.room, removal.account);
+    if (removal.ban)
+        m_rows->rooms.insertBan(removal.room, removal.account, removal.event.author, removal.event.timeMs);
+    return appendEvent(removal.event);
+}
+
+Result<Event> SqliteWriter::liftBan(const BanLift &lift)
+{
+    if (!m_rows->rooms.isBanned(lift.room, lift.account))
+        return fail(ErrorCode::NotBanned);
+    m_rows->rooms.deleteBan(lift.room, lift.account);
+    return appendEvent(lift.event);
+}
+
+Result<bool> SqliteWriter::saveMessage(const SavedChange &change)
+{
+    const bool isSaved = m_rows->saved.has(change);
+    if (isSaved == change.saved)
+        return false;
+    // One that cannot be got any more may be taken off.
+    if (change.saved && (change.seq < change.floor || !m_rows->changes.hasMessage(change.room, change.seq)))
+        return fail(ErrorCode::MessageUnknown);
+    if (change.saved && m_rows->saved.countOf(change.account) >= MaxSaved)
+        return fail(ErrorCode::TooManySaved, {}, { QString::number(MaxSaved) });
+    m_rows->saved.put(change);
+    return true;
 }
 
 Result<ReadPosition> SqliteWriter::moveReadPosition(const ReadMove &move)
@@ -354,10 +427,11 @@ Result<ReadPosition> SqliteWriter::moveReadPosition(const ReadMove &move)
         place.messages = wanted == head.head ? head.messageCount : m_rows->events.messagesUpTo(move.room, wanted);
         m_rows->rooms.setReadPlace(move.room, move.account, place);
     }
-    ReadPosition position{ place.seq, head.head, place.messages, 0, 0 };
+    ReadPosition position{ place.seq, head.head, place.messages, 0, 0, 0 };
     if (place.seq < head.head) {
         position.ownAfterRead = m_rows->events.ownAfter(move.room, move.account, place.seq);
         position.mentionsAfterRead = m_rows->events.mentionsAfter(move.room, move.account, place.seq);
+        position.deletedAfterRead = m_rows->events.deletedAfter(move.room, move.account, place.seq);
     }
     return position;
 }

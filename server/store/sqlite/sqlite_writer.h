@@ -6,8 +6,10 @@
 #include "server/store/sqlite/account_rows.h"
 #include "server/store/sqlite/committed_map.h"
 #include "server/store/sqlite/event_rows.h"
+#include "server/store/sqlite/message_changes.h"
 #include "server/store/sqlite/pending_write.h"
 #include "server/store/sqlite/room_rows.h"
+#include "server/store/sqlite/saved_rows.h"
 #include "server/store/sqlite/sqlite_store.h"
 
 #include <optional>
@@ -43,6 +45,11 @@ public:
     /// Set once storage can no longer be trusted; everything fails from then on.
     [[nodiscard]] const std::optional<Error> &brokenBy() const { return m_brokenBy; }
 
+    /// Whether something was deleted that the write-ahead log may still have.
+    [[nodiscard]] bool wantsSweep() const { return m_wantsSweep; }
+    /// Empties the write-ahead log, if no reader is in its way.
+    void sweep();
+
     // The changes. Each refuses before it writes anything, but for the number that a refused message uses up. Inside
     // run() only.
     Result<AppendedMessage> appendMessage(const MessageDraft &draft);
@@ -60,6 +67,9 @@ public:
     Result<Event> changeRoom(const RoomChange &change);
     Result<Event> addMember(const MemberChange &change);
     Result<Event> removeMember(const MemberChange &change);
+    Result<Event> removeFromRoom(const MemberRemoval &removal);
+    Result<Event> liftBan(const BanLift &lift);
+    Result<bool> saveMessage(const SavedChange &change);
     Result<ReadPosition> moveReadPosition(const ReadMove &move);
 
 private:
@@ -71,6 +81,8 @@ private:
             : events(connection)
             , accounts(connection)
             , rooms(connection)
+            , changes(connection)
+            , saved(connection)
             , begin(connection.prepare(QStringLiteral("begin")))
             , commit(connection.prepare(QStringLiteral("commit")))
         {
@@ -78,6 +90,8 @@ private:
         EventRows events;
         AccountRows accounts;
         RoomRows rooms;
+        MessageChanges changes;
+        SavedRows saved;
         QSqlQuery begin;
         QSqlQuery commit;
     };
@@ -91,6 +105,9 @@ private:
 
     /// Puts the event at the end of its room's log; false when its author sent its cid before.
     bool place(Event &event);
+    /// An answer to a message, or a change of one.
+    Result<AppendedMessage> appendToTarget(const MessageDraft &draft);
+    void leave(RoomId room, AccountId account);
     /// A membership that begins with what the log holds now.
     Membership enter(Membership membership);
 
@@ -99,6 +116,7 @@ private:
     std::optional<Rows> m_rows;
     std::optional<StoreContents> m_firstContents; ///< read when opening, given away once
     std::optional<Error> m_brokenBy;
+    bool m_wantsSweep = false;
     CommittedMap<RoomId, RoomHeadRow> m_heads;
     CommittedMap<CounterKey, quint64> m_counters;
     CommittedMap<MemberKey, bool> m_members; ///< false: left

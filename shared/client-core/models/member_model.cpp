@@ -152,7 +152,7 @@ void MemberModel::eventsAppended(const QList<RoomEvent> &events)
     const RoomEvent &event = events.value(0);
     if (event.kind == EventKind::Left)
         removeAccount(event.author);
-    else if (event.kind == EventKind::Removed)
+    else if (event.kind == EventKind::Removed || event.kind == EventKind::Banned)
         removeAccount(event.subject);
     else if (event.kind == EventKind::Joined || event.kind == EventKind::Invited)
         refresh(); // the role and login of somebody new are the server's to tell

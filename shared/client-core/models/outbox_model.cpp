@@ -53,7 +53,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return m_rooms.displayName(entry.room);
     case Qt::DisplayRole:
     case TextRole:
-        return entry.text;
+        return wordsOf(entry);
     case SendStateRole:
         return int(entry.state);
     case ErrorRole:
@@ -62,8 +62,33 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return entry.createdMs;
     case MayBeStoredRole:
         return entry.mayBeStored;
+    case KindRole:
+        return int(entry.kind);
+    case TargetRole:
+        return entry.target;
     default:
         return {};
+    }
+}
+
+QString OutboxModel::wordsOf(const OutboxEntry &entry)
+{
+    switch (entry.kind) {
+    case EventKind::Edited:
+        //: In the list of what is still to be sent
+        return tr("Edit: %1").arg(entry.text);
+    case EventKind::Deleted:
+        return tr("Deletion of a message");
+    case EventKind::Reacted:
+        return tr("Reaction %1").arg(entry.emoji);
+    case EventKind::Unreacted:
+        return tr("Taking back of the reaction %1").arg(entry.emoji);
+    case EventKind::Pinned:
+        return tr("Pinning of a message");
+    case EventKind::Unpinned:
+        return tr("Unpinning of a message");
+    default:
+        return entry.text;
     }
 }
 
@@ -71,13 +96,13 @@ QHash<int, QByteArray> OutboxModel::roleNames() const
 {
     return { { Qt::DisplayRole, "display" }, { CidRole, "cid" }, { RoomIdRole, "roomId" }, { RoomNameRole, "roomName" },
         { TextRole, "text" }, { SendStateRole, "sendState" }, { ErrorRole, "error" }, { CreatedRole, "created" },
-        { MayBeStoredRole, "mayBeStored" } };
+        { MayBeStoredRole, "mayBeStored" }, { KindRole, "kind" }, { TargetRole, "target" } };
 }
 
 void OutboxModel::retranslate()
 {
     if (!m_entries.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1), { ErrorRole });
+        Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1), { Qt::DisplayRole, TextRole, ErrorRole });
 }
 
 void OutboxModel::reload()

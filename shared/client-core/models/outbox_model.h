@@ -21,11 +21,13 @@ public:
         CidRole = Qt::UserRole + 1, ///< QUuid
         RoomIdRole, ///< qint64
         RoomNameRole, ///< QString
-        TextRole, ///< QString; Qt::DisplayRole is the same
+        TextRole, ///< QString, one's own words, or what is to change: "Reaction 👍"; Qt::DisplayRole is the same
         SendStateRole, ///< int, SendState
         ErrorRole, ///< QString, empty when nothing went wrong
         CreatedRole, ///< qint64, ms since 1970
-        MayBeStoredRole ///< bool: the server may have it; see Outbox::discard()
+        MayBeStoredRole, ///< bool: the server may have it; see Outbox::discard()
+        KindRole, ///< int, EventKind: Message or a change
+        TargetRole ///< qint64: the message that it changes or answers; 0: none
     };
 
     OutboxModel(Outbox &outbox, const Rooms &rooms, QObject *parent = nullptr);
@@ -38,6 +40,7 @@ public:
     void retranslate();
 
 private:
+    [[nodiscard]] static QString wordsOf(const OutboxEntry &entry);
     void reload();
     void entryChanged(const OutboxEntry &entry);
     void entryRemoved(const Cid &cid);

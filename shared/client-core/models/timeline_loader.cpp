@@ -58,6 +58,7 @@ void TimelineLoader::fetchOlder(Seq oldest)
             }
             Q_EMIT olderCame(*slice);
             setLoading(false);
+            Q_EMIT olderShown();
         });
 }
 
@@ -78,6 +79,7 @@ void TimelineLoader::fetchNewer(Seq newest)
             const bool nothingCame = slice->events.isEmpty() && slice->gaps.isEmpty();
             Q_EMIT newerCame(*slice, nothingCame && last == m_history.last(m_room));
             setLoading(false);
+            Q_EMIT newerShown();
         });
 }
 

@@ -56,6 +56,9 @@ Q_SIGNALS:
     /// giveUpWindow(), giveUpPast() or another loadWindow().
     void windowFailed(salon::Seq lookAt, const salon::Error &error);
     void olderCame(const salon::HistorySlice &slice);
+    /// olderCame() or newerCame() was shown, nothing is loading any more.
+    void olderShown();
+    void newerShown();
     /// `isLast`: nothing else will come, whatever the newest known seq is.
     void newerCame(const salon::HistorySlice &slice, bool isLast);
     void loadingChanged(bool loading);

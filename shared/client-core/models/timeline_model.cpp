@@ -3,49 +3,52 @@
 
 #include "shared/client-core/models/timeline_model.h"
 
+#include "shared/client-core/models/timeline_cells.h"
+#include "shared/client-core/session/message_form.h"
+#include "shared/client-core/session/message_rules.h"
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/session/quoted_messages.h"
 #include "shared/client-core/session/rooms.h"
+#include "shared/client-core/session/saved_messages.h"
 
 #include <algorithm>
 
 namespace salon {
-namespace {
 
-TimelineModel::RowKind kindOf(const TimelineItem &item)
-{
-    if (item.type == TimelineItem::Type::Gap)
-        return TimelineModel::RowKind::Gap;
-    switch (item.event.kind) {
-    case EventKind::Message:
-        return TimelineModel::RowKind::Message;
-    case EventKind::Announcement:
-        return TimelineModel::RowKind::Announcement;
-    default:
-        return TimelineModel::RowKind::System;
-    }
-}
-
-} // namespace
-
-TimelineModel::TimelineModel(
-    RoomId room, History &history, Outbox &outbox, const Rooms &rooms, const People &people, QObject *parent)
+TimelineModel::TimelineModel(RoomId room, const MessageSources &sources, QObject *parent)
     : QAbstractListModel(parent)
     , m_room(room)
-    , m_history(history)
-    , m_outbox(outbox)
-    , m_rooms(rooms)
-    , m_people(people)
-    , m_texts(people)
-    , m_loader(room, history)
+    , m_sources(sources)
+    , m_cells(std::make_unique<TimelineCells>(sources))
+    , m_loader(room, sources.history)
 {
     connect(&m_loader, &TimelineLoader::windowCame, this, &TimelineModel::replaceAll);
     connect(&m_loader, &TimelineLoader::windowShown, this, &TimelineModel::windowShown);
     connect(&m_loader, &TimelineLoader::windowFailed, this, &TimelineModel::windowFailed);
     connect(&m_loader, &TimelineLoader::olderCame, this, &TimelineModel::insertOlder);
+    connect(&m_loader, &TimelineLoader::olderShown, this, &TimelineModel::fillWindow);
     connect(&m_loader, &TimelineLoader::newerCame, this, &TimelineModel::appendNewer);
-    connect(&m_loader, &TimelineLoader::loadingChanged, this, &TimelineModel::loadingChanged);
+    connect(&m_loader, &TimelineLoader::newerShown, this, [this] {
+        if (!m_newerHadRows)
+            fetchNewer();
+        fillWindow();
+    });
+    connect(&m_loader, &TimelineLoader::loadingChanged, this, [this](bool loading) {
+        if (!loading)
+            m_missed.clear();
+        Q_EMIT loadingChanged(loading);
+    });
     connect(&m_loader, &TimelineLoader::loadFailed, this, &TimelineModel::loadFailed);
     connect(&m_loader, &TimelineLoader::failedSidesChanged, this, &TimelineModel::failedSidesChanged);
+    connectSources();
+    m_loader.loadLatest();
+}
+
+TimelineModel::~TimelineModel() = default;
+
+void TimelineModel::connectSources()
+{
+    const History &history = m_sources.history;
     connect(&history, &History::appended, this, [this](RoomId where, const QList<RoomEvent> &events, Seq gapTo) {
         if (where == m_room)
             eventsAppended(events, gapTo);
@@ -55,18 +58,36 @@ TimelineModel::TimelineModel(
             historyReset();
     });
     connect(&history, &History::reachable, this, &TimelineModel::historyReachable);
-    connect(&outbox, &Outbox::loaded, this, [this] {
-        hideEchoes();
-        showEchoes();
-    });
+    const Outbox &outbox = m_sources.outbox;
+    connect(&outbox, &Outbox::loaded, this, &TimelineModel::outboxLoaded);
     connect(&outbox, &Outbox::entryAdded, this, &TimelineModel::echoAdded);
     connect(&outbox, &Outbox::entryChanged, this, &TimelineModel::echoChanged);
-    connect(&outbox, &Outbox::entryRemoved, this, &TimelineModel::echoRemoved);
-    connect(&people, &People::renamed, this, &TimelineModel::personRenamed);
-    m_loader.loadLatest();
+    connect(&outbox, &Outbox::entryRemoved, this, [this](const Cid &cid, RoomId where) {
+        if (where == m_room)
+            echoRemoved(cid);
+    });
+    connect(&m_sources.people, &People::renamed, this, &TimelineModel::personRenamed);
+    m_namesTimer.setSingleShot(true);
+    connect(&m_namesTimer, &QTimer::timeout, this, &TimelineModel::namesChanged);
+    connect(&m_sources.rooms, &Rooms::changed, this, [this](RoomId where, RoomAspects what) {
+        if (what & RoomAspect::Name)
+            m_namesTimer.start(0);
+        if (where == m_room && (what & RoomAspect::Members) && !m_window.isEmpty())
+            touch(0, m_window.size() - 1, { RightsRole });
+    });
+    connect(&m_sources.quotes, &QuotedMessages::changed, this, [this](RoomId where, Seq quoted) {
+        if (where == m_room)
+            quoteChanged(quoted);
+    });
+    connect(&m_sources.saved, &SavedMessages::changed, this, [this](RoomId where, Seq seq) {
+        if (const int row = rowOfSeq(seq); where == m_room && row >= 0)
+            touch(row, row, { SavedRole });
+    });
+    connect(&m_sources.rules, &MessageRules::changed, this, [this] {
+        if (!m_window.isEmpty())
+            touch(0, m_window.size() - 1, { RightsRole });
+    });
 }
-
-TimelineModel::~TimelineModel() = default;
 
 // --- Reading
 
@@ -79,69 +100,23 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    return rowData(index.row(), role);
-}
-
-QVariant TimelineModel::rowData(int row, int role) const
-{
+    const int row = index.row();
     const TimelineItem &item = m_window.at(row);
-    const bool isGap = item.type == TimelineItem::Type::Gap;
     switch (role) {
-    case RowKindRole:
-        return int(kindOf(item));
-    case SeqRole:
-        return isGap ? 0 : item.event.seq;
-    case CidRole:
-        return item.event.cid;
-    case EventKindRole:
-        return int(item.event.kind);
-    case AuthorIdRole:
-        return item.author(m_people.self()).value;
-    case AuthorNameRole:
-        return m_texts.authorName(item);
-    case GatewayNameRole:
-        return m_texts.gatewayName(item);
-    case AuthorLoginRole:
-        return m_texts.authorLogin(item);
-    case TimeRole:
-        return item.event.timeMs;
-    case TextRole:
-        return kindOf(item) == RowKind::Message || kindOf(item) == RowKind::Announcement ? item.event.text : QString();
-    case SystemTextRole:
-        return m_texts.system(item);
-    case SendStateRole:
-        return int(item.state);
-    case ErrorRole:
-        return m_texts.error(item);
-    case IsOwnRole:
-        return item.isOwn(m_people.self());
-    case MentionsMeRole:
-        return item.event.mentions.contains(m_people.self());
     case StartsGroupRole:
-        return startsUnread(item) || m_window.startsGroup(row, m_people.self());
+        return startsUnread(item) || m_window.startsGroup(row, m_sources.people.self());
     case StartsDayRole:
         return m_window.startsDay(row, m_atStart);
     case StartsUnreadRole:
         return startsUnread(item);
-    case GapTextRole:
-        return m_texts.gap(item);
-    case Qt::DisplayRole:
-        return m_texts.line(item);
-    case Qt::AccessibleTextRole:
-        return m_texts.spoken(item);
     default:
-        return {};
+        return m_cells->value(item, role);
     }
 }
 
 QHash<int, QByteArray> TimelineModel::roleNames() const
 {
-    return { { Qt::DisplayRole, "display" }, { RowKindRole, "rowKind" }, { SeqRole, "seq" }, { CidRole, "cid" },
-        { EventKindRole, "eventKind" }, { AuthorIdRole, "authorId" }, { AuthorNameRole, "authorName" },
-        { GatewayNameRole, "gatewayName" }, { AuthorLoginRole, "authorLogin" }, { TimeRole, "time" },
-        { TextRole, "text" }, { SystemTextRole, "systemText" }, { SendStateRole, "sendState" }, { ErrorRole, "error" },
-        { IsOwnRole, "isOwn" }, { MentionsMeRole, "mentionsMe" }, { StartsGroupRole, "startsGroup" },
-        { StartsDayRole, "startsDay" }, { StartsUnreadRole, "startsUnread" }, { GapTextRole, "gapText" } };
+    return TimelineCells::roleNames();
 }
 
 bool TimelineModel::startsUnread(const TimelineItem &item) const
@@ -158,13 +133,13 @@ int TimelineModel::unreadRow() const
 
 void TimelineModel::fetchOlder()
 {
-    if (!m_atStart && storedCount() > 0)
+    if (!m_atStart && !m_window.coversNothing())
         m_loader.fetchOlder(oldestSeq());
 }
 
 void TimelineModel::fetchNewer()
 {
-    if (!m_atEnd && storedCount() > 0)
+    if (!m_atEnd && !m_window.coversNothing())
         m_loader.fetchNewer(newestSeq());
 }
 
@@ -173,7 +148,7 @@ void TimelineModel::retryOlder()
     if (isLoading())
         return;
     m_loader.clearOlderFailure();
-    if (storedCount() == 0)
+    if (m_window.coversNothing())
         m_loader.loadLatest();
     else
         fetchOlder();
@@ -193,7 +168,7 @@ void TimelineModel::historyReachable()
     m_loader.clearNewerFailure();
     if (const Seq missed = m_loader.takeMissedPlace(); missed > 0)
         jumpToSeq(missed);
-    else if (missed == 0 && storedCount() == 0)
+    else if (missed == 0 && m_window.coversNothing())
         m_loader.loadLatest();
     else
         fetchNewer(); // what is above is asked for when somebody looks there
@@ -220,8 +195,9 @@ void TimelineModel::jumpToLatest()
 void TimelineModel::replaceAll(const HistorySlice &slice, Seq lookAt)
 {
     beginResetModel();
-    m_window.replace(itemsOf(slice));
+    m_window.replace(rowsOf(slice), rangeOf(slice));
     endResetModel();
+    m_olderHadRows = m_newerHadRows = true;
     setAtEnd(false);
     setAtStart(slice.atStart);
     if (slice.events.isEmpty() && lookAt == 0) {
@@ -238,6 +214,32 @@ void TimelineModel::windowShown(Seq lookAt)
     Q_EMIT jumped(lookAt > 0 ? m_window.rowFrom(lookAt) : m_window.size() - 1);
     if (lookAt == 0)
         fetchNewer(); // if something came in between
+    fillWindow();
+}
+
+void TimelineModel::fillWindow()
+{
+    const bool hidesMost = storedCount() < FewRows && newestSeq() - oldestSeq() + 1 >= PageRows;
+    if (!m_olderHadRows || hidesMost)
+        fetchOlder();
+}
+
+TimelineItem TimelineModel::rowOf(const RoomEvent &event) const
+{
+    TimelineItem item = TimelineItem::of(event);
+    m_missed.applyTo(item.event, m_sources.people.self());
+    m_cells->showPending(item);
+    return item;
+}
+
+TimelineItems TimelineModel::rowsOf(const HistorySlice &slice) const
+{
+    TimelineItems items = itemsOf(slice);
+    for (TimelineItem &item : items) {
+        if (item.type == TimelineItem::Type::Event)
+            item = rowOf(item.event);
+    }
+    return items;
 }
 
 void TimelineModel::historyReset()
@@ -249,7 +251,10 @@ void TimelineModel::historyReset()
 
 void TimelineModel::insertOlder(const HistorySlice &slice)
 {
-    addRows(0, itemsOf(slice));
+    TimelineItems rows = rowsOf(slice);
+    m_olderHadRows = !rows.empty();
+    m_window.cover(rangeOf(slice));
+    addRows(0, std::move(rows));
     setAtStart(slice.atStart);
     if (m_window.size() > m_maxRows)
         trimBack();
@@ -258,7 +263,10 @@ void TimelineModel::insertOlder(const HistorySlice &slice)
 
 void TimelineModel::appendNewer(const HistorySlice &slice, bool isLast)
 {
-    addRows(storedCount(), itemsOf(slice));
+    TimelineItems rows = rowsOf(slice);
+    m_newerHadRows = !rows.empty();
+    m_window.cover(rangeOf(slice));
+    addRows(storedCount(), std::move(rows));
     if (m_window.size() > m_maxRows)
         trimFront(m_maxRows);
     if (isLast) {
@@ -272,7 +280,7 @@ void TimelineModel::appendNewer(const HistorySlice &slice, bool isLast)
 
 void TimelineModel::windowFailed(Seq lookAt, const Error &error)
 {
-    if (storedCount() > 0) {
+    if (!m_window.coversNothing()) {
         m_loader.giveUpWindow(error);
         return;
     }
@@ -291,7 +299,7 @@ void TimelineModel::windowFailed(Seq lookAt, const Error &error)
 
 void TimelineModel::noteEnd()
 {
-    if (newestSeq() < m_history.last(m_room))
+    if (newestSeq() < m_sources.history.last(m_room))
         return;
     setAtEnd(true);
     showEchoes();
@@ -351,114 +359,6 @@ void TimelineModel::trimBack()
     dropRows(m_maxRows, m_window.size() - m_maxRows);
 }
 
-void TimelineModel::eventsAppended(const QList<RoomEvent> &events, Seq gapTo)
-{
-    if (!m_atEnd)
-        return; // comes with the next page
-    const bool wasEmpty = storedCount() == 0;
-    TimelineItems fresh;
-    const Seq missingTo = events.isEmpty() ? gapTo : std::max(gapTo, events.first().seq - 1);
-    if (missingTo > newestSeq() && !wasEmpty)
-        fresh.push_back(TimelineItem::of(HistoryGap{ newestSeq() + 1, missingTo }));
-    for (const RoomEvent &event : events) {
-        if (event.seq <= newestSeq())
-            continue;
-        // Only one's own: somebody else's cid says nothing about what is in this outbox.
-        const int echo = event.author == m_people.self() ? m_window.echoRow(event.cid) : -1;
-        if (echo < 0) {
-            fresh.push_back(TimelineItem::of(event));
-            continue;
-        }
-        const int inserted = int(fresh.size());
-        addRows(storedCount(), std::exchange(fresh, {}));
-        turnEchoIntoEvent(echo + inserted, event);
-    }
-    addRows(storedCount(), std::move(fresh));
-    if (wasEmpty)
-        noteFirstEvents();
-    // Somebody may be reading at the top of a long window: let it grow for a while before the top is cut off.
-    if (m_window.size() > 2 * m_maxRows)
-        trimFront(m_maxRows);
-    findUnread();
-}
-
-void TimelineModel::noteFirstEvents()
-{
-    const RoomSummary *room = m_rooms.find(m_room);
-    setAtStart(storedCount() > 0 && oldestSeq() <= (room ? std::max(room->floor, Seq(1)) : 1));
-}
-
-void TimelineModel::turnEchoIntoEvent(int row, const RoomEvent &event)
-{
-    const int target = storedCount();
-    if (row != target) {
-        beginMoveRows({}, row, row, {}, target);
-        m_window.raiseEcho(row);
-        endMoveRows();
-    }
-    m_window.turnEchoInto(event);
-    touch(target, target, {}); // everything may differ: seq, time, mentions, state
-    touchStarts(target + 1);
-}
-
-// --- What the outbox holds
-
-void TimelineModel::showEchoes()
-{
-    if (!m_atEnd || m_window.hasEchoes())
-        return;
-    TimelineItems echoes;
-    for (const OutboxEntry &entry : m_outbox.entriesOf(m_room)) {
-        if (rowOfCid(entry.cid) < 0) // else its event is here already
-            echoes.push_back(TimelineItem::of(entry));
-    }
-    addEchoes(echoes);
-}
-
-void TimelineModel::addEchoes(const TimelineItems &echoes)
-{
-    if (echoes.empty())
-        return;
-    beginInsertRows({}, m_window.size(), m_window.size() + int(echoes.size()) - 1);
-    m_window.addEchoes(echoes);
-    endInsertRows();
-}
-
-void TimelineModel::hideEchoes()
-{
-    if (!m_window.hasEchoes())
-        return;
-    beginRemoveRows({}, storedCount(), m_window.size() - 1);
-    m_window.removeEchoes();
-    endRemoveRows();
-}
-
-void TimelineModel::echoAdded(const OutboxEntry &entry)
-{
-    if (entry.room == m_room && m_atEnd && rowOfCid(entry.cid) < 0)
-        addEchoes({ TimelineItem::of(entry) });
-}
-
-void TimelineModel::echoChanged(const OutboxEntry &entry)
-{
-    const int row = m_window.echoRow(entry.cid);
-    if (row < 0)
-        return;
-    m_window.setEcho(row, TimelineItem::of(entry));
-    touch(row, row, { SeqRole, TimeRole, SendStateRole, ErrorRole, Qt::AccessibleTextRole });
-}
-
-void TimelineModel::echoRemoved(const Cid &cid)
-{
-    const int row = m_window.echoRow(cid);
-    if (row < 0)
-        return;
-    beginRemoveRows({}, row, row);
-    m_window.removeEcho(row);
-    endRemoveRows();
-    touchStarts(row);
-}
-
 // --- Marks and words
 
 void TimelineModel::setUnreadFrom(Seq readSeq)
@@ -477,29 +377,41 @@ void TimelineModel::findUnread()
         return;
     if (oldestSeq() > m_unreadFrom + 1 && !m_atStart)
         return; // the place is above the window
-    const int row = m_window.firstNewsRow(m_unreadFrom, m_people.self());
+    const int row = m_window.firstNewsRow(m_unreadFrom, m_sources.people.self());
     if (row < 0)
         return;
     m_unreadSeq = m_window.at(row).event.seq;
     touch(row, row, { StartsUnreadRole, StartsGroupRole });
 }
 
+void TimelineModel::namesChanged()
+{
+    if (m_window.isEmpty())
+        return;
+    for (const TimelineItem &item : m_window)
+        item.formatted.reset();
+    touch(0, m_window.size() - 1, { FormattedRole, ReplyTextRole });
+}
+
 void TimelineModel::personRenamed(AccountId person)
 {
+    m_namesTimer.start(0); // texts may name them; many are renamed at once when all are fetched
     int first = -1;
     int last = -1;
     for (int row = 0; row < m_window.size(); ++row) {
         const TimelineItem &item = m_window.at(row);
-        if (item.author(m_people.self()) != person && item.event.subject != person)
+        const bool isShown = item.author(m_sources.people.self()) == person || item.event.subject == person
+            || item.event.deletedBy == person || replyTargetOf(item.event) > 0;
+        if (!isShown)
             continue;
-        item.words = QString();
+        item.forgetWords();
         first = first < 0 ? row : first;
         last = row;
     }
     if (first >= 0)
         touch(first, last,
-            { AuthorNameRole, GatewayNameRole, AuthorLoginRole, SystemTextRole, Qt::DisplayRole,
-                Qt::AccessibleTextRole });
+            { AuthorNameRole, GatewayNameRole, AuthorLoginRole, SystemTextRole, ReplyAuthorRole, DeletedByRole,
+                Qt::DisplayRole, Qt::AccessibleTextRole });
 }
 
 void TimelineModel::retranslate()
@@ -507,7 +419,7 @@ void TimelineModel::retranslate()
     if (m_window.isEmpty())
         return;
     for (const TimelineItem &item : m_window)
-        item.words = QString();
+        item.forgetWords();
     touch(0, m_window.size() - 1,
         { SystemTextRole, ErrorRole, GapTextRole, TimeRole, Qt::DisplayRole, Qt::AccessibleTextRole });
 }

@@ -3,21 +3,24 @@
 
 #pragma once
 
+#include "shared/client-core/models/message_sources.h"
 #include "shared/client-core/models/timeline_loader.h"
-#include "shared/client-core/models/timeline_texts.h"
 #include "shared/client-core/models/timeline_window.h"
 #include "shared/client-core/session/outbox.h"
+#include "shared/client-core/session/recent_changes.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 namespace salon {
 
-class People;
-class Rooms;
+class TimelineCells;
 
 /// A window over one room's history, oldest row first: stored events, stretches that are gone, and at the end (when the
-/// window reaches it) what the outbox still holds. Rows are addressed by seq or cid, never by a kept row number. Holds
-/// at most about MaxRows; what falls out of the window is fetched again when asked. Make one per view; loads by itself.
+/// window reaches it) what the outbox still holds. Messages are shown in their present form, with the changes that the
+/// outbox still holds on top; changes have no row of their own but pins. Rows are addressed by seq or cid, never by a
+/// kept row number. Holds at most about MaxRows; what falls out of the window is fetched again when asked. Make one per
+/// view; loads by itself.
 class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -51,15 +54,32 @@ public:
         StartsGroupRole, ///< bool: another author, kind or day than the row above, or more than 5 minutes later
         StartsDayRole, ///< bool: first row of its day (local time); never the first row of a window in mid-history
         StartsUnreadRole, ///< bool: the "new messages" line goes above; frozen by setUnreadFrom()
-        GapTextRole ///< QString
+        GapTextRole, ///< QString
+        FormatRole, ///< int, TextFormat of TextRole
+        FormattedRole, ///< FormattedText: TextRole made ready to be drawn, with the names of now
+        ReplySeqRole, ///< qint64: the message that this one answers; 0: none
+        ReplyAuthorRole, ///< QString: its author's name; empty while unknown
+        ReplyTextRole, ///< QString: one line of it; empty while unknown
+        ReplyGoneRole, ///< bool: it is deleted, or this reader cannot get it
+        EditedRole, ///< bool
+        EditedTimeRole, ///< qint64: when TextRole was written, ms since 1970; 0: never edited
+        DeletedRole, ///< bool: a tombstone, whose TextRole is empty
+        DeletedByRole, ///< QString: name of who deleted it when that was not the author
+        PinnedRole, ///< bool
+        SavedRole, ///< bool: on one's own list of saved messages
+        ReactionsRole, ///< QList<ReactionView>, in the order of their first
+        RightsRole, ///< MessageRights
+        CallsRole, ///< int, Call
+        PendingChangeRole, ///< bool: a change of it waits in the outbox, and is shown already
+        LastRole = PendingChangeRole
     };
 
     static constexpr int PageRows = TimelineLoader::PageRows;
     static constexpr int MaxRows = 2000;
+    static constexpr int FewRows = 20; ///< with fewer, older ones are loaded unasked
     static constexpr qint64 GroupMs = TimelineWindow::GroupMs;
 
-    TimelineModel(RoomId room, History &history, Outbox &outbox, const Rooms &rooms, const People &people,
-        QObject *parent = nullptr);
+    TimelineModel(RoomId room, const MessageSources &sources, QObject *parent = nullptr);
     ~TimelineModel() override;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -120,9 +140,12 @@ Q_SIGNALS:
     void failedSidesChanged();
 
 private:
-    [[nodiscard]] QVariant rowData(int row, int role) const;
+    void connectSources();
     [[nodiscard]] bool startsUnread(const TimelineItem &item) const;
     [[nodiscard]] int storedCount() const { return m_window.storedCount(); }
+    /// Makes rows of it, with what came meanwhile and what the outbox holds.
+    [[nodiscard]] TimelineItems rowsOf(const HistorySlice &slice) const;
+    [[nodiscard]] TimelineItem rowOf(const RoomEvent &event) const;
 
     void replaceAll(const HistorySlice &slice, Seq lookAt);
     void windowShown(Seq lookAt);
@@ -139,30 +162,40 @@ private:
     void trimFront(int keep);
     void trimBack();
     void eventsAppended(const QList<RoomEvent> &events, Seq gapTo);
+    void appendRows(const QList<RoomEvent> &events, Seq gapTo);
     /// The window was empty: what came first may be the room's beginning.
     void noteFirstEvents();
+    /// Pages without enough rows: nobody can scroll to ask for more.
+    void fillWindow();
+    void changeMessage(const RoomEvent &change);
+    void showPending(Seq target);
+    void quoteChanged(Seq quoted);
     void turnEchoIntoEvent(int row, const RoomEvent &event);
     void showEchoes();
     void hideEchoes();
     void addEchoes(const TimelineItems &echoes);
+    void outboxLoaded();
     void echoAdded(const OutboxEntry &entry);
     void echoChanged(const OutboxEntry &entry);
     void echoRemoved(const Cid &cid);
     void personRenamed(AccountId person);
+    /// Texts that name people or rooms are to be formatted anew.
+    void namesChanged();
     void findUnread();
     void touch(int first, int last, const QList<int> &roles);
     /// The row may begin a group or a day now, or no more; it need not exist.
     void touchStarts(int row);
 
     RoomId m_room;
-    History &m_history;
-    Outbox &m_outbox;
-    const Rooms &m_rooms;
-    const People &m_people;
-    TimelineTexts m_texts;
+    MessageSources m_sources;
+    std::unique_ptr<TimelineCells> m_cells;
     TimelineLoader m_loader;
     TimelineWindow m_window;
+    RecentChanges m_missed; ///< while something is loading
+    QTimer m_namesTimer;
     int m_maxRows = MaxRows;
+    bool m_olderHadRows = true; ///< the last page of that side
+    bool m_newerHadRows = true;
     bool m_atStart = false;
     bool m_atEnd = false;
     Seq m_unreadFrom = -1;

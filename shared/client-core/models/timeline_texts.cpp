@@ -60,10 +60,16 @@ QString TimelineTexts::line(const TimelineItem &item) const
 {
     if (item.type == TimelineItem::Type::Gap)
         return gap(item);
-    return item.isMessage() ? tr("%1: %2").arg(authorName(item), item.event.text) : system(item);
+    if (!item.isMessage())
+        return system(item);
+    if (item.event.deleted)
+        return tr("%1: message deleted").arg(authorName(item));
+    //: Somebody tells what they do: "Marie waves"
+    return item.event.format == TextFormat::Action ? tr("%1 %2").arg(authorName(item), item.event.text)
+                                                   : tr("%1: %2").arg(authorName(item), item.event.text);
 }
 
-QString TimelineTexts::spoken(const TimelineItem &item) const
+QString TimelineTexts::spoken(const TimelineItem &item, const QString &text) const
 {
     const QString time = TimeText::time(item.event.timeMs);
     if (item.type == TimelineItem::Type::Gap)
@@ -76,16 +82,22 @@ QString TimelineTexts::spoken(const TimelineItem &item) const
         = item.event.alias.isEmpty() ? authorName(item) : tr("%1 through %2").arg(authorName(item), gatewayName(item));
     switch (item.state) {
     case SendState::Failed:
-        return tr("%1, %2, not sent: %3. %4").arg(name, time, item.event.text, ErrorText::of(item.error));
+        return tr("%1, %2, not sent: %3. %4").arg(name, time, text, ErrorText::of(item.error));
     case SendState::Saving:
     case SendState::Queued:
     case SendState::Sending:
-        return tr("%1, %2, not sent yet: %3").arg(name, time, item.event.text);
+        return tr("%1, %2, not sent yet: %3").arg(name, time, text);
     case SendState::Stored:
         break;
     }
+    if (item.event.deleted)
+        //: For a screen reader: author, time
+        return tr("%1, %2: message deleted").arg(name, time);
+    if (item.event.editedMs > 0)
+        //: For a screen reader: author, time, text
+        return tr("%1, %2, edited: %3").arg(name, time, text);
     //: For a screen reader: author, time, text
-    return tr("%1, %2: %3").arg(name, time, item.event.text);
+    return tr("%1, %2: %3").arg(name, time, text);
 }
 
 } // namespace salon

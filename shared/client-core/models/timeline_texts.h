@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QString error(const TimelineItem &item) const;
     /// "Marie: text" or the sentence.
     [[nodiscard]] QString line(const TimelineItem &item) const;
-    /// For a screen reader: "Marie, 10:42: text", and how far it got.
-    [[nodiscard]] QString spoken(const TimelineItem &item) const;
+    /// For a screen reader: "Marie, 10:42: text", and how far it got. `text`: what a message says, without markup.
+    [[nodiscard]] QString spoken(const TimelineItem &item, const QString &text) const;
 
 private:
     [[nodiscard]] QString accountName(const TimelineItem &item) const;

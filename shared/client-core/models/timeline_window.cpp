@@ -3,6 +3,8 @@
 
 #include "shared/client-core/models/timeline_window.h"
 
+#include "shared/client-core/session/message_form.h"
+
 #include <QDateTime>
 #include <algorithm>
 #include <limits>
@@ -42,6 +44,8 @@ TimelineItem TimelineItem::of(const OutboxEntry &entry)
     item.event.room = entry.room;
     item.event.cid = entry.cid;
     item.event.text = entry.text;
+    item.event.format = entry.format;
+    item.event.target = entry.target;
     item.event.seq = entry.seq;
     item.event.timeMs = entry.timeMs > 0 ? entry.timeMs : entry.createdMs;
     item.state = entry.state;
@@ -65,6 +69,31 @@ bool TimelineItem::isOwn(AccountId self) const
     return type == Type::Echo || (event.author.isValid() && event.author == self);
 }
 
+void TimelineItem::forgetWords() const
+{
+    words = QString();
+    formatted.reset();
+}
+
+void TimelineItem::setForms(const RoomEvent &stored, const RoomEvent &shown, bool hasPending)
+{
+    event = shown;
+    formatted.reset();
+    m_stored = hasPending ? std::make_shared<const RoomEvent>(stored) : nullptr;
+}
+
+HistoryGap rangeOf(const HistorySlice &slice)
+{
+    HistoryGap range;
+    if (!slice.events.isEmpty())
+        range = { slice.events.first().seq, slice.events.last().seq };
+    for (const HistoryGap &gap : slice.gaps) {
+        range.from = range.from > 0 ? std::min(range.from, gap.from) : gap.from;
+        range.to = std::max(range.to, gap.to);
+    }
+    return range;
+}
+
 TimelineItems itemsOf(const HistorySlice &slice)
 {
     TimelineItems items;
@@ -75,26 +104,14 @@ TimelineItems itemsOf(const HistorySlice &slice)
     };
     for (const RoomEvent &event : slice.events) {
         addGapsBefore(event.seq);
-        items.push_back(TimelineItem::of(event));
+        if (hasLine(event.kind))
+            items.push_back(TimelineItem::of(event));
     }
     addGapsBefore(std::numeric_limits<Seq>::max());
     return items;
 }
 
 // --- Where things are
-
-Seq TimelineWindow::oldestSeq() const
-{
-    if (storedCount() == 0)
-        return 0;
-    const TimelineItem &item = m_items.front();
-    return item.type == TimelineItem::Type::Gap ? item.gapFrom : item.event.seq;
-}
-
-Seq TimelineWindow::newestSeq() const
-{
-    return storedCount() == 0 ? 0 : at(storedCount() - 1).event.seq;
-}
 
 int TimelineWindow::rowOfSeq(Seq seq) const
 {
@@ -136,7 +153,8 @@ int TimelineWindow::firstNewsRow(Seq readSeq, AccountId self) const
     const auto end = m_items.begin() + storedCount();
     const auto found = std::find_if(m_items.begin(), end, [&](const TimelineItem &item) {
         const bool isText = item.event.kind == EventKind::Message || item.event.kind == EventKind::Announcement;
-        return item.type == TimelineItem::Type::Event && item.event.seq > readSeq && isText && !item.isOwn(self);
+        return item.type == TimelineItem::Type::Event && item.event.seq > readSeq && isText && !item.event.deleted
+            && !item.isOwn(self);
     });
     return found == end ? -1 : int(found - m_items.begin());
 }
@@ -174,10 +192,20 @@ qint64 TimelineWindow::timeAbove(int row) const
 
 // --- Changing
 
-void TimelineWindow::replace(TimelineItems items)
+void TimelineWindow::replace(TimelineItems items, const HistoryGap &range)
 {
     m_items = std::move(items);
+    m_oldest = range.from;
+    m_newest = range.to;
     m_echoes = 0;
+}
+
+void TimelineWindow::cover(const HistoryGap &range)
+{
+    if (range.to == 0)
+        return;
+    m_oldest = m_oldest > 0 ? std::min(m_oldest, range.from) : range.from;
+    m_newest = std::max(m_newest, range.to);
 }
 
 void TimelineWindow::insert(int row, TimelineItems items)
@@ -187,6 +215,14 @@ void TimelineWindow::insert(int row, TimelineItems items)
 
 void TimelineWindow::removeStored(int first, int count)
 {
+    if (count == storedCount()) {
+        m_oldest = m_newest = 0;
+    } else if (first + count < storedCount()) {
+        m_oldest = at(first + count - 1).event.seq + 1;
+    } else {
+        const TimelineItem &gone = at(first);
+        m_newest = (gone.type == TimelineItem::Type::Gap ? gone.gapFrom : gone.event.seq) - 1;
+    }
     m_items.erase(m_items.begin() + first, m_items.begin() + first + count);
 }
 
@@ -213,9 +249,9 @@ void TimelineWindow::raiseEcho(int row)
     std::rotate(m_items.begin() + storedCount(), m_items.begin() + row, m_items.begin() + row + 1);
 }
 
-void TimelineWindow::turnEchoInto(const RoomEvent &event)
+void TimelineWindow::turnEchoInto(TimelineItem stored)
 {
-    m_items[size_t(storedCount())] = TimelineItem::of(event);
+    m_items[size_t(storedCount())] = std::move(stored);
     --m_echoes;
 }
 

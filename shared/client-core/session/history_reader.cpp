@@ -106,11 +106,27 @@ void HistoryReader::readBefore(RoomId room, Seq before, int limit, const Promise
         });
 }
 
+void HistoryReader::noteChanges(const QList<RoomEvent> &events)
+{
+    if (m_underWay > 0)
+        m_changes.note(events);
+}
+
+HistoryPage HistoryReader::broughtUp(HistoryPage page)
+{
+    m_changes.applyTo(page.events, m_session.self().account);
+    if (--m_underWay == 0)
+        m_changes.clear();
+    return page;
+}
+
 void HistoryReader::fetchBefore(RoomId room, Seq before, int limit, const Promise &promise)
 {
+    ++m_underWay;
     m_session.request<HistoryPage>(FetchHistory{ room, before, 0, askedFor(limit) }, this,
         [this, room, before, promise](const Result<HistoryPage> &page) {
-            finish(promise, page ? takeOlder(room, before, *page) : tl::unexpected(page.error()));
+            const HistoryPage present = broughtUp(page.value_or(HistoryPage()));
+            finish(promise, page ? takeOlder(room, before, present) : tl::unexpected(page.error()));
         });
 }
 
@@ -163,13 +179,15 @@ void HistoryReader::readAfter(RoomId room, Seq after, int limit, const Promise &
 
 void HistoryReader::fetchAfter(RoomId room, Seq after, int limit, const Promise &promise)
 {
-    m_session.request<HistoryPage>(
-        FetchHistory{ room, 0, after, askedFor(limit) }, this, [room, after, promise](const Result<HistoryPage> &page) {
-            if (!page)
-                return finish(promise, tl::unexpected(page.error()));
-            HistorySlice slice{ page->events, {}, false, false };
-            if (!slice.events.isEmpty() && after + 1 < page->floor && slice.events.first().seq == page->floor)
-                slice.gaps.append({ after + 1, page->floor - 1 });
+    ++m_underWay;
+    m_session.request<HistoryPage>(FetchHistory{ room, 0, after, askedFor(limit) }, this,
+        [this, room, after, promise](const Result<HistoryPage> &answer) {
+            const HistoryPage page = broughtUp(answer.value_or(HistoryPage()));
+            if (!answer)
+                return finish(promise, tl::unexpected(answer.error()));
+            HistorySlice slice{ page.events, {}, false, false };
+            if (!slice.events.isEmpty() && after + 1 < page.floor && slice.events.first().seq == page.floor)
+                slice.gaps.append({ after + 1, page.floor - 1 });
             if (!isRun(slice.events, room) || !isWhole(slice, after + 1, after))
                 return finish(promise, fail(ErrorCode::MalformedMessage));
             finish(promise, std::move(slice));

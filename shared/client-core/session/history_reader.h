@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/client-core/session/answer.h"
+#include "shared/client-core/session/recent_changes.h"
 #include "shared/client-core/session/room_log.h"
 #include "shared/client-core/store/local_store.h"
 
@@ -27,18 +28,24 @@ public:
     Answer<HistorySlice> before(RoomId room, Seq before, int limit);
     Answer<HistorySlice> after(RoomId room, Seq after, int limit);
 
+    /// Changes that are in the log now: what is under way from the server may have been made before them.
+    void noteChanges(const QList<RoomEvent> &events);
+
 private:
     using Promise = std::shared_ptr<QPromise<Result<HistorySlice>>>;
 
     void readBefore(RoomId room, Seq before, int limit, const Promise &promise);
     void fetchBefore(RoomId room, Seq before, int limit, const Promise &promise);
     Result<HistorySlice> takeOlder(RoomId room, Seq before, const HistoryPage &page);
+    [[nodiscard]] HistoryPage broughtUp(HistoryPage page);
     void readAfter(RoomId room, Seq after, int limit, const Promise &promise);
     void fetchAfter(RoomId room, Seq after, int limit, const Promise &promise);
 
     Session &m_session;
     LocalStore &m_store;
     RoomLogs &m_logs;
+    RecentChanges m_changes;
+    int m_underWay = 0; ///< pages asked of the server
 };
 
 } // namespace salon

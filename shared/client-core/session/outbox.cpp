@@ -54,8 +54,8 @@ void Outbox::snapshotCame(const Result<OutboxSnapshot> &snapshot)
         for (const OutboxRecord &record : snapshot->records)
             entries.append(entryOf(record));
         // What was written before the file was read comes after what is in it.
-        m_entries = entries + m_entries;
-        m_drafts.restore(snapshot->drafts);
+        m_entries.prepend(entries);
+        m_drafts.restore(snapshot->drafts, snapshot->edits);
     } else {
         qCWarning(salonStore) << "The outbox cannot be opened:" << snapshot.error().detail;
     }
@@ -66,12 +66,16 @@ void Outbox::snapshotCame(const Result<OutboxSnapshot> &snapshot)
 
 // --- What a person does
 
-Cid Outbox::queue(RoomId room, const QString &checkedText)
+Cid Outbox::queue(const Outgoing &checked)
 {
     OutboxEntry entry;
     entry.cid = makeCid(m_clock);
-    entry.room = room;
-    entry.text = checkedText;
+    entry.room = checked.room;
+    entry.text = checked.text;
+    entry.kind = checked.kind;
+    entry.target = checked.target;
+    entry.format = checked.format;
+    entry.emoji = checked.emoji;
     entry.createdMs = m_clock.wallMs();
     m_entries.append(entry);
     Q_EMIT entryAdded(entry);
@@ -88,7 +92,7 @@ void Outbox::save(const OutboxEntry &entry)
 
 void Outbox::saved(const Cid &cid, const Result<> &result)
 {
-    const qsizetype index = indexOf(cid);
+    const qsizetype index = m_entries.indexOf(cid);
     if (index < 0 || m_entries[index].state != SendState::Saving)
         return;
     if (result)
@@ -100,7 +104,7 @@ void Outbox::saved(const Cid &cid, const Result<> &result)
 
 void Outbox::retry(const Cid &cid)
 {
-    const qsizetype index = indexOf(cid);
+    const qsizetype index = m_entries.indexOf(cid);
     if (index < 0)
         return;
     if (m_entries[index].state == SendState::Failed) {
@@ -135,7 +139,7 @@ OutboxRemoval Outbox::discard(const Cid &cid, bool evenIfStored)
     if (removal == OutboxRemoval::MayBeStored && evenIfStored)
         removal = OutboxRemoval::Done;
     if (removal == OutboxRemoval::Done)
-        removeAt(indexOf(cid));
+        removeAt(m_entries.indexOf(cid));
     return removal;
 }
 
@@ -143,7 +147,7 @@ QString Outbox::takeBack(const Cid &cid)
 {
     if (removable(cid) != OutboxRemoval::Done)
         return {};
-    const qsizetype index = indexOf(cid);
+    const qsizetype index = m_entries.indexOf(cid);
     const QString text = m_entries[index].text;
     removeAt(index);
     return text;
@@ -154,34 +158,27 @@ OutboxRemoval Outbox::takeBackIntoDraft(const Cid &cid)
     const OutboxRemoval removal = removable(cid);
     if (removal != OutboxRemoval::Done)
         return removal;
-    const OutboxEntry entry = takeAt(indexOf(cid));
-    const QString before = draft(entry.room);
-    const QString text = before.isEmpty() ? entry.text : entry.text + QChar(QChar::LineFeed) + before;
-    m_journal.turnIntoDraft(cid, entry.room, text);
-    m_drafts.adopt(entry.room, text);
+    if (const qsizetype index = m_entries.indexOf(cid); m_entries[index].text.isEmpty()) {
+        removeAt(index);
+        return removal;
+    }
+    const OutboxEntry entry = takeAt(m_entries.indexOf(cid));
+    const Draft draft = draftWith(entry);
+    m_journal.turnIntoDraft(cid, entry.room, draft);
+    m_drafts.adopt(entry.room, draft);
     Q_EMIT entryRemoved(cid, entry.room);
     countMayHaveChanged();
     pump();
     return removal;
 }
 
-QList<OutboxEntry> Outbox::entriesOf(RoomId room) const
+Draft Outbox::draftWith(const OutboxEntry &entry) const
 {
-    QList<OutboxEntry> entries;
-    std::ranges::copy_if(
-        m_entries, std::back_inserter(entries), [&](const OutboxEntry &entry) { return entry.room == room; });
-    return entries;
-}
-
-const OutboxEntry *Outbox::find(const Cid &cid) const
-{
-    const qsizetype index = indexOf(cid);
-    return index < 0 ? nullptr : &m_entries[index];
-}
-
-int Outbox::unsentCount() const
-{
-    return int(std::ranges::count_if(m_entries, isUnsent));
+    if (isChange(entry))
+        return { entry.text, 0, entry.target, entry.format };
+    const Draft before = m_drafts.of(entry.room);
+    const QString text = before.text.isEmpty() ? entry.text : entry.text + QChar(QChar::LineFeed) + before.text;
+    return { text, entry.target > 0 ? entry.target : before.replyTo };
 }
 
 // --- Sending
@@ -204,13 +201,9 @@ void Outbox::sessionStateChanged()
     ++m_connection;
     m_lanes.clear();
     m_sendTimer.stop();
-    QList<Cid> interrupted;
-    for (const OutboxEntry &entry : std::as_const(m_entries)) {
-        if (entry.state == SendState::Sending || entry.isDelayed)
-            interrupted.append(entry.cid);
-    }
-    for (const Cid &cid : std::as_const(interrupted)) {
-        if (const qsizetype index = indexOf(cid); index >= 0 && isWaiting(m_entries[index]))
+    const QList<Cid> interrupted = m_entries.interrupted();
+    for (const Cid &cid : interrupted) {
+        if (const qsizetype index = m_entries.indexOf(cid); index >= 0 && isWaiting(m_entries[index]))
             setState(m_entries[index], SendState::Queued);
     }
 }
@@ -224,12 +217,8 @@ void Outbox::pump()
         return;
     }
     const QScopedValueRollback pumping(m_isPumping, true);
-    QList<RoomId> rooms;
-    for (const OutboxEntry &entry : std::as_const(m_entries)) {
-        if (isWaiting(entry) && !rooms.contains(entry.room))
-            rooms.append(entry.room);
-    }
-    for (const RoomId room : std::as_const(rooms)) {
+    const QList<RoomId> rooms = m_entries.roomsWithWaiting();
+    for (const RoomId room : rooms) {
         if (m_isSending)
             pumpRoom(room);
     }
@@ -242,24 +231,27 @@ void Outbox::pumpRoom(RoomId room)
     const auto [place, isNew] = m_lanes.try_emplace(room);
     SendLane &lane = place->second;
     if (isNew)
-        lane.begin(waitingIn(room), m_serverCounters.value(room));
+        lane.begin(m_entries.waitingIn(room), m_serverCounters.value(room));
     if (lane.isHeld(m_clock.monotonicMs()))
         return;
-    const QList<OutboxEntry *> waiting = waitingIn(room);
+    const QList<OutboxEntry *> waiting = m_entries.waitingIn(room);
     lane.recover(waiting);
     mark(room, lane);
     const int connection = m_connection;
     while (connection == m_connection && !lane.isFull()) {
-        OutboxEntry *next = nextToSend(room); // looked for anew: a receiver may have changed the list
+        OutboxEntry *next = m_entries.nextToSend(room); // looked for anew: a receiver may have changed the list
         if (!next)
             return;
-        send(*next, lane);
+        if (isChange(*next) && !m_session.hasFeature(QString::fromLatin1(features::Changes)))
+            failForGood(next->cid, { ErrorCode::UnknownRequest }); // it would be taken for a message
+        else
+            send(*next, lane);
     }
 }
 
 void Outbox::mark(RoomId room, SendLane &lane)
 {
-    const QList<OutboxEntry *> waiting = waitingIn(room);
+    const QList<OutboxEntry *> waiting = m_entries.waitingIn(room);
     const auto isUnmarked = [this](const OutboxEntry *entry) {
         return entry->counter == 0 || (!entry->isMarked && m_marking.value(entry->cid) != entry->counter);
     };
@@ -286,33 +278,20 @@ void Outbox::mark(RoomId room, SendLane &lane)
             if (m_marking.value(record.cid) != record.counter)
                 continue; // it got another number meanwhile
             m_marking.remove(record.cid);
-            if (const qsizetype index = indexOf(record.cid); index >= 0 && m_entries[index].counter == record.counter)
+            if (const qsizetype index = m_entries.indexOf(record.cid);
+                index >= 0 && m_entries[index].counter == record.counter)
                 m_entries[index].isMarked = true;
         }
         pump();
     });
 }
 
-OutboxEntry *Outbox::nextToSend(RoomId room)
-{
-    for (OutboxEntry &entry : m_entries) {
-        if (entry.room != room)
-            continue;
-        if (entry.state == SendState::Saving)
-            return nullptr; // never before it is safe, and nothing overtakes it
-        if (entry.state == SendState::Queued && !entry.isMarked)
-            return nullptr;
-        if (entry.state == SendState::Queued)
-            return &entry;
-    }
-    return nullptr;
-}
-
 void Outbox::send(OutboxEntry &entry, SendLane &lane)
 {
     lane.take();
     const bool wasUnsure = std::exchange(entry.mayBeStored, true);
-    const SendMessage message{ entry.room, entry.cid, entry.counter, entry.text };
+    const SendMessage message{ entry.room, entry.cid, entry.counter, entry.text, entry.kind, entry.target, entry.format,
+        entry.emoji };
     setState(entry, SendState::Sending);
     m_session.request<Sent>(message, this,
         [this, connection = m_connection, room = message.room, cid = message.cid, wasUnsure](
@@ -326,7 +305,8 @@ void Outbox::answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<
 {
     SendLane &lane = m_lanes[room];
     const bool isRefusal = !answer && !isSilence(answer.error());
-    if (const qsizetype index = indexOf(cid); index >= 0 && isRefusal) { // one for now says nothing of earlier copies
+    if (const qsizetype index = m_entries.indexOf(cid);
+        index >= 0 && isRefusal) { // one for now says nothing of earlier copies
         const bool isForNow = isTemporary(answer.error()) || isAboutCounters(answer.error());
         m_entries[index].mayBeStored = wasUnsure && isForNow;
     }
@@ -339,8 +319,9 @@ void Outbox::answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<
     } else if (answer.error().code == ErrorCode::ConnectionLost) {
         lane.lost();
     } else if (const Error &error = answer.error(); !lane.refused(error, m_clock.monotonicMs())) {
-        failForGood(cid, error);
-    } else if (const qsizetype index = indexOf(cid); index >= 0 && m_entries[index].state == SendState::Sending) {
+        refusedForGood(cid, error);
+    } else if (const qsizetype index = m_entries.indexOf(cid);
+               index >= 0 && m_entries[index].state == SendState::Sending) {
         const bool isCounter = isAboutCounters(error);
         setState(m_entries[index], SendState::Queued, isCounter ? Error() : error, !isCounter);
     }
@@ -349,7 +330,7 @@ void Outbox::answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<
 
 void Outbox::accepted(const Cid &cid, const Sent &sent)
 {
-    const qsizetype index = indexOf(cid);
+    const qsizetype index = m_entries.indexOf(cid);
     if (index < 0 || m_entries[index].state == SendState::Stored)
         return; // its event was faster, or it was discarded
     OutboxEntry &entry = m_entries[index];
@@ -360,9 +341,18 @@ void Outbox::accepted(const Cid &cid, const Sent &sent)
     countMayHaveChanged();
 }
 
+void Outbox::refusedForGood(const Cid &cid, const Error &error)
+{
+    const qsizetype index = m_entries.indexOf(cid);
+    if (index >= 0 && isChange(m_entries[index]) && error.code == ErrorCode::NothingToChange)
+        removeAt(index); // it is as it was to be
+    else
+        failForGood(cid, error);
+}
+
 void Outbox::failForGood(const Cid &cid, const Error &error)
 {
-    if (const qsizetype index = indexOf(cid); index >= 0 && isUnsent(m_entries[index])) {
+    if (const qsizetype index = m_entries.indexOf(cid); index >= 0 && isUnsent(m_entries[index])) {
         OutboxEntry failed = m_entries[index];
         failed.state = SendState::Failed;
         failed.error = error;
@@ -377,13 +367,13 @@ void Outbox::noteEvent(const RoomEvent &event)
 {
     if (event.cid.isNull() || event.author != m_session.self().account)
         return;
-    if (const qsizetype index = indexOf(event.cid); index >= 0)
+    if (const qsizetype index = m_entries.indexOf(event.cid); index >= 0)
         removeAt(index);
 }
 
 void Outbox::noteApplied(const Cid &cid)
 {
-    if (const qsizetype index = indexOf(cid); index >= 0 && m_entries[index].state == SendState::Stored)
+    if (const qsizetype index = m_entries.indexOf(cid); index >= 0 && m_entries[index].state == SendState::Stored)
         removeAt(index);
 }
 
@@ -399,22 +389,6 @@ void Outbox::noteRoomRemoved(RoomId room)
 }
 
 // --- Keeping
-
-qsizetype Outbox::indexOf(const Cid &cid) const
-{
-    const auto found = std::ranges::find(m_entries, cid, &OutboxEntry::cid);
-    return found == m_entries.end() ? -1 : found - m_entries.begin();
-}
-
-QList<OutboxEntry *> Outbox::waitingIn(RoomId room)
-{
-    QList<OutboxEntry *> waiting;
-    for (OutboxEntry &entry : m_entries) {
-        if (entry.room == room && isWaiting(entry))
-            waiting.append(&entry);
-    }
-    return waiting;
-}
 
 void Outbox::setState(OutboxEntry &entry, SendState state, const Error &error, bool isDelayed)
 {

@@ -6,8 +6,8 @@
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
 #include "shared/client-core/session/drafts.h"
-#include "shared/client-core/session/outbox_entry.h"
 #include "shared/client-core/session/outbox_journal.h"
+#include "shared/client-core/session/outbox_list.h"
 #include "shared/client-core/session/send_lane.h"
 #include "shared/protocol/messages/rooms.h"
 
@@ -39,8 +39,14 @@ public:
     /// Reads what an earlier run left. Emits loaded().
     void load();
 
-    /// Takes a text that passed checkMessageText. entryChanged() tells when it is safe, sent and stored.
-    Cid queue(RoomId room, const QString &checkedText);
+    /// Takes what is to be sent, its text checked by checkMessageText(). entryChanged() tells when it is safe, sent and
+    /// stored. A change is refused for good (UnknownRequest) where the server does not know changes.
+    Cid queue(const Outgoing &checked);
+    /// A plain message.
+    Cid queue(RoomId room, const QString &checkedText)
+    {
+        return queue(Outgoing{ room, EventKind::Message, checkedText });
+    }
     /// Tries a failed or delayed entry again at once, at the end of its room's queue if it had failed.
     void retry(const Cid &cid);
     /// Drops an entry that is not stored. One that may be is dropped if the person knows that others may see it all
@@ -49,19 +55,19 @@ public:
     /// Takes a failed or waiting entry out and gives its text back to be edited; empty if it may be stored, or is
     /// unknown: an edited copy would be a second message.
     [[nodiscard]] QString takeBack(const Cid &cid);
-    /// The same, and its text is put before the draft of its room. A kill at any moment leaves the text in one of both.
+    /// The same, and its text is put before the draft of its room, or is the room's draft of an edit. A kill at any
+    /// moment leaves the text in one of both. What has no text is discarded.
     OutboxRemoval takeBackIntoDraft(const Cid &cid);
 
     /// In the order queued; stored ones stay until their event is there.
-    [[nodiscard]] const QList<OutboxEntry> &entries() const { return m_entries; }
-    [[nodiscard]] QList<OutboxEntry> entriesOf(RoomId room) const;
-    [[nodiscard]] const OutboxEntry *find(const Cid &cid) const;
+    [[nodiscard]] const QList<OutboxEntry> &entries() const { return m_entries.all(); }
+    [[nodiscard]] QList<OutboxEntry> entriesOf(RoomId room) const { return m_entries.of(room); }
+    [[nodiscard]] const OutboxEntry *find(const Cid &cid) const { return m_entries.find(cid); }
     /// How many are not stored yet, failed ones included.
-    [[nodiscard]] int unsentCount() const;
+    [[nodiscard]] int unsentCount() const { return m_entries.unsentCount(); }
 
-    [[nodiscard]] QString draft(RoomId room) const { return m_drafts.of(room); }
-    void setDraft(RoomId room, const QString &text) { m_drafts.set(room, text); }
-    [[nodiscard]] QList<RoomId> draftRooms() const { return m_drafts.rooms(); }
+    [[nodiscard]] Drafts &drafts() { return m_drafts; }
+    [[nodiscard]] const Drafts &drafts() const { return m_drafts; }
 
     /// For RoomSync: counters as the server knows them; sending may begin.
     void resume(const QList<DeviceCounter> &counters);
@@ -84,22 +90,21 @@ Q_SIGNALS:
 
 private:
     void snapshotCame(const Result<OutboxSnapshot> &snapshot);
-    [[nodiscard]] qsizetype indexOf(const Cid &cid) const;
-    [[nodiscard]] QList<OutboxEntry *> waitingIn(RoomId room);
     void save(const OutboxEntry &entry);
     void saved(const Cid &cid, const Result<> &result);
     void pump();
     void pumpRoom(RoomId room);
     /// Numbers what waits there, and writes that it may have been sent; it goes out when that is on disk.
     void mark(RoomId room, SendLane &lane);
-    [[nodiscard]] OutboxEntry *nextToSend(RoomId room);
     void send(OutboxEntry &entry, SendLane &lane);
     /// `wasUnsure`: mayBeStored before this was sent.
     void answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<Sent> &answer);
     void accepted(const Cid &cid, const Sent &sent);
+    void refusedForGood(const Cid &cid, const Error &error);
     void failForGood(const Cid &cid, const Error &error);
     void setState(OutboxEntry &entry, SendState state, const Error &error = {}, bool isDelayed = false);
     void sessionStateChanged();
+    [[nodiscard]] Draft draftWith(const OutboxEntry &entry) const;
     [[nodiscard]] OutboxRemoval removable(const Cid &cid) const;
     OutboxEntry takeAt(qsizetype index);
     void removeAt(qsizetype index);
@@ -111,7 +116,7 @@ private:
     const Clock &m_clock;
     OutboxJournal m_journal;
     Drafts m_drafts;
-    QList<OutboxEntry> m_entries;
+    OutboxList m_entries;
     std::map<RoomId, SendLane> m_lanes; ///< references last: sending emits, and a receiver may reach another room
     QHash<RoomId, quint64> m_serverCounters;
     QHash<Cid, quint64> m_marking; ///< being written, with this number

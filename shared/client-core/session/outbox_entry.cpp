@@ -5,6 +5,11 @@
 
 namespace salon {
 
+bool isChange(const OutboxEntry &entry)
+{
+    return isChange(entry.kind);
+}
+
 bool isWaiting(const OutboxEntry &entry)
 {
     return entry.state == SendState::Queued || entry.state == SendState::Sending;
@@ -18,8 +23,8 @@ bool isUnsent(const OutboxEntry &entry)
 OutboxRecord recordOf(const OutboxEntry &entry)
 {
     const bool failed = entry.state == SendState::Failed;
-    return { entry.cid, entry.room, entry.text, entry.createdMs, entry.counter, failed,
-        entry.mayBeStored || (entry.isMarked && !failed), failed ? entry.error : Error() };
+    return { entry.cid, entry.room, entry.text, entry.kind, entry.target, entry.format, entry.emoji, entry.createdMs,
+        entry.counter, failed, entry.mayBeStored || (entry.isMarked && !failed), failed ? entry.error : Error() };
 }
 
 OutboxEntry entryOf(const OutboxRecord &record)
@@ -28,6 +33,10 @@ OutboxEntry entryOf(const OutboxRecord &record)
     entry.cid = record.cid;
     entry.room = record.room;
     entry.text = record.text;
+    entry.kind = record.kind;
+    entry.target = record.target;
+    entry.format = record.format;
+    entry.emoji = record.emoji;
     entry.createdMs = record.createdMs;
     entry.counter = record.counter;
     entry.state = record.failed ? SendState::Failed : SendState::Queued;

@@ -17,11 +17,26 @@ enum class SendState
     Failed ///< refused for good; see OutboxEntry::error
 };
 
+/// What is to be sent: a message or a change of one. Texts are checked.
+struct Outgoing
+{
+    RoomId room{};
+    EventKind kind = EventKind::Message; ///< or a change (isChange())
+    QString text{}; ///< of a message or an edit
+    Seq target = 0; ///< of a change: the message; of a message: the one that it answers, or 0
+    TextFormat format = TextFormat::Plain;
+    QString emoji{}; ///< of a reaction
+};
+
 struct OutboxEntry
 {
     Cid cid{};
     RoomId room{};
     QString text{};
+    EventKind kind = EventKind::Message; ///< this and the following three as in Outgoing
+    Seq target = 0;
+    TextFormat format = TextFormat::Plain;
+    QString emoji{};
     qint64 createdMs = 0;
     SendState state = SendState::Saving;
     Error error{}; ///< with Failed; with Queued it may say why it is still waiting (ServerBusy, RateLimited…)
@@ -33,6 +48,8 @@ struct OutboxEntry
     qint64 timeMs = 0; ///< with Stored, the server's time
 };
 
+/// It changes a message that is there already, and has no row of its own in a timeline.
+[[nodiscard]] bool isChange(const OutboxEntry &entry);
 /// On disk, and without an answer of the server.
 [[nodiscard]] bool isWaiting(const OutboxEntry &entry);
 /// Not stored by the server; failed ones included.

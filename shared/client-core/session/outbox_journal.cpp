@@ -43,10 +43,10 @@ Answer<> OutboxJournal::keepNow(const QList<OutboxRecord> &records)
     return m_store.update(records);
 }
 
-void OutboxJournal::turnIntoDraft(const Cid &cid, RoomId room, const QString &text)
+void OutboxJournal::turnIntoDraft(const Cid &cid, RoomId room, const Draft &draft)
 {
     drop(cid);
-    whenReady(m_store.turnIntoDraft(cid, room, text), this, report);
+    whenReady(m_store.turnIntoDraft(cid, room, draft), this, report);
 }
 
 void OutboxJournal::keep(const OutboxRecord &record)

@@ -25,7 +25,7 @@ public:
     /// Replaces the records of the same cids, at once.
     Answer<> keepNow(const QList<OutboxRecord> &records);
     /// What is kept under the same cid becomes the draft of the room, at once.
-    void turnIntoDraft(const Cid &cid, RoomId room, const QString &text);
+    void turnIntoDraft(const Cid &cid, RoomId room, const Draft &draft);
     /// Replaces the record of the same cid.
     void keep(const OutboxRecord &record);
     void forget(const Cid &cid);

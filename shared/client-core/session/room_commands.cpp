@@ -8,6 +8,7 @@
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/refusal.h"
 #include "shared/client-core/session/room_sync.h"
+#include "shared/client-core/session/rooms.h"
 
 #include <QTimer>
 
@@ -18,10 +19,11 @@ constexpr int AskAgainMs = 1000;
 
 } // namespace
 
-RoomCommands::RoomCommands(Session &session, RoomSync &sync, People &people, QObject *parent)
+RoomCommands::RoomCommands(Session &session, RoomSync &sync, Rooms &rooms, People &people, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_sync(sync)
+    , m_rooms(rooms)
     , m_people(people)
 {
 }
@@ -59,6 +61,47 @@ Answer<> RoomCommands::leave(RoomId room)
 Answer<> RoomCommands::invite(RoomId room, AccountId person)
 {
     return order(m_session, this, InviteToRoom{ room, person });
+}
+
+Answer<> RoomCommands::removePerson(RoomId room, AccountId person, bool ban)
+{
+    return order(m_session, this, RemoveFromRoom{ room, person, ban });
+}
+
+Answer<> RoomCommands::liftBan(RoomId room, AccountId person)
+{
+    return order(m_session, this, LiftBan{ room, person });
+}
+
+Answer<QList<Profile>> RoomCommands::listBans(RoomId room)
+{
+    const auto promise = std::make_shared<QPromise<Result<QList<Profile>>>>();
+    promise->start();
+    askBans(room, {}, promise);
+    return promise->future();
+}
+
+void RoomCommands::askBans(RoomId room, const QList<Profile> &before, const BansPromise &promise)
+{
+    const ListBans request{ room, before.isEmpty() ? AccountId() : before.last().id };
+    m_session.request<BanList>(request, this, [this, room, before, promise](const Result<BanList> &list) {
+        if (!list) {
+            promise->addResult(Result<QList<Profile>>(tl::unexpected(list.error())));
+            promise->finish();
+            return;
+        }
+        QList<Profile> people = before;
+        for (const Profile &person : list->people) {
+            if (people.isEmpty() || person.id > people.last().id) // else a server that goes in circles
+                people.append(person);
+        }
+        if (list->more && people.size() > before.size() && people.size() < MaxBans) {
+            askBans(room, people, promise);
+            return;
+        }
+        promise->addResult(Result<QList<Profile>>(people));
+        promise->finish();
+    });
 }
 
 Answer<> RoomCommands::rename(RoomId room, const QString &name)
@@ -110,8 +153,11 @@ void RoomCommands::askMembers(const ListMembers &request, const std::shared_ptr<
             return;
         }
         if (list) {
-            for (const MemberEntry &member : list->members)
+            for (const MemberEntry &member : list->members) {
                 m_people.put(member.profile);
+                if (member.maker)
+                    m_rooms.noteMaker(request.room, member.profile.id);
+            }
         }
         promise->addResult(list);
         promise->finish();

@@ -13,6 +13,7 @@ namespace salon {
 
 class People;
 class RoomSync;
+class Rooms;
 class Session;
 
 /// What a person asks the server about rooms and people; what the answers tell of them is taken over. Names and topics
@@ -22,12 +23,16 @@ class RoomCommands : public QObject
 {
     Q_OBJECT
 public:
-    RoomCommands(Session &session, RoomSync &sync, People &people, QObject *parent = nullptr);
+    RoomCommands(Session &session, RoomSync &sync, Rooms &rooms, People &people, QObject *parent = nullptr);
 
     Answer<RoomId> create(RoomKind kind, const QString &name, const QString &topic, const QList<AccountId> &members);
     Answer<RoomId> join(RoomId room);
     Answer<> leave(RoomId room);
     Answer<> invite(RoomId room, AccountId person);
+    Answer<> removePerson(RoomId room, AccountId person, bool ban);
+    Answer<> liftBan(RoomId room, AccountId person);
+    /// All of them, up to MaxBans.
+    Answer<QList<Profile>> listBans(RoomId room);
     Answer<> rename(RoomId room, const QString &name);
     Answer<> setTopic(RoomId room, const QString &topic);
     Answer<RoomId> openDirect(const QList<AccountId> &people);
@@ -37,11 +42,15 @@ public:
     Answer<MemberList> listMembers(RoomId room, quint32 offset);
 
 private:
+    static constexpr qsizetype MaxBans = 2000;
+    using BansPromise = std::shared_ptr<QPromise<Result<QList<Profile>>>>;
+    void askBans(RoomId room, const QList<Profile> &before, const BansPromise &promise);
     void askMembers(const ListMembers &request, const std::shared_ptr<QPromise<Result<MemberList>>> &promise);
     Answer<RoomId> open(const auto &request);
 
     Session &m_session;
     RoomSync &m_sync;
+    Rooms &m_rooms;
     People &m_people;
 };
 

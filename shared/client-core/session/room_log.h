@@ -14,6 +14,7 @@ struct RoomLog
 {
     Seq floor = 0;
     Seq last = 0; ///< 0: nothing yet
+    Seq lastLine = 0; ///< newest event that hasLine(); 0: not known yet
     Seq announcedHead = 0; ///< highest that the server spoke of
     Seq serverFloor = 1; ///< oldest that this account can get
     bool live = false; ///< complete, and what comes is pushed

@@ -29,14 +29,16 @@ RoomSync::RoomSync(Session &session, LocalStore &store, Outbox &outbox, Rooms &r
     , m_outbox(outbox)
     , m_rooms(rooms)
     , m_people(people)
+    , m_pushes(session)
     , m_reads(session, store, rooms)
+    , m_reading(store, m_logs, rooms, m_reads)
     , m_lists(store, rooms, people)
     , m_reader(session, store, m_logs)
 {
     connect(&m_follows, &FollowQueue::due, this, &RoomSync::follow);
     connect(&session, &Session::syncStarted, this, &RoomSync::resume);
     connect(&session, &Session::stateChanged, this, &RoomSync::sessionStateChanged);
-    connect(&session, &Session::pushed, this, &RoomSync::push);
+    connectPushes();
     connect(&session, &Session::headsReceived, this, &RoomSync::heads);
     // After a kill between the mirror's commit and the outbox's a message is sent again, although its event is here.
     connect(&outbox, &Outbox::entryChanged, this, [this](const OutboxEntry &entry) {
@@ -283,7 +285,7 @@ void RoomSync::resetRoom(RoomId room)
 {
     m_store.dropRoom(room);
     const RoomLog before = m_logs.value(room);
-    m_logs[room] = RoomLog{ 0, 0, 0, before.serverFloor, false };
+    m_logs[room] = RoomLog{ 0, 0, 0, 0, before.serverFloor, false };
     m_reads.forget(room);
     m_lists.keepSoon();
     Q_EMIT reset(room);
@@ -297,7 +299,9 @@ void RoomSync::apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
         log.floor = gapTo > 0 ? gapTo + 1 : events.first().seq;
     log.last = events.isEmpty() ? gapTo : events.last().seq;
     log.announcedHead = std::max(log.announcedHead, log.last);
-    m_store.append(room, events, gapTo);
+    m_reading.noteEvents(room, events);
+    m_store.append(room, events, gapTo, m_people.self());
+    m_reader.noteChanges(events);
     for (const RoomEvent &event : events)
         m_rooms.apply(event);
     // Timelines first: they turn the local echo into the event, before the outbox lets go of it.
@@ -322,39 +326,20 @@ void RoomSync::checkCaughtUp()
 
 // --- Pushes
 
-void RoomSync::push(const Envelope &envelope)
+void RoomSync::connectPushes()
 {
-    const auto with = [&envelope]<class Message>(auto take) {
-        const Result<Message> message = decode<Message>(envelope);
-        if (message)
-            take(*message);
-        else
-            qCWarning(salonSession) << "A push cannot be read:" << message.error().params;
-    };
-    switch (MessageType(envelope.type)) {
-    case MessageType::RoomEvent:
-        return with.operator()<RoomEvent>([this](const RoomEvent &event) { applyLive(event); });
-    case MessageType::RoomBehind:
-        return with.operator()<RoomBehind>([this](const RoomBehind &behind) { roomBehind(behind); });
-    case MessageType::ReadMoved:
-        return with.operator()<ReadMoved>([this](const ReadMoved &moved) { m_reads.moved(moved); });
-    case MessageType::RoomAdded:
-        return with.operator()<RoomAdded>([this](const RoomAdded &added) { roomAdded(added); });
-    case MessageType::RoomRemoved:
-        return with.operator()<RoomRemoved>([this](const RoomRemoved &removed) { roomLeft(removed.room); });
-    case MessageType::TypingSeen:
-        return with.operator()<TypingSeen>(
-            [this](const TypingSeen &seen) { Q_EMIT typingSeen(seen.room, seen.account); });
-    case MessageType::PresenceChanged:
-        return with.operator()<PresenceChanged>([this](const PresenceChanged &changed) {
-            for (const PresenceEntry &entry : changed.changes)
-                m_people.putPresence(entry);
-        });
-    case MessageType::ProfileChanged:
-        return with.operator()<ProfileChanged>([this](const ProfileChanged &change) { profileChanged(change); });
-    default:
-        return; // a newer server says things that this build does not know
-    }
+    connect(&m_pushes, &PushReader::eventPushed, this, &RoomSync::applyLive);
+    connect(&m_pushes, &PushReader::behind, this, &RoomSync::roomBehind);
+    connect(&m_pushes, &PushReader::readMoved, this, [this](const ReadMoved &moved) { m_reads.moved(moved); });
+    connect(&m_pushes, &PushReader::roomAdded, this, &RoomSync::roomAdded);
+    connect(&m_pushes, &PushReader::roomRemoved, this, [this](const RoomRemoved &removed) { roomLeft(removed.room); });
+    connect(&m_pushes, &PushReader::typingSeen, this,
+        [this](const TypingSeen &seen) { Q_EMIT typingSeen(seen.room, seen.account); });
+    connect(&m_pushes, &PushReader::presenceChanged, this, [this](const PresenceChanged &changed) {
+        for (const PresenceEntry &entry : changed.changes)
+            m_people.putPresence(entry);
+    });
+    connect(&m_pushes, &PushReader::profileChanged, this, &RoomSync::profileChanged);
 }
 
 void RoomSync::applyLive(const RoomEvent &event)
@@ -454,7 +439,7 @@ void RoomSync::roomLeft(RoomId room)
 
 void RoomSync::markRead(RoomId room, Seq seq)
 {
-    m_reads.move(room, std::min(seq, m_logs.value(room).last));
+    m_reading.markRead(room, seq);
 }
 
 // --- History for timelines

@@ -7,9 +7,10 @@
 #include "shared/client-core/session/history.h"
 #include "shared/client-core/session/history_reader.h"
 #include "shared/client-core/session/mirror_lists.h"
+#include "shared/client-core/session/push_reader.h"
 #include "shared/client-core/session/read_positions.h"
+#include "shared/client-core/session/reading_progress.h"
 #include "shared/client-core/session/room_log.h"
-#include "shared/protocol/codec.h"
 #include "shared/protocol/messages/all.h"
 
 namespace salon {
@@ -44,7 +45,8 @@ public:
     void roomOpened(const RoomSummary &room);
     /// One has left it.
     void roomLeft(RoomId room);
-    /// Moves the read position here at once, and on the server now or at the next connection.
+    /// Moves the read position here at once, and on the server now or at the next connection. Where nothing but changes
+    /// of messages comes behind `seq`, they are read too.
     void markRead(RoomId room, Seq seq);
     /// Every room is live and complete.
     [[nodiscard]] bool isCaughtUp() const;
@@ -75,7 +77,7 @@ private:
     /// False when the page does not continue what is there.
     bool applyPage(RoomId room, bool isFirst, const HistoryPage &page);
     void resetRoom(RoomId room);
-    void push(const Envelope &envelope);
+    void connectPushes();
     void applyLive(const RoomEvent &event);
     void apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo);
     void roomAdded(const RoomAdded &added);
@@ -90,9 +92,11 @@ private:
     Outbox &m_outbox;
     Rooms &m_rooms;
     People &m_people;
+    PushReader m_pushes;
     RoomLogs m_logs;
     FollowQueue m_follows;
     ReadPositions m_reads;
+    ReadingProgress m_reading;
     MirrorLists m_lists;
     HistoryReader m_reader;
     bool m_loaded = false;

@@ -3,6 +3,7 @@
 
 #include "shared/client-core/session/rooms.h"
 
+#include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/text/event_text.h"
 
@@ -65,9 +66,32 @@ RoomId Rooms::directWith(AccountId person) const
     return found == m_order.end() ? RoomId() : *found;
 }
 
+RoomId Rooms::findName(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_order, [&](RoomId id) {
+        const RoomSummary *room = find(id);
+        return room->kind != RoomKind::Direct && room->name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == m_order.end() ? RoomId() : *found;
+}
+
 QString Rooms::lastText(RoomId id) const
 {
-    return m_rooms.value(id).lastText;
+    const auto found = m_rooms.constFind(id);
+    if (found == m_rooms.cend() || found->last.seq == 0)
+        return {};
+    const RoomEvent &last = found->last;
+    const QString name = last.alias.isEmpty() ? m_people.nameOf(last.author) : last.alias;
+    return EventText::preview(last, name.isEmpty() ? last.authorName : name);
+}
+
+void Rooms::noteMaker(RoomId id, AccountId maker)
+{
+    const auto found = m_rooms.find(id);
+    if (found == m_rooms.end() || found->maker == maker)
+        return;
+    found->maker = maker;
+    Q_EMIT changed(id, RoomAspect::Members);
 }
 
 quint32 Rooms::totalUnread() const
@@ -135,26 +159,83 @@ void Rooms::apply(const RoomEvent &event)
     RoomSummary &room = entry.summary;
     const bool isNews = event.seq > room.head;
     room.head = std::max(room.head, event.seq);
-    room.lastActivityMs = std::max(room.lastActivityMs, event.timeMs);
-    if (event.kind == EventKind::Message || event.kind == EventKind::Announcement)
-        entry.lastText = EventText::preview(event, event.alias.isEmpty() ? m_people.nameOf(event.author) : event.alias);
-    const bool counts = (event.kind == EventKind::Message || event.kind == EventKind::Announcement)
-        && event.author != m_people.self();
-    if (counts && event.seq > entry.countedHead && event.seq > room.readSeq)
-        entry.later.append({ event.seq, event.mentions.contains(m_people.self()) });
+    if (hasLine(event.kind)) // a reaction to something old is no news
+        room.lastActivityMs = std::max(room.lastActivityMs, event.timeMs);
+    if (countsAsUnread(event.kind) && event.seq > entry.last.seq)
+        entry.last = event;
+    else
+        applyChange(entry.last, event, m_people.self());
+    if (event.kind == EventKind::RoomCreated)
+        entry.maker = event.author;
+    countEvent(entry, event);
     fold(entry);
-    if (isNews) {
-        if (event.kind == EventKind::Renamed)
-            room.name = event.params.value(0, room.name);
-        else if (event.kind == EventKind::TopicChanged)
-            room.topic = event.params.value(0);
-        else if (event.kind == EventKind::Joined || event.kind == EventKind::Invited)
-            ++room.memberCount;
-        else if ((event.kind == EventKind::Left || event.kind == EventKind::Removed) && room.memberCount > 0)
-            --room.memberCount;
-    }
+    if (isNews)
+        takeNews(room, event);
     recount(entry);
     Q_EMIT changed(event.room, differences(before, room) | RoomAspect::Activity);
+}
+
+void Rooms::countEvent(Entry &entry, const RoomEvent &event) const
+{
+    if (isChange(event.kind)) {
+        changeLater(entry, event);
+        return;
+    }
+    const AccountId self = m_people.self();
+    const bool counts = countsAsUnread(event.kind) && event.author != self && !event.deleted;
+    if (counts && event.seq > entry.countedHead && event.seq > entry.summary.readSeq)
+        entry.later.append({ event.seq, event.mentions.contains(self), event.call == Call::Room });
+}
+
+void Rooms::changeLater(Entry &entry, const RoomEvent &change) const
+{
+    const auto later = std::ranges::find(entry.later, change.target, &Later::seq);
+    if (later == entry.later.end())
+        return;
+    if (change.kind == EventKind::Deleted) {
+        entry.later.erase(later);
+    } else if (change.kind == EventKind::Edited) {
+        later->namesMe = later->namesMe && change.mentions.contains(m_people.self());
+        later->callsMe = later->callsMe && change.call == Call::Room;
+    }
+}
+
+void Rooms::takeNews(RoomSummary &room, const RoomEvent &event)
+{
+    if (event.kind == EventKind::Renamed)
+        room.name = event.params.value(0, room.name);
+    else if (event.kind == EventKind::TopicChanged)
+        room.topic = event.params.value(0);
+    else if (event.kind == EventKind::Joined || event.kind == EventKind::Invited)
+        ++room.memberCount;
+    else if ((event.kind == EventKind::Left || event.kind == EventKind::Removed) && room.memberCount > 0)
+        --room.memberCount;
+}
+
+bool Rooms::changesCounted(const RoomEvent &change) const
+{
+    const auto found = m_rooms.constFind(change.room);
+    return found != m_rooms.cend() && (change.kind == EventKind::Deleted || change.kind == EventKind::Edited)
+        && change.seq > found->countedHead && change.target <= found->countedHead
+        && change.target > found->summary.readSeq;
+}
+
+void Rooms::noteCountedForm(const RoomEvent &change, const RoomEvent &before)
+{
+    const AccountId self = m_people.self();
+    if (!changesCounted(change) || !countsAsUnread(before.kind) || before.author == self || before.deleted)
+        return; // the server's new counts were faster, or it did not count
+    RoomEvent after = before;
+    applyChange(after, change, self);
+    Entry &entry = m_rooms[change.room];
+    const RoomSummary summary = entry.summary;
+    if (after.deleted && entry.countedUnread > 0)
+        --entry.countedUnread;
+    if (mentionsPerson(before, self) && !mentionsPerson(after, self) && entry.countedMentions > 0)
+        --entry.countedMentions;
+    recount(entry);
+    if (const RoomAspects what = differences(summary, entry.summary))
+        Q_EMIT changed(change.room, what);
 }
 
 void Rooms::apply(const ReadMoved &moved)
@@ -182,6 +263,7 @@ void Rooms::forgetPositions()
         entry.summary.head = entry.summary.readSeq = 0;
         entry.countedHead = 0;
         entry.later.clear();
+        entry.last = {};
     }
 }
 
@@ -210,13 +292,13 @@ void Rooms::fold(Entry &entry)
     entry.later.remove(0, older.size());
     entry.countedHead = older.last().seq;
     entry.countedUnread += quint32(older.size());
-    entry.countedMentions += quint32(std::ranges::count(older, true, &Later::mentionsMe));
+    entry.countedMentions += quint32(std::ranges::count_if(older, &Later::mentionsMe));
 }
 
 void Rooms::recount(Entry &entry)
 {
     entry.summary.unread = entry.countedUnread + quint32(entry.later.size());
-    entry.summary.mentions = entry.countedMentions + quint32(std::ranges::count(entry.later, true, &Later::mentionsMe));
+    entry.summary.mentions = entry.countedMentions + quint32(std::ranges::count_if(entry.later, &Later::mentionsMe));
 }
 
 } // namespace salon

@@ -43,8 +43,13 @@ public:
     [[nodiscard]] QString displayName(RoomId id) const;
     /// The direct room with exactly this person, if there is one.
     [[nodiscard]] RoomId directWith(AccountId person) const;
+    /// The public or private room of this name, whatever the case; invalid if there is none.
+    [[nodiscard]] RoomId findName(const QString &name) const;
     /// Text of the newest message, shortened to one line; empty when unknown.
     [[nodiscard]] QString lastText(RoomId id) const;
+    /// Who made the room; invalid while nobody said so.
+    [[nodiscard]] AccountId makerOf(RoomId id) const { return m_rooms.value(id).maker; }
+    void noteMaker(RoomId id, AccountId maker);
     [[nodiscard]] quint32 totalUnread() const;
     [[nodiscard]] quint32 totalMentions() const;
 
@@ -53,6 +58,11 @@ public:
     void remove(RoomId id);
     /// An event of the room, in order; moves head, activity, counts, and with news name, topic and member count.
     void apply(const RoomEvent &event);
+    /// Whether the counts depend on what this event changes, a message that the server counted: noteCountedForm() is
+    /// to follow apply(). (The server sends its new counts too, perhaps later.)
+    [[nodiscard]] bool changesCounted(const RoomEvent &change) const;
+    /// The form that the message had before `change`.
+    void noteCountedForm(const RoomEvent &change, const RoomEvent &before);
     /// The server's count of (moved.seq, moved.head].
     void apply(const ReadMoved &moved);
     /// Sequence numbers of before mean nothing any more (another epoch).
@@ -71,7 +81,9 @@ private:
     struct Later
     {
         Seq seq = 0;
-        bool mentionsMe = false;
+        bool namesMe = false; ///< in its mentions
+        bool callsMe = false; ///< with all of the room
+        [[nodiscard]] bool mentionsMe() const { return namesMe || callsMe; }
     };
     struct Entry
     {
@@ -80,10 +92,14 @@ private:
         quint32 countedUnread = 0;
         quint32 countedMentions = 0;
         QList<Later> later;
-        QString lastText;
+        RoomEvent last; ///< newest text
+        AccountId maker;
     };
     /// Keeps `later` short: its older half counts as if the server had said so.
     static void fold(Entry &entry);
+    void countEvent(Entry &entry, const RoomEvent &event) const;
+    void changeLater(Entry &entry, const RoomEvent &change) const;
+    static void takeNews(RoomSummary &room, const RoomEvent &event);
     static void recount(Entry &entry);
 
     People &m_people;

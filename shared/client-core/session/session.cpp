@@ -286,6 +286,7 @@ void Session::finishSync()
 void Session::updateSelf(const LoggedIn &self)
 {
     m_self = self;
+    Q_EMIT selfUpdated();
 }
 
 void Session::receive(const Envelope &envelope)

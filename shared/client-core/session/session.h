@@ -139,6 +139,8 @@ Q_SIGNALS:
     void credentialsNeeded(salon::RegistrationPolicy policy, const salon::Error &why);
     /// Logged in; credentials are KeyLogin from now on. Comes before the state Syncing.
     void loggedIn(const salon::LoggedIn &self);
+    /// self() is another: one's role or name changed.
+    void selfUpdated();
     /// First contact: this key is remembered from now on.
     void serverPinned(const QByteArray &pin);
     /// Hard stop: the server shows another key than before. Offline until acceptServerKey(). Comes instead of failed().

@@ -56,6 +56,7 @@ Result<> ClientDatabase::open(const QStringList &migrations)
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const QStringList pragmas{ u"PRAGMA busy_timeout = 5000"_s, u"PRAGMA journal_mode = WAL"_s,
         m_durability == Durability::Full ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s,
+        u"PRAGMA secure_delete = ON"_s, // what somebody deleted is not to be found in the file
         u"PRAGMA foreign_keys = ON"_s, u"PRAGMA mmap_size = 0"_s,
         // macOS: to the disk itself, not only to its memory. Nothing elsewhere.
         m_durability == Durability::Full ? u"PRAGMA fullfsync = ON"_s : u"PRAGMA fullfsync = OFF"_s };

@@ -65,11 +65,14 @@ public:
     virtual void dropRoom(RoomId room) = 0;
 
     /// Appends the next events of a room and moves `last`, in one transaction. `gapTo` > 0: what lies between the
-    /// interval and the first event, up to gapTo, is gone. Events at or below `last` are ignored.
-    virtual void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo = 0) = 0;
-    /// Adds older events directly before the interval and moves `floor`.
+    /// interval and the first event, up to gapTo, is gone. Events at or below `last` are ignored. Changes bring their
+    /// messages to the present form (message_form.h) in the same transaction; what a deletion takes away is nowhere in
+    /// the file any more. `self`: whose reactions are `mine`.
+    virtual void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo = 0, AccountId self = {}) = 0;
+    /// Adds older events, in their present form, directly before the interval and moves `floor`.
     virtual void prepend(RoomId room, const QList<RoomEvent> &events) = 0;
 
+    /// Messages in their present form; edits without their text, which is in the message if anywhere.
     /// At most `limit` events with seq < before (the nearest), or with seq > after when before is 0.
     virtual Answer<HistorySlice> read(RoomId room, Seq before, Seq after, int limit) = 0;
 

@@ -3,8 +3,8 @@
 
 #include "shared/client-core/store/mirror_database.h"
 
-#include "shared/base/logging.h"
-#include "shared/protocol/codec.h"
+#include "shared/client-core/store/mirror_events.h"
+#include "shared/client-core/store/packed_record.h"
 
 #include <algorithm>
 
@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
-/// Records are kept in their wire form: one codec, strict when read back, and new optional fields need no migration.
 QStringList migrations()
 {
     return {
@@ -26,26 +25,10 @@ QStringList migrations()
         "CREATE TABLE gaps (room INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,\n"
         " PRIMARY KEY (room, first)) WITHOUT ROWID;\n"
         "CREATE TABLE unsent_reads (room INTEGER PRIMARY KEY, seq INTEGER NOT NULL)"_s,
+        // Messages are kept in their present form from now on. What is here may have been changed by events that an
+        // older program did not understand; the server has it all.
+        u"DELETE FROM gaps;\nDELETE FROM intervals;\nDROP TABLE events;\n"_s + MirrorEvents::tables(),
     };
-}
-
-template <wire::Record T>
-QByteArray packed(const T &record)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    QCborStreamWriter writer(&buffer);
-    wire::writeRecord(writer, record);
-    return bytes;
-}
-
-template <wire::Record T>
-bool unpack(const QByteArray &bytes, T &record)
-{
-    QCborStreamReader reader(bytes);
-    wire::ReadContext context;
-    return wire::readRecord(reader, record, context);
 }
 
 } // namespace
@@ -59,6 +42,7 @@ MirrorDatabase::~MirrorDatabase() = default;
 
 void MirrorDatabase::close()
 {
+    m_events.reset();
     m_file.reset();
 }
 
@@ -70,6 +54,7 @@ bool MirrorDatabase::isNewer(const QString &path)
 Result<> MirrorDatabase::open()
 {
     m_file = std::make_unique<ClientDatabase>(m_path, ClientDatabase::Durability::Normal);
+    m_events = std::make_unique<MirrorEvents>(*m_file);
     return m_file->open(migrations());
 }
 
@@ -139,8 +124,8 @@ Result<> MirrorDatabase::keepMeta(const QString &key, const QByteArray &value)
 Result<> MirrorDatabase::reset(const QByteArray &epoch)
 {
     return m_file->transaction([&]() -> Result<> {
-        for (const QString &table :
-            { u"rooms"_s, u"people"_s, u"intervals"_s, u"events"_s, u"gaps"_s, u"unsent_reads"_s, u"meta"_s }) {
+        for (const QString &table : { u"rooms"_s, u"people"_s, u"intervals"_s, u"events"_s, u"texts"_s, u"gaps"_s,
+                 u"unsent_reads"_s, u"meta"_s }) {
             if (auto done = m_file->run(u"DELETE FROM "_s + table); !done)
                 return tl::unexpected(done.error());
         }
@@ -150,14 +135,18 @@ Result<> MirrorDatabase::reset(const QByteArray &epoch)
 
 Result<> MirrorDatabase::dropRoom(RoomId room)
 {
-    return m_file->transaction([&]() -> Result<> {
-        for (const QString &condition : { u"rooms WHERE id"_s, u"intervals WHERE room"_s, u"events WHERE room"_s,
-                 u"gaps WHERE room"_s, u"unsent_reads WHERE room"_s }) {
+    const Result<> dropped = m_file->transaction([&]() -> Result<> {
+        if (const auto done = m_events->drop(room); !done)
+            return done;
+        for (const QString &condition :
+            { u"rooms WHERE id"_s, u"intervals WHERE room"_s, u"gaps WHERE room"_s, u"unsent_reads WHERE room"_s }) {
             if (auto done = m_file->run(u"DELETE FROM %1 = ?"_s.arg(condition), { room.value }); !done)
                 return tl::unexpected(done.error());
         }
         return {};
     });
+    m_events->forgetOldPages();
+    return dropped;
 }
 
 Result<MirrorInterval> MirrorDatabase::interval(RoomId room)
@@ -181,23 +170,15 @@ Result<> MirrorDatabase::keepInterval(const MirrorInterval &interval)
         .map([](auto &&) {});
 }
 
-Result<> MirrorDatabase::insert(const RoomEvent &event)
-{
-    return m_file
-        ->run(u"INSERT OR REPLACE INTO events (room, seq, event) VALUES (?, ?, ?)"_s,
-            { event.room.value, event.seq, packed(event) })
-        .map([](auto &&) {});
-}
-
 Result<> MirrorDatabase::insertGap(RoomId room, Seq from, Seq to)
 {
     return m_file->run(u"INSERT OR REPLACE INTO gaps (room, first, last) VALUES (?, ?, ?)"_s, { room.value, from, to })
         .map([](auto &&) {});
 }
 
-Result<> MirrorDatabase::append(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
+Result<> MirrorDatabase::append(RoomId room, const QList<RoomEvent> &events, Seq gapTo, AccountId self)
 {
-    return m_file->transaction([&]() -> Result<> {
+    const Result<> appended = m_file->transaction([&]() -> Result<> {
         Result<MirrorInterval> now = interval(room);
         if (!now)
             return tl::unexpected(now.error());
@@ -215,7 +196,9 @@ Result<> MirrorDatabase::append(RoomId room, const QList<RoomEvent> &events, Seq
                 continue;
             if (now->last > 0 && event.seq != now->last + 1)
                 return fail(ErrorCode::StorageFailed, u"a hole in the mirror"_s); // never store one
-            if (const auto done = insert(event); !done)
+            if (const auto done = m_events->insert(event); !done)
+                return done;
+            if (const auto done = m_events->change(event, self); !done)
                 return done;
             if (now->floor == 0)
                 now->floor = event.seq;
@@ -223,6 +206,8 @@ Result<> MirrorDatabase::append(RoomId room, const QList<RoomEvent> &events, Seq
         }
         return keepInterval(*now);
     });
+    m_events->forgetOldPages();
+    return appended;
 }
 
 Result<> MirrorDatabase::prepend(RoomId room, const QList<RoomEvent> &events)
@@ -239,38 +224,12 @@ Result<> MirrorDatabase::prepend(RoomId room, const QList<RoomEvent> &events)
                 continue;
             if (event->seq != now->floor - 1)
                 return {};
-            if (const auto done = insert(*event); !done)
+            if (const auto done = m_events->insert(*event); !done)
                 return done;
             now->floor = event->seq;
         }
         return keepInterval(*now);
     });
-}
-
-Result<QList<RoomEvent>> MirrorDatabase::readEvents(
-    RoomId room, const QString &condition, Seq bound, bool descending, int limit)
-{
-    auto query = m_file->run(u"SELECT event FROM events WHERE room = ? AND seq %1 ? ORDER BY seq %2 LIMIT ?"_s.arg(
-                                 condition, descending ? u"DESC"_s : u"ASC"_s),
-        { room.value, bound, limit });
-    if (!query)
-        return tl::unexpected(query.error());
-    QList<RoomEvent> events;
-    while (query->next()) {
-        RoomEvent event;
-        if (!unpack(query->value(0).toByteArray(), event)) {
-            m_file->suspect();
-            return fail(ErrorCode::DatabaseDamaged, u"event"_s);
-        }
-        events.append(event);
-    }
-    if (const Result<> complete = ClientDatabase::ended(*query); !complete) {
-        m_file->suspect();
-        return tl::unexpected(complete.error());
-    }
-    if (descending)
-        std::ranges::reverse(events);
-    return events;
 }
 
 Result<HistorySlice> MirrorDatabase::read(RoomId room, Seq before, Seq after, int limit)
@@ -280,7 +239,7 @@ Result<HistorySlice> MirrorDatabase::read(RoomId room, Seq before, Seq after, in
         return tl::unexpected(now.error());
     const bool backwards = before > 0;
     Result<QList<RoomEvent>> events
-        = readEvents(room, backwards ? u"<"_s : u">"_s, backwards ? before : after, backwards, limit);
+        = m_events->read(room, backwards ? u"<"_s : u">"_s, backwards ? before : after, backwards, limit);
     if (!events)
         return tl::unexpected(events.error());
     HistorySlice slice;

@@ -10,6 +10,8 @@
 
 namespace salon {
 
+class MirrorEvents;
+
 /// The mirror's file: what SqliteLocalStore does, done at once. Made, used and destroyed in the lane.
 class MirrorDatabase
 {
@@ -22,7 +24,7 @@ public:
     [[nodiscard]] static bool isNewer(const QString &path);
     Result<> reset(const QByteArray &epoch);
     Result<> dropRoom(RoomId room);
-    Result<> append(RoomId room, const QList<RoomEvent> &events, Seq gapTo);
+    Result<> append(RoomId room, const QList<RoomEvent> &events, Seq gapTo = 0, AccountId self = {});
     Result<> prepend(RoomId room, const QList<RoomEvent> &events);
     Result<HistorySlice> read(RoomId room, Seq before, Seq after, int limit);
     Result<> keepRooms(const QList<RoomSummary> &rooms);
@@ -35,13 +37,12 @@ private:
     Result<MirrorSnapshot> readSnapshot();
     Result<MirrorInterval> interval(RoomId room);
     Result<> keepInterval(const MirrorInterval &interval);
-    Result<> insert(const RoomEvent &event);
     Result<> insertGap(RoomId room, Seq from, Seq to);
-    Result<QList<RoomEvent>> readEvents(RoomId room, const QString &condition, Seq bound, bool descending, int limit);
     Result<> keepMeta(const QString &key, const QByteArray &value);
 
     QString m_path;
     std::unique_ptr<ClientDatabase> m_file;
+    std::unique_ptr<MirrorEvents> m_events;
 };
 
 } // namespace salon

@@ -23,14 +23,17 @@ public:
     Result<> add(const OutboxRecord &record);
     Result<> update(const QList<OutboxRecord> &records);
     Result<> remove(const QList<Cid> &cids);
-    Result<> turnIntoDraft(const Cid &cid, RoomId room, const QString &text);
-    Result<> keepDraft(RoomId room, const QString &text);
+    Result<> turnIntoDraft(const Cid &cid, RoomId room, const Draft &draft);
+    Result<> keepDraft(RoomId room, const Draft &draft);
+    Result<> keepEdit(RoomId room, const Draft &draft);
     void close();
 
 private:
     Result<> open();
     /// As far as it goes: after an error `snapshot` holds what came before it.
     Result<> readAll(OutboxSnapshot &snapshot);
+    Result<> readEntries(OutboxSnapshot &snapshot);
+    Result<> readDrafts(OutboxSnapshot &snapshot);
 
     QString m_path;
     std::unique_ptr<ClientDatabase> m_file;

@@ -46,10 +46,11 @@ void SqliteLocalStore::dropRoom(RoomId room)
     m_lane.post([database = m_database, room] { logFailure("drop a room", database->dropRoom(room)); });
 }
 
-void SqliteLocalStore::append(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
+void SqliteLocalStore::append(RoomId room, const QList<RoomEvent> &events, Seq gapTo, AccountId self)
 {
-    m_lane.post(
-        [database = m_database, room, events, gapTo] { logFailure("append", database->append(room, events, gapTo)); });
+    m_lane.post([database = m_database, room, events, gapTo, self] {
+        logFailure("append", database->append(room, events, gapTo, self));
+    });
 }
 
 void SqliteLocalStore::prepend(RoomId room, const QList<RoomEvent> &events)

@@ -23,7 +23,7 @@ public:
     Answer<MirrorSnapshot> load() override;
     void reset(const QByteArray &epoch) override;
     void dropRoom(RoomId room) override;
-    void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo) override;
+    void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo = 0, AccountId self = {}) override;
     void prepend(RoomId room, const QList<RoomEvent> &events) override;
     Answer<HistorySlice> read(RoomId room, Seq before, Seq after, int limit) override;
     void keepRooms(const QList<RoomSummary> &rooms) override;

@@ -9,6 +9,15 @@
 using namespace Qt::StringLiterals;
 
 namespace salon {
+namespace {
+
+void logFailure(const Result<> &kept)
+{
+    if (!kept)
+        qCWarning(salonStore) << "A draft could not be kept:" << kept.error().detail;
+}
+
+} // namespace
 
 SqliteOutboxStore::SqliteOutboxStore(const QString &path)
     : m_database(std::make_shared<OutboxDatabase>(path))
@@ -41,17 +50,19 @@ Answer<> SqliteOutboxStore::remove(const QList<Cid> &cids)
     return m_lane.run([database = m_database, cids] { return database->remove(cids); });
 }
 
-Answer<> SqliteOutboxStore::turnIntoDraft(const Cid &cid, RoomId room, const QString &text)
+Answer<> SqliteOutboxStore::turnIntoDraft(const Cid &cid, RoomId room, const Draft &draft)
 {
-    return m_lane.run([database = m_database, cid, room, text] { return database->turnIntoDraft(cid, room, text); });
+    return m_lane.run([database = m_database, cid, room, draft] { return database->turnIntoDraft(cid, room, draft); });
 }
 
-void SqliteOutboxStore::keepDraft(RoomId room, const QString &text)
+void SqliteOutboxStore::keepDraft(RoomId room, const Draft &draft)
 {
-    m_lane.post([database = m_database, room, text] {
-        if (const Result<> kept = database->keepDraft(room, text); !kept)
-            qCWarning(salonStore) << "A draft could not be kept:" << kept.error().detail;
-    });
+    m_lane.post([database = m_database, room, draft] { logFailure(database->keepDraft(room, draft)); });
+}
+
+void SqliteOutboxStore::keepEdit(RoomId room, const Draft &draft)
+{
+    m_lane.post([database = m_database, room, draft] { logFailure(database->keepEdit(room, draft)); });
 }
 
 } // namespace salon

@@ -24,8 +24,9 @@ public:
     Answer<> add(const OutboxRecord &record) override;
     Answer<> update(const QList<OutboxRecord> &records) override;
     Answer<> remove(const QList<Cid> &cids) override;
-    Answer<> turnIntoDraft(const Cid &cid, RoomId room, const QString &text) override;
-    void keepDraft(RoomId room, const QString &text) override;
+    Answer<> turnIntoDraft(const Cid &cid, RoomId room, const Draft &draft) override;
+    void keepDraft(RoomId room, const Draft &draft) override;
+    void keepEdit(RoomId room, const Draft &draft) override;
 
 private:
     std::shared_ptr<OutboxDatabase> m_database; ///< touched in the lane only

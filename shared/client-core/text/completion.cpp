@@ -5,7 +5,9 @@
 
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/rooms.h"
+#include "shared/markup/emoji/emoji_catalogue.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -44,9 +46,41 @@ QList<CompletionItem> best(QList<Ranked> ranked, int limit)
     return items;
 }
 
-QList<CompletionItem> personItems(const QString &typed, const People &people, int limit)
+class CallWords
+{
+    Q_DECLARE_TR_FUNCTIONS(salon::Completion)
+public:
+    static QString here() { return tr("Everybody who is here now"); }
+    static QString room() { return tr("Everybody in the room"); }
+};
+
+void addCalls(const QString &typed, QList<Ranked> &ranked)
+{
+    for (const auto &[word, meaning] :
+        { std::pair(u"here"_s, CallWords::here()), std::pair(u"room"_s, CallWords::room()) }) {
+        if (const auto fit = rank(typed, word); fit && !typed.isEmpty())
+            ranked.append(
+                { 2 * *fit, word, { CompletionItem::Kind::Call, u'@' + word + u' ', meaning, u'@' + word, 0 } });
+    }
+}
+
+QList<CompletionItem> emojiItems(const QString &typed, const CompletionOffers &offers)
+{
+    constexpr qsizetype FewestChars = 2; // ":)" and ":D" are no search
+    QList<CompletionItem> items;
+    if (!offers.emoji || typed.size() < FewestChars)
+        return items;
+    for (const Emoji &emoji : offers.emoji->search(typed, offers.language, offers.limit))
+        items.append({ CompletionItem::Kind::Emoji, emoji.sequence + u' ', emoji.name(offers.language),
+            u':' + emoji.shortcodes.value(0) + u':', 0 });
+    return items;
+}
+
+QList<CompletionItem> personItems(const QString &typed, const People &people, const CompletionOffers &offers)
 {
     QList<Ranked> ranked;
+    if (offers.mayCall)
+        addCalls(typed, ranked);
     for (const Profile &person : people.all()) {
         if (person.login.isEmpty() || person.id == people.self())
             continue;
@@ -60,7 +94,7 @@ QList<CompletionItem> personItems(const QString &typed, const People &people, in
             { CompletionItem::Kind::Person, u'@' + person.login + u' ', person.displayName, u'@' + person.login,
                 person.id.value } });
     }
-    return best(std::move(ranked), limit);
+    return best(std::move(ranked), offers.limit);
 }
 
 QList<CompletionItem> roomItems(const QString &typed, const Rooms &rooms, int limit)
@@ -89,26 +123,48 @@ QList<CompletionItem> commandItems(const QString &typed, const QList<CommandName
     return best(std::move(ranked), limit);
 }
 
+/// Of the command at the beginning of the text, when the word at `start` is one of its arguments.
+QString hintFor(const QString &text, qsizetype start, const QList<CommandName> &commands)
+{
+    if (start == 0 || !text.startsWith(u'/'))
+        return {};
+    const QString name = text.mid(1, text.indexOf(u' ') - 1);
+    const auto command = std::ranges::find(commands, name, &CommandName::name);
+    return command == commands.end() || command->arguments.isEmpty() ? QString()
+                                                                     : u'/' + name + u' ' + command->arguments;
+}
+
 } // namespace
 
-Completion complete(const QString &text, qsizetype cursor, const People &people, const Rooms &rooms,
-    const QList<CommandName> &commands, int limit)
+Completion complete(
+    const QString &text, qsizetype cursor, const People &people, const Rooms &rooms, const CompletionOffers &offers)
 {
     cursor = std::clamp(cursor, qsizetype(0), text.size());
     qsizetype start = cursor;
     while (start > 0 && !text[start - 1].isSpace())
         --start;
+    Completion completion{ start, cursor - start, {}, hintFor(text, start, offers.commands) };
     if (start == cursor)
-        return {};
+        return completion.hint.isEmpty() ? Completion() : completion;
     const QString typed = foldedForSearch(text.mid(start + 1, cursor - start - 1));
-    Completion completion{ start, cursor - start, {} };
     if (text[start] == u'@')
-        completion.items = personItems(typed, people, limit);
+        completion.items = personItems(typed, people, offers);
     else if (text[start] == u'#')
-        completion.items = roomItems(typed, rooms, limit);
+        completion.items = roomItems(typed, rooms, offers.limit);
+    else if (text[start] == u':')
+        completion.items = emojiItems(typed, offers);
     else if (text[start] == u'/' && start == 0)
-        completion.items = commandItems(typed, commands, limit);
+        completion.items = commandItems(typed, offers.commands, offers.limit);
     return completion;
+}
+
+Completion complete(const QString &text, qsizetype cursor, const People &people, const Rooms &rooms,
+    const QList<CommandName> &commands, int limit)
+{
+    CompletionOffers offers;
+    offers.commands = commands;
+    offers.limit = limit;
+    return complete(text, cursor, people, rooms, offers);
 }
 
 QString foldedForSearch(const QString &text)

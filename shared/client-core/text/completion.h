@@ -6,10 +6,12 @@
 #include "shared/protocol/messages/people.h"
 
 #include <QList>
+#include <QLocale>
 #include <QString>
 
 namespace salon {
 
+class EmojiCatalogue;
 class People;
 class Rooms;
 
@@ -19,7 +21,9 @@ struct CompletionItem
     {
         Person,
         Room,
-        Command
+        Command,
+        Emoji,
+        Call ///< @here, @room
     };
     Kind kind = Kind::Person;
     QString insert{}; ///< what replaces the word: "@marie ", "#General ", "/join "
@@ -34,6 +38,7 @@ struct Completion
     qsizetype start = 0; ///< of the word in the text
     qsizetype length = 0;
     QList<CompletionItem> items{}; ///< best first; empty: nothing to offer
+    QString hint{}; ///< behind a command's name: what is to be written there, "/join ROOM"; else empty
 };
 
 /// A command that a client knows, for completion.
@@ -44,8 +49,20 @@ struct CommandName
     QString description{};
 };
 
-/// Looks at the word before `cursor`: "@…" gives people, "#…" rooms, "/…" at the very start commands. At most `limit`
-/// items; whatever the case and the accents.
+/// What else may be offered where somebody writes.
+struct CompletionOffers
+{
+    QList<CommandName> commands{};
+    const EmojiCatalogue *emoji = nullptr; ///< null: none
+    QLocale::Language language = QLocale::English; ///< of the emoji's names
+    bool mayCall = false; ///< @here and @room call people there
+    int limit = 8; ///< items at most
+};
+
+/// Looks at the word before `cursor`: "@…" gives people and whom one may call, "#…" rooms, ":…" of two characters or
+/// more emoji, "/…" at the very start commands. Whatever the case and the accents.
+[[nodiscard]] Completion complete(
+    const QString &text, qsizetype cursor, const People &people, const Rooms &rooms, const CompletionOffers &offers);
 [[nodiscard]] Completion complete(const QString &text, qsizetype cursor, const People &people, const Rooms &rooms,
     const QList<CommandName> &commands = {}, int limit = 8);
 

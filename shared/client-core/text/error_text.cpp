@@ -120,6 +120,13 @@ constexpr Words AllWords[] = {
     { ErrorCode::RoomFull, QT_TRANSLATE_NOOP("salon::ErrorText", "This room is full."), 0 },
     { ErrorCode::AlreadyMember, QT_TRANSLATE_NOOP("salon::ErrorText", "This person is in the room already."), 0 },
     { ErrorCode::CannotLeaveRoom, QT_TRANSLATE_NOOP("salon::ErrorText", "This room cannot be left."), 0 },
+    { ErrorCode::Banned,
+        QT_TRANSLATE_NOOP("salon::ErrorText",
+            "Somebody who was banned from this room cannot come in. A moderator or the maker of the room can lift the "
+            "ban."),
+        0 },
+    { ErrorCode::NotBanned,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "This person is not banned from the room and can come in."), 0 },
 
     { ErrorCode::EmptyText, QT_TRANSLATE_NOOP("salon::ErrorText", "There is nothing to send."), 0 },
     { ErrorCode::TextTooLong,
@@ -140,6 +147,29 @@ constexpr Words AllWords[] = {
         0 },
     { ErrorCode::CounterReused,
         QT_TRANSLATE_NOOP("salon::ErrorText", "The message is being numbered anew. It is sent again by itself."), 0 },
+    { ErrorCode::MessageUnknown,
+        QT_TRANSLATE_NOOP(
+            "salon::ErrorText", "There is no such message here, or it is from before you joined. Choose another one."),
+        0 },
+    { ErrorCode::MessageGone,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "This message was deleted. Nothing about it can be changed any more."),
+        0 },
+    { ErrorCode::NothingToChange,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "Nothing was changed: it is like that already."), 0 },
+    { ErrorCode::TooManyReactions,
+        QT_TRANSLATE_NOOP("salon::ErrorText",
+            "This message has as many different reactions as it can have. Choose one of those that are there."),
+        0 },
+    { ErrorCode::InvalidEmoji,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "A reaction is exactly one emoji. Choose one from the list."), 0 },
+    { ErrorCode::TooManyPins,
+        QT_TRANSLATE_NOOP("salon::ErrorText",
+            "This room has as many pinned messages as it can have. Unpin one that is no longer needed."),
+        0 },
+    { ErrorCode::TooManySaved,
+        QT_TRANSLATE_NOOP("salon::ErrorText",
+            "You have saved as many messages as you can. Take one that you no longer need off the list."),
+        0 },
 
     { ErrorCode::ServerBusy, QT_TRANSLATE_NOOP("salon::ErrorText", "The server is busy. It is tried again by itself."),
         0 },
@@ -204,6 +234,9 @@ QString ErrorText::of(const Error &error)
     }
     if (error.code == ErrorCode::TooManyRooms && error.params.size() > 1)
         return tr("%1 has reached the limit of rooms and cannot be added to another.").arg(shown(error.params[1]));
+    if (error.code == ErrorCode::Banned && !error.params.isEmpty())
+        return tr("%1 is banned from this room. Lift the ban first, or ask a moderator to do it.")
+            .arg(shown(error.params[0]));
     const auto *found = std::find_if(
         std::begin(AllWords), std::end(AllWords), [&](const Words &words) { return words.code == error.code; });
     if (found == std::end(AllWords))

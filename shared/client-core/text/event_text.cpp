@@ -3,6 +3,9 @@
 
 #include "shared/client-core/text/event_text.h"
 
+#include "shared/markup/format_text.h"
+#include "shared/markup/plain_text.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +17,10 @@ QString EventText::of(const RoomEvent &event, const QString &author, const QStri
     const QString param = event.params.value(0);
     switch (event.kind) {
     case EventKind::Message:
+    case EventKind::Edited:
+    case EventKind::Deleted:
+    case EventKind::Reacted:
+    case EventKind::Unreacted:
         return {};
     case EventKind::RoomCreated:
         return param.isEmpty() ? tr("%1 began this conversation.").arg(author)
@@ -34,6 +41,14 @@ QString EventText::of(const RoomEvent &event, const QString &author, const QStri
         return tr("%1 set the topic: “%2”").arg(author, param);
     case EventKind::Removed:
         return tr("%1 removed %2 from the room.").arg(author, subject.isEmpty() ? param : subject);
+    case EventKind::Pinned:
+        return tr("%1 pinned a message.").arg(author);
+    case EventKind::Unpinned:
+        return tr("%1 unpinned a message.").arg(author);
+    case EventKind::Banned:
+        return tr("%1 banned %2 from the room.").arg(author, subject.isEmpty() ? param : subject);
+    case EventKind::Unbanned:
+        return tr("%1 lets %2 come back.").arg(author, subject.isEmpty() ? param : subject);
     case EventKind::Announcement:
         return tr("Announcement: %1").arg(event.text);
     case EventKind::GuestArrived:
@@ -78,9 +93,11 @@ QString EventText::gap(Seq from, Seq to)
 QString EventText::preview(const RoomEvent &event, const QString &author)
 {
     constexpr qsizetype MaxChars = 140;
-    QString line = event.text.left(4 * MaxChars).simplified();
-    if (line.size() > MaxChars)
-        line = line.left(MaxChars - 1) + u'…';
+    const QString line = event.deleted ? tr("Message deleted")
+                                       : oneLine(formatText(event.text.left(4 * MaxChars), event.format), MaxChars);
+    if (event.format == TextFormat::Action && !author.isEmpty())
+        //: Somebody tells what they do: "Marie waves"
+        return tr("%1 %2").arg(author, line);
     //: A message in the list of rooms: author, text
     return author.isEmpty() ? line : tr("%1: %2").arg(author, line);
 }

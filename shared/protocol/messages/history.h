@@ -11,7 +11,27 @@
 
 namespace salon {
 
-/// One entry of a room's log: pushed live (as a message of its own) and listed in pages.
+/// Who reacted to a message with one emoji.
+struct ReactionEntry
+{
+    QString emoji{};
+    quint32 count = 0;
+    bool mine = false; ///< the reader did
+    QList<AccountId> people{}; ///< the first ones; ListReactions has all
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = ReactionEntry;
+        return std::tuple(required(1, "emoji", &M::emoji, 64), required(2, "count", &M::count),
+            optional(3, "mine", &M::mine), optional(4, "people", &M::people, 16));
+    }
+    friend bool operator==(const ReactionEntry &, const ReactionEntry &) = default;
+};
+
+/// One entry of a room's log: pushed live (as a message of its own) and listed in pages. A message in a page has the
+/// form that it had when the page was made; one that is pushed has its first form. A change (isChange()) of a message
+/// whose `changed` is not lower is part of that form already.
 struct RoomEvent
 {
     static constexpr auto Type = MessageType::RoomEvent;
@@ -25,8 +45,18 @@ struct RoomEvent
     QString text{};
     QList<QString> params{};
     AccountId subject{};
-    QList<AccountId> mentions{}; ///< accounts that the text names as @login
+    QList<AccountId> mentions{}; ///< accounts that the text names as @login, and those whom it calls with @here
     QString alias{}; ///< name of the guest who spoke through the author, which is a gateway then; empty: the author
+    Seq target = 0; ///< of a change: the message; of a message: the one that it answers
+    TextFormat format = TextFormat::Plain;
+    Call call = Call::Nobody;
+    // The form of a message; never in a push.
+    Seq changed = 0; ///< its newest change; 0: none
+    qint64 editedMs = 0; ///< when the text was written; 0: never edited
+    bool deleted = false; ///< a tombstone: without text, mentions and reactions
+    AccountId deletedBy{};
+    bool pinned = false;
+    QList<ReactionEntry> reactions{}; ///< in the order of their first
 
     static constexpr auto fields()
     {
@@ -36,29 +66,41 @@ struct RoomEvent
             required(4, "kind", &M::kind), optional(5, "author", &M::author),
             optional(6, "authorName", &M::authorName, 256), optional(7, "cid", &M::cid),
             optional(8, "text", &M::text, 16384), optional(9, "params", &M::params, 8),
-            optional(10, "subject", &M::subject), optional(11, "mentions", &M::mentions, 64),
-            optional(13, "alias", &M::alias, 256)); // 12 is kept for sealed bodies
+            optional(10, "subject", &M::subject), optional(11, "mentions", &M::mentions, 1024),
+            optional(13, "alias", &M::alias, 256), // 12 is kept for sealed bodies
+            optional(14, "target", &M::target), optional(15, "format", &M::format), optional(16, "call", &M::call),
+            optional(17, "changed", &M::changed), optional(18, "editedMs", &M::editedMs),
+            optional(19, "deleted", &M::deleted), optional(20, "deletedBy", &M::deletedBy),
+            optional(21, "pinned", &M::pinned), optional(22, "reactions", &M::reactions, 20));
     }
     friend bool operator==(const RoomEvent &, const RoomEvent &) = default;
 };
 
-/// Posts a message. `counter` numbers what this device sends to this room: 1, 2, 3 … A repeated cid gets the first
-/// answer again, whatever the body. Answer: Sent, or Failed with CounterSkipped{expected} (temporary),
-/// CounterReused{next} (send the same cid again under the counter named), or the reason.
+/// Posts a message, or a change of one. `counter` numbers what this device sends to this room: 1, 2, 3 … A repeated cid
+/// gets the first answer again, whatever the body. `kind` is Message or a change (isChange()); other kinds are
+/// refused as malformed. A change that changes nothing is refused with NothingToChange. Answer: Sent, or Failed with
+/// CounterSkipped{expected} (temporary), CounterReused{next} (send the same cid again under the counter named), or the
+/// reason.
 struct SendMessage
 {
     static constexpr auto Type = MessageType::SendMessage;
     RoomId room{};
     Cid cid{};
     quint64 counter = 0;
-    QString text{};
+    QString text{}; ///< of a message or an edit; empty otherwise
+    EventKind kind = EventKind::Message;
+    Seq target = 0; ///< of a change: the message; of a message: the one that it answers, or 0
+    TextFormat format = TextFormat::Plain; ///< of a message or an edit
+    QString emoji{}; ///< of a reaction
 
     static constexpr auto fields()
     {
         using namespace wire;
         using M = SendMessage;
         return std::tuple(required(1, "room", &M::room), required(2, "cid", &M::cid),
-            required(3, "counter", &M::counter), required(4, "text", &M::text, 32768));
+            required(3, "counter", &M::counter), required(4, "text", &M::text, 32768),
+            optional(6, "kind", &M::kind), // 5 is kept for sealed bodies
+            optional(7, "target", &M::target), optional(8, "format", &M::format), optional(9, "emoji", &M::emoji, 64));
     }
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };

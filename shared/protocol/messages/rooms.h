@@ -251,6 +251,70 @@ struct RoomRemoved
     friend bool operator==(const RoomRemoved &, const RoomRemoved &) = default;
 };
 
+/// Removes somebody from a public or private room (its maker, moderators and above; nobody of a higher role, nor the
+/// maker by others than those above moderators). Answer: Done; their devices hear RoomRemoved.
+struct RemoveFromRoom
+{
+    static constexpr auto Type = MessageType::RemoveFromRoom;
+    RoomId room{};
+    AccountId account{};
+    bool ban = false; ///< who may not come back then, until LiftBan; need not be a member
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = RemoveFromRoom;
+        return std::tuple(
+            required(1, "room", &M::room), required(2, "account", &M::account), optional(3, "ban", &M::ban));
+    }
+    friend bool operator==(const RemoveFromRoom &, const RemoveFromRoom &) = default;
+};
+
+/// Lets somebody come back who was banned from the room. Answer: Done. Failed with NotBanned.
+struct LiftBan
+{
+    static constexpr auto Type = MessageType::LiftBan;
+    RoomId room{};
+    AccountId account{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &LiftBan::room), required(2, "account", &LiftBan::account));
+    }
+    friend bool operator==(const LiftBan &, const LiftBan &) = default;
+};
+
+/// Asks who may not come into the room (those who may lift it). Answer: BanList.
+struct ListBans
+{
+    static constexpr auto Type = MessageType::ListBans;
+    RoomId room{};
+    AccountId after{}; ///< last one of the page before; invalid for the first page
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(required(1, "room", &ListBans::room), optional(2, "after", &ListBans::after));
+    }
+    friend bool operator==(const ListBans &, const ListBans &) = default;
+};
+
+/// By account id.
+struct BanList
+{
+    static constexpr auto Type = MessageType::BanList;
+    QList<Profile> people{};
+    bool more = false;
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        return std::tuple(optional(1, "people", &BanList::people, 200), optional(2, "more", &BanList::more));
+    }
+    friend bool operator==(const BanList &, const BanList &) = default;
+};
+
 /// First request after login: what this client has. Answer: Resumed. While it says `more`, ask again with `after`.
 struct Resume
 {

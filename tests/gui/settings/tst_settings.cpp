@@ -117,6 +117,14 @@ void TestSettings::everythingAppliesAtOnceAndSurvivesARestart()
 {
     choose("enterSends", false);
     QVERIFY(!now().enterSends);
+    control<QCheckBox>("writesMarkdown")->click();
+    QVERIFY(!now().writesMarkdown);
+    m_profile->settings().change([](Settings &settings) {
+        settings.recentEmoji = QStringList(100, u"👍"_s);
+        settings.skinTone = 9;
+    });
+    QCOMPARE(now().recentEmoji.size(), MaxRecentEmoji);
+    QCOMPARE(now().skinTone, 5);
     choose("sortRooms", true);
     QVERIFY(now().sortsRoomsByActivity);
     control<QSpinBox>("autoAway")->setValue(25);
@@ -145,6 +153,7 @@ void TestSettings::everythingAppliesAtOnceAndSurvivesARestart()
     QCOMPARE(control<QComboBox>("theme")->currentData().toInt(), int(ThemeSetting::Dark));
     QCOMPARE(control<QSpinBox>("autoAway")->value(), 25);
     QVERIFY(!control<QCheckBox>("sendsTyping")->isChecked());
+    QVERIFY(!control<QCheckBox>("writesMarkdown")->isChecked());
 }
 
 void TestSettings::languageChangesAtOnce()

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "shared/client-core/models/reaction_view.h"
 #include "shared/client-core/models/timeline_model.h"
+#include "shared/client-core/session/message_rules.h"
+#include "shared/markup/format_text.h"
 
 #include <QAbstractListModel>
 
@@ -31,7 +34,22 @@ public:
         bool startsGroup = true;
         bool startsDay = false;
         bool startsUnread = false;
+        TextFormat format = TextFormat::Plain;
+        Seq replySeq = 0;
+        QString replyAuthor{};
+        QString replyText{};
+        bool isReplyGone = false;
+        qint64 editedMs = 0;
+        bool isDeleted = false;
+        QString deletedBy{};
+        bool isPinned = false;
+        bool isSaved = false;
+        bool isPending = false;
+        QList<ReactionView> reactions{};
+        MessageRights rights{};
     };
+    static constexpr MessageRights AllRights{ true, true, true, true, true };
+    MarkupNames names{};
     QList<Row> rows{};
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
@@ -77,6 +95,36 @@ public:
             return row.startsDay;
         case TimelineModel::StartsUnreadRole:
             return row.startsUnread;
+        case TimelineModel::FormatRole:
+            return int(row.format);
+        case TimelineModel::FormattedRole:
+            return QVariant::fromValue(formatText(row.text, row.format, names));
+        case TimelineModel::ReplySeqRole:
+            return row.replySeq;
+        case TimelineModel::ReplyAuthorRole:
+            return row.replyAuthor;
+        case TimelineModel::ReplyTextRole:
+            return row.replyText;
+        case TimelineModel::ReplyGoneRole:
+            return row.isReplyGone;
+        case TimelineModel::EditedRole:
+            return row.editedMs > 0;
+        case TimelineModel::EditedTimeRole:
+            return row.editedMs;
+        case TimelineModel::DeletedRole:
+            return row.isDeleted;
+        case TimelineModel::DeletedByRole:
+            return row.deletedBy;
+        case TimelineModel::PinnedRole:
+            return row.isPinned;
+        case TimelineModel::SavedRole:
+            return row.isSaved;
+        case TimelineModel::PendingChangeRole:
+            return row.isPending;
+        case TimelineModel::ReactionsRole:
+            return QVariant::fromValue(row.reactions);
+        case TimelineModel::RightsRole:
+            return QVariant::fromValue(row.rights);
         case Qt::AccessibleTextRole:
             return QStringLiteral("%1: %2").arg(row.name, row.text);
         default:

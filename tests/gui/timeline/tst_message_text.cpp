@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-gui/timeline/message_text.h"
+#include "shared/markup/format_text.h"
 
 #include <QTest>
 
@@ -13,97 +14,21 @@ class TestMessageText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void findsLinks_data();
-    void findsLinks();
-    void largeOnlyForFewEmoji_data();
-    void largeOnlyForFewEmoji();
-    void namesOnlyPeopleWhoAreKnown();
-    void keepsEightMarksInARow();
-    void eachLineHasItsOwnDirection();
+    void whatSomebodyDoesBeginsWithTheirName();
     void isolationClosesWhatIsOpen();
 };
 
-void TestMessageText::findsLinks_data()
+void TestMessageText::whatSomebodyDoesBeginsWithTheirName()
 {
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<QStringList>("targets");
-    QTest::newRow("none") << u"no link here"_s << QStringList{};
-    QTest::newRow("sentence") << u"See https://salon.example/a."_s << QStringList{ u"https://salon.example/a"_s };
-    QTest::newRow("bracket") << u"(http://x.example/a_(b))"_s << QStringList{ u"http://x.example/a_(b)"_s };
-    QTest::newRow("mail") << u"mailto:marie@example.org, please"_s << QStringList{ u"mailto:marie@example.org"_s };
-    QTest::newRow("two") << u"http://a.example http://b.example"_s
-                         << QStringList{ u"http://a.example"_s, u"http://b.example"_s };
-    QTest::newRow("upper case") << u"HTTPS://A.EXAMPLE/x"_s << QStringList{ u"https://a.example/x"_s };
-    QTest::newRow("file is no link") << u"file:///etc/passwd"_s << QStringList{};
-    QTest::newRow("script is no link") << u"javascript:alert(1)"_s << QStringList{};
-    QTest::newRow("share is no link") << u"smb://host/share"_s << QStringList{};
-    QTest::newRow("inside a word") << u"xhttp://a.example"_s << QStringList{};
-    QTest::newRow("no host") << u"http:// and https://"_s << QStringList{};
-    QTest::newRow("stops at turning characters")
-        << u"http://a.example/\u202Egpj.exe"_s << QStringList{ u"http://a.example/"_s };
-    QTest::newRow("quoted") << u"\"http://a.example/x\""_s << QStringList{ u"http://a.example/x"_s };
-}
-
-void TestMessageText::findsLinks()
-{
-    QFETCH(QString, line);
-    QFETCH(QStringList, targets);
-    QStringList found;
-    for (const MessageText::Span &span : findLinks(line)) {
-        found.append(span.target.toString());
-        QVERIFY(span.start >= 0 && span.start + span.length <= line.size());
-    }
-    QCOMPARE(found, targets);
-}
-
-void TestMessageText::largeOnlyForFewEmoji_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("isLarge");
-    QTest::newRow("one") << u"👍"_s << true;
-    QTest::newRow("family") << u"👨‍👩‍👧"_s << true;
-    QTest::newRow("flags") << u"🇫🇷 🇬🇧"_s << true;
-    QTest::newRow("heart") << u"❤️"_s << true;
-    QTest::newRow("skin") << u"👍🏽👍🏽"_s << true;
-    QTest::newRow("with a word") << u"👍 yes"_s << false;
-    QTest::newRow("digit") << u"1"_s << false;
-    QTest::newRow("empty") << u""_s << false;
-    QTest::newRow("space") << u"  "_s << false;
-    QTest::newRow("seven") << u"👍👍👍👍👍👍👍"_s << false;
-}
-
-void TestMessageText::largeOnlyForFewEmoji()
-{
-    QFETCH(QString, text);
-    QFETCH(bool, isLarge);
-    QCOMPARE(isEmojiOnly(text), isLarge);
-}
-
-void TestMessageText::namesOnlyPeopleWhoAreKnown()
-{
-    const auto isKnown = [](const QString &login) {
-        return login == "marie"_L1;
-    };
-    const MessageText text = prepareMessageText(u"@marie. @media http://x.example/@marie a@marie"_s, isKnown);
-    QList<qsizetype> mentions;
-    for (const MessageText::Span &span : text.paragraphs.constFirst().spans)
-        if (span.kind == MessageText::Span::Kind::Mention)
-            mentions.append(span.start);
-    QCOMPARE(mentions, QList<qsizetype>{ 0 });
-}
-
-void TestMessageText::keepsEightMarksInARow()
-{
-    const MessageText text = prepareMessageText(u"e"_s + QString(100'000, QChar(0x0301)) + u"a"_s);
-    QCOMPARE(text.paragraphs.constFirst().text.size(), 1 + 8 + 1);
-}
-
-void TestMessageText::eachLineHasItsOwnDirection()
-{
-    const MessageText text = prepareMessageText(u"hello\nשלום\n\u202Eabc"_s);
-    QCOMPARE(text.paragraphs.size(), 3);
-    QVERIFY(!text.paragraphs[0].isRightToLeft);
-    QVERIFY(text.paragraphs[1].isRightToLeft);
+    const FormattedText said = formatText(u"waves at https://a.example"_s, TextFormat::Plain);
+    const FormattedText told = actionText(said, u"Marie Curie"_s);
+    const FormattedParagraph &line = told.paragraphs.constFirst();
+    QCOMPARE(line.text, u"Marie Curie waves at https://a.example"_s);
+    QCOMPARE(line.ranges.size(), 2);
+    QVERIFY(line.ranges[0].styles.testFlag(TextStyle::Bold));
+    QCOMPARE(line.text.mid(line.ranges[0].start, line.ranges[0].length), u"Marie Curie"_s);
+    QCOMPARE(line.text.mid(line.ranges[1].start, line.ranges[1].length), u"https://a.example"_s);
+    QCOMPARE(actionText({}, u"Marie"_s).paragraphs.constFirst().text, u"Marie "_s);
 }
 
 void TestMessageText::isolationClosesWhatIsOpen()

@@ -607,7 +607,13 @@ void TestTimelineView::linksAreReachedByKeyboard()
         return words;
     };
     show(rows);
-    MessageMenu menu(m_model->index(0, 0), {}, false, nullptr);
+    const auto open = [this] {
+        delete m_view->findChild<MessageMenu *>();
+        m_view->setCurrentRow(0);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        return m_view->findChild<MessageMenu *>();
+    };
+    MessageMenu &menu = *open();
     QSignalSpy opened(&menu, &MessageMenu::linkOpened);
     const QList<QMenu *> links = menu.findChildren<QMenu *>();
     QCOMPARE(links.size(), 2); // each once
@@ -619,12 +625,12 @@ void TestTimelineView::linksAreReachedByKeyboard()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"https://a.example/?x=1&y=2"_s);
     rows[0].text = u"see https://b.example"_s;
     m_model->change(0, rows[0]);
-    MessageMenu one(m_model->index(0, 0), {}, false, nullptr);
+    MessageMenu &one = *open();
     QVERIFY(wordsOf(one).contains(u"Open link"_s));
     QVERIFY(one.findChildren<QMenu *>().isEmpty());
     rows[0].text = u"no link"_s;
     m_model->change(0, rows[0]);
-    MessageMenu none(m_model->index(0, 0), {}, false, nullptr);
+    MessageMenu &none = *open();
     QVERIFY(!wordsOf(none).contains(u"Open link"_s));
 }
 

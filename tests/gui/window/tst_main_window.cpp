@@ -129,10 +129,6 @@ void TestMainWindow::sendsByKeyboardAndShowsItStored()
     QTest::keyClick(&text(), Qt::Key_Return);
     write(u"   "_s);
     QCOMPARE(lastText(), u"two\nlines"_s);
-    // Commands come later: a slash is text like any other.
-    text().clear();
-    write(u"/shrug"_s);
-    QCOMPARE(lastText(), u"/shrug"_s);
 }
 
 void TestMainWindow::showsWhatOthersWrite()

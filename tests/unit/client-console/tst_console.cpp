@@ -3,11 +3,14 @@
 
 #include "client-console/ansi.h"
 #include "client-console/commands.h"
+#include "client-console/forwarded_text.h"
+#include "client-console/input_completer.h"
 #include "client-console/options.h"
 #include "client-console/screen.h"
 #include "shared/base/text_checks.h"
 #include "shared/client-core/text/login_suggestion.h"
 #include "tests/support/recording_editor.h"
+#include "tests/unit/client-console/control_characters.h"
 
 #include <QSet>
 #include <QTest>
@@ -16,21 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace salon;
 using namespace salon::console;
 using namespace salon::test;
-
-namespace {
-
-bool hasControl(const QString &text)
-{
-    for (const QChar c : text) {
-        const ushort code = c.unicode();
-        if ((code < 0x20 && c != u'\n') || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e)
-            || (code >= 0x2066 && code <= 0x2069))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
 
 class TestConsole : public QObject
 {
@@ -47,6 +35,18 @@ private Q_SLOTS:
         QVERIFY(options->hasSend);
         QCOMPARE(options->timeoutSeconds, 5);
         QVERIFY(options->color == Color::Never);
+        QVERIFY(!options->format);
+        QCOMPARE(options->replyTo, qint64(0));
+    }
+
+    void readsOptionsOfTexts()
+    {
+        const auto options = Options::parse({ u"salon-console"_s, u"--send"_s, u"**oui**"_s, u"--reply-to"_s, u"#57"_s,
+            u"--format"_s, u"markdown"_s, u"--keep-shortcodes"_s });
+        QVERIFY(options);
+        QCOMPARE(options->replyTo, qint64(57));
+        QVERIFY(options->format == TextFormat::Markdown);
+        QVERIFY(options->keepsShortcodes);
     }
 
     void refusesBadOptions_data()
@@ -58,6 +58,10 @@ private Q_SLOTS:
         QTest::newRow("color") << QStringList{ u"--color"_s, u"sometimes"_s };
         QTest::newRow("timeout zero") << QStringList{ u"--timeout"_s, u"0"_s };
         QTest::newRow("timeout word") << QStringList{ u"--timeout"_s, u"soon"_s };
+        QTest::newRow("format") << QStringList{ u"--format"_s, u"html"_s };
+        QTest::newRow("answers a word") << QStringList{ u"--send"_s, u"t"_s, u"--reply-to"_s, u"hier"_s };
+        QTest::newRow("answers nothing") << QStringList{ u"--send"_s, u"t"_s, u"--reply-to"_s, u"0"_s };
+        QTest::newRow("answer without a text") << QStringList{ u"--reply-to"_s, u"57"_s };
         QTest::newRow("value missing") << QStringList{ u"--room"_s };
     }
     void refusesBadOptions()
@@ -79,61 +83,17 @@ private Q_SLOTS:
         }
     }
 
-    void controlCharactersOfOthersNeverReachTheTerminal()
+    void controlCharactersNeverReachTheTerminal()
     {
         RecordingEditor editor;
         Screen screen(editor, Ansi(false));
-        People people;
-        people.put({ AccountId{ 7 }, u"mallory"_s, u"Mal\u001b[31mlory\u202e"_s });
-        RoomEvent event;
-        event.room = RoomId{ 1 };
-        event.seq = 1;
-        event.author = AccountId{ 7 };
-        event.text = u"\u001b]0;titre\u0007 \u009b2J \r écrasé \b\n2e ligne \u202e à l'envers \t fin"_s;
-        screen.event(event, people);
-        event.kind = EventKind::TopicChanged;
-        event.params = { u"\u001b[2J\nsecond"_s };
-        screen.event(event, people);
-        event.kind = EventKind::Announcement;
-        screen.event(event, people);
-        screen.elsewhere(u"R\u001b[1m"_s, event, people);
         screen.divider(u"\u001b[1m\n"_s);
         screen.notice(u"\u0007"_s);
+        screen.success(u"\u009b2J"_s);
         screen.problem(u"\u001b"_s);
-        QVERIFY(editor.printed.size() >= 6);
+        QCOMPARE(editor.printed.size() + editor.problems.size(), 4);
         for (const QString &line : editor.printed + editor.problems)
             QVERIFY2(!hasControl(line), qPrintable(line));
-        QVERIFY(editor.printed.join(u'\n').contains("2e ligne"_L1));
-    }
-
-    void continuesLongMessagesUnderTheFirstLine()
-    {
-        RecordingEditor editor;
-        Screen screen(editor, Ansi(false));
-        People people;
-        RoomEvent event;
-        event.author = AccountId{ 7 };
-        event.authorName = u"Zoé"_s;
-        event.text = u"un\ndeux"_s;
-        screen.event(event, people);
-        const QStringList lines = editor.printed.constLast().split(u'\n');
-        QCOMPARE(lines.size(), 2);
-        QCOMPARE(lines[1].indexOf(u"deux"_s), lines[0].indexOf(u"Zoé"_s));
-    }
-
-    void guestsAreMarkedWithTheirGateway()
-    {
-        RecordingEditor editor;
-        Screen screen(editor, Ansi(false));
-        People people;
-        people.put({ AccountId{ 7 }, u"salon-text"_s, u"Plain text"_s });
-        RoomEvent event;
-        event.author = AccountId{ 7 };
-        event.authorName = u"Plain text"_s;
-        event.alias = u"guest-3\u001b"_s;
-        event.text = u"bonjour"_s;
-        screen.event(event, people);
-        QVERIFY(editor.printed.constLast().endsWith(u"guest-3\u241b [Plain text]: bonjour"_s));
     }
 
     void coloursAreOffWhenNotWanted()
@@ -147,14 +107,79 @@ private Q_SLOTS:
     void everyCommandHasOneNameAndHelp()
     {
         QSet<QString> names;
-        for (const Commands::Row &row : Commands::table()) {
+        const auto note = [&names](const auto &row) {
             QVERIFY2(!names.contains(QString::fromLatin1(row.name)), row.name);
             names.insert(QString::fromLatin1(row.name));
             QVERIFY2(row.help && *row.help, row.name);
             QVERIFY(row.run != nullptr);
-        }
-        for (const char *required : { "help", "rooms", "join", "leave", "msg", "who", "topic", "nick", "lang", "quit" })
+        };
+        for (const Commands::Row &row : Commands::table())
+            note(row);
+        for (const ConversationCommands::Row &row : ConversationCommands::table())
+            note(row);
+        for (const char *required : { "help", "rooms", "join", "leave", "msg", "who", "topic", "nick", "lang", "quit",
+                 "reply", "edit", "delete", "react", "unreact", "pin", "unpin", "pins", "save", "unsave", "saved",
+                 "mentions", "who-reacted", "history", "reveal", "link", "forward", "kick", "ban", "unban", "bans",
+                 "me", "invite", "away", "shrug", "mute" })
             QVERIFY2(names.contains(QString::fromLatin1(required)), required);
+    }
+
+    void takesTheNumberOfAMessage_data()
+    {
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<qint64>("number");
+        QTest::addColumn<QString>("rest");
+        QTest::newRow("plain") << u"57 bien sûr"_s << qint64(57) << u"bien sûr"_s;
+        QTest::newRow("sign") << u"#57   bien sûr"_s << qint64(57) << u"bien sûr"_s;
+        QTest::newRow("alone") << u"57"_s << qint64(57) << QString();
+        QTest::newRow("none") << u"bien sûr"_s << qint64(0) << u"bien sûr"_s;
+        QTest::newRow("room") << u"#Général"_s << qint64(0) << u"#Général"_s;
+        QTest::newRow("part of a word") << u"57e jour"_s << qint64(0) << u"57e jour"_s;
+        QTest::newRow("zero") << u"0 rien"_s << qint64(0) << u"0 rien"_s;
+        QTest::newRow("negative") << u"-3 rien"_s << qint64(0) << u"-3 rien"_s;
+        QTest::newRow("too long") << u"9999999999999999999 x"_s << qint64(0) << u"9999999999999999999 x"_s;
+        QTest::newRow("other digits") << u"٥٧ x"_s << qint64(0) << u"٥٧ x"_s;
+        QTest::newRow("empty") << QString() << qint64(0) << QString();
+    }
+    void takesTheNumberOfAMessage()
+    {
+        QFETCH(QString, argument);
+        QTEST(ConversationCommands::takeNumber(argument), "number");
+        QTEST(argument, "rest");
+    }
+
+    void tabTellsHowACommandGoesOn()
+    {
+        const QList<CommandName> names{ { u"reply"_s, u"number text"_s, u"Answers a message."_s } };
+        QCOMPARE(InputCompleter::hintFor(u"/reply "_s, names), u"/reply number text  Answers a message."_s);
+        QCOMPARE(InputCompleter::hintFor(u"/Reply 57 bien"_s, names), u"/reply number text  Answers a message."_s);
+        QVERIFY(InputCompleter::hintFor(u"/reply"_s, names).isEmpty()); // the name itself is completed
+        QVERIFY(InputCompleter::hintFor(u"/nothing "_s, names).isEmpty());
+        QVERIFY(InputCompleter::hintFor(u"reply "_s, names).isEmpty());
+    }
+
+    void tabTurnsAShortcodeIntoItsEmoji()
+    {
+        const EmojiCatalogue catalogue;
+        const Completions several = InputCompleter::emojiFor(u":thumbs"_s, 3, catalogue, false);
+        QCOMPARE(several.replaceFrom, qsizetype(3));
+        QVERIFY(several.candidates.size() > 1);
+        QCOMPARE(several.labels.size(), several.candidates.size());
+        QVERIFY2(several.candidates.contains(u":thumbs_up:"_s) || several.candidates.contains(u":thumbsup:"_s),
+            qPrintable(several.candidates.join(u' ')));
+        QVERIFY(InputCompleter::emojiFor(u":xyzzyx"_s, 0, catalogue, false).candidates.isEmpty());
+    }
+
+    void forwardedTextReadsAsBefore()
+    {
+        RoomEvent message;
+        message.text = u"un *texte*\n> tel quel"_s;
+        QCOMPARE(forwardedText(message, u"Zoé_"_s), u"> **Zoé\\_**\n>\n> un \\*texte\\*\n> \\> tel quel"_s);
+        message.format = TextFormat::Markdown;
+        QCOMPARE(forwardedText(message, u"Zoé"_s), u"> **Zoé**\n>\n> un *texte*\n> > tel quel"_s);
+        message.format = TextFormat::Action;
+        message.text = u"salue"_s;
+        QCOMPARE(forwardedText(message, u"Zoé"_s), u"> **Zoé**\n> salue"_s);
     }
 
     void suggestsLogins_data()

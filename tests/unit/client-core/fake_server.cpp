@@ -3,8 +3,9 @@
 
 #include "tests/unit/client-core/fake_server.h"
 
+#include "shared/client-core/session/message_form.h"
+#include "shared/client-core/session/outbox_entry.h"
 #include "shared/protocol/login_proof.h"
-#include "shared/protocol/version.h"
 
 #include <algorithm>
 
@@ -40,12 +41,42 @@ RoomEvent FakeServer::append(RoomEvent event, bool pushes)
     event.seq = qsizetype(room.log.size()) + 1;
     event.timeMs = 1'750'000'000'000 + event.seq * 1000;
     room.log.append(event);
+    changePresentForm(event);
     const QByteArray frame = encodeFrame(event, 0);
     for (const Client &client : std::as_const(m_clients)) {
         if (pushes && client.follows.contains(event.room))
             deliver(client.channel, frame);
     }
     return event;
+}
+
+void FakeServer::changePresentForm(const RoomEvent &change)
+{
+    if (!isChange(change.kind))
+        return;
+    for (RoomEvent &event : m_rooms[change.room].log) {
+        if (event.seq == change.target)
+            applyChange(event, change, Me);
+        if (change.kind == EventKind::Deleted && event.kind == EventKind::Edited && event.target == change.target)
+            event.text.clear();
+    }
+}
+
+RoomEvent FakeServer::change(RoomId room, AccountId author, EventKind kind, Seq target, const QString &textOrEmoji,
+    const QList<AccountId> &mentions)
+{
+    RoomEvent event;
+    event.room = room;
+    event.kind = kind;
+    event.author = author;
+    event.target = target;
+    event.cid = Cid::createUuid();
+    event.mentions = mentions;
+    if (kind == EventKind::Edited)
+        event.text = textOrEmoji;
+    else if (!textOrEmoji.isEmpty())
+        event.params = { textOrEmoji };
+    return append(event);
 }
 
 RoomEvent FakeServer::say(RoomId room, AccountId author, const QString &text, const QList<AccountId> &mentions)
@@ -171,7 +202,7 @@ void FakeServer::handle(Client &client, const Envelope &request)
         return;
     if (!client.loggedIn)
         return refuse(client.channel, request, ErrorCode::NotLoggedIn);
-    if (handleRooms(client, request))
+    if (handleRooms(client, request) || handleLists(client, request))
         return;
     switch (MessageType(request.type)) {
     case MessageType::Resume:
@@ -212,7 +243,7 @@ bool FakeServer::handleLogin(Client &client, const Envelope &request)
     case MessageType::Hello:
         if (answersHello)
             reply(client.channel, request,
-                Welcome{ ProtocolVersion, QByteArray(16, 's'), u"Test"_s, epoch, knownFeatures(), registration, nonce,
+                Welcome{ ProtocolVersion, QByteArray(16, 's'), u"Test"_s, epoch, features, registration, nonce,
                     { 16384, 4000, 512, 16 }, u"fake"_s });
         return true;
     case MessageType::LoginWithKey: {
@@ -322,10 +353,10 @@ ReadMoved FakeServer::counts(RoomId id) const
     ReadMoved counts{ id, readSeqs.value(id), 0, 0, Seq(room.log.size()) };
     for (const RoomEvent &event : room.log) {
         const bool isText = event.kind == EventKind::Message || event.kind == EventKind::Announcement;
-        if (event.seq <= counts.seq || !isText || event.author == Me)
+        if (event.seq <= counts.seq || !isText || event.author == Me || event.deleted)
             continue;
         ++counts.unread;
-        counts.mentions += event.mentions.contains(Me) ? 1 : 0;
+        counts.mentions += mentionsPerson(event, Me) ? 1 : 0;
     }
     return counts;
 }
@@ -430,14 +461,85 @@ void FakeServer::sendMessage(Client &client, const Envelope &request)
     ++last;
     if (wanted->text == "refuse me"_L1)
         return refuse(client.channel, request, ErrorCode::NotPermitted);
+    if (const Result<> allowed = checkChange(*wanted); !allowed)
+        return refuse(client.channel, request, allowed.error().code);
     RoomEvent event;
     event.room = wanted->room;
+    event.kind = wanted->kind;
+    event.target = wanted->target;
+    event.format = wanted->format;
     event.author = Me;
     event.authorName = displayName;
     event.cid = wanted->cid;
     event.text = wanted->text;
+    if (!wanted->emoji.isEmpty())
+        event.params = { wanted->emoji };
     event = append(event);
     reply(client.channel, request, Sent{ event.room, event.cid, event.seq, event.timeMs });
+}
+
+Result<> FakeServer::checkChange(const SendMessage &wanted) const
+{
+    if (!isChange(wanted.kind))
+        return {};
+    const QList<RoomEvent> log = m_rooms.value(wanted.room).log;
+    if (wanted.target <= 0 || wanted.target > log.size() || log[wanted.target - 1].kind != EventKind::Message)
+        return fail(ErrorCode::MessageUnknown);
+    RoomEvent message = log[wanted.target - 1];
+    if (message.deleted)
+        return fail(wanted.kind == EventKind::Deleted ? ErrorCode::NothingToChange : ErrorCode::MessageGone);
+    if (wanted.kind == EventKind::Edited)
+        return message.author == Me ? Result<>() : fail(ErrorCode::NotPermitted);
+    OutboxEntry change;
+    change.room = wanted.room;
+    change.kind = wanted.kind;
+    change.target = wanted.target;
+    change.emoji = wanted.emoji;
+    return applyPending(message, change, Me) ? Result<>() : fail(ErrorCode::NothingToChange);
+}
+
+QList<ListedMessage> FakeServer::listed(const ListMessages &wanted) const
+{
+    QList<ListedMessage> all;
+    if (wanted.list == MessageListKind::Saved) {
+        for (const auto &[room, seq] : saved)
+            all.prepend({ quint64(saved.indexOf(std::pair(room, seq)) + 1), m_rooms.value(room).log.value(seq - 1) });
+    } else {
+        for (const Room &room : m_rooms) {
+            for (const RoomEvent &event : room.log) {
+                const bool isPinned = wanted.list == MessageListKind::Pinned && event.pinned;
+                const bool mentions = wanted.list == MessageListKind::Mentions && event.kind == EventKind::Message
+                    && mentionsPerson(event, Me);
+                if (isPinned || mentions)
+                    all.prepend({ quint64(event.timeMs), event });
+            }
+        }
+    }
+    const auto isAskedFor = [&](const ListedMessage &message) {
+        return (!wanted.room.isValid() || message.event.room == wanted.room)
+            && (wanted.before == 0 || message.order < wanted.before);
+    };
+    all.removeIf([&](const ListedMessage &message) { return !isAskedFor(message); });
+    return all;
+}
+
+bool FakeServer::handleLists(Client &client, const Envelope &request)
+{
+    if (request.is(MessageType::ListMessages)) {
+        const QList<ListedMessage> all = listed(*decode<ListMessages>(request));
+        reply(client.channel, request, MessageList{ all.mid(0, listPage), all.size() > listPage });
+        return true;
+    }
+    if (request.is(MessageType::SaveMessage)) {
+        const auto wanted = decode<SaveMessage>(request);
+        saved.removeAll(std::pair(wanted->room, wanted->seq));
+        if (wanted->saved)
+            saved.append({ wanted->room, wanted->seq });
+        reply(client.channel, request, Done());
+        pushAll(MessageSaved{ wanted->room, wanted->seq, wanted->saved });
+        return true;
+    }
+    return false;
 }
 
 void FakeServer::markRead(Client &client, const Envelope &request)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/protocol/messages/all.h"
+#include "shared/protocol/version.h"
 #include "tests/unit/client-core/fake_channel.h"
 
 #include <QHash>
@@ -40,6 +41,9 @@ public:
     /// Somebody writes: stored, and pushed to those who follow.
     RoomEvent say(RoomId room, AccountId author, const QString &text, const QList<AccountId> &mentions = {});
     RoomEvent append(RoomEvent event, bool pushes = true);
+    /// Somebody changes a message: an event of its own, and another present form.
+    RoomEvent change(RoomId room, AccountId author, EventKind kind, Seq target, const QString &textOrEmoji = {},
+        const QList<AccountId> &mentions = {});
     /// `count` messages at once, without pushing.
     void fill(RoomId room, int count);
     template <wire::Message M>
@@ -86,6 +90,9 @@ public:
     /// Sees each request first; true: it is dealt with.
     std::function<bool(FakeChannel *, const Envelope &)> intercept;
     QHash<RoomId, Seq> readSeqs;
+    QList<QString> features = knownFeatures();
+    QList<std::pair<RoomId, Seq>> saved; ///< in the order saved
+    int listPage = 50; ///< messages in one MessageList
 
 private:
     friend class FakeChannel;
@@ -109,6 +116,10 @@ private:
     void fetch(Client &client, const Envelope &request);
     void sendMessage(Client &client, const Envelope &request);
     void markRead(Client &client, const Envelope &request);
+    bool handleLists(Client &client, const Envelope &request);
+    [[nodiscard]] QList<ListedMessage> listed(const ListMessages &wanted) const;
+    [[nodiscard]] Result<> checkChange(const SendMessage &wanted) const;
+    void changePresentForm(const RoomEvent &change);
     void deliver(FakeChannel *channel, const QByteArray &frame);
     [[nodiscard]] Client *find(FakeChannel *channel);
     [[nodiscard]] RoomSummary summary(RoomId id) const;

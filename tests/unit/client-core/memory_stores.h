@@ -27,10 +27,10 @@ public:
     Answer<MirrorSnapshot> load() override { return m_real.load(); }
     void reset(const QByteArray &epoch) override { m_real.reset(epoch); }
     void dropRoom(RoomId room) override { m_real.dropRoom(room); }
-    void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo) override
+    void append(RoomId room, const QList<RoomEvent> &events, Seq gapTo, AccountId self) override
     {
         if (!losesEvents)
-            m_real.append(room, events, gapTo);
+            m_real.append(room, events, gapTo, self);
     }
     void prepend(RoomId room, const QList<RoomEvent> &events) override
     {
@@ -55,7 +55,7 @@ private:
 class MemoryOutboxStore final : public OutboxStore
 {
 public:
-    Answer<OutboxSnapshot> load() override { return ready<OutboxSnapshot>(OutboxSnapshot{ records, drafts }); }
+    Answer<OutboxSnapshot> load() override { return ready<OutboxSnapshot>(OutboxSnapshot{ records, drafts, edits }); }
     Answer<> add(const OutboxRecord &record) override
     {
         if (fails)
@@ -79,26 +79,29 @@ public:
         records.removeIf([&](const OutboxRecord &record) { return cids.contains(record.cid); });
         return written();
     }
-    Answer<> turnIntoDraft(const Cid &cid, RoomId room, const QString &text) override
+    Answer<> turnIntoDraft(const Cid &cid, RoomId room, const Draft &draft) override
     {
         records.removeIf([&](const OutboxRecord &record) { return record.cid == cid; });
-        drafts.insert(room, text);
+        (draft.editing > 0 ? edits : drafts).insert(room, draft);
         return written();
     }
-    void keepDraft(RoomId room, const QString &text) override
-    {
-        if (text.isEmpty())
-            drafts.remove(room);
-        else
-            drafts.insert(room, text);
-    }
+    void keepDraft(RoomId room, const Draft &draft) override { keep(drafts, room, draft); }
+    void keepEdit(RoomId room, const Draft &draft) override { keep(edits, room, draft); }
 
     QList<OutboxRecord> records;
-    QHash<RoomId, QString> drafts;
+    QHash<RoomId, Draft> drafts;
+    QHash<RoomId, Draft> edits;
     bool fails = false;
     std::function<void()> wrote; ///< after each change of the records
 
 private:
+    static void keep(QHash<RoomId, Draft> &list, RoomId room, const Draft &draft)
+    {
+        if (draft.isEmpty())
+            list.remove(room);
+        else
+            list.insert(room, draft);
+    }
     Answer<> written()
     {
         if (wrote)

@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include "shared/client-core/models/message_sources.h"
+#include "shared/client-core/session/message_commands.h"
+#include "shared/client-core/session/message_rules.h"
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/session/quoted_messages.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/session/rooms.h"
+#include "shared/client-core/session/saved_messages.h"
 #include "shared/client-core/session/session.h"
 #include "tests/unit/client-core/fake_clock.h"
 #include "tests/unit/client-core/fake_server.h"
@@ -41,11 +46,19 @@ struct Rig
         , rooms(people)
         , outbox(*session, outboxStore, clock)
         , sync(*session, store, outbox, rooms, people)
+        , rules(*session, rooms, people)
+        , saved(*session)
+        , quotes(sync)
+        , messages(*session, outbox, sync, rooms, saved)
     {
         server.devices.insert(key.publicKey);
         sync.load();
         outbox.load();
     }
+
+    /// For models; `history` instead of what sync has.
+    MessageSources sources(History &history) { return { history, outbox, rooms, people, rules, saved, quotes }; }
+    MessageSources sources() { return sources(sync); }
 
     /// Connects and waits until everything is here.
     void goOnline()
@@ -61,6 +74,10 @@ struct Rig
     Rooms rooms;
     Outbox outbox;
     RoomSync sync;
+    MessageRules rules;
+    SavedMessages saved;
+    QuotedMessages quotes;
+    MessageCommands messages;
 };
 
 /// A server with two rooms, and a folder for one client.

@@ -29,6 +29,12 @@ private Q_SLOTS:
     void droppedRoomIsGone();
     void eventsComeBackAsTheyWere();
     void outboxKeepsOrderTextAndReason();
+    void mirrorHasMessagesInTheirPresentForm();
+    void mirrorTakesEachChangeOnce();
+    void mirrorLeavesWhatIsBelowItsFloor();
+    void deletedTextIsNowhereInTheFile();
+    void mirrorOfAnOlderProgramIsFetchedAnew();
+    void outboxKeepsChangesAndTheirDrafts();
     void outboxEntryBecomesADraftInOneStep();
     void outboxSurvivesAKillAtAnyMoment();
     void unsyncedMirrorNeverTouchesTheOutbox();
@@ -226,6 +232,192 @@ void TestClientStore::eventsComeBackAsTheyWere()
     QCOMPARE(mirror.read(General, 0, 0, 1)->events.value(0), event);
 }
 
+namespace {
+
+RoomEvent changeOf(Seq target, Seq seq, EventKind kind, const QString &text = {})
+{
+    RoomEvent change;
+    change.room = General;
+    change.seq = seq;
+    change.kind = kind;
+    change.target = target;
+    change.timeMs = seq * 1000;
+    if (kind == EventKind::Edited)
+        change.text = text;
+    else if (!text.isEmpty())
+        change.params = { text };
+    return change;
+}
+
+} // namespace
+
+void TestClientStore::mirrorHasMessagesInTheirPresentForm()
+{
+    const AccountId self{ 1 };
+    {
+        MirrorDatabase mirror(path(u"m"_s));
+        QVERIFY(mirror.load());
+        QVERIFY(mirror.append(General, events(1, 3, &TestClientStore::event), 0, self));
+        RoomEvent reaction = changeOf(1, 5, EventKind::Reacted, u"👍"_s);
+        reaction.author = self;
+        QVERIFY(mirror.append(General,
+            { changeOf(2, 4, EventKind::Edited, u"edited"_s), reaction, changeOf(3, 6, EventKind::Pinned) }, 0, self));
+        QVERIFY(mirror.append(General, { changeOf(2, 7, EventKind::Edited, u"edited again"_s) }, 0, self));
+    }
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    const QList<RoomEvent> events = mirror.read(General, 0, 0, 100)->events;
+    QCOMPARE(events.size(), 7);
+    QCOMPARE(events[0].reactions, QList{ (ReactionEntry{ u"👍"_s, 1, true, { self } }) });
+    QCOMPARE(events[1].text, u"edited again"_s);
+    QCOMPARE(events[1].editedMs, 7000);
+    QCOMPARE(events[1].changed, Seq(7));
+    QVERIFY(events[2].pinned);
+    QVERIFY(events[3].text.isEmpty()); // the message has it
+    QCOMPARE(events[3].target, Seq(2));
+}
+
+void TestClientStore::mirrorTakesEachChangeOnce()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    RoomEvent present = event(1); // as a page has it, which was made after its changes
+    present.text = u"newest"_s;
+    present.changed = 3;
+    present.reactions = { ReactionEntry{ u"👍"_s, 1, false, { AccountId{ 2 } } } };
+    RoomEvent reaction = changeOf(1, 3, EventKind::Reacted, u"👍"_s);
+    reaction.author = AccountId{ 2 };
+    const QList page{ present, changeOf(1, 2, EventKind::Edited, u"older"_s), reaction };
+    QVERIFY(mirror.append(General, page));
+    QVERIFY(mirror.append(General, page));
+    QCOMPARE(mirror.read(General, 2, 0, 1)->events.value(0), present);
+}
+
+void TestClientStore::mirrorLeavesWhatIsBelowItsFloor()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QVERIFY(mirror.append(General, events(50, 60, &TestClientStore::event), 49));
+    QVERIFY(mirror.append(General, { changeOf(20, 61, EventKind::Deleted), changeOf(99, 62, EventKind::Deleted) }));
+    QCOMPARE(mirror.read(General, 0, 0, 100)->events.size(), 13);
+    RoomEvent tombstone = event(49);
+    tombstone.text.clear();
+    tombstone.deleted = true;
+    tombstone.changed = 61;
+    QVERIFY(mirror.prepend(General, { tombstone }));
+    QCOMPARE(mirror.read(General, 50, 0, 1)->events.value(0), tombstone);
+}
+
+void TestClientStore::deletedTextIsNowhereInTheFile()
+{
+    constexpr int Messages = 400;
+    const auto secret = [](Seq seq, int edit) {
+        return u"<secret-%1-%2>"_s.arg(seq).arg(edit) + QString(seq * 37 % 1500, u'x');
+    };
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    QList<RoomEvent> texts;
+    for (Seq seq = Messages + 1; seq <= 2 * Messages; ++seq) {
+        texts.append(event(seq));
+        texts.last().text = secret(seq, 0);
+    }
+    QVERIFY(mirror.append(General, texts.mid(Messages / 2), Messages + Messages / 2));
+    QVERIFY(mirror.prepend(General, texts.mid(0, Messages / 2)));
+    Seq last = 2 * Messages;
+    for (int edit = 1; edit <= 2; ++edit) {
+        for (Seq seq = Messages + 1; seq <= 2 * Messages; seq += 2)
+            QVERIFY(mirror.append(General, { changeOf(seq, ++last, EventKind::Edited, secret(seq, edit)) }));
+    }
+    QList<RoomEvent> deletions;
+    for (Seq seq = Messages + 1; seq <= 2 * Messages; seq += 3)
+        deletions.append(changeOf(seq, ++last, EventKind::Deleted));
+    QVERIFY(mirror.append(General, deletions));
+    QByteArray onDisk; // while the program still runs
+    for (const QString &suffix : { QString(), u"-wal"_s }) {
+        QFile file(path(u"m"_s) + suffix);
+        QVERIFY(file.open(QIODevice::ReadOnly) || !suffix.isEmpty());
+        onDisk += file.readAll();
+    }
+    int kept = 0;
+    for (Seq seq = Messages + 1; seq <= 2 * Messages; ++seq) {
+        const bool isDeleted = (seq - Messages - 1) % 3 == 0;
+        const int newest = (seq - Messages - 1) % 2 == 0 ? 2 : 0;
+        for (int edit = 0; edit <= 2; ++edit) {
+            const bool isThere = onDisk.contains(u"<secret-%1-%2>"_s.arg(seq).arg(edit).toUtf8());
+            QCOMPARE(isThere, !isDeleted && edit == newest);
+            kept += isThere ? 1 : 0;
+        }
+    }
+    QVERIFY(kept > Messages / 2);
+    QVERIFY(mirror.dropRoom(General));
+    QVERIFY(mirror.read(General, 0, 0, 10)->events.isEmpty());
+}
+
+void TestClientStore::mirrorOfAnOlderProgramIsFetchedAnew()
+{
+    {
+        ClientDatabase file(path(u"m"_s), ClientDatabase::Durability::Normal);
+        QVERIFY(file.open({ u"CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;\n"
+                            "CREATE TABLE rooms (id INTEGER PRIMARY KEY, summary BLOB NOT NULL);\n"
+                            "CREATE TABLE people (id INTEGER PRIMARY KEY, profile BLOB NOT NULL);\n"
+                            "CREATE TABLE intervals (room INTEGER PRIMARY KEY, floor INTEGER NOT NULL, last INTEGER);\n"
+                            "CREATE TABLE events (room INTEGER NOT NULL, seq INTEGER NOT NULL, event BLOB NOT NULL,\n"
+                            " PRIMARY KEY (room, seq)) WITHOUT ROWID;\n"
+                            "CREATE TABLE gaps (room INTEGER, first INTEGER, last INTEGER);\n"
+                            "CREATE TABLE unsent_reads (room INTEGER PRIMARY KEY, seq INTEGER NOT NULL);\n"
+                            "INSERT INTO meta VALUES ('epoch', x'65');\n"
+                            "INSERT INTO intervals VALUES (10, 1, 5);\n"
+                            "INSERT INTO events VALUES (10, 1, x'00');\n"
+                            "INSERT INTO unsent_reads VALUES (10, 4)"_s }));
+    }
+    MirrorDatabase mirror(path(u"m"_s));
+    const auto snapshot = mirror.load();
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->epoch, "e"_ba);
+    QVERIFY(snapshot->intervals.isEmpty()); // changes that it did not understand may be missing
+    QCOMPARE(snapshot->unsentReads.value(General), Seq(4));
+    QVERIFY(mirror.append(General, { event(1) }));
+}
+
+void TestClientStore::outboxKeepsChangesAndTheirDrafts()
+{
+    OutboxRecord edit = record(u"edited"_s);
+    edit.kind = EventKind::Edited;
+    edit.target = 7;
+    edit.format = TextFormat::Markdown;
+    OutboxRecord reaction = record({});
+    reaction.kind = EventKind::Reacted;
+    reaction.target = 8;
+    reaction.emoji = u"👍🏽"_s;
+    const Draft answer{ u"half an answer"_s, 3 };
+    const Draft editing{ u"half an edit"_s, 0, 7, TextFormat::Action };
+    {
+        OutboxDatabase outbox(path(u"o"_s));
+        QVERIFY(outbox.load());
+        QVERIFY(outbox.add(edit) && outbox.add(reaction));
+        reaction.mayBeStored = true;
+        QVERIFY(outbox.update({ reaction }));
+        QVERIFY(outbox.keepDraft(General, answer));
+        QVERIFY(outbox.keepEdit(General, editing));
+    }
+    OutboxDatabase outbox(path(u"o"_s));
+    const auto snapshot = outbox.load();
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->records.size(), 2);
+    QCOMPARE(snapshot->records[0].kind, EventKind::Edited);
+    QCOMPARE(snapshot->records[0].target, Seq(7));
+    QCOMPARE(snapshot->records[0].format, TextFormat::Markdown);
+    QCOMPARE(snapshot->records[1].kind, EventKind::Reacted);
+    QCOMPARE(snapshot->records[1].emoji, reaction.emoji);
+    QVERIFY(snapshot->records[1].mayBeStored);
+    QCOMPARE(snapshot->drafts.value(General), answer);
+    QCOMPARE(snapshot->edits.value(General), editing);
+    QVERIFY(outbox.keepEdit(General, {}));
+    QVERIFY(outbox.turnIntoDraft(edit.cid, General, { edit.text, 0, edit.target, edit.format }));
+    QCOMPARE(outbox.load()->edits.value(General).text, u"edited"_s);
+    QCOMPARE(outbox.load()->drafts.value(General), answer);
+}
+
 void TestClientStore::outboxKeepsOrderTextAndReason()
 {
     QList<OutboxRecord> records{ record(u"first"_s), record(u"é🎉\nline"_s), record(u""_s) };
@@ -241,7 +433,7 @@ void TestClientStore::outboxKeepsOrderTextAndReason()
         records[1].error = Error{ ErrorCode::TextTooLong, {}, { u"20000"_s, u"16384"_s }, {} };
         QVERIFY(outbox.update({ records[1] }));
         QVERIFY(outbox.update({ record(u"unknown"_s) })); // adds nothing
-        QVERIFY(outbox.keepDraft(General, u"draft"_s));
+        QVERIFY(outbox.keepDraft(General, { u"draft"_s }));
     }
     OutboxDatabase outbox(path(u"o"_s));
     const auto snapshot = outbox.load();
@@ -254,7 +446,7 @@ void TestClientStore::outboxKeepsOrderTextAndReason()
     QVERIFY(snapshot->records[1].failed);
     QCOMPARE(snapshot->records[1].error.params, records[1].error.params);
     QCOMPARE(snapshot->records[1].counter, quint64(7));
-    QCOMPARE(snapshot->drafts.value(General), u"draft"_s);
+    QCOMPARE(snapshot->drafts.value(General).text, u"draft"_s);
     QVERIFY(outbox.remove({ records[0].cid, records[2].cid }));
     QCOMPARE(outbox.load()->records.size(), 1);
 }
@@ -269,8 +461,8 @@ void TestClientStore::outboxEntryBecomesADraftInOneStep()
         QVERIFY(outbox.load());
         QVERIFY(outbox.add(sent));
         QVERIFY(outbox.add(edited));
-        QVERIFY(outbox.keepDraft(General, u"older draft"_s));
-        QVERIFY(outbox.turnIntoDraft(edited.cid, General, edited.text));
+        QVERIFY(outbox.keepDraft(General, { u"older draft"_s }));
+        QVERIFY(outbox.turnIntoDraft(edited.cid, General, { edited.text }));
     }
     OutboxDatabase outbox(path(u"outbox.sqlite"_s));
     const Result<OutboxSnapshot> kept = outbox.load();
@@ -278,7 +470,7 @@ void TestClientStore::outboxEntryBecomesADraftInOneStep()
     QCOMPARE(kept->records.size(), 1);
     QCOMPARE(kept->records.first().cid, sent.cid);
     QVERIFY(kept->records.first().mayBeStored);
-    QCOMPARE(kept->drafts.value(General), u"edited"_s);
+    QCOMPARE(kept->drafts.value(General).text, u"edited"_s);
 }
 
 void TestClientStore::outboxSurvivesAKillAtAnyMoment()

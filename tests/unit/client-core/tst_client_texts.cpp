@@ -7,8 +7,10 @@
 #include "shared/client-core/text/error_text.h"
 #include "shared/client-core/text/event_text.h"
 #include "shared/client-core/text/mention_matcher.h"
+#include "shared/client-core/text/message_link.h"
 #include "shared/client-core/text/people_text.h"
 #include "shared/client-core/text/time_text.h"
+#include "shared/markup/emoji/emoji_catalogue.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -55,6 +57,12 @@ private Q_SLOTS:
     void completesPeople();
     void completesRoomsAndCommands();
     void completesWithoutAccents();
+    void completesEmojiAfterAColon();
+    void completesCallsWhereTheyCall();
+    void hintsAtACommandsArguments();
+    void messageLinksComeBack();
+    void messageLinksOfOthersAreNone_data();
+    void messageLinksOfOthersAreNone();
 };
 
 void TestClientTexts::initTestCase()
@@ -328,6 +336,91 @@ void TestClientTexts::completesWithoutAccents()
     QCOMPARE(complete(u"#ete"_s, 4, people, rooms).items.size(), 1);
     QCOMPARE(complete(u"#NÎM"_s, 4, people, rooms).items.size(), 1);
     QCOMPARE(foldedForSearch(u"ÉCOLE Straße"_s), u"ecole straße"_s);
+}
+
+void TestClientTexts::completesEmojiAfterAColon()
+{
+    People people;
+    const Rooms rooms(people);
+    const EmojiCatalogue catalogue;
+    CompletionOffers offers;
+    offers.emoji = &catalogue;
+    const Completion found = complete(u"well :thumbs"_s, 12, people, rooms, offers);
+    QCOMPARE(found.start, 5);
+    QCOMPARE(found.length, 7);
+    QVERIFY(!found.items.isEmpty() && found.items.size() <= offers.limit);
+    QCOMPARE(found.items.first().kind, CompletionItem::Kind::Emoji);
+    QCOMPARE(found.items.first().insert, u"👍 "_s);
+    offers.language = QLocale::French;
+    QVERIFY(!complete(u":pouce"_s, 6, people, rooms, offers).items.isEmpty());
+    for (const QString &text : { u":"_s, u":)"_s, u":D"_s, u"10:30"_s, u"salon://x"_s })
+        QVERIFY2(complete(text, text.size(), people, rooms, offers).items.isEmpty(), qPrintable(text));
+    offers.emoji = nullptr;
+    QVERIFY(complete(u":thumbs"_s, 7, people, rooms, offers).items.isEmpty());
+}
+
+void TestClientTexts::completesCallsWhereTheyCall()
+{
+    People people;
+    const Rooms rooms(people);
+    CompletionOffers offers;
+    QVERIFY(complete(u"@he"_s, 3, people, rooms, offers).items.isEmpty());
+    offers.mayCall = true;
+    const Completion here = complete(u"@he"_s, 3, people, rooms, offers);
+    QCOMPARE(here.items.size(), 1);
+    QCOMPARE(here.items.first().kind, CompletionItem::Kind::Call);
+    QCOMPARE(here.items.first().insert, u"@here "_s);
+    QCOMPARE(complete(u"@ROO"_s, 4, people, rooms, offers).items.value(0).insert, u"@room "_s);
+    QVERIFY(complete(u"@"_s, 1, people, rooms, offers).items.isEmpty()); // not the first thing to offer
+}
+
+void TestClientTexts::hintsAtACommandsArguments()
+{
+    People people;
+    const Rooms rooms(people);
+    CompletionOffers offers;
+    offers.commands = { { u"join"_s, u"ROOM"_s, u"…"_s }, { u"away"_s, {}, u"…"_s } };
+    QVERIFY(complete(u"/join"_s, 5, people, rooms, offers).hint.isEmpty());
+    QCOMPARE(complete(u"/join "_s, 6, people, rooms, offers).hint, u"/join ROOM"_s);
+    QCOMPARE(complete(u"/join #ge"_s, 9, people, rooms, offers).hint, u"/join ROOM"_s);
+    QVERIFY(complete(u"/away "_s, 6, people, rooms, offers).hint.isEmpty());
+    QVERIFY(complete(u"/unknown "_s, 9, people, rooms, offers).hint.isEmpty());
+    QVERIFY(complete(u"x /join "_s, 8, people, rooms, offers).hint.isEmpty());
+}
+
+void TestClientTexts::messageLinksComeBack()
+{
+    for (const MessageLink &link : { MessageLink{ u"chat.example.org"_s, 7667, RoomId{ 4 }, 123 },
+             MessageLink{ u"192.168.1.4"_s, 443, RoomId{ 1 }, 0 }, MessageLink{ u"::1"_s, 7667, RoomId{ 4 }, 9 } }) {
+        const Result<MessageLink> read = MessageLink::parse(link.toString());
+        QVERIFY2(read, qPrintable(link.toString()));
+        QCOMPARE(*read, link);
+    }
+    const MessageLink link{ u"Chat.example.org"_s, 7667, RoomId{ 4 }, 123 };
+    QVERIFY(link.toString().startsWith(u"salon://"_s) && link.toString().endsWith(u":7667/room/4/123"_s));
+    QVERIFY(link.leadsTo(JoinLink{ u"chat.example.org"_s, 7667 }));
+    QVERIFY(!link.leadsTo(JoinLink{ u"chat.example.org"_s, 7668 }));
+    QVERIFY(!link.leadsTo(JoinLink{ u"other.example.org"_s, 7667 }));
+}
+
+void TestClientTexts::messageLinksOfOthersAreNone_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &text : { u""_s, u"room/4/5"_s, u"https://host/room/4/5"_s, u"salon://host:7667/"_s,
+             u"salon://host/room/"_s, u"salon://host/room/x/5"_s, u"salon://host/room/-4/5"_s,
+             u"salon://host/room/0/5"_s, u"salon://host/room/4/0"_s, u"salon://host/room/4/5/6"_s,
+             u"salon:///room/4/5"_s, u"salon://host/room/99999999999999999999/5"_s, u"salon://me@host/room/4/5"_s,
+             u"salon://host/room/4/5?invite=x"_s, u"salon://host:0/room/4/5"_s })
+        QTest::addRow("%s", qPrintable(text.isEmpty() ? u"empty"_s : text)) << text;
+    QTest::newRow("long") << u"salon://host/room/4/"_s + QString(10'000, u'5');
+}
+
+void TestClientTexts::messageLinksOfOthersAreNone()
+{
+    QFETCH(QString, text);
+    const Result<MessageLink> read = MessageLink::parse(text);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::InvalidAddress);
 }
 
 QTEST_GUILESS_MAIN(TestClientTexts)

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void eventOfSomebodyElseWithOurCidIsIgnored();
     void leavingTheRoomFailsWhatWaits();
     void draftsSurvive();
+    void draftOfAnEditLeavesTheNewMessage();
     void countsWhatIsUnsent();
 
 private:
@@ -483,22 +484,22 @@ void TestOutbox::takenBackBecomesADraftInOneStep()
 {
     const Cid cid = m_rig->outbox.queue(General, u"text"_s);
     QTRY_COMPARE(m_rig->outbox.find(cid)->state, SendState::Queued);
-    m_rig->outbox.setDraft(General, u"begun since"_s);
+    m_rig->outbox.drafts().set(General, { u"begun since"_s });
     int writes = 0;
     m_world->disk.wrote = [&] {
         ++writes;
         QVERIFY(m_world->disk.records.isEmpty());
-        QCOMPARE(m_world->disk.drafts.value(General), u"text\nbegun since"_s);
+        QCOMPARE(m_world->disk.drafts.value(General).text, u"text\nbegun since"_s);
     };
     QCOMPARE(m_rig->outbox.takeBackIntoDraft(cid), OutboxRemoval::Done);
     QCOMPARE(writes, 1);
-    QCOMPARE(m_rig->outbox.draft(General), u"text\nbegun since"_s);
+    QCOMPARE(m_rig->outbox.drafts().of(General).text, u"text\nbegun since"_s);
     QVERIFY(!m_rig->outbox.find(cid));
     QCOMPARE(m_rig->outbox.takeBackIntoDraft(cid), OutboxRemoval::NotThere);
     m_rig.reset();
     QCOMPARE(writes, 1);
     m_world->disk.wrote = nullptr;
-    QCOMPARE(m_world->disk.drafts.value(General), u"text\nbegun since"_s);
+    QCOMPARE(m_world->disk.drafts.value(General).text, u"text\nbegun since"_s);
 }
 
 void TestOutbox::discardedInTheMiddleLeavesNoHole()
@@ -632,17 +633,37 @@ void TestOutbox::leavingTheRoomFailsWhatWaits()
     QCOMPARE(m_rig->outbox.find(cid)->error.code, ErrorCode::NotAMember);
 }
 
+void TestOutbox::draftOfAnEditLeavesTheNewMessage()
+{
+    const Draft answer{ u"half an answer"_s, 4 };
+    const Draft edit{ u"half an edit"_s, 0, 7, TextFormat::Markdown };
+    QSignalSpy changed(&m_rig->outbox, &Outbox::draftChanged);
+    m_rig->outbox.drafts().set(General, answer);
+    m_rig->outbox.drafts().set(General, edit);
+    QCOMPARE(changed.size(), 1); // the list of rooms shows new messages only
+    QCOMPARE(m_rig->outbox.drafts().of(General), answer);
+    QCOMPARE(m_rig->outbox.drafts().editOf(General), edit);
+    m_rig.reset();
+    m_rig = m_world->makeRig();
+    QTRY_COMPARE(m_rig->outbox.drafts().editOf(General), edit);
+    QCOMPARE(m_rig->outbox.drafts().of(General), answer);
+    m_rig->outbox.drafts().endEdit(General);
+    QVERIFY(m_rig->outbox.drafts().editOf(General).isEmpty());
+    QCOMPARE(m_rig->outbox.drafts().of(General), answer);
+    QTRY_VERIFY(m_world->disk.edits.isEmpty());
+}
+
 void TestOutbox::draftsSurvive()
 {
-    m_rig->outbox.setDraft(General, u"half a sent"_s);
-    m_rig->outbox.setDraft(Ops, u"gone"_s);
-    m_rig->outbox.setDraft(Ops, {});
+    m_rig->outbox.drafts().set(General, { u"half a sent"_s });
+    m_rig->outbox.drafts().set(Ops, { u"gone"_s });
+    m_rig->outbox.drafts().set(Ops, {});
     m_rig.reset();
     m_rig = m_world->makeRig();
     QSignalSpy loaded(&m_rig->outbox, &Outbox::loaded);
     QVERIFY(loaded.wait());
-    QCOMPARE(m_rig->outbox.draft(General), u"half a sent"_s);
-    QCOMPARE(m_rig->outbox.draftRooms(), QList{ General });
+    QCOMPARE(m_rig->outbox.drafts().of(General).text, u"half a sent"_s);
+    QCOMPARE(m_rig->outbox.drafts().rooms(), QList{ General });
 }
 
 void TestOutbox::countsWhatIsUnsent()

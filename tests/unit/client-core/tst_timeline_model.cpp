@@ -139,7 +139,7 @@ void TestTimelineModel::init()
 void TestTimelineModel::make(Seq count)
 {
     m_history->fill(count);
-    m_model = std::make_unique<Model>(General, *m_history, m_rig->outbox, m_rig->rooms, m_rig->people);
+    m_model = std::make_unique<Model>(General, m_rig->sources(*m_history));
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_VERIFY(!m_model->isLoading());
@@ -471,7 +471,7 @@ void TestTimelineModel::emptyRoom()
 
 void TestTimelineModel::firstEventsWhileTheEmptyRoomIsLoaded()
 {
-    m_model = std::make_unique<Model>(General, *m_history, m_rig->outbox, m_rig->rooms, m_rig->people);
+    m_model = std::make_unique<Model>(General, m_rig->sources(*m_history));
     QVERIFY(m_model->isLoading());
     m_history->say(next(FakeServer::Marie, u"first"_s)); // the answer under way knows nothing of it
     QTRY_VERIFY(!m_model->isLoading());
@@ -537,7 +537,7 @@ void TestTimelineModel::failedJumpShowsWhatIsHereAndThePlaceLater()
 {
     m_history->fill(1000);
     m_history->serverOnlyBelow = 800;
-    m_model = std::make_unique<Model>(General, *m_history, m_rig->outbox, m_rig->rooms, m_rig->people);
+    m_model = std::make_unique<Model>(General, m_rig->sources(*m_history));
     m_model->jumpToSeq(100); // a room is opened where one stopped reading
     QTRY_COMPARE(m_model->newestSeq(), Seq(1000));
     QCOMPARE(m_model->rowCount(), Model::PageRows);
@@ -589,7 +589,7 @@ void TestTimelineModel::answersFromBeforeAJumpAreDropped()
 void TestTimelineModel::twoTimelinesOfOneRoom()
 {
     make(500);
-    Model other(General, *m_history, m_rig->outbox, m_rig->rooms, m_rig->people);
+    Model other(General, m_rig->sources(*m_history));
     const QAbstractItemModelTester tester(&other, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_VERIFY(!other.isLoading());
     other.fetchOlder();

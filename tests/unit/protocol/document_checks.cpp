@@ -102,7 +102,9 @@ QString cddlMap(const wire::RecordInfo &info)
     for (const wire::FieldInfo &field : info.fields) {
         if (field.presence == wire::Presence::Optional)
             text += "? "_L1;
-        const QString type = QString(field.type).replace("RoomEvent]"_L1, "RoomEventFields]"_L1);
+        const QString type = field.type == "RoomEvent"_L1
+            ? u"RoomEventFields"_s
+            : QString(field.type).replace("RoomEvent]"_L1, "RoomEventFields]"_L1);
         text += u"%1: %2, ; %3 "_s.arg(field.key).arg(type, field.name);
     }
     return text + "more }"_L1;

@@ -50,10 +50,25 @@ RoomSummary summary()
         true };
 }
 
-RoomEvent event()
+RoomEvent firstEvent()
 {
     return { General, 42, Moment, EventKind::Announcement, Marie, u"Marie"_s, sampleCid(), u"Bonjour @nour 👋"_s,
         { u"un"_s, u"deux"_s }, Nour, { Nour, Marie }, u"invité-3"_s };
+}
+
+RoomEvent event()
+{
+    RoomEvent event = firstEvent();
+    event.target = 40;
+    event.format = TextFormat::Markdown;
+    event.call = Call::Room;
+    event.changed = 45;
+    event.editedMs = Moment + 5000;
+    event.deleted = true;
+    event.deletedBy = Nour;
+    event.pinned = true;
+    event.reactions = { { u"👍🏽"_s, 2, true, { Nour, Marie } }, { u"☕"_s, 1, false, { Marie } } };
+    return event;
 }
 
 } // namespace
@@ -252,13 +267,50 @@ RoomRemoved sample<RoomRemoved>()
 }
 
 template <>
+RemoveFromRoom sample<RemoveFromRoom>()
+{
+    return { General, Nour, true };
+}
+
+template <>
+LiftBan sample<LiftBan>()
+{
+    return { General, Nour };
+}
+
+template <>
+ListBans sample<ListBans>()
+{
+    return { General, Nour };
+}
+
+template <>
+BanList sample<BanList>()
+{
+    return { { nour() }, true };
+}
+
+template <>
 RoomEvent sample<RoomEvent>()
 {
     return event();
 }
 
 template <>
+RoomEvent firstSample<RoomEvent>()
+{
+    return firstEvent();
+}
+
+template <>
 SendMessage sample<SendMessage>()
+{
+    return { General, sampleCid(), 17, u"Bonjour **tous** 👋"_s, EventKind::Edited, 42, TextFormat::Markdown,
+        u"👍🏽"_s };
+}
+
+template <>
+SendMessage firstSample<SendMessage>()
 {
     return { General, sampleCid(), 17, u"Bonjour @nour 👋"_s };
 }
@@ -300,6 +352,12 @@ HistoryPage sample<HistoryPage>()
 }
 
 template <>
+HistoryPage firstSample<HistoryPage>()
+{
+    return { General, { firstEvent() }, 42, 5, true, true, 4 };
+}
+
+template <>
 RoomBehind sample<RoomBehind>()
 {
     return { General, 900 };
@@ -327,6 +385,55 @@ template <>
 TypingSeen sample<TypingSeen>()
 {
     return { General, Nour };
+}
+
+template <>
+ListMessages sample<ListMessages>()
+{
+    return { MessageListKind::Mentions, General, 900, 25 };
+}
+
+template <>
+MessageList sample<MessageList>()
+{
+    return { { { 899, event() } }, true };
+}
+
+template <>
+SaveMessage sample<SaveMessage>()
+{
+    return { General, 42, true };
+}
+
+template <>
+MessageSaved sample<MessageSaved>()
+{
+    return { General, 42, true };
+}
+
+template <>
+ListRevisions sample<ListRevisions>()
+{
+    return { General, 42 };
+}
+
+template <>
+RevisionList sample<RevisionList>()
+{
+    return { { { Moment + 5000, u"Bonjour **tous** 👋"_s, TextFormat::Markdown }, { Moment, u"Bonjour 👋"_s, {} } },
+        true };
+}
+
+template <>
+ListReactions sample<ListReactions>()
+{
+    return { General, 42 };
+}
+
+template <>
+ReactionList sample<ReactionList>()
+{
+    return { { { u"👍🏽"_s, 2, { Nour, Marie } }, { u"☕"_s, 1, { Marie } } } };
 }
 
 template <>

@@ -12,6 +12,19 @@ namespace salon::test {
 template <class M>
 M sample();
 
+/// The sample that the first golden frame of a message was made of: without the fields that were added later.
+template <class M>
+M firstSample()
+{
+    return sample<M>();
+}
+template <>
+RoomEvent firstSample<RoomEvent>();
+template <>
+HistoryPage firstSample<HistoryPage>();
+template <>
+SendMessage firstSample<SendMessage>();
+
 #define SALON_DECLARE(name, number, role)                                                                              \
     template <>                                                                                                        \
     name sample<name>();

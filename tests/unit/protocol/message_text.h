@@ -33,7 +33,10 @@ QString valueText(const T &value, const QString &indent)
         return text + u']';
     } else {
         QString text;
+        const T empty{};
         wire::forEachField<T>([&](const auto &field) {
+            if (field.presence == wire::Presence::Optional && value.*field.member == empty.*field.member)
+                return; // not in the frame
             text += QStringLiteral("\n%1  %2 %3 = ").arg(indent).arg(field.key).arg(QLatin1StringView(field.name))
                 + valueText(value.*field.member, indent + QStringLiteral("  "));
         });
@@ -41,7 +44,7 @@ QString valueText(const T &value, const QString &indent)
     }
 }
 
-/// What a person reads in a golden file: type, correlation, and one line per field.
+/// What a person reads in a golden file: type, correlation, and one line per field that is there.
 template <wire::Message M>
 QString messageText(const M &message, quint64 correlation)
 {

@@ -125,8 +125,9 @@ private Q_SLOTS:
 
     void featuresThatBothKnowHold()
     {
-        QCOMPARE(knownFeatures(), (QStringList{ u"presence"_s, u"typing"_s }));
-        QCOMPARE(commonFeatures({ u"typing"_s, u"later"_s, u"presence"_s, u"typing"_s }), knownFeatures());
+        QCOMPARE(knownFeatures(), (QStringList{ u"changes"_s, u"presence"_s, u"typing"_s }));
+        QCOMPARE(
+            commonFeatures({ u"typing"_s, u"later"_s, u"presence"_s, u"typing"_s, u"changes"_s }), knownFeatures());
         QCOMPARE(commonFeatures({ u"typing"_s }), QStringList{ u"typing"_s });
         QCOMPARE(commonFeatures({ u"Typing"_s }), QStringList());
         QCOMPARE(commonFeatures({}), QStringList());

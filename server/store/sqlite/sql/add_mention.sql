@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: 2026 The Salon developers
 -- SPDX-License-Identifier: Apache-2.0
-INSERT INTO mentions (account, room, seq) VALUES (?, ?, ?)
+INSERT INTO mentions (account, room, seq, no) VALUES (?, ?, ?, ?)

@@ -2,6 +2,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Takes no place when the author sent this cid before.
 INSERT INTO events (room, seq, time_ms, kind, author, author_name, cid, body, params, subject, mentions, message_no,
-  alias)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  alias, target, format, call)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (author, cid) WHERE cid IS NOT NULL DO NOTHING

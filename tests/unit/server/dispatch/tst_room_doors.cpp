@@ -342,6 +342,15 @@ void TestRoomDoors::guestsHearTheRoomInItsOrder()
     QCOMPARE(words[2].kind, EventKind::Announcement);
     QCOMPARE(words[2].text, u"three"_s);
     QCOMPARE(words[2].seq, words[0].seq + 2);
+    SendMessage edit = rig.draft(marie, rig.firstRoom(), u"two, better"_s);
+    edit.kind = EventKind::Edited;
+    edit.target = words[1].seq;
+    edit.format = TextFormat::Markdown;
+    QVERIFY(rig.ask<Sent>(marie.connection, edit));
+    QCOMPARE(keeper.words.back().kind, EventKind::Edited);
+    QCOMPARE(keeper.words.back().name, u"marie"_s);
+    QCOMPARE(keeper.words.back().text, u"two, better"_s);
+    QCOMPARE(keeper.words.back().format, TextFormat::Markdown);
 }
 
 void TestRoomDoors::namesFollowTheRules_data()

@@ -16,6 +16,7 @@ class TestMentionFinder : public QObject
 private Q_SLOTS:
     void namesOnlyMembers_data();
     void namesOnlyMembers();
+    void findsCalls();
     void stopsAtSixtyFour();
     void isFastOnHostileText();
 };
@@ -70,6 +71,18 @@ void TestMentionFinder::namesOnlyMembers()
     for (const AccountId id : findMentions(text, &memberCalled))
         ids.append(id.value);
     QCOMPARE(ids, found);
+}
+
+void TestMentionFinder::findsCalls()
+{
+    QCOMPARE(findCall(u"nobody"_s), Call::Nobody);
+    QCOMPARE(findCall(u"@here!"_s), Call::Here);
+    QCOMPARE(findCall(u"listen, @Room."_s), Call::Room);
+    QCOMPARE(findCall(u"@here and @room"_s), Call::Room);
+    for (const QString &text :
+        { u"me@here"_s, u"@heretic"_s, u"@rooms"_s, u"here room"_s, u"@here@room"_s, u"@roomé"_s })
+        QCOMPARE(findCall(text), Call::Nobody);
+    QCOMPARE(findCall(u"@m "_s.repeated(100) + u"@room"_s), Call::Room); // behind all that can be mentioned
 }
 
 void TestMentionFinder::stopsAtSixtyFour()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void strangersOfPublicRoomsAreToldToJoin();
     void makersWhoLeftAreStrangers();
     void aDirectRoomCannotBeLeft();
+    void nobodyRemovesThoseAboveThem();
 };
 
 namespace {
@@ -60,6 +61,20 @@ const Row rows[] = {
     { Action::Type, "Type", { Nobody, Nobody, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
     { Action::PostMessage, "PostMessage",
         { Nobody, Nobody, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
+    { Action::EditMessage, "EditMessage",
+        { Nobody, Nobody, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
+    { Action::DeleteOwnMessage, "DeleteOwnMessage",
+        { Nobody, Nobody, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
+    { Action::DeleteAnyMessage, "DeleteAnyMessage",
+        { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Nobody } },
+    { Action::React, "React",
+        { Nobody, Nobody, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
+    { Action::PinMessage, "PinMessage",
+        { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Members } },
+    { Action::CallRoom, "CallRoom",
+        { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Everybody } },
+    { Action::SaveMessage, "SaveMessage",
+        { Nobody, Nobody, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
     { Action::JoinRoom, "JoinRoom",
         { Nobody, Members, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
     { Action::LeaveRoom, "LeaveRoom",
@@ -69,6 +84,10 @@ const Row rows[] = {
     { Action::RenameRoom, "RenameRoom",
         { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Nobody } },
     { Action::SetTopic, "SetTopic", { Nobody, Nobody, Members, Members, Nobody, Members, Members, Nobody, Members } },
+    { Action::RemoveFromRoom, "RemoveFromRoom",
+        { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Nobody } },
+    { Action::BanFromRoom, "BanFromRoom",
+        { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Nobody } },
 };
 
 constexpr char letterOf(Role role)
@@ -157,6 +176,17 @@ void TestPermissions::aDirectRoomCannotBeLeft()
     for (const Role role : AllRoles) {
         QCOMPARE(
             checkPermission(Action::LeaveRoom, role, Standing::DirectMember).error().code, ErrorCode::CannotLeaveRoom);
+    }
+}
+
+void TestPermissions::nobodyRemovesThoseAboveThem()
+{
+    for (const Role actor : AllRoles) {
+        for (const Role target : AllRoles) {
+            QCOMPARE(checkMayRemove(actor, target, false).has_value(), actor >= target);
+            // The maker of the room gives way to those above moderators alone.
+            QCOMPARE(checkMayRemove(actor, target, true).has_value(), actor >= target && actor > Role::Moderator);
+        }
     }
 }
 

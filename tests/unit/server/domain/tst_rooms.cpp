@@ -16,6 +16,7 @@ class TestRooms : public QObject
 
 private Q_SLOTS:
     void countsAsIfItWentThroughTheWholeLog();
+    void effectsOfChangesAreCountedExactly();
     void newcomersHaveNothingUnread();
     void publicRoomsAreFoundByName();
     void directKeysNameTheSetOfPeople();
@@ -99,6 +100,73 @@ void TestRooms::countsAsIfItWentThroughTheWholeLog()
         QCOMPARE(membership.mentionsAfterRead, expected.mentions);
     }
     QCOMPARE(rooms.find(Here)->head, 2000);
+}
+
+void TestRooms::effectsOfChangesAreCountedExactly()
+{
+    QRandomGenerator random(11);
+    Rooms rooms;
+    rooms.put({ .id = Here });
+    for (qint64 account = 1; account < 5; ++account)
+        rooms.putMembership({ .room = Here, .account = AccountId{ account }, .readSeq = account * 100 });
+    QList<Event> log;
+    QSet<Seq> deleted;
+    const auto walked = [&](AccountId account) {
+        Counted counted;
+        for (const Event &event : std::as_const(log)) {
+            const bool counts = event.seq > rooms.membership(Here, account)->readSeq && event.author != account
+                && countsAsUnread(event.kind) && !deleted.contains(event.seq);
+            const bool reaches = event.call == Call::Room || event.mentions.contains(account);
+            counted.unread += counts ? 1 : 0;
+            counted.mentions += counts && reaches ? 1 : 0;
+        }
+        return counted;
+    };
+    for (Seq seq = 1; seq <= 1000; ++seq) {
+        log.append(randomEvent(random, seq));
+        Event &event = log.back();
+        if (event.kind == EventKind::Message && random.bounded(8) == 0)
+            event.call = Call::Room;
+        rooms.applyEvent(event);
+        // The read positions lie ahead: what is before them counts at once.
+        for (qint64 account = 1; account < 5; ++account) {
+            Membership membership = *rooms.membership(Here, AccountId{ account });
+            if (membership.readSeq != seq)
+                continue;
+            membership.messagesAtRead = rooms.find(Here)->messageCount;
+            membership.ownAfterRead = membership.mentionsAfterRead = membership.deletedAfterRead = 0;
+            rooms.putMembership(membership);
+        }
+        if (seq <= 400 || random.bounded(3) != 0)
+            continue;
+        Event &target = log[random.bounded(int(seq))];
+        if (target.kind != EventKind::Message || deleted.contains(target.seq))
+            continue;
+        ChangeEffect effect;
+        effect.target = target.seq;
+        effect.before = { target.author, target.mentions, target.call };
+        effect.deleted = random.bounded(2) == 0;
+        effect.after = { target.author, effect.deleted || random.bounded(2) ? QList<AccountId>() : target.mentions,
+            Call::Nobody };
+        QHash<AccountId, Counted> before;
+        for (qint64 account = 1; account < 5; ++account)
+            before.insert(AccountId{ account }, walked(AccountId{ account }));
+        const QList<AccountId> changed = rooms.applyEffect(Here, effect);
+        target.mentions = effect.after.mentions;
+        target.call = Call::Nobody;
+        if (effect.deleted)
+            deleted.insert(target.seq);
+        for (qint64 id = 1; id < 5; ++id) {
+            const AccountId account{ id };
+            const Counted now = walked(account);
+            const Membership &membership = *rooms.membership(Here, account);
+            QCOMPARE(rooms.unreadOf(membership), now.unread);
+            QCOMPARE(membership.mentionsAfterRead, now.mentions);
+            QCOMPARE(changed.contains(account),
+                now.unread != before[account].unread || now.mentions != before[account].mentions);
+        }
+    }
+    QVERIFY(deleted.size() > 20);
 }
 
 void TestRooms::newcomersHaveNothingUnread()

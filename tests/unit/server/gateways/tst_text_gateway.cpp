@@ -41,6 +41,8 @@ private Q_SLOTS:
     void garbageIsNotPosted();
     void whatIsShownIsSafeForATerminal();
     void everyLineCarriesItsName();
+    void editsAndActionsAreToldByTheServer();
+    void otherChangesAreNotTold();
     void readingStopsWithFourUnanswered();
     void aSlowReaderIsDroppedAndOthersAreNot();
     void oneGuestTooManyIsTurnedAway();
@@ -304,6 +306,35 @@ void TestTextGateway::everyLineCarriesItsName()
     QVERIFY(guest.shows("\xe2\x88\x97 The server: stops\n"));
     m_door->speak(u"Eve"_s, u"hello\nMarie: I resign\n* The server is stopping."_s);
     QVERIFY(guest.shows("Eve: hello\nEve: Marie: I resign\nEve: * The server is stopping.\n"));
+}
+
+void TestTextGateway::editsAndActionsAreToldByTheServer()
+{
+    Netcat guest(m_port);
+    QVERIFY(guest.shows("Welcome"));
+    RoomWord word{ .name = u"Marie"_s, .text = u"waves\nand goes"_s, .format = TextFormat::Action };
+    Q_EMIT m_door->heard(word);
+    QVERIFY(guest.shows("* Marie waves\n* Marie and goes\n"));
+    word.kind = EventKind::Edited;
+    Q_EMIT m_door->heard(word);
+    QVERIFY(guest.shows("* Marie waves\n* Marie and goes\n* Marie waves\n* Marie and goes\n"));
+    word.format = TextFormat::Markdown;
+    word.text = u"**corrected**\ntext"_s;
+    Q_EMIT m_door->heard(word);
+    QVERIFY(guest.shows("* Marie: **corrected**\n* Marie: text\n"));
+}
+
+void TestTextGateway::otherChangesAreNotTold()
+{
+    Netcat guest(m_port);
+    QVERIFY(guest.shows("Welcome"));
+    const QByteArray before = guest.shown();
+    for (const EventKind kind : { EventKind::Deleted, EventKind::Reacted, EventKind::Unreacted, EventKind::Pinned,
+             EventKind::Unpinned, EventKind::Unbanned })
+        Q_EMIT m_door->heard({ .kind = kind, .name = u"Marie"_s, .text = u"x"_s, .params = { u"y"_s } });
+    m_door->speak(u"Marie"_s, u"still here"_s);
+    QVERIFY(guest.shows("Marie: still here\n"));
+    QCOMPARE(guest.shown(), before + "Marie: still here\n");
 }
 
 void TestTextGateway::readingStopsWithFourUnanswered()

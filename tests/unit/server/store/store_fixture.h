@@ -8,6 +8,8 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/wait_until.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,17 +76,55 @@ public:
         return wait(&server::Store::appendMessage, draft);
     }
 
+    server::MessageDraft change(
+        const server::CreatedAccount &author, quint64 counter, EventKind kind, Seq target, const QString &text = {})
+    {
+        server::MessageDraft draft = message(author, counter, text);
+        draft.event.kind = kind;
+        draft.event.target = target;
+        if (kind == EventKind::Reacted || kind == EventKind::Unreacted) {
+            draft.event.params = { text };
+            draft.event.text.clear();
+        }
+        return draft;
+    }
+    /// The code that a draft is refused with; 0 when it is not.
+    int codeOf(const server::MessageDraft &draft)
+    {
+        const auto appended = append(draft);
+        return appended ? 0 : int(appended.error().code);
+    }
+
     /// The whole log of a room, by pages.
-    QList<server::Event> log(RoomId room)
+    QList<server::Event> log(RoomId room, AccountId reader = {})
     {
         QList<server::Event> events;
         while (true) {
             const Seq after = events.isEmpty() ? 0 : events.back().seq;
-            const auto page = wait(&server::Store::readPage, server::PageQuery{ room, 0, after, 1, 200, 0 });
+            const auto page = wait(&server::Store::readPage, server::PageQuery{ room, 0, after, 1, 200, 0, reader });
             if (page.value().events.isEmpty())
                 return events;
             events += page->events;
         }
+    }
+
+    /// An event as a page gives it.
+    server::Event at(Seq seq, AccountId reader = {})
+    {
+        return wait(&server::Store::readPage, server::PageQuery{ General, 0, seq - 1, 1, 1, 0, reader })
+            .value()
+            .events.value(0);
+    }
+    /// Whether a file of the store holds these bytes.
+    [[nodiscard]] bool isInFiles(const QByteArray &bytes) const
+    {
+        for (const QString &name : QDir(folder.path()).entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            if (name != QStringLiteral("salon.lock") && file.open(QIODevice::ReadOnly)
+                && file.readAll().contains(bytes))
+                return true;
+        }
+        return false;
     }
 
     static constexpr RoomId General{ 1 };

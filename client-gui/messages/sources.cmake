@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 The Salon developers
+# SPDX-License-Identifier: Apache-2.0
+target_sources(salon_gui PRIVATE
+  messages/action_bar.cpp messages/action_bar.h
+  messages/forward_dialog.cpp messages/forward_dialog.h
+  messages/forward_text.cpp messages/forward_text.h
+  messages/link_question.cpp messages/link_question.h
+  messages/message_actions.cpp messages/message_actions.h
+  messages/message_list_delegate.cpp messages/message_list_delegate.h
+  messages/message_list_pane.cpp messages/message_list_pane.h
+  messages/message_offers.cpp messages/message_offers.h
+  messages/reactions_dialog.cpp messages/reactions_dialog.h
+  messages/reading_dialog.cpp messages/reading_dialog.h
+  messages/revisions_dialog.cpp messages/revisions_dialog.h)

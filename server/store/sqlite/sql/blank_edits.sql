@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Salon developers
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE events INDEXED BY events_edits SET body = zeroblob(length(CAST(body AS BLOB))),
+  mentions = iif(mentions IS NULL, NULL, printf('%*s', length(mentions), ''))
+WHERE room = ? AND target = ? AND kind = 13

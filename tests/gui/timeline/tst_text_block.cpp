@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-gui/app/theme.h"
+#include "client-gui/timeline/text_block.h"
+#include "client-gui/timeline/timeline_metrics.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+
+/// How a formatted text is laid out, hit and copied.
+class TestTextBlock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void quotesAndListsAreMovedIn();
+    void markersAreCopiedWithWholeParagraphsOnly();
+    void codeKeepsItsLines();
+    void codeIsCopiedWhole();
+    void hiddenWordsAreNotCopied();
+    void aLinkIsHitOnlyOnItsWords();
+    void nothingFollowsCodeOnItsLine();
+    void blocksStandApart();
+    void deepQuotesLeaveRoomForWords();
+
+private:
+    [[nodiscard]] TextBlock block(const QList<FormattedParagraph> &paragraphs, bool reveals = false) const
+    {
+        FormattedText text;
+        text.paragraphs = paragraphs;
+        TextTarget link;
+        link.url = u"https://a.example/"_s;
+        text.targets.append(link);
+        return TextBlock(text, m_metrics.text, 400, reveals);
+    }
+    [[nodiscard]] static FormattedParagraph line(const QString &text, int quotes = 0, int lists = 0)
+    {
+        FormattedParagraph paragraph;
+        paragraph.text = text;
+        paragraph.quoteDepth = quotes;
+        paragraph.listDepth = lists;
+        return paragraph;
+    }
+    [[nodiscard]] static FormattedParagraph styled(
+        const QString &text, qsizetype start, qsizetype length, TextStyles styles, int target = -1)
+    {
+        FormattedParagraph paragraph = line(text);
+        StyledRange range;
+        range.start = start;
+        range.length = length;
+        range.styles = styles;
+        range.target = target;
+        paragraph.ranges.append(range);
+        return paragraph;
+    }
+    [[nodiscard]] static FormattedParagraph code(const QString &text)
+    {
+        FormattedParagraph paragraph = line(text);
+        paragraph.kind = FormattedParagraph::Kind::Code;
+        return paragraph;
+    }
+
+    Theme m_theme;
+    TimelineMetrics m_metrics{ m_theme.tokens(), 600, false };
+};
+
+void TestTextBlock::quotesAndListsAreMovedIn()
+{
+    FormattedParagraph item = line(u"item"_s, 0, 1);
+    item.marker = u"•"_s;
+    const TextBlock text = block({ line(u"plain"_s), line(u"quote"_s, 1), item });
+    const qreal third = text.height() / 3;
+    // Left of the words a click means their beginning; the fourth letter stands further right in quote and list.
+    const auto xOf = [&](qreal y, qsizetype position) {
+        for (int x = 0; x < 400; ++x)
+            if (text.positionAt(QPointF(x, y)) >= position)
+                return x;
+        return -1;
+    };
+    const int plain = xOf(third * 0.5, 1);
+    const int quote = xOf(third * 1.5, 7);
+    const int list = xOf(third * 2.5, 13);
+    QVERIFY2(quote >= plain + m_metrics.text.quoteIndent / 2, qPrintable(QString::number(quote)));
+    QVERIFY2(list >= plain + m_metrics.text.listIndent / 2, qPrintable(QString::number(list)));
+}
+
+void TestTextBlock::markersAreCopiedWithWholeParagraphsOnly()
+{
+    FormattedParagraph item = line(u"bread"_s, 0, 1);
+    item.marker = u"•"_s;
+    FormattedParagraph inner = line(u"white"_s, 0, 2);
+    inner.marker = u"1."_s;
+    const TextBlock text = block({ line(u"said"_s, 1), item, inner });
+    QCOMPARE(text.plainText(), u"> said\n• bread\n  1. white"_s);
+    QCOMPARE(text.plainText(6, 9), u"rea"_s);
+    QCOMPARE(text.plainText(2, 8), u"id\nbre"_s);
+}
+
+void TestTextBlock::codeKeepsItsLines()
+{
+    const TextBlock one = block({ code(u"a"_s) });
+    const TextBlock three = block({ code(u"a\nb\nc"_s) });
+    QVERIFY(three.height() > one.height() * 1.6);
+    QCOMPARE(three.plainText(), u"a\nb\nc"_s);
+    QCOMPARE(three.length(), 5);
+}
+
+void TestTextBlock::codeIsCopiedWhole()
+{
+    const TextBlock text = block({ line(u"see"_s), code(u"int x;\nint y;"_s), line(u"and"_s), code(u"z"_s) });
+    QCOMPARE(text.codeCount(), 2);
+    QCOMPARE(text.codeText(0), u"int x;\nint y;"_s);
+    QCOMPARE(text.codeText(1), u"z"_s);
+    const QRectF first = text.codeCopyRect(0);
+    QVERIFY(first.right() <= 400 && first.top() > 0 && first.bottom() < text.codeCopyRect(1).top());
+}
+
+void TestTextBlock::hiddenWordsAreNotCopied()
+{
+    const FormattedParagraph paragraph = styled(u"the end is sad"_s, 11, 3, TextStyle::Spoiler);
+    const TextBlock hidden = block({ paragraph });
+    QVERIFY(hidden.hidesSpoilers());
+    QCOMPARE(hidden.plainText(), u"the end is ▒▒▒"_s);
+    QCOMPARE(hidden.plainText(12, 13), u"▒"_s);
+    const TextBlock revealed = block({ paragraph }, true);
+    QVERIFY(!revealed.hidesSpoilers());
+    QCOMPARE(revealed.plainText(), u"the end is sad"_s);
+    QCOMPARE(revealed.height(), hidden.height());
+}
+
+void TestTextBlock::aLinkIsHitOnlyOnItsWords()
+{
+    const TextBlock text = block({ styled(u"go here please"_s, 3, 4, TextStyle::Link, 0) });
+    int first = -1;
+    int last = -1;
+    for (int x = 0; x < 400; ++x) {
+        const TextBlock::Hit hit = text.hitAt(QPointF(x, text.height() / 2));
+        if (!hit.hasTarget)
+            continue;
+        QCOMPARE(hit.target.url, u"https://a.example/"_s);
+        QCOMPARE(hit.shown, u"here"_s);
+        first = first < 0 ? x : first;
+        last = x;
+    }
+    QVERIFY(first > 0 && last > first && last < 200);
+    QVERIFY(!text.hitAt(QPointF((first + last) / 2, text.height() + 1)).hasTarget);
+    QCOMPARE(text.links(10), QList<QUrl>{ QUrl(u"https://a.example/"_s) });
+    QVERIFY(text.links(0).isEmpty());
+}
+
+void TestTextBlock::nothingFollowsCodeOnItsLine()
+{
+    QVERIFY(block({ code(u"x"_s) }).lastLine().isNull());
+    QVERIFY(block({ line(u"שלום"_s) }).lastLine().isNull());
+    const QRectF last = block({ line(u"first, which is longer"_s), line(u"second"_s) }).lastLine();
+    QVERIFY(!last.isNull());
+    QVERIFY(last.top() > block({ line(u"first"_s) }).height() / 2);
+}
+
+void TestTextBlock::blocksStandApart()
+{
+    FormattedParagraph second = line(u"b"_s);
+    const qreal close = block({ line(u"a"_s), second }).height();
+    second.startsBlock = true;
+    QVERIFY(block({ line(u"a"_s), second }).height() > close);
+}
+
+void TestTextBlock::deepQuotesLeaveRoomForWords()
+{
+    const QString words = u"word "_s.repeated(20);
+    FormattedText deep;
+    deep.paragraphs = { line(words, 8) };
+    FormattedText flat;
+    flat.paragraphs = { line(words) };
+    const TextBlock narrow(deep, m_metrics.text, 120);
+    const TextBlock half(flat, m_metrics.text, 60);
+    QVERIFY(narrow.height() <= half.height());
+}
+
+QTEST_MAIN(TestTextBlock)
+#include "tst_text_block.moc"
