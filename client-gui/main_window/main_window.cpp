@@ -274,7 +274,9 @@ void MainWindow::sharePanes()
     const Settings &settings = m_profile.settings().current();
     const int list = m_list->isIconsOnly() ? m_list->minimumWidth() : settings.sidebarWidth;
     const int members = m_members->isHidden() ? 0 : settings.membersWidth;
-    const int wanted = std::max(settings.membersWidth, m_theme.tokens().px(MessageListWidth));
+    // In the middle's place a list of messages has its width too.
+    const int beside = std::max(settings.membersWidth, m_theme.tokens().px(MessageListWidth));
+    const int wanted = m_middle->isHidden() ? std::max(beside, width() - list) : beside;
     const int messages = m_messages->isHidden() ? 0 : wanted;
     // Also for the panes that are hidden now: this is the width they come back with.
     m_panes->setSizes({ list, std::max(1, width() - list - members - messages), settings.membersWidth, wanted });
