@@ -106,7 +106,9 @@ void TextBlock::drawParts(
         drawGrounds(painter, part, paragraph, at, look, clip);
         QList<QTextLayout::FormatRange> formats;
         for (const StyledRange &range : paragraph.ranges) {
-            const QTextCharFormat format = colourFormat(range.styles, look);
+            QTextCharFormat format = colourFormat(range.styles, look);
+            if (hidesSpoilers() && range.styles.testFlag(TextStyle::Spoiler))
+                format.setForeground(Qt::transparent);
             if (!format.isEmpty())
                 formats.append({ int(range.start), int(range.length), format });
         }
@@ -175,7 +177,7 @@ void TextBlock::drawMarker(
     painter.drawText(QPointF(at.x() + x, baseLine), paragraph.marker);
 }
 
-/// Over the words, since coloured emoji cannot be drawn without their colours.
+/// Over what was drawn: coloured emoji keep their colours even where the words are transparent.
 void TextBlock::drawSpoilers(QPainter &painter, const Part &part, const FormattedParagraph &paragraph, QPointF at,
     const Look &look, const QRectF &clip) const
 {
@@ -186,9 +188,8 @@ void TextBlock::drawSpoilers(QPainter &painter, const Part &part, const Formatte
     const QPointF words = at + QPointF(part.left, part.textTop);
     for (const StyledRange &range : paragraph.ranges)
         if (range.styles & TextStyle::Spoiler)
-            eachLine(*part.layout, range, words, clip, [&](const QRectF &rect) {
-                painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), m_metrics.radius, m_metrics.radius);
-            });
+            eachLine(*part.layout, range, words, clip,
+                [&](const QRectF &rect) { painter.drawRoundedRect(rect, m_metrics.radius, m_metrics.radius); });
 }
 
 } // namespace salon
