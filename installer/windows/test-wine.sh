@@ -213,8 +213,7 @@ linux_says grace "$service_link" "Bonjour au service"
 grep -q "grace" "$server_data/salon-server.log" || wrong "the log does not know her" "le journal ne la connaît pas"
 timeout 60 "$wine" sc stop SalonServer >/dev/null 2>&1
 wait_until 30 "the service stops" service_is 1
-timeout 120 "$wine" sc start SalonServer >/dev/null 2>&1
-wait_until 60 "the service starts again" service_is 4
+wait_until 60 "the service starts again" start_service
 linux_hears grace "Bonjour au service"
 ! tr -d '\r' <"$server_data/join-link.txt" | grep -q 'invite=' || wrong "the owner code is still there" "le code du propriétaire est encore là"
 setup 0 "is installed" /AllUsers /LANG=en

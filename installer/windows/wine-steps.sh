@@ -442,6 +442,12 @@ service_is() { # STATE: 1 stopped, 4 running
     timeout 30 "$wine" sc query SalonServer 2>/dev/null | tr -d '\r' | grep -q "STATE *: $1 "
 }
 
+# Asked again while it is refused: the state is "stopped" a moment before the process is gone, and until then Wine says
+# that the service already runs (error 1056).
+start_service() {
+    service_is 4 || { timeout 120 "$wine" sc start SalonServer >/dev/null 2>&1 && service_is 4; }
+}
+
 service_state() { # STATE
     service_is "$1" || wrong "the service is not in state $1" "le service n'est pas dans l'état $1"
 }
