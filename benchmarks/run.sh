@@ -5,7 +5,7 @@
 # Runs all benchmarks and writes benchmarks/RESULTS.md.
 #   benchmarks/run.sh [BUILD_FOLDER] [--quick]
 # BUILD_FOLDER (default build/release) must hold salon-server and salon-load, and may hold bench_*. Everything runs on
-# this machine, over loopback, with data in a temporary folder; it takes about two minutes, with --quick one.
+# this machine, over loopback, with data in a temporary folder; it takes about ten minutes, with --quick two.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 
@@ -82,6 +82,28 @@ measure idle-tls tls --members 10 --senders 10 --rate 100 --idle 3000
 measure acknowledged plain --members 64 --senders 64 --window 16 --no-follow
 measure two plain --members 2 --senders 1
 
+big_room=
+if [ -x "$build/benchmarks/bench_big_room" ]; then
+  echo "… a room of a million" >&2
+  messages=1000000
+  [ "$seconds" = 2 ] && messages=100000
+  "$build/benchmarks/bench_big_room" --folder "$work" --messages "$messages" >"$work/big.run" && big_room=yes
+fi
+
+# big KEY: median and worst of a run in the big room.
+big() { echo "$(value big "$1") ms (worst $(value big "$1_worst") ms)"; }
+
+# transfers tls|plain: files up and down beside plain copies, if the program for it was built.
+transfers() {
+  [ -x "$build/benchmarks/bench_transfers" ] || return
+  echo "… transfers $1" >&2
+  SALON_FILES_DAILY_MEGABYTES=0 start_server "$1"
+  "$build/benchmarks/bench_transfers" "$link" >"$work/transfers-$1.files" || echo "transfers $1 failed" >&2
+  stop_server
+}
+transfers plain
+transfers tls
+
 row() { echo "| $1 | $2 | $3 |"; }
 
 {
@@ -110,6 +132,14 @@ row() { echo "| $1 | $2 | $3 |"; }
   row '64 senders, acknowledged messages a second' '> 20,000' "$(value acknowledged acknowledged_per_s)"
   row 'two people, one in flight: sent to delivered' 'p50 < 1 ms' \
     "p50 $(value two p50_ms) ms, p99 $(value two p99_ms) ms"
+  if [ -n "$big_room" ]; then
+    for side in server device; do
+      row "room of $(value big messages) messages: first page, $side" '< 100 ms' "$(big "${side}_open")"
+      row "the same: first 50 hits of a common word, $side" '< 50 ms' "$(big "${side}_common")"
+      row "the same: all 50 hits of a rare word, $side" '< 50 ms' "$(big "${side}_rare")"
+      row "the same: first 50 hits of three letters, $side" '< 50 ms' "$(big "${side}_prefix")"
+    done
+  fi
   echo
   echo '## Runs'
   echo
@@ -129,6 +159,16 @@ row() { echo "| $1 | $2 | $3 |"; }
     else
       cat "$work/bench"
     fi
+    echo '```'
+  done
+  for files in "$work"/*.files; do
+    [ -f "$files" ] || continue
+    name=$(basename "$files" .files)
+    echo
+    echo "## bench_transfers, ${name#transfers-}"
+    echo
+    echo '```'
+    cat "$files"
     echo '```'
   done
   if [ -f benchmarks/NOTES.md ]; then

@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <functional>
+#include <type_traits>
 
 namespace salon::console {
 
@@ -36,7 +37,10 @@ public:
         ++m_pending;
         whenReady(answer, this, [this, done = std::move(done), failed = std::move(failed)](const Result<T> &result) {
             if (result) {
-                done(*result);
+                if constexpr (std::is_void_v<T>)
+                    done();
+                else
+                    done(*result);
             } else {
                 m_screen.problem(result.error());
                 failed();

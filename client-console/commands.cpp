@@ -3,6 +3,13 @@
 
 #include "client-console/commands.h"
 
+#include "client-console/export_commands.h"
+#include "client-console/file_commands.h"
+#include "client-console/outbox_commands.h"
+#include "client-console/reading_commands.h"
+#include "client-console/rules_commands.h"
+#include "client-console/search_commands.h"
+
 #include "shared/client-core/text/time_text.h"
 
 #include <QDateTime>
@@ -18,7 +25,6 @@ Commands::Commands(const Parts &parts)
     , m_view(parts.view)
     , m_screen(parts.screen)
     , m_language(parts.language)
-    , m_muted(parts.muted)
     , m_style(parts.style)
     , m_listings(parts.workspace, parts.screen)
     , m_answers(parts.screen)
@@ -28,7 +34,22 @@ Commands::Commands(const Parts &parts)
     connect(&m_conversation, &ConversationCommands::messageGiven, this, &Commands::messageGiven);
     connect(&m_conversation, &ConversationCommands::changeGiven, this, &Commands::changeGiven);
     connect(&m_conversation, &ConversationCommands::refused, this, &Commands::refused);
+    const CommandGroup::Parts shared{ m_workspace, m_view, m_screen, m_answers };
+    auto files = std::make_unique<FileCommands>(shared, parts.transfers, m_style);
+    m_files = files.get();
+    m_groups.push_back(std::move(files));
+    m_groups.push_back(std::make_unique<SearchCommands>(shared));
+    m_groups.push_back(std::make_unique<ReadingCommands>(shared));
+    m_groups.push_back(std::make_unique<RulesCommands>(shared));
+    m_groups.push_back(std::make_unique<ExportCommands>(shared));
+    m_groups.push_back(std::make_unique<OutboxCommands>(shared, m_style));
+    for (const auto &group : m_groups) {
+        connect(group.get(), &CommandGroup::given, this, &Commands::changeGiven);
+        connect(group.get(), &CommandGroup::refused, this, &Commands::refused);
+    }
 }
+
+Commands::~Commands() = default;
 
 std::span<const Commands::Row> Commands::table()
 {
@@ -52,17 +73,10 @@ std::span<const Commands::Row> Commands::table()
         Row{ "msg", QT_TR_NOOP("username text"), QT_TR_NOOP("Writes to one person."), &Commands::message },
         Row{ "who", "", QT_TR_NOOP("Lists the members of the open room."), &Commands::who },
         Row{ "older", "", QT_TR_NOOP("Shows earlier messages."), &Commands::older },
-        Row{ "read", "", QT_TR_NOOP("Marks everything in the open room as read."), &Commands::read },
-        Row{ "mute", QT_TR_NOOP("[on|off]"),
-            QT_TR_NOOP("Makes the open room silent here: no bell, and no line while another room is open."),
-            &Commands::mute },
         Row{ "nick", QT_TR_NOOP("name"), QT_TR_NOOP("Changes the name that others see."), &Commands::nick },
         Row{ "away", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are away."), &Commands::away },
         Row{ "busy", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are busy."), &Commands::busy },
         Row{ "online", QT_TR_NOOP("[status]"), QT_TR_NOOP("Says that you are here."), &Commands::online },
-        Row{ "outbox", "", QT_TR_NOOP("Shows what is not sent yet."), &Commands::outbox },
-        Row{ "retry", "", QT_TR_NOOP("Retries what was refused."), &Commands::retry },
-        Row{ "discard", "", QT_TR_NOOP("Discards what was refused."), &Commands::discard },
         Row{ "invitation", "", QT_TR_NOOP("Makes an invitation to this server."), &Commands::invitation },
         Row{ "claim", QT_TR_NOOP("code"), QT_TR_NOOP("Makes you the owner, with the code that the server printed."),
             &Commands::claim },
@@ -82,7 +96,9 @@ void Commands::run(const QString &line)
     const auto row = std::find_if(
         all.begin(), all.end(), [&](const Row &candidate) { return name == QLatin1StringView(candidate.name); });
     if (row == all.end()) {
-        if (m_conversation.run(name, argument))
+        const bool isOfGroup = m_conversation.run(name, argument)
+            || std::ranges::any_of(m_groups, [&](const auto &group) { return group->run(name, argument); });
+        if (isOfGroup)
             return;
         m_screen.problem(tr("There is no command /%1. /help shows them all; // at the start sends a slash.").arg(name));
         return;
@@ -96,9 +112,23 @@ QList<CommandName> Commands::names() const
     for (const Row &row : table())
         names.append({ QString::fromLatin1(row.name), *row.arguments ? tr(row.arguments) : QString(), tr(row.help) });
     names += m_conversation.names();
-    if (m_furtherNames)
-        names += m_furtherNames();
+    for (const auto &group : m_groups)
+        names += group->names();
+    // What both tables have is one command for whoever types it.
+    for (const CommandName &further : m_furtherNames ? m_furtherNames() : QList<CommandName>{}) {
+        const bool isKnown
+            = std::ranges::any_of(names, [&](const CommandName &name) { return name.name == further.name; });
+        if (!isKnown)
+            names.append(further);
+    }
     return names;
+}
+
+void Commands::sendFiles(RoomId room, const QStringList &paths, const QString &caption)
+{
+    m_answers.begin();
+    m_files->send(room, paths, caption);
+    m_answers.end();
 }
 
 bool Commands::hasRoom()
@@ -132,33 +162,6 @@ void Commands::help(const QString &name)
         m_screen.problem(
             tr("There is no command /%1. /help shows them all; // at the start sends a slash.").arg(plain));
     Listings::commandTable(one, m_screen);
-}
-
-void Commands::outbox(const QString &)
-{
-    m_listings.unsent();
-}
-
-void Commands::retry(const QString &)
-{
-    const auto entries = m_workspace.outbox().entries();
-    for (const OutboxEntry &entry : entries) {
-        if (entry.state == SendState::Failed || entry.isDelayed)
-            m_workspace.retry(entry.cid);
-    }
-}
-
-void Commands::discard(const QString &)
-{
-    const auto entries = m_workspace.outbox().entries();
-    int discarded = 0;
-    for (const OutboxEntry &entry : entries) {
-        if (entry.state != SendState::Failed)
-            continue;
-        m_workspace.discard(entry.cid);
-        ++discarded;
-    }
-    m_screen.notice(tr("%n message(s) discarded.", nullptr, discarded));
 }
 
 void Commands::invitation(const QString &)

@@ -4,20 +4,25 @@
 #pragma once
 
 #include "client-console/awaited_answers.h"
+#include "client-console/command_group.h"
 #include "client-console/conversation_commands.h"
 #include "client-console/listings.h"
-#include "client-console/room_mute.h"
 #include "client-console/room_view.h"
 #include "client-console/screen.h"
+#include "client-console/transfers.h"
 #include "shared/base/console_language.h"
 #include "shared/client-core/text/completion.h"
 #include "shared/client-core/workspace.h"
 
 #include <QObject>
 #include <functional>
+#include <memory>
 #include <span>
+#include <vector>
 
 namespace salon::console {
+
+class FileCommands;
 
 /// The lines that begin with a slash. Each command is a row of one table: name, arguments, help and function.
 class Commands : public QObject
@@ -40,12 +45,13 @@ public:
         RoomView &view;
         Screen &screen;
         ConsoleLanguage &language;
-        RoomMute &muted;
+        Transfers &transfers;
         const WritingStyle &style;
-        LazyEmoji &emoji;
+        const EmojiCatalogue &emoji;
     };
 
     explicit Commands(const Parts &parts);
+    ~Commands() override;
 
     /// Runs "/name argument"; an unknown one is a problem and never a message.
     void run(const QString &line);
@@ -55,6 +61,9 @@ public:
 
     /// Opens a room by name ("Général", "#Général") or a person by "@username", joining it if one is not in it yet.
     void openRoom(const QString &name);
+
+    /// Sends what is at these paths as one message; settled() tells when the outbox has it, or refused() came.
+    void sendFiles(RoomId room, const QStringList &paths, const QString &caption);
 
     /// A command waits for the server; what a script says next may depend on it (a room made, then its topic).
     [[nodiscard]] bool isBusy() const { return !m_answers.isEmpty(); }
@@ -72,7 +81,7 @@ Q_SIGNALS:
     void languageChanged();
     /// A text to send.
     void messageGiven(salon::RoomId room, const QString &text, const salon::MessageOptions &options);
-    /// A change of a message that the outbox has now.
+    /// A change of a message, or a message with files, that the outbox has now.
     void changeGiven(const salon::Cid &cid);
     /// Something that was to be sent will not be; the screen says why.
     void refused();
@@ -81,9 +90,6 @@ Q_SIGNALS:
 
 private:
     void help(const QString &name);
-    void outbox(const QString &);
-    void retry(const QString &);
-    void discard(const QString &);
     void invitation(const QString &);
     void claim(const QString &code);
     void acceptKey(const QString &);
@@ -99,8 +105,6 @@ private:
     void topic(const QString &text);
     void who(const QString &);
     void older(const QString &);
-    void read(const QString &);
-    void mute(const QString &state);
     // commands_people.cpp
     void invite(const QString &login);
     void kick(const QString &login);
@@ -129,11 +133,12 @@ private:
     RoomView &m_view;
     Screen &m_screen;
     ConsoleLanguage &m_language;
-    RoomMute &m_muted;
     const WritingStyle &m_style;
     Listings m_listings;
     AwaitedAnswers m_answers;
     ConversationCommands m_conversation;
+    FileCommands *m_files = nullptr; ///< one of the groups
+    std::vector<std::unique_ptr<CommandGroup>> m_groups;
     QByteArray m_presentedKey;
     std::function<QList<CommandName>()> m_furtherNames;
 };

@@ -117,25 +117,4 @@ void Commands::older(const QString &)
         m_view.showOlder();
 }
 
-void Commands::read(const QString &)
-{
-    if (hasRoom())
-        m_workspace.markAllRead(m_view.room());
-}
-
-void Commands::mute(const QString &state)
-{
-    if (!hasRoom())
-        return;
-    const RoomId room = m_view.room();
-    if (!state.isEmpty() && state != "on"_L1 && state != "off"_L1) {
-        (void)needs({}, "mute");
-        return;
-    }
-    const bool isMuted = state.isEmpty() ? !m_muted.contains(room) : state == "on"_L1;
-    m_muted.set(room, isMuted);
-    m_screen.success(isMuted ? tr("This room is silent here now: /mute off changes it back.")
-                             : tr("This room is not silent any more."));
-}
-
 } // namespace salon::console

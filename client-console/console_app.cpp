@@ -17,7 +17,7 @@ namespace salon::console {
 ConsoleApp::ConsoleApp(Options options, ConsoleLanguage &language)
     : m_options(std::move(options))
     , m_language(language)
-    , m_mode(runModeFor(m_options.hasSend))
+    , m_mode(runModeFor(m_options.hasSend || !m_options.files.isEmpty()))
     , m_profile({ m_options.dataFolder, true, {} }, m_clock)
     , m_editor(LineEditor::create(m_profile.dataFolder() + u"/line-history"_s))
     , m_screen(*m_editor, Ansi::of(m_options.color))
@@ -38,6 +38,7 @@ ConsoleApp::~ConsoleApp()
     m_delivery.reset();
     m_completer.reset();
     m_commands.reset();
+    m_transfers.reset();
     m_view.reset();
     m_signIn.reset();
     m_accounts.reset();
@@ -117,12 +118,12 @@ void ConsoleApp::useServer(const JoinLink &link)
     }
     m_workspace = *workspace;
     m_profile.settings().change([this](Settings &settings) { settings.lastServer = m_workspace->id(); });
-    m_muted = std::make_unique<RoomMute>(m_profile.settings(), m_workspace->id());
-    m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, *m_muted, m_mode == RunMode::Person);
+    m_view = std::make_unique<RoomView>(*m_workspace, m_screen, *m_editor, m_mode == RunMode::Person);
     m_view->printer().showNumbers(m_mode == RunMode::Person || m_options.linesAreCommands);
     m_view->printer().hideSpoilers(Ansi::isTerminal());
+    m_transfers = std::make_unique<Transfers>(*m_workspace, m_screen, m_mode != RunMode::Send || Ansi::isTerminal());
     m_commands = std::make_unique<Commands>(
-        Commands::Parts{ *m_workspace, *m_view, m_screen, m_language, *m_muted, m_style, m_emoji });
+        Commands::Parts{ *m_workspace, *m_view, m_screen, m_language, *m_transfers, m_style, m_emoji });
     m_completer = std::make_unique<InputCompleter>(*m_workspace, *m_view, *m_commands, m_emoji);
     if (m_desk)
         m_commands->setFurtherNames([this] { return m_desk->commands().names(); });
@@ -191,6 +192,11 @@ bool ConsoleApp::takePeerLine(const QString &line)
         return false;
     // What is typed from now on is meant for the room, whether or not it opens.
     const QString command = line.section(u' ', 0, 0);
+    const bool isPeer = m_desk->view().isOpen();
+    if (command == "/files"_L1 && !isPeer)
+        return false; // those of the room
+    if (command == "/file"_L1 && isPeer)
+        return takePeerLine(u"/send-file"_s + line.mid(command.size()));
     if (command == "/join"_L1 || command == "/msg"_L1)
         m_desk->view().close();
     if (!m_desk->take(line))

@@ -13,6 +13,7 @@
 #include "client-console/run_mode.h"
 #include "client-console/screen.h"
 #include "client-console/sign_in.h"
+#include "client-console/transfers.h"
 #include "shared/base/console_language.h"
 #include "shared/client-core/client_profile.h"
 #include "shared/client-core/workspaces.h"
@@ -56,6 +57,7 @@ private:
     void roomNotOpened();
     void roomLost(bool wanted);
     void sendRequestedMessages();
+    void sendRequestedFiles();
     void openDesk();
     /// True if the line was about people nearby.
     bool takePeerLine(const QString &line);
@@ -79,10 +81,10 @@ private:
     Workspace *m_workspace = nullptr;
     std::unique_ptr<NearbyAccounts> m_accounts; ///< who of those nearby is known from a server
     std::unique_ptr<SignIn> m_signIn;
-    LazyEmoji m_emoji;
+    EmojiCatalogue m_emoji;
     WritingStyle m_style;
-    std::unique_ptr<RoomMute> m_muted;
     std::unique_ptr<RoomView> m_view;
+    std::unique_ptr<Transfers> m_transfers;
     std::unique_ptr<Commands> m_commands;
     std::unique_ptr<InputCompleter> m_completer;
     std::unique_ptr<Delivery> m_delivery;

@@ -82,7 +82,16 @@ void ConsoleApp::sendRequestedMessages()
             text.chop(1);
         m_router->send(m_view->room(), text, MessageOptions{ m_options.replyTo, m_style.format });
     }
-    m_delivery->close();
+    if (m_options.files.isEmpty())
+        m_delivery->close();
+    else
+        sendRequestedFiles();
+}
+
+void ConsoleApp::sendRequestedFiles()
+{
+    connect(m_commands.get(), &Commands::settled, m_delivery.get(), &Delivery::close);
+    m_commands->sendFiles(m_view->room(), std::exchange(m_options.files, {}), m_options.caption);
 }
 
 } // namespace salon::console

@@ -3,6 +3,8 @@
 
 #include "client-console/console_app.h"
 
+#include "client-console/local_mutes.h"
+
 #include "shared/client-core/text/error_text.h"
 
 #include <QFile>
@@ -88,6 +90,8 @@ void ConsoleApp::stateChanged(SessionState state)
 {
     if (state == SessionState::Online)
         m_lastFailure.reset();
+    if (state == SessionState::Online)
+        tellLocalMutes(m_profile.settings(), *m_workspace);
     if (state == SessionState::Online && !m_wasOnline) {
         m_wasOnline = true;
         if (m_mode == RunMode::Person)

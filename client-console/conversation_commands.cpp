@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace salon::console {
 
 ConversationCommands::ConversationCommands(Workspace &workspace, RoomView &view, Screen &screen,
-    AwaitedAnswers &answers, const WritingStyle &style, LazyEmoji &emoji)
+    AwaitedAnswers &answers, const WritingStyle &style, const EmojiCatalogue &emoji)
     : m_workspace(workspace)
     , m_view(view)
     , m_screen(screen)
@@ -262,7 +262,7 @@ void ConversationCommands::react(const QString &argument)
         showUsage("react");
         return;
     }
-    const QString named = isSingleEmoji(typed) ? typed : m_emoji.catalogue().fromShortcode(typed);
+    const QString named = isSingleEmoji(typed) ? typed : m_emoji.fromShortcode(typed);
     if (named.isEmpty())
         refuse(tr("“%1” is not an emoji. Give one, or its name like :thumbsup:.").arg(typed));
     else if (may(seq, &MessageRights::mayReact, tr("You cannot react to that.")))
@@ -277,7 +277,7 @@ void ConversationCommands::takeBack(const QString &argument)
         return;
     const RoomId room = m_view.room();
     if (!typed.isEmpty()) {
-        const QString named = isSingleEmoji(typed) ? typed : m_emoji.catalogue().fromShortcode(typed);
+        const QString named = isSingleEmoji(typed) ? typed : m_emoji.fromShortcode(typed);
         if (named.isEmpty())
             refuse(tr("“%1” is not an emoji. Give one, or its name like :thumbsup:.").arg(typed));
         else
@@ -358,7 +358,11 @@ void ConversationCommands::forwardTo(RoomId target, const RoomEvent &message)
         refuse(tr("Message #%1 is deleted.").arg(message.seq));
         return;
     }
-    const QString text = forwardedText(message, m_view.printer().authorOf(message));
+    if (!message.files.isEmpty())
+        m_screen.notice(tr("Its files stay where they are: only the text is sent on, with a link to the message."));
+    QString text = forwardedText(message, m_view.printer().authorOf(message));
+    if (!message.files.isEmpty())
+        text += u"\n\n"_s + m_workspace.messageLink(message.room, message.seq);
     Q_EMIT messageGiven(target, text, MessageOptions{ 0, TextFormat::Markdown });
     m_screen.success(
         tr("Forwarded #%1 to %2.").arg(QString::number(message.seq), m_workspace.rooms().displayName(target)));

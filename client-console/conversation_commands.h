@@ -4,12 +4,12 @@
 #pragma once
 
 #include "client-console/awaited_answers.h"
-#include "client-console/lazy_emoji.h"
 #include "client-console/room_view.h"
 #include "client-console/screen.h"
 #include "client-console/writing_style.h"
 #include "shared/client-core/text/completion.h"
 #include "shared/client-core/workspace.h"
+#include "shared/markup/emoji/emoji_catalogue.h"
 
 #include <QObject>
 #include <span>
@@ -32,7 +32,7 @@ public:
     };
 
     ConversationCommands(Workspace &workspace, RoomView &view, Screen &screen, AwaitedAnswers &answers,
-        const WritingStyle &style, LazyEmoji &emoji);
+        const WritingStyle &style, const EmojiCatalogue &emoji);
 
     /// Runs the command of this name; false if it is none of these.
     bool run(const QString &name, const QString &argument);
@@ -104,7 +104,7 @@ private:
     Screen &m_screen;
     AwaitedAnswers &m_answers;
     const WritingStyle &m_style;
-    LazyEmoji &m_emoji;
+    const EmojiCatalogue &m_emoji;
     QHash<RoomId, Seq> m_newestStored; ///< what this program sent, told before its event comes
     QList<WaitingEdit> m_waitingEdits;
 };

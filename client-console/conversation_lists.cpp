@@ -29,6 +29,8 @@ RoomEvent eventAt(const MessageListModel &list, int row)
     event.format = static_cast<TextFormat>(value(TimelineModel::FormatRole).toInt());
     event.call = static_cast<Call>(value(TimelineModel::CallsRole).toInt());
     event.deleted = value(TimelineModel::DeletedRole).toBool();
+    event.files = value(TimelineModel::FilesRole).value<QList<FileEntry>>();
+    event.folder = value(TimelineModel::FolderRole).toString();
     return event;
 }
 

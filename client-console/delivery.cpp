@@ -16,6 +16,10 @@ Delivery::Delivery(Workspace &workspace, int timeoutSeconds)
         m_waiting.remove(cid);
         settle();
     });
+    connect(&workspace.uploads(), &Uploads::changed, this, [this](const Cid &cid) {
+        if (m_closed && m_waiting.contains(cid))
+            m_timer.start(); // there is progress
+    });
     connect(&workspace.session(), &Session::stateChanged, this, [this](SessionState state) {
         if (state != SessionState::Online)
             return;
@@ -32,6 +36,12 @@ void Delivery::awaitConnection()
 
 Result<> Delivery::send(RoomId room, const QString &text, const MessageOptions &options)
 {
+    // A room that is not known here yet is the outbox's concern.
+    const PostingState posting = m_workspace.mayPost(room);
+    if (!posting.may && posting.why == ErrorCode::PostingRestricted) {
+        m_anyRefused = true;
+        return fail(posting.why);
+    }
     const auto cid = m_workspace.sendText(room, text, options);
     if (!cid) {
         m_anyRefused = true;

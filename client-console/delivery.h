@@ -24,7 +24,7 @@ public:
     void awaitConnection();
     /// Hands a text to the outbox. A refusal is remembered: the end is ExitMessageRefused then.
     Result<> send(RoomId room, const QString &text, const MessageOptions &options);
-    /// Counts what the outbox has already.
+    /// Counts what the outbox has already; files that go on their way take as long as they need.
     void await(const Cid &cid) { m_waiting.insert(cid); }
     /// A text was refused before it came here.
     void noteRefusal() { m_anyRefused = true; }

@@ -3,6 +3,7 @@
 
 #include "client-console/event_printer.h"
 
+#include "client-console/file_words.h"
 #include "client-console/outbox_words.h"
 #include "client-console/terminal_markup.h"
 #include "shared/base/terminal_text.h"
@@ -16,6 +17,7 @@
 #include "shared/markup/plain_text.h"
 
 #include <QDateTime>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -94,7 +96,8 @@ QString EventPrinter::stamp(const RoomEvent &event) const
 
 QString EventPrinter::number(Seq seq) const
 {
-    return m_showsNumbers && seq > 0 ? u"#%1 "_s.arg(seq) : QString();
+    const QString sign = seq > 0 && seq == m_marked ? u"▶ "_s : u""_s;
+    return m_showsNumbers && seq > 0 ? sign + u"#%1 "_s.arg(seq) : sign;
 }
 
 /// A guest has a colour of its own, and a mark that says through which gateway it speaks.
@@ -146,15 +149,25 @@ QString EventPrinter::quoted(const QuotedMessage &quote) const
     } else if (quote.message->deleted) {
         words += u' ' + authorOf(*quote.message) + u": "_s + tr("(deleted)");
     } else {
-        words += u' ' + authorOf(*quote.message) + u": "_s + oneLine(formatted(*quote.message), QuoteLength);
+        words += u' ' + authorOf(*quote.message) + u": "_s + oneLineOf(*quote.message, QuoteLength);
     }
     return m_screen.ansi().styled(Ansi::Style::Muted, u"┌ "_s + Screen::safe(words));
+}
+
+/// The text, and the files behind it.
+QString EventPrinter::oneLineOf(const RoomEvent &event, qsizetype length) const
+{
+    const QString text = oneLine(formatted(event), length);
+    const QString files = FileWords::of(event);
+    return text.isEmpty() || files.isEmpty() ? text + files : text + u' ' + files;
 }
 
 QString EventPrinter::said(const RoomEvent &event, qsizetype indent, bool hidesSpoilers) const
 {
     const FormattedText text = formatted(event);
-    const QString body = terminalMarkup(text, m_screen.ansi(), { indent, hidesSpoilers });
+    QString body = terminalMarkup(text, m_screen.ansi(), { indent, hidesSpoilers });
+    if (!event.files.isEmpty())
+        body += (event.text.isEmpty() ? u""_s : u'\n' + QString(indent, u' ')) + FileWords::of(event);
     if (event.format == TextFormat::Action)
         return u"* "_s + author(event) + marks(event) + u' ' + body;
     const QString gap = beginsWithBlock(text) ? u'\n' + QString(indent, u' ') : u" "_s;
@@ -201,6 +214,8 @@ void EventPrinter::event(const RoomEvent &event, const std::optional<QuotedMessa
         text += under
             + m_screen.ansi().styled(Ansi::Style::Muted, tr("/reveal %1 shows what is hidden.").arg(event.seq));
     m_screen.raw(rings && m_screen.ansi().isEnabled() ? text + u'\a' : text);
+    if (m_showsNumbers && !event.files.isEmpty() && !std::exchange(m_toldOfFiles, true))
+        m_screen.notice(tr("/save-file %1 saves what is attached; /help save-file says more.").arg(event.seq));
 }
 
 QString EventPrinter::changeWords(const RoomEvent &change) const
@@ -266,15 +281,26 @@ void EventPrinter::text(const QString &text, TextFormat format)
     m_screen.raw(indent + terminalMarkup(formatted(event), m_screen.ansi(), { indent.size(), false }));
 }
 
-void EventPrinter::listed(const RoomEvent &event, const QString &room)
+QString EventPrinter::listedFront(const RoomEvent &event, const QString &room) const
 {
     const Ansi &ansi = m_screen.ansi();
     const QString when = u"[%1] "_s.arg(TimeText::brief(event.timeMs, QDateTime::currentDateTime()));
     const QString where
         = room.isEmpty() ? QString() : ansi.styled(Ansi::Style::Accent, u"{%1} "_s.arg(Screen::safe(room)));
-    const QString text = event.deleted ? gone(event) : Screen::safe(oneLine(formatted(event)));
-    m_screen.raw(u"  "_s + ansi.styled(Ansi::Style::Muted, when) + where
-        + ansi.styled(Ansi::Style::Muted, u"#%1 "_s.arg(event.seq)) + author(event) + u": "_s + text);
+    return ansi.styled(Ansi::Style::Muted, when) + where + ansi.styled(Ansi::Style::Muted, u"#%1 "_s.arg(event.seq))
+        + author(event) + u": "_s;
+}
+
+void EventPrinter::listed(const RoomEvent &event, const QString &room)
+{
+    const QString text = event.deleted ? gone(event) : Screen::safe(oneLineOf(event));
+    m_screen.raw(u"  "_s + listedFront(event, room) + text);
+}
+
+void EventPrinter::found(const QString &front, const RoomEvent &event, const QString &room, const QString &text)
+{
+    const QString shown = text.isEmpty() ? Screen::safe(oneLineOf(event)) : text;
+    m_screen.raw(front + listedFront(event, room) + shown);
 }
 
 void EventPrinter::waiting(const OutboxEntry &entry, const QString &author)
@@ -285,10 +311,14 @@ void EventPrinter::waiting(const OutboxEntry &entry, const QString &author)
         m_screen.notice(tr("It is kept: /outbox shows it, /retry sends it again, /discard discards it."));
         return;
     }
-    const QString what = isChange(entry.kind) ? Screen::safe(OutboxWords::of(entry))
-                                              : Screen::safe(author) + u": "_s + indented(entry.text, time.size());
-    m_screen.raw(
-        m_screen.ansi().styled(Ansi::Style::Muted, u"◌ "_s + time + what + u' ' + tr("(waiting for the network)")));
+    const QString files = FileWords::of(entriesOf(entry.files), entry.folder);
+    const QString gap = entry.text.isEmpty() || files.isEmpty() ? u""_s : u" "_s;
+    const QString what = isChange(entry.kind)
+        ? Screen::safe(OutboxWords::of(entry))
+        : Screen::safe(author) + u": "_s + indented(entry.text, time.size()) + gap + files;
+    const QString why
+        = entry.isDelayed ? u'(' + Screen::safe(ErrorText::of(entry.error)) + u')' : tr("(waiting for the network)");
+    m_screen.raw(m_screen.ansi().styled(Ansi::Style::Muted, u"◌ "_s + time + what + u' ' + why));
 }
 
 } // namespace salon::console

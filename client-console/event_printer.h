@@ -30,6 +30,8 @@ class EventPrinter
     Q_DECLARE_TR_FUNCTIONS(salon::console::EventPrinter)
 
 public:
+    static constexpr qsizetype ListedLength = 300; ///< characters of a message in one line
+
     /// What is given must outlive this.
     EventPrinter(Screen &screen, const People &people, const Rooms &rooms);
 
@@ -50,6 +52,10 @@ public:
     void text(const QString &text, TextFormat format);
     /// An entry of a list: when, where, number, who, and the text in one line.
     void listed(const RoomEvent &event, const QString &room = {});
+    /// The same of a search, its text made safe already; `front` stands before it.
+    void found(const QString &front, const RoomEvent &event, const QString &room, const QString &text);
+    /// The message with this number has a mark in front of it; 0: none has.
+    void mark(Seq seq) { m_marked = seq; }
     /// What this device wrote and the server does not have yet.
     void waiting(const OutboxEntry &entry, const QString &author);
     /// After a change of room or language: the next event names its day.
@@ -68,8 +74,10 @@ private:
     [[nodiscard]] QString marks(const RoomEvent &event) const;
     [[nodiscard]] QString reactions(const RoomEvent &event) const;
     [[nodiscard]] QString quoted(const QuotedMessage &quote) const;
+    [[nodiscard]] QString oneLineOf(const RoomEvent &event, qsizetype length = ListedLength) const;
     [[nodiscard]] QString said(const RoomEvent &event, qsizetype indent, bool hidesSpoilers) const;
     [[nodiscard]] QString line(const RoomEvent &event, qsizetype indent, bool hidesSpoilers) const;
+    [[nodiscard]] QString listedFront(const RoomEvent &event, const QString &room) const;
     [[nodiscard]] QString gone(const RoomEvent &event) const;
     [[nodiscard]] QString changeWords(const RoomEvent &change) const;
     void nameDay(const RoomEvent &event);
@@ -78,7 +86,9 @@ private:
     const People &m_people;
     const Rooms &m_rooms;
     bool m_showsNumbers = false;
+    bool m_toldOfFiles = false; ///< how they are saved
     bool m_hidesSpoilers = true;
+    Seq m_marked = 0;
     QDate m_day;
 };
 

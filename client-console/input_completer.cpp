@@ -3,8 +3,11 @@
 
 #include "client-console/input_completer.h"
 
+#include "client-console/typed_files.h"
+
 #include <QLocale>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +24,17 @@ qsizetype wordStart(const QString &line, qsizetype cursor)
     return start;
 }
 
+/// Words behind the command are files and folders of this computer.
+bool takesPaths(const QString &line)
+{
+    static constexpr std::array commands{ "/file "_L1, "/send-file "_L1, "/save-file "_L1, "/export "_L1 };
+    return std::ranges::any_of(commands, [&](QLatin1StringView command) { return line.startsWith(command); });
+}
+
 } // namespace
 
 InputCompleter::InputCompleter(
-    const Workspace &workspace, const RoomView &view, const Commands &commands, LazyEmoji &emoji)
+    const Workspace &workspace, const RoomView &view, const Commands &commands, const EmojiCatalogue &emoji)
     : m_workspace(workspace)
     , m_view(view)
     , m_commands(commands)
@@ -39,7 +49,16 @@ Completions InputCompleter::complete(const QString &line, qsizetype cursor) cons
     const QString word = line.mid(start, cursor - start);
     if (word.size() > 1 && word.startsWith(u':')) {
         const bool isFrench = QLocale().language() == QLocale::French;
-        return emojiFor(word, start, m_emoji.catalogue(), isFrench);
+        return emojiFor(word, start, m_emoji, isFrench);
+    }
+    if (takesPaths(line) && cursor > line.indexOf(u' ')) {
+        Completions paths;
+        paths.candidates = pathCompletions(line, cursor, paths.replaceFrom, MostCandidates);
+        for (QString &path : paths.candidates)
+            path = Screen::safe(path);
+        if (paths.candidates.isEmpty())
+            paths.hint = Screen::safe(hintFor(line, commands));
+        return paths;
     }
     CompletionOffers offers;
     offers.commands = commands;

@@ -17,7 +17,8 @@ public:
     static constexpr int MostEmoji = 12;
 
     /// All of it must outlive this.
-    InputCompleter(const Workspace &workspace, const RoomView &view, const Commands &commands, LazyEmoji &emoji);
+    InputCompleter(
+        const Workspace &workspace, const RoomView &view, const Commands &commands, const EmojiCatalogue &emoji);
 
     [[nodiscard]] Completions complete(const QString &line, qsizetype cursor) const;
     /// Of the word that begins at `start` with a colon. `isFrench`: in which language its names are looked for first.
@@ -30,7 +31,7 @@ private:
     const Workspace &m_workspace;
     const RoomView &m_view;
     const Commands &m_commands;
-    LazyEmoji &m_emoji;
+    const EmojiCatalogue &m_emoji;
 };
 
 } // namespace salon::console

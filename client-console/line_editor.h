@@ -44,6 +44,9 @@ public:
     virtual void printAbove(const QString &text) = 0;
     /// The same to standard error.
     virtual void printProblem(const QString &text) = 0;
+    /// A line that stands above the one being typed until it is another, cut to the width of the terminal: how far
+    /// something is. Empty: none. Only where there is a terminal; made safe already, without colours.
+    virtual void setStatus(const QString &status) = 0;
     /// The next line is a secret: it is not shown, and comes by secretEntered() instead of lineEntered().
     virtual void askSecret(const QString &prompt) = 0;
     /// Keeps a line for ↑ and for the next start.

@@ -166,8 +166,46 @@ void LibeditLineEditor::setPrompt(const QString &prompt)
     }
     m_prompt = prompt.toStdWString();
     m_visiblePrompt = withoutEscapes(m_prompt);
-    if (m_started)
+    if (m_started) {
+        showStatus();
         ::el_wset(m_editor, EL_REFRESH);
+    }
+}
+
+void LibeditLineEditor::setStatus(const QString &status)
+{
+    const std::wstring text = status.toStdWString();
+    if (text == m_status)
+        return;
+    const bool redraws = m_started && !m_asksSecret;
+    if (redraws) {
+        followResize();
+        eraseTypedLine();
+    }
+    m_status = text;
+    if (redraws) {
+        showStatus();
+        ::el_wset(m_editor, EL_REFRESH);
+    }
+}
+
+void LibeditLineEditor::showStatus()
+{
+    if (m_status.empty())
+        return;
+    // One row and no more: the last column stays free, since some terminals go on below when it is written.
+    const int widest = terminalColumns() - 1;
+    std::wstring shown;
+    int columns = 0;
+    for (const wchar_t c : m_status) {
+        columns += std::max(0, ::wcwidth(c));
+        if (columns > widest)
+            break;
+        shown += c;
+    }
+    std::fputs((QString::fromStdWString(shown).toUtf8() + '\n').constData(), stdout);
+    std::fflush(stdout);
+    m_statusRows = 1;
 }
 
 void LibeditLineEditor::setCompleter(Completer completer)
@@ -198,8 +236,10 @@ void LibeditLineEditor::print(FILE *file, const QString &text)
     if (!bytes.endsWith('\n'))
         std::fputc('\n', file);
     std::fflush(file);
-    if (redraws)
+    if (redraws) {
+        showStatus();
         ::el_wset(m_editor, EL_REFRESH);
+    }
 }
 
 void LibeditLineEditor::askSecret(const QString &prompt)
@@ -276,6 +316,7 @@ void LibeditLineEditor::takeSecret()
     std::fflush(stdout);
     // libedit takes the mode it finds for the one to leave behind at the end.
     ::tcsetattr(STDIN_FILENO, TCSANOW, &m_cookedMode);
+    showStatus();
     ::el_wset(m_editor, EL_UNBUFFERED, 1);
     const QString secret = QString::fromUtf8(m_secret.left(end));
     if (end >= 0)
@@ -303,7 +344,8 @@ void LibeditLineEditor::eraseTypedLine()
 {
     const LineInfoW *info = ::el_wline(m_editor);
     const std::wstring beforeCursor(info->buffer, info->cursor);
-    const int rowsUp = (columnsOf(m_visiblePrompt) + columnsOf(beforeCursor)) / terminalColumns();
+    const int rowsUp
+        = std::exchange(m_statusRows, 0) + (columnsOf(m_visiblePrompt) + columnsOf(beforeCursor)) / terminalColumns();
     if (rowsUp > 0)
         std::fprintf(stdout, "\033[%dA", rowsUp);
     std::fputs("\r\033[J", stdout);
@@ -315,6 +357,7 @@ void LibeditLineEditor::followResize()
     if (std::exchange(m_columns, columns) == columns)
         return;
     eraseTypedLine();
+    showStatus();
     std::fflush(stdout);
     ::el_resize(m_editor);
     ::el_wset(m_editor, EL_REFRESH);
@@ -363,10 +406,12 @@ void LibeditLineEditor::lineFinished(const QString &line)
     m_lastTyped.clear();
     // Leaving and entering the unbuffered mode empties the line. The typed text is taken away: the program shows what
     // became of it. The cursor stands below its last row now.
-    const int rows = (columnsOf(m_visiblePrompt) + columnsOf(line.toStdWString())) / terminalColumns() + 1;
+    const int rows = std::exchange(m_statusRows, 0)
+        + (columnsOf(m_visiblePrompt) + columnsOf(line.toStdWString())) / terminalColumns() + 1;
     std::fprintf(stdout, "\033[%dA\r\033[J", rows);
     std::fflush(stdout);
     ::el_wset(m_editor, EL_UNBUFFERED, 0);
+    showStatus();
     ::el_wset(m_editor, EL_UNBUFFERED, 1);
     Q_EMIT lineEntered(line);
 }
@@ -395,54 +440,6 @@ unsigned char LibeditLineEditor::completeCallback(EditLine *editor, wint_t)
     void *self = nullptr;
     ::el_wget(editor, EL_CLIENTDATA, &self);
     return static_cast<LibeditLineEditor *>(self)->complete();
-}
-
-unsigned char LibeditLineEditor::complete()
-{
-    if (!m_completer)
-        return CC_ERROR;
-    const QString line = typedLine();
-    const qsizetype cursor = typedCursor();
-    const Completions found = m_completer(line, cursor);
-    if (found.candidates.isEmpty()) {
-        if (found.hint.isEmpty())
-            return CC_ERROR;
-        listLines({ found.hint });
-        return CC_REDISPLAY;
-    }
-    QString common = found.candidates.constFirst();
-    for (const QString &candidate : found.candidates) {
-        while (!candidate.startsWith(common, Qt::CaseInsensitive))
-            common.chop(1);
-    }
-    const QString typed = line.mid(found.replaceFrom, cursor - found.replaceFrom);
-    if (common.size() > typed.size() || found.candidates.size() == 1) {
-        ::el_deletestr(m_editor, int(typed.toStdWString().size()));
-        ::el_winsertstr(m_editor, common.toStdWString().c_str());
-        return CC_REFRESH;
-    }
-    if (found.labels.isEmpty())
-        listCandidates(found.candidates);
-    else
-        listLines(found.labels);
-    return CC_REDISPLAY;
-}
-
-void LibeditLineEditor::listCandidates(const QStringList &candidates)
-{
-    QString shown;
-    for (const QString &candidate : candidates)
-        shown += candidate.trimmed() + QStringLiteral("  ");
-    listLines({ shown.trimmed() });
-}
-
-void LibeditLineEditor::listLines(const QStringList &lines)
-{
-    const QByteArray bytes = lines.join(QLatin1Char('\n')).toUtf8();
-    std::fputc('\n', stdout);
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
 }
 
 } // namespace salon::console

@@ -30,6 +30,7 @@ public:
     void setCompleter(Completer completer) override;
     void printAbove(const QString &text) override;
     void printProblem(const QString &text) override;
+    void setStatus(const QString &status) override;
     void askSecret(const QString &prompt) override;
     void remember(const QString &line) override;
     void start() override;
@@ -53,8 +54,10 @@ private:
     void lineFinished(const QString &line);
     unsigned char complete();
     void listCandidates(const QStringList &candidates);
-    static void listLines(const QStringList &lines);
+    void listLines(const QStringList &lines);
+    /// With the status above it.
     void eraseTypedLine();
+    void showStatus();
     [[nodiscard]] QString typedLine() const;
     [[nodiscard]] qsizetype typedCursor() const;
 
@@ -68,6 +71,8 @@ private:
     QByteArray m_historyFile;
     std::wstring m_prompt;
     std::wstring m_visiblePrompt;
+    std::wstring m_status;
+    int m_statusRows = 0; ///< that stand above the typed line now
     Completer m_completer;
     QString m_lastTyped;
     QByteArray m_secret;

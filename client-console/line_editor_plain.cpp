@@ -114,6 +114,10 @@ void PlainLineEditor::printProblem(const QString &text)
     writeLine(stderr, text);
 }
 
+void PlainLineEditor::setStatus(const QString &)
+{
+}
+
 void PlainLineEditor::askSecret(const QString &prompt)
 {
     m_asksSecret = true;

@@ -22,6 +22,7 @@ public:
     void setCompleter(Completer completer) override;
     void printAbove(const QString &text) override;
     void printProblem(const QString &text) override;
+    void setStatus(const QString &status) override;
     void askSecret(const QString &prompt) override;
     void remember(const QString &line) override;
     void start() override;

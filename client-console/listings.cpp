@@ -3,7 +3,6 @@
 
 #include "client-console/listings.h"
 
-#include "client-console/outbox_words.h"
 #include "shared/client-core/text/people_text.h"
 
 #include <algorithm>
@@ -92,23 +91,6 @@ void Listings::bans(const QList<Profile> &people)
     for (const Profile &person : people)
         m_screen.raw(u"  "_s + m_screen.name(person.id, person.displayName)
             + m_screen.ansi().styled(Ansi::Style::Muted, u" @"_s + Screen::safe(person.login)));
-}
-
-void Listings::unsent()
-{
-    bool isEmpty = true;
-    for (const OutboxEntry &entry : m_workspace.outbox().entries()) {
-        if (entry.state == SendState::Stored)
-            continue;
-        isEmpty = false;
-        const RoomSummary *room = m_workspace.rooms().find(entry.room);
-        const bool isDirect = room && room->kind == RoomKind::Direct;
-        const QString name = (isDirect ? u'@' : u'#') + Screen::safe(m_workspace.rooms().displayName(entry.room));
-        m_screen.raw((entry.state == SendState::Failed ? u"  ! "_s : u"  ◌ "_s) + name + u": "_s
-            + Screen::safe(OutboxWords::of(entry)));
-    }
-    if (isEmpty)
-        m_screen.notice(tr("Everything is sent."));
 }
 
 } // namespace salon::console

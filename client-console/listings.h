@@ -25,8 +25,6 @@ public:
     void rooms(const RoomList &list);
     void members(const MemberList &list);
     void bans(const QList<Profile> &people);
-    /// What of the outbox the server has not stored yet.
-    void unsent();
 
 private:
     [[nodiscard]] QString roomLine(const RoomSummary &room) const;

@@ -3,10 +3,13 @@
 
 #include "client-console/options.h"
 
+#include "client-console/typed_files.h"
+
 #include "shared/base/build_facts.h"
 #include "shared/transport/tls_config.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +80,11 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         tr("Sends this text, waits until the server has stored it, and ends. May be repeated; - reads standard input "
            "as one message."),
         tr("text"));
+    const QCommandLineOption sendFile(u"send-file"_s,
+        tr("Sends this file, or a folder, waits until the server has stored it, and ends. May be repeated: all go into "
+           "one message."),
+        tr("file"));
+    const QCommandLineOption caption(u"caption"_s, tr("With --send-file: the text of its message."), tr("text"));
     const QCommandLineOption replyTo(u"reply-to"_s,
         tr("With --send: the texts answer the message with this number; a terminal shows the numbers."), tr("number"));
     const QCommandLineOption format(u"format"_s,
@@ -111,9 +119,9 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         u"frame"_s, tr("With --plain: each message is its length (4 bytes, big-endian) and that many bytes."));
     const QCommandLineOption lineEnd(
         u"line-end"_s, tr("With --plain: what ends a typed line: lf, crlf or none."), u"lf|crlf|none"_s, u"lf"_s);
-    parser.addOptions(
-        { help, version, data, lang, username, name, invite, password, room, send, replyTo, format, keepShortcodes,
-            commands, discover, acceptKey, color, timeout, plain, peer, listen, hex, raw, frame, lineEnd, nearby });
+    parser.addOptions({ help, version, data, lang, username, name, invite, password, room, send, sendFile, caption,
+        replyTo, format, keepShortcodes, commands, discover, acceptKey, color, timeout, plain, peer, listen, hex, raw,
+        frame, lineEnd, nearby });
 
     if (!parser.parse(withPeerAddress(arguments)))
         return usageError(tr("%1 Try --help.").arg(parser.errorText()));
@@ -136,6 +144,14 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
     options.room = parser.value(room);
     options.messages = parser.values(send);
     options.hasSend = parser.isSet(send);
+    for (const QString &path : parser.values(sendFile)) {
+        options.files.append(absolutePath(path));
+        if (!QFileInfo::exists(options.files.constLast()))
+            return usageError(tr("There is no file “%1”.").arg(path));
+    }
+    options.caption = parser.value(caption);
+    if (parser.isSet(caption) && options.files.isEmpty())
+        return usageError(tr("--caption belongs to --send-file. Try --help."));
     options.keepsShortcodes = parser.isSet(keepShortcodes);
     if (parser.isSet(replyTo)) {
         QString number = parser.value(replyTo);

@@ -36,6 +36,8 @@ public:
     std::optional<TextFormat> format{}; ///< --format
     bool keepsShortcodes = false; ///< --keep-shortcodes
     bool hasSend = false;
+    QStringList files{}; ///< --send-file: absolute
+    QString caption{}; ///< --caption
     bool linesAreCommands = false; ///< --commands
     bool discovers = false; ///< --discover
     bool nearby = false; ///< --nearby

@@ -3,25 +3,15 @@
 
 // The commands of PeerCommands about files.
 #include "client-console/peer_commands.h"
-
-#include <QDir>
+#include "client-console/typed_files.h"
 
 using namespace Qt::StringLiterals;
 
 namespace salon::console {
-namespace {
-
-/// "~/photo.jpg" as a shell reads it.
-QString pathOf(const QString &typed)
-{
-    return typed == "~"_L1 || typed.startsWith("~/"_L1) ? QDir::homePath() + typed.mid(1) : typed;
-}
-
-} // namespace
 
 void PeerCommands::sendFile(const QString &path)
 {
-    m_nearby.files().offer(m_view.person(), pathOf(path));
+    m_nearby.files().offer(m_view.person(), expandedPath(path));
 }
 
 void PeerCommands::files(const QString &)
@@ -40,7 +30,7 @@ std::optional<Cid> PeerCommands::fileNumbered(const QString &number)
 void PeerCommands::acceptFile(const QString &argument)
 {
     if (const auto file = fileNumbered(argument.section(u' ', 0, 0)))
-        m_nearby.files().accept(m_view.person(), *file, pathOf(argument.section(u' ', 1).trimmed()));
+        m_nearby.files().accept(m_view.person(), *file, expandedPath(argument.section(u' ', 1).trimmed()));
 }
 
 void PeerCommands::refuseFile(const QString &number)

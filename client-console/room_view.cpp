@@ -29,11 +29,10 @@ bool hasLine(const RoomEvent &event)
 
 } // namespace
 
-RoomView::RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, const RoomMute &muted, bool readsAlong)
+RoomView::RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, bool readsAlong)
     : m_workspace(workspace)
     , m_screen(screen)
     , m_editor(editor)
-    , m_muted(muted)
     , m_printer(screen, workspace.people(), workspace.rooms())
     , m_quotes(workspace.sync())
     , m_readsAlong(readsAlong)
@@ -56,9 +55,15 @@ QString RoomView::roomName() const
     return m_workspace.rooms().displayName(m_room);
 }
 
-void RoomView::open(RoomId room)
+Seq RoomView::positionOf(const RoomSummary &room)
+{
+    return room.mark > 0 ? std::min(room.mark - 1, room.readSeq) : room.readSeq;
+}
+
+void RoomView::open(RoomId room, Reading reading)
 {
     m_room = room;
+    m_isLooking = reading == Reading::OnlyLooks;
     m_hasClosed = false;
     m_shown = {};
     if (m_silent) {
@@ -74,6 +79,9 @@ void RoomView::open(RoomId room)
     const RoomSummary *summary = m_workspace.rooms().find(room);
     m_screen.divider(summary && !summary->topic.isEmpty() ? roomName() + u" — "_s + summary->topic : roomName(),
         Ansi::Style::Accent);
+    m_markAtOpen = summary ? summary->mark : 0;
+    if (m_isLooking)
+        m_screen.notice(tr("You are only looking: nothing is marked as read. /read marks it."));
     updatePrompt();
     loadFirstPage(firstPageSize(summary));
 }
@@ -99,7 +107,7 @@ void RoomView::close()
 /// All that is new, as far as it fits on a screen or two.
 int RoomView::firstPageSize(const RoomSummary *room) const
 {
-    const Seq unread = room ? m_workspace.sync().last(room->id) - room->readSeq : 0;
+    const Seq unread = room ? m_workspace.sync().last(room->id) - positionOf(*room) : 0;
     return int(std::clamp(unread, Seq(PageEvents), Seq(MostAtOnce)));
 }
 
@@ -127,7 +135,7 @@ void RoomView::firstPage(const Result<HistorySlice> &slice)
     m_loading = false;
     const RoomId room = m_room;
     const RoomSummary *summary = m_workspace.rooms().find(room);
-    const Seq read = summary ? summary->readSeq : 0;
+    const Seq read = summary ? positionOf(*summary) : 0;
     if (slice && !slice->events.isEmpty()) {
         const auto &events = slice->events;
         const auto firstNew = std::find_if(events.begin(), events.end(), [&](const RoomEvent &event) {
@@ -209,13 +217,13 @@ void RoomView::show(const QList<RoomEvent> &events, bool isNew)
 bool RoomView::rings(const RoomEvent &event) const
 {
     return event.kind == EventKind::Message && event.author != m_workspace.selfId()
-        && mentionsPerson(event, m_workspace.selfId()) && !m_muted.contains(event.room);
+        && mentionsPerson(event, m_workspace.selfId()) && m_workspace.callsAttention(event.room, true);
 }
 
 /// Says what the first page leaves out of what is new.
 void RoomView::noteHole(const RoomSummary *room)
 {
-    const Seq skipped = m_readsAlong && room ? m_shown.newestRunFrom() - 1 - room->readSeq : 0;
+    const Seq skipped = m_readsAlong && room ? m_shown.newestRunFrom() - 1 - positionOf(*room) : 0;
     if (skipped > 0) {
         m_screen.notice(tr("%n earlier message(s) not shown: /older shows them.", nullptr,
             int(std::min(skipped, Seq(1'000'000'000)))));
@@ -226,10 +234,22 @@ void RoomView::noteHole(const RoomSummary *room)
 void RoomView::markShownRead()
 {
     const RoomSummary *summary = m_workspace.rooms().find(m_room);
-    if (!m_readsAlong || !summary)
+    if (!m_readsAlong || m_isLooking || !summary || (summary->mark > 0 && summary->mark != m_markAtOpen))
         return;
-    if (const Seq read = m_shown.readUpTo(summary->readSeq); read > summary->readSeq)
-        m_workspace.markRead(m_room, read);
+    // What was marked as unread is read once everything from there on was shown again.
+    const Seq read = m_shown.readUpTo(positionOf(*summary));
+    if (read <= summary->readSeq && (summary->mark == 0 || read < summary->readSeq))
+        return;
+    m_markAtOpen = 0;
+    m_workspace.markRead(m_room, read);
+}
+
+void RoomView::readAll()
+{
+    m_isLooking = false;
+    m_markAtOpen = 0;
+    updatePrompt();
+    m_workspace.markAllRead(m_room);
 }
 
 void RoomView::showOlder()
@@ -281,26 +301,44 @@ void RoomView::olderPage(Seq before, const HistorySlice &slice)
     m_printer.forgetDay();
 }
 
+void RoomView::showContext(RoomId room, const QList<RoomEvent> &events, Seq marked)
+{
+    m_screen.divider(m_workspace.rooms().displayName(room), Ansi::Style::Accent);
+    m_printer.forgetDay();
+    m_printer.mark(marked);
+    for (const RoomEvent &event : events) {
+        if (room == m_room)
+            m_messages.note(event);
+        if (hasLine(event))
+            m_printer.event(event);
+    }
+    m_printer.mark(0);
+    m_screen.divider(room == m_room ? tr("End of the earlier messages") : tr("End of what stands in the other room"));
+    m_printer.forgetDay();
+}
+
 void RoomView::showElsewhere(RoomId room, const RoomEvent &event)
 {
     if (room == m_room || m_silent)
         return;
     const RoomSummary *summary = m_workspace.rooms().find(room);
-    const bool concernsMe = mentionsPerson(event, m_workspace.selfId())
-        || (summary && summary->kind == RoomKind::Direct) || event.kind == EventKind::Announcement;
-    if (concernsMe && !m_muted.contains(room))
+    const bool mentionsMe = mentionsPerson(event, m_workspace.selfId());
+    const bool concernsMe
+        = mentionsMe || (summary && summary->kind == RoomKind::Direct) || event.kind == EventKind::Announcement;
+    if (concernsMe && m_workspace.callsAttention(room, mentionsMe))
         m_printer.elsewhere(m_workspace.rooms().displayName(room), event);
 }
 
 void RoomView::noteOutbox(const OutboxEntry &entry)
 {
-    const bool isStuck
-        = entry.state == SendState::Failed || (entry.state == SendState::Queued && !m_workspace.session().isOnline());
+    const bool isWaiting = entry.state == SendState::Queued || entry.state == SendState::Uploading;
+    const bool isStuck = entry.state == SendState::Failed || (isWaiting && !m_workspace.session().isOnline())
+        || (entry.state == SendState::Queued && entry.isDelayed && entry.error.code == ErrorCode::SlowMode);
     if (entry.room != m_room || !isStuck || m_silent)
         return;
     if (entry.state == SendState::Failed && !m_readsAlong)
         return; // a script is told when it is discarded
-    if (entry.state == SendState::Queued && m_shownWaiting.contains(entry.cid))
+    if (isWaiting && m_shownWaiting.contains(entry.cid))
         return;
     m_shownWaiting.insert(entry.cid);
     m_printer.waiting(entry, m_workspace.selfName());
@@ -353,6 +391,8 @@ void RoomView::updatePrompt()
     const quint32 total = m_workspace.rooms().totalUnread();
     if (total > here)
         prompt += u' ' + ansi.prompt(Ansi::Style::Warning, u"+%1"_s.arg(total - here));
+    if (m_isLooking)
+        prompt += u' ' + ansi.prompt(Ansi::Style::Warning, tr("only looking"));
     if (!m_workspace.session().isOnline())
         prompt += u' ' + ansi.prompt(Ansi::Style::Danger, tr("offline"));
     m_editor.setPrompt(prompt + u"> "_s);

@@ -45,6 +45,11 @@ void Screen::problem(const Error &error)
     problem(ErrorText::of(error));
 }
 
+void Screen::status(const QString &text)
+{
+    m_editor.setStatus(safe(text));
+}
+
 void Screen::divider(const QString &text, Ansi::Style style)
 {
     raw(m_ansi.styled(style, u"── %1 ──"_s.arg(safe(text))));

@@ -31,6 +31,8 @@ public:
     void problem(const Error &error);
     /// A line made of parts that are safe already.
     void raw(const QString &text);
+    /// How far something is, for as long as it goes on (LineEditor::setStatus); made safe here.
+    void status(const QString &text);
     /// A thin rule with words in it.
     void divider(const QString &text, Ansi::Style style = Ansi::Style::Muted);
 

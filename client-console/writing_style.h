@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "client-console/lazy_emoji.h"
 #include "shared/base/vocabulary.h"
+#include "shared/markup/emoji/emoji_catalogue.h"
 
 namespace salon::console {
 
@@ -12,11 +12,11 @@ namespace salon::console {
 struct WritingStyle
 {
     TextFormat format = TextFormat::Plain;
-    LazyEmoji *emoji = nullptr; ///< for :shortcodes:; null leaves them as they are
+    const EmojiCatalogue *emoji = nullptr; ///< for :shortcodes:; null leaves them as they are
 
     [[nodiscard]] QString textOf(const QString &typed) const
     {
-        return emoji && typed.contains(u':') ? emoji->catalogue().withEmoji(typed) : typed;
+        return emoji && typed.contains(u':') ? emoji->withEmoji(typed) : typed;
     }
 };
 

@@ -219,6 +219,22 @@
         <source>--format is plain or markdown, not “%1”.</source>
         <translation>--format est plain ou markdown, pas «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>Sends this file, or a folder, waits until the server has stored it, and ends. May be repeated: all go into one message.</source>
+        <translation>Envoie ce fichier, ou un dossier, attend que le serveur l’ait enregistré, puis se termine. Peut être répétée&#xa0;: tout part en un seul message.</translation>
+    </message>
+    <message>
+        <source>With --send-file: the text of its message.</source>
+        <translation>Avec --send-file&#xa0;: le texte de son message.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>--caption belongs to --send-file. Try --help.</source>
+        <translation>--caption va avec --send-file. Essayez --help.</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -643,6 +659,78 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1 is banned from this room. Lift the ban first, or ask a moderator to do it.</source>
         <translation>%1 est sur la liste des personnes bannies de ce salon. Levez d’abord le bannissement, ou demandez-le à un modérateur.</translation>
     </message>
+    <message>
+        <source>Only its moderators write in this room.</source>
+        <translation>Seuls les modérateurs écrivent dans ce salon.</translation>
+    </message>
+    <message>
+        <source>The rules of this room do not let you send files there.</source>
+        <translation>Les règles de ce salon ne vous permettent pas d’y envoyer des fichiers.</translation>
+    </message>
+    <message>
+        <source>These rules do not go together. Check them and try again.</source>
+        <translation>Ces règles ne vont pas ensemble. Vérifiez-les et réessayez.</translation>
+    </message>
+    <message>
+        <source>This room is in slow mode. Your message goes when its pause is over.</source>
+        <translation>Ce salon est en mode lent. Votre message part dès que la pause est finie.</translation>
+    </message>
+    <message>
+        <source>Nothing can be searched for with that. Give at least one word or one condition.</source>
+        <translation>Rien ne peut être cherché ainsi. Donnez au moins un mot ou une condition.</translation>
+    </message>
+    <message>
+        <source>The search took too long. Give more words, or a shorter time.</source>
+        <translation>La recherche a pris trop de temps. Donnez plus de mots, ou une période plus courte.</translation>
+    </message>
+    <message>
+        <source>The file is too large: this server takes files of up to %1.</source>
+        <translation>Le fichier est trop volumineux&#xa0;: ce serveur accepte des fichiers jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>These are too many files for one message: at most %1 go together.</source>
+        <translation>Il y a trop de fichiers pour un seul message&#xa0;: %1 au plus vont ensemble.</translation>
+    </message>
+    <message>
+        <source>The file has a name that cannot be sent. Rename it and try again.</source>
+        <translation>Le nom de ce fichier ne peut pas être envoyé. Renommez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server does not have this file. It is sent again.</source>
+        <translation>Le serveur n’a pas ce fichier. Il est envoyé de nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is no longer there: its message was deleted.</source>
+        <translation>Ce fichier n’existe plus&#xa0;: son message a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged. Try again.</source>
+        <translation>Le fichier est arrivé abîmé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows of this file. It is sent again from where it stopped.</source>
+        <translation>Le serveur ne connaît plus cet envoi. Il reprend là où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Part of the file is missing on the server. It is sent again from there.</source>
+        <translation>Une partie du fichier manque sur le serveur. L’envoi reprend à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Too many files are under way at once. This one waits for the others.</source>
+        <translation>Trop de fichiers sont en route à la fois. Celui-ci attend les autres.</translation>
+    </message>
+    <message>
+        <source>You have sent as many files today as this server allows. Try again tomorrow.</source>
+        <translation>Vous avez envoyé aujourd’hui autant de fichiers que ce serveur le permet. Réessayez demain.</translation>
+    </message>
+    <message>
+        <source>The server has no more room for files. Ask its operator.</source>
+        <translation>Le serveur n’a plus de place pour les fichiers. Adressez-vous à son responsable.</translation>
+    </message>
+    <message>
+        <source>The file changed or went away before it was sent. Choose it again.</source>
+        <translation>Le fichier a changé ou disparu avant d’être envoyé. Choisissez-le de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>salon::EventText</name>
@@ -769,6 +857,86 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1 %2</source>
         <extracomment>Somebody tells what they do: &quot;Marie waves&quot;</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The rules of the room were changed.</source>
+        <translation>Les règles du salon ont été modifiées.</translation>
+    </message>
+    <message>
+        <source>%1 changed the rules of the room.</source>
+        <translation>%1 a modifié les règles du salon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>🗂 %1 (%n file(s))</source>
+        <extracomment>A folder that was sent: its name, how many files it has</extracomment>
+        <translation>
+            <numerusform>🗂 %1 (%n fichier)</numerusform>
+            <numerusform>🗂 %1 (%n fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>📷 Photo</source>
+        <translation>📷 Photo</translation>
+    </message>
+    <message numerus="yes">
+        <source>📷 %n photo(s)</source>
+        <translation>
+            <numerusform>📷 %n photo</numerusform>
+            <numerusform>📷 %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A message with files: the files, what is written with them</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ExportPage</name>
+    <message>
+        <source>From “%1”, exported on %2 by %3.</source>
+        <extracomment>Server, date and time, person</extracomment>
+        <translation>De «&#xa0;%1&#xa0;», exporté le %2 par %3.</translation>
+    </message>
+    <message>
+        <source>End of the export</source>
+        <translation>Fin de l’export</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Ce message a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Folder “%1”</source>
+        <translation>Dossier «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Un message précédent</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A message that is answered: author, its beginning</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The server had this file no more.</source>
+        <translation>Le serveur n’avait plus ce fichier.</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1204,282 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::RulesText</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only moderators write</source>
+        <translation>Seuls les modérateurs écrivent</translation>
+    </message>
+    <message>
+        <source>Only moderators send files</source>
+        <translation>Seuls les modérateurs envoient des fichiers</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Aucun fichier</translation>
+    </message>
+    <message>
+        <source>Plain text only</source>
+        <translation>Texte brut seulement</translation>
+    </message>
+    <message>
+        <source>Newcomers read from when they first came in</source>
+        <translation>Les nouveaux lisent à partir de leur première venue</translation>
+    </message>
+    <message>
+        <source>Newcomers read nothing older</source>
+        <translation>Les nouveaux ne lisent rien de plus ancien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages are kept for %n day(s)</source>
+        <translation>
+            <numerusform>Les messages sont gardés %n jour</numerusform>
+            <numerusform>Les messages sont gardés %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slow mode: %1</source>
+        <translation>Mode lent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Reading is not shown</source>
+        <translation>La lecture n’est pas montrée</translation>
+    </message>
+    <message>
+        <source>Typing is not shown</source>
+        <translation>La frappe n’est pas montrée</translation>
+    </message>
+    <message>
+        <source>Every member may write.</source>
+        <translation>Tous les membres peuvent écrire.</translation>
+    </message>
+    <message>
+        <source>Only moderators and the person who made the room may write.</source>
+        <translation>Seuls les modérateurs et la personne qui a créé le salon peuvent écrire.</translation>
+    </message>
+    <message>
+        <source>Every member may send files.</source>
+        <translation>Tous les membres peuvent envoyer des fichiers.</translation>
+    </message>
+    <message>
+        <source>Only moderators and the person who made the room may send files.</source>
+        <translation>Seuls les modérateurs et la personne qui a créé le salon peuvent envoyer des fichiers.</translation>
+    </message>
+    <message>
+        <source>Nobody may send files.</source>
+        <translation>Personne ne peut envoyer de fichiers.</translation>
+    </message>
+    <message>
+        <source>Texts may be formatted.</source>
+        <translation>Les textes peuvent être mis en forme.</translation>
+    </message>
+    <message>
+        <source>Texts are shown as they were typed, unformatted.</source>
+        <translation>Les textes sont montrés tels qu’ils ont été tapés, sans mise en forme.</translation>
+    </message>
+    <message>
+        <source>Newcomers can read everything that was written before.</source>
+        <translation>Les nouveaux peuvent lire tout ce qui a été écrit avant.</translation>
+    </message>
+    <message>
+        <source>Newcomers can read what is written from the first time that they come in.</source>
+        <translation>Les nouveaux peuvent lire ce qui est écrit à partir de leur première venue.</translation>
+    </message>
+    <message>
+        <source>Newcomers can read nothing of what was written before, whenever they come in.</source>
+        <translation>Les nouveaux ne peuvent rien lire de ce qui a été écrit avant, à chaque venue.</translation>
+    </message>
+    <message>
+        <source>Messages are kept for ever.</source>
+        <translation>Les messages sont gardés pour toujours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages are removed for good after %n day(s).</source>
+        <translation>
+            <numerusform>Les messages sont supprimés définitivement après %n jour.</numerusform>
+            <numerusform>Les messages sont supprimés définitivement après %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slow mode is off.</source>
+        <translation>Le mode lent est désactivé.</translation>
+    </message>
+    <message>
+        <source>Slow mode: there are %1 between two messages of one person.</source>
+        <translation>Mode lent&#xa0;: il y a %1 entre deux messages d’une même personne.</translation>
+    </message>
+    <message>
+        <source>Others may be told how far one has read.</source>
+        <translation>Les autres peuvent savoir jusqu’où l’on a lu.</translation>
+    </message>
+    <message>
+        <source>Nobody is told how far others have read.</source>
+        <translation>Personne ne sait jusqu’où les autres ont lu.</translation>
+    </message>
+    <message>
+        <source>Others may be told that one types.</source>
+        <translation>Les autres peuvent savoir que l’on écrit.</translation>
+    </message>
+    <message>
+        <source>Nobody is told who is typing.</source>
+        <translation>Personne ne sait qui est en train d’écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SearchModel</name>
+    <message>
+        <source>In %1: %2</source>
+        <extracomment>a hit of a search, for a screen reader. %1 room, %2 who said it, when and what</extracomment>
+        <translation>Dans %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SearchText</name>
+    <message>
+        <source>from</source>
+        <comment>search</comment>
+        <extracomment>typed before a person&apos;s name in a search, without a space: &quot;from:marie&quot;. One of the words that are understood in every language: from, de</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>search</comment>
+        <extracomment>before a room&apos;s name: &quot;in:General&quot;. Understood are: in, dans</extracomment>
+        <translation>dans</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search</comment>
+        <extracomment>before a day: &quot;before:2026-03-01&quot;. Understood are: before, avant</extracomment>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search</comment>
+        <extracomment>before a day: &quot;after:2026-03-01&quot;. Understood are: after, après</extracomment>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <comment>search</comment>
+        <extracomment>before what a message has: &quot;has:file&quot;. Understood are: has, a</extracomment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <comment>search</comment>
+        <extracomment>&quot;has:file&quot;. Understood are: file, fichier</extracomment>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <comment>search</comment>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <comment>search</comment>
+        <extracomment>&quot;has:link&quot;. Understood are: link, lien</extracomment>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>avant le %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>à partir du %1</translation>
+    </message>
+    <message>
+        <source>with a file</source>
+        <translation>avec un fichier</translation>
+    </message>
+    <message>
+        <source>with an image</source>
+        <translation>avec une image</translation>
+    </message>
+    <message>
+        <source>with a link</source>
+        <translation>avec un lien</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “%1”.</source>
+        <translation>Personne ici ne s’appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You are in no room called “%1”.</source>
+        <translation>Vous n’êtes dans aucun salon nommé «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write it like 2026-03-01.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#x202f;; écrivez-la comme 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>A message can have a file, an image or a link, but no “%1”.</source>
+        <translation>Un message peut avoir un fichier, une image ou un lien, mais pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n salon</numerusform>
+            <numerusform>%n salons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 were searched.</source>
+        <extracomment>%1 &quot;34,567 messages&quot;, %2 &quot;12 rooms&quot;</extracomment>
+        <translation>Recherche faite dans %1 de %2.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 since %3 were searched.</source>
+        <extracomment>%1 &quot;34,567 messages&quot;, %2 &quot;12 rooms&quot;, %3 a day</extracomment>
+        <translation>Recherche faite dans %1 de %2 depuis le %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what is on this device: the server was not asked.</source>
+        <translation>Seulement ce qui est sur cet appareil&#xa0;: le serveur n’a pas été interrogé.</translation>
+    </message>
+    <message>
+        <source>Older messages may be missing while they are being indexed.</source>
+        <translation>Des messages plus anciens peuvent manquer pendant leur indexation.</translation>
+    </message>
+</context>
+<context>
     <name>salon::TimeText</name>
     <message>
         <source>Today</source>
@@ -1136,6 +1580,17 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::console::CommandGroup</name>
+    <message>
+        <source>Like this: /%1 %2</source>
+        <translation>Comme ceci&#xa0;: /%1 %2</translation>
+    </message>
+    <message>
+        <source>No room is open. /rooms lists them, /join opens one.</source>
+        <translation>Aucun salon n’est ouvert. /rooms en donne la liste, /join en ouvre un.</translation>
+    </message>
+</context>
+<context>
     <name>salon::console::Commands</name>
     <message>
         <source>[text]</source>
@@ -1190,10 +1645,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Affiche des messages plus anciens.</translation>
     </message>
     <message>
-        <source>Marks everything in the open room as read.</source>
-        <translation>Marque tout comme lu dans le salon ouvert.</translation>
-    </message>
-    <message>
         <source>Changes the name that others see.</source>
         <translation>Change votre nom affiché.</translation>
     </message>
@@ -1212,10 +1663,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Says that you are here.</source>
         <translation>Vous montre en ligne.</translation>
-    </message>
-    <message>
-        <source>Shows what is not sent yet.</source>
-        <translation>Affiche ce qui n’est pas encore envoyé.</translation>
     </message>
     <message>
         <source>Makes an invitation to this server.</source>
@@ -1310,23 +1757,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>utilisateur texte</translation>
     </message>
     <message>
-        <source>Retries what was refused.</source>
-        <translation>Réessaie l’envoi de ce qui a été refusé.</translation>
-    </message>
-    <message>
-        <source>Discards what was refused.</source>
-        <translation>Abandonne ce qui a été refusé.</translation>
-    </message>
-    <message>
         <source>Nobody here has the username %1.</source>
         <translation>Personne ici n’a le nom d’utilisateur %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) discarded.</source>
-        <translation>
-            <numerusform>%n message abandonné.</numerusform>
-            <numerusform>%n messages abandonnés.</numerusform>
-        </translation>
     </message>
     <message>
         <source>[command]</source>
@@ -1351,22 +1783,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Lists who may not come into the open room.</source>
         <translation>Donne la liste de ceux qui ne peuvent pas entrer dans le salon ouvert.</translation>
-    </message>
-    <message>
-        <source>[on|off]</source>
-        <translation>[on|off]</translation>
-    </message>
-    <message>
-        <source>Makes the open room silent here: no bell, and no line while another room is open.</source>
-        <translation>Rend le salon ouvert silencieux ici&#xa0;: pas de sonnerie, et aucune ligne pendant qu’un autre salon est ouvert.</translation>
-    </message>
-    <message>
-        <source>This room is silent here now: /mute off changes it back.</source>
-        <translation>Ce salon est maintenant silencieux ici&#xa0;: /mute off le fait de nouveau entendre.</translation>
-    </message>
-    <message>
-        <source>This room is not silent any more.</source>
-        <translation>Ce salon n’est plus silencieux.</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +2062,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>#%1 was never edited.</source>
         <translation>#%1 n’a jamais été modifié.</translation>
     </message>
+    <message>
+        <source>Its files stay where they are: only the text is sent on, with a link to the message.</source>
+        <translation>Ses fichiers restent où ils sont&#x202f;: seul le texte est transmis, avec un lien vers le message.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::Discover</name>
@@ -1757,6 +2177,171 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>(waiting for the network)</source>
         <translation>(en attente du réseau)</translation>
     </message>
+    <message>
+        <source>/save-file %1 saves what is attached; /help save-file says more.</source>
+        <translation>/save-file %1 enregistre ce qui est joint&#x202f;; /help save-file en dit plus.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::ExportCommands</name>
+    <message>
+        <source>folder</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>Writes the open room into a folder: its messages, its files, and a page to read.</source>
+        <translation>Écrit le salon ouvert dans un dossier&#xa0;: ses messages, ses fichiers et une page à lire.</translation>
+    </message>
+    <message>
+        <source>Stops /export; nothing of it stays.</source>
+        <translation>Arrête /export&#x202f;; il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>One export runs already: /cancel-export stops it.</source>
+        <translation>Un export est déjà en cours&#xa0;: /cancel-export l’arrête.</translation>
+    </message>
+    <message>
+        <source>Exporting %1 …</source>
+        <translation>Export de %1…</translation>
+    </message>
+    <message>
+        <source>No export runs.</source>
+        <translation>Aucun export n’est en cours.</translation>
+    </message>
+    <message>
+        <source>Export: %1 of %2 messages</source>
+        <translation>Export&#xa0;: %1 messages sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 fichiers sur %2</translation>
+    </message>
+    <message>
+        <source>The room is in %1: index.html is to be read, messages.jsonl for programs.</source>
+        <translation>Le salon est dans %1&#xa0;: index.html pour le lire, messages.jsonl pour les programmes.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::FileCommands</name>
+    <message>
+        <source>path… [caption]</source>
+        <translation>chemin… [légende]</translation>
+    </message>
+    <message>
+        <source>Sends files, or one folder, as a message. “-- caption” where the caption looks like a path.</source>
+        <translation>Envoie des fichiers, ou un dossier, en un message. «&#xa0;-- légende&#xa0;» si la légende ressemble à un chemin.</translation>
+    </message>
+    <message>
+        <source>Lists the files of the open room or conversation, with their numbers.</source>
+        <translation>Affiche les fichiers du salon ouvert ou de la conversation, avec leurs numéros.</translation>
+    </message>
+    <message>
+        <source>number [folder]</source>
+        <translation>numéro [dossier]</translation>
+    </message>
+    <message>
+        <source>Saves the files of a message, or one of them: 57, or 57.2 for the second one.</source>
+        <translation>Enregistre les fichiers d’un message, ou l’un d’eux&#xa0;: 57, ou 57.2 pour le deuxième.</translation>
+    </message>
+    <message>
+        <source>[number]</source>
+        <translation>[numéro]</translation>
+    </message>
+    <message>
+        <source>Pauses the files that are on their way, or one of them.</source>
+        <translation>Met en pause les fichiers en chemin, ou l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Goes on with what is paused.</source>
+        <translation>Reprend ce qui est en pause.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>Stops a file that is on its way.</source>
+        <translation>Arrête un fichier en chemin.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. If it belongs to the caption, put -- in front of the caption.</source>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;». Si cela fait partie de la légende, mettez -- devant celle-ci.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the folder left out: hidden, links, or not to be read.</source>
+        <translation>
+            <numerusform>%n fichier du dossier a été laissé de côté&#xa0;: caché, lien ou illisible.</numerusform>
+            <numerusform>%n fichiers du dossier ont été laissés de côté&#xa0;: cachés, liens ou illisibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file in this room.</source>
+        <translation>Il n’y a aucun fichier dans ce salon.</translation>
+    </message>
+    <message>
+        <source>These are the newest; there are more. /search has:file and words find others.</source>
+        <translation>Voici les plus récents&#x202f;; il y en a d’autres. /search a:fichier et des mots en trouvent d’autres.</translation>
+    </message>
+    <message>
+        <source>Message #%1 has no such file. /files lists them.</source>
+        <translation>Le message #%1 n’a pas ce fichier. /files les affiche.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a file that is on its way.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est le numéro d’aucun fichier en chemin.</translation>
+    </message>
+    <message>
+        <source>No such file is on its way.</source>
+        <translation>Aucun fichier de ce genre n’est en chemin.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::FileWords</name>
+    <message numerus="yes">
+        <source>📁 %1 (%n file(s), %2)</source>
+        <translation>
+            <numerusform>📁 %1 (%n fichier, %2)</numerusform>
+            <numerusform>📁 %1 (%n fichiers, %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more (%2 in all)</source>
+        <translation>
+            <numerusform>%1 et %n autre (%2 en tout)</numerusform>
+            <numerusform>%1 et %n autres (%2 en tout)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>being read: %1</source>
+        <translation>lecture&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>paused at %1</source>
+        <translation>en pause à %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::LineRouter</name>
@@ -1798,16 +2383,70 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         </translation>
     </message>
     <message>
-        <source>Everything is sent.</source>
-        <translation>Tout est envoyé.</translation>
-    </message>
-    <message>
         <source>Tab completes @people, #rooms, :emoji: and /commands. Everything else you type is a message.</source>
         <translation>Tab complète les @personnes, les #salons, les :emoji: et les /commandes. Tout le reste de ce que vous tapez est un message.</translation>
     </message>
     <message>
         <source>Nobody is banned from this room.</source>
         <translation>Personne n’est banni de ce salon.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::OutboxCommands</name>
+    <message>
+        <source>Shows what is not sent yet, in all rooms, and why.</source>
+        <translation>Affiche ce qui n’est pas encore envoyé, dans tous les salons, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>[number]</source>
+        <translation>[numéro]</translation>
+    </message>
+    <message>
+        <source>Sends again what was refused, or the entry of this number in /outbox.</source>
+        <translation>Renvoie ce qui a été refusé, ou l’élément de ce numéro dans /outbox.</translation>
+    </message>
+    <message>
+        <source>Discards what was refused, or the entry of this number in /outbox.</source>
+        <translation>Abandonne ce qui a été refusé, ou l’élément de ce numéro dans /outbox.</translation>
+    </message>
+    <message>
+        <source>number text</source>
+        <translation>numéro texte</translation>
+    </message>
+    <message>
+        <source>Sends another text in place of an entry of /outbox.</source>
+        <translation>Envoie un autre texte à la place d’un élément de /outbox.</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Tout est envoyé.</translation>
+    </message>
+    <message>
+        <source>Waits for the network.</source>
+        <translation>Attend le réseau.</translation>
+    </message>
+    <message>
+        <source>The server may have it already.</source>
+        <translation>Le serveur l’a peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>There is no number %1 in the outbox: /outbox shows what is in it.</source>
+        <translation>Il n’y a pas de numéro %1 dans la boîte d’envoi&#xa0;: /outbox montre ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>The server may have it already: it stays until the server answers.</source>
+        <translation>Le serveur l’a peut-être déjà&#xa0;: l’élément reste jusqu’à sa réponse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) discarded.</source>
+        <translation>
+            <numerusform>%n message abandonné.</numerusform>
+            <numerusform>%n messages abandonnés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only texts can be edited. /discard %1 takes this out of the outbox.</source>
+        <translation>Seuls les textes se modifient. /discard %1 retire ceci de la boîte d’envoi.</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +3019,156 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::console::ReadingCommands</name>
+    <message>
+        <source>[all]</source>
+        <translation>[tout]</translation>
+    </message>
+    <message>
+        <source>Marks everything in the open room as read, or in all rooms.</source>
+        <translation>Marque comme lu tout ce qui est dans le salon ouvert, ou dans tous les salons.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>Marks the open room as unread from this message on, on all your devices.</source>
+        <translation>Marque le salon ouvert comme non lu à partir de ce message, sur tous vos appareils.</translation>
+    </message>
+    <message>
+        <source>[room]</source>
+        <translation>[salon]</translation>
+    </message>
+    <message>
+        <source>Says why a room counts as unread; without a name, of all of them.</source>
+        <translation>Dit pourquoi un salon compte comme non lu&#x202f;; sans nom, pour tous les salons.</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>salon</translation>
+    </message>
+    <message>
+        <source>Opens a room without marking anything as read.</source>
+        <translation>Ouvre un salon sans rien marquer comme lu.</translation>
+    </message>
+    <message>
+        <source>[nothing|mentions|off] [30m|2h|1d|tomorrow]</source>
+        <translation>[rien|mentions|off] [30m|2h|1j|demain]</translation>
+    </message>
+    <message>
+        <source>What of the open room calls you, on all your devices: nothing, mentions of you, or (off) everything.</source>
+        <translation>Ce qui vous appelle dans le salon ouvert, sur tous vos appareils&#xa0;: rien, les mentions de vous, ou (off) tout.</translation>
+    </message>
+    <message>
+        <source>number|on|off</source>
+        <translation>numéro|on|off</translation>
+    </message>
+    <message>
+        <source>Shows who has seen a message; on and off say whether others see how far you have read.</source>
+        <translation>Montre qui a vu un message&#x202f;; on et off disent si les autres voient jusqu’où vous avez lu.</translation>
+    </message>
+    <message>
+        <source>This server is older than that, and does not know it.</source>
+        <translation>Ce serveur est plus ancien et ne connaît pas cela.</translation>
+    </message>
+    <message>
+        <source>Everything is marked as read.</source>
+        <translation>Tout est marqué comme lu.</translation>
+    </message>
+    <message>
+        <source>Message #%1 is not read yet.</source>
+        <translation>Le message #%1 n’est pas encore lu.</translation>
+    </message>
+    <message>
+        <source>Unread from #%1 on, until you open the room again or type /read.</source>
+        <translation>Non lu à partir de #%1, jusqu’à ce que vous rouvriez le salon ou tapiez /read.</translation>
+    </message>
+    <message>
+        <source>You are in no room “%1”.</source>
+        <translation>Vous n’êtes dans aucun salon «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No room is unread.</source>
+        <translation>Aucun salon n’est non lu.</translation>
+    </message>
+    <message>
+        <source>%1 is not unread.</source>
+        <translation>%1 n’a rien de non lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s).</source>
+        <translation>
+            <numerusform>%n message non lu.</numerusform>
+            <numerusform>%n messages non lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You marked it as unread from here on:</source>
+        <translation>Vous l’avez marqué comme non lu à partir d’ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>You have read up to #%1; the first one after it:</source>
+        <translation>Vous avez lu jusqu’à #%1&#x202f;; le premier qui suit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>One of them mentions you.</source>
+        <translation>L’un d’eux vous mentionne.</translation>
+    </message>
+    <message>
+        <source>You are in no room “%1”. /join opens it first.</source>
+        <translation>Vous n’êtes dans aucun salon «&#xa0;%1&#xa0;». Ouvrez-le d’abord avec /join.</translation>
+    </message>
+    <message>
+        <source>Everything in this room calls you again.</source>
+        <translation>Tout ce qui arrive dans ce salon vous appelle de nouveau.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Only mentions of you call you from this room now, on all your devices: /mute off changes it back.</source>
+        <translation>Seules les mentions de vous vous appellent désormais dans ce salon, sur tous vos appareils&#xa0;: /mute off revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Nothing in this room calls you now, on all your devices: /mute off changes it back.</source>
+        <translation>Plus rien dans ce salon ne vous appelle, sur tous vos appareils&#xa0;: /mute off revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Others are not shown how far you have read, nor you how far they have.</source>
+        <translation>Les autres ne voient pas jusqu’où vous avez lu, et vous ne voyez pas jusqu’où ils ont lu.</translation>
+    </message>
+    <message>
+        <source>In small rooms others see how far you have read, and you see them.</source>
+        <translation>Dans les petits salons, les autres voient jusqu’où vous avez lu, et vous le voyez pour eux.</translation>
+    </message>
+    <message>
+        <source>You show nobody how far you have read, so you are not shown either: /seen on changes it.</source>
+        <translation>Vous ne montrez à personne jusqu’où vous avez lu, donc on ne vous le montre pas non plus&#xa0;: /seen on le change.</translation>
+    </message>
+    <message>
+        <source>In this room nobody is told who has seen what.</source>
+        <translation>Dans ce salon, personne n’apprend qui a vu quoi.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>Nobody else has seen #%1 yet, as far as they show it.</source>
+        <translation>Personne d’autre n’a encore vu #%1, pour autant qu’on le montre.</translation>
+    </message>
+    <message>
+        <source>#%1 was seen by %2</source>
+        <translation>#%1 a été vu par %2</translation>
+    </message>
+    <message>
+        <source>%1: you marked it as unread.</source>
+        <translation>%1&#xa0;: vous l’avez marqué comme non lu.</translation>
+    </message>
+</context>
+<context>
     <name>salon::console::RoomView</name>
     <message>
         <source>New messages</source>
@@ -2420,6 +3209,103 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>offline</source>
         <translation>hors ligne</translation>
     </message>
+    <message>
+        <source>You are only looking: nothing is marked as read. /read marks it.</source>
+        <translation>Vous regardez seulement&#xa0;: rien n’est marqué comme lu. /read le marque.</translation>
+    </message>
+    <message>
+        <source>End of what stands in the other room</source>
+        <translation>Fin de l’extrait de l’autre salon</translation>
+    </message>
+    <message>
+        <source>only looking</source>
+        <translation>sans marquer comme lu</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::RulesCommands</name>
+    <message>
+        <source>[rule value]</source>
+        <translation>[règle valeur]</translation>
+    </message>
+    <message>
+        <source>Shows the rules of the open room, or sets one: posting everyone|moderators, files everyone|moderators|nobody, markdown on|off, history all|joining|nothing, keep days|forever, slow seconds|off, seen on|off, typing on|off.</source>
+        <translation>Affiche les règles du salon ouvert, ou en fixe une&#xa0;: écrire tous|modérateurs, fichiers tous|modérateurs|personne, markdown oui|non, historique tout|arrivée|rien, garder jours|toujours, lent secondes|non, vu oui|non, frappe oui|non.</translation>
+    </message>
+    <message>
+        <source>This room has no rules of its own: everyone writes and sends files, newcomers read everything, and nothing is removed by itself.</source>
+        <translation>Ce salon n’a pas de règles particulières&#xa0;: chacun écrit et envoie des fichiers, les nouveaux lisent tout, et rien n’est effacé de lui-même.</translation>
+    </message>
+    <message>
+        <source>You may change them: /help rules says how.</source>
+        <translation>Vous pouvez les changer&#xa0;: /help rules dit comment.</translation>
+    </message>
+    <message>
+        <source>This server is older than that: its rooms have no rules.</source>
+        <translation>Ce serveur est plus ancien&#xa0;: ses salons n’ont pas de règles.</translation>
+    </message>
+    <message>
+        <source>That is no rule. /help rules says which there are.</source>
+        <translation>Cette règle n’existe pas. /help rules dit lesquelles il y a.</translation>
+    </message>
+    <message>
+        <source>Only who made the room, and moderators, set its rules.</source>
+        <translation>Seuls la personne qui a créé le salon et les modérateurs fixent ses règles.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::SearchCommands</name>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>Finds messages in all rooms; also from:marie in:general before:2026-03-01 after: has:file|image|link.</source>
+        <translation>Cherche des messages dans tous les salons&#x202f;; aussi de:marie dans:général avant:2026-03-01 après: a:fichier|image|lien.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>Shows a message that /search found where it stands; #57 is a message of the open room.</source>
+        <translation>Montre à sa place un message trouvé par /search&#x202f;; #57 est un message du salon ouvert.</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>Shows the open room from a day on: /date 2026-03-01.</source>
+        <translation>Montre le salon ouvert à partir d’un jour&#xa0;: /date 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the newest %n message(s); there are more: search for more words, or before: a day.</source>
+        <translation>
+            <numerusform>Voici le message le plus récent&#x202f;; il y en a d’autres&#xa0;: cherchez plus de mots, ou avant: un jour.</numerusform>
+            <numerusform>Voici les %n messages les plus récents&#x202f;; il y en a d’autres&#xa0;: cherchez plus de mots, ou avant: un jour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>/open 1 shows the first where it stands.</source>
+        <translation>/open 1 montre le premier à sa place.</translation>
+    </message>
+    <message>
+        <source>Nothing was searched for yet. /search finds messages.</source>
+        <translation>Aucune recherche n’a encore été faite. /search trouve des messages.</translation>
+    </message>
+    <message>
+        <source>The last search found no number %1.</source>
+        <translation>La dernière recherche n’a pas de numéro %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Give it as 2026-03-01.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un jour. Donnez-le ainsi&#xa0;: 2026-03-01.</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::SignIn</name>
@@ -2452,6 +3338,29 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Another username:</source>
         <translation>Autre nom d’utilisateur&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::Transfers</name>
+    <message>
+        <source>Sending: %1</source>
+        <translation>Envoi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Envoyé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Fetching: %1</source>
+        <translation>Réception&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Too late: %1 may be in the room already.</source>
+        <translation>Trop tard&#xa0;: %1 est peut-être déjà dans le salon.</translation>
     </message>
 </context>
 </TS>

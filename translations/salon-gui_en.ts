@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>salon::AttachmentWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::ConnectionBar</name>
     <message numerus="yes">
         <source>Unreachable. Next try in %n s</source>
@@ -50,6 +60,60 @@
         <translation>
             <numerusform>%n older message is no longer on the server.</numerusform>
             <numerusform>%n older messages are no longer on the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>🗂 %1 (%n file(s))</source>
+        <extracomment>A folder that was sent: its name, how many files it has</extracomment>
+        <translation>
+            <numerusform>🗂 %1 (%n file)</numerusform>
+            <numerusform>🗂 %1 (%n files)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>📷 %n photo(s)</source>
+        <translation>
+            <numerusform>📷 %n photo</numerusform>
+            <numerusform>📷 %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::FileOffer</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <extracomment>%1 is their size together</extracomment>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
         </translation>
     </message>
 </context>
@@ -173,6 +237,16 @@
     </message>
 </context>
 <context>
+    <name>salon::GeneralPage</name>
+    <message numerus="yes">
+        <source>Up to %n MB</source>
+        <translation>
+            <numerusform>Up to %n MB</numerusform>
+            <numerusform>Up to %n MB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salon::HowItWorksWindow</name>
     <message numerus="yes">
         <source>%n row(s), %1</source>
@@ -278,6 +352,16 @@
         <translation>
             <numerusform>In %n conversation</numerusform>
             <numerusform>In %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::OutboxDialog</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Next try in %n second.</numerusform>
+            <numerusform>Next try in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -398,6 +482,99 @@
             <numerusform>%1 by %n persons, you included</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::RulesDialog</name>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>For %n day</numerusform>
+            <numerusform>For %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::RulesText</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages are kept for %n day(s)</source>
+        <translation>
+            <numerusform>Messages are kept for %n day</numerusform>
+            <numerusform>Messages are kept for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages are removed for good after %n day(s).</source>
+        <translation>
+            <numerusform>Messages are removed for good after %n day.</numerusform>
+            <numerusform>Messages are removed for good after %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::SearchText</name>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n room</numerusform>
+            <numerusform>%n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::SeenMarks</name>
+    <message numerus="yes">
+        <source>Seen by %1 and %n other(s)</source>
+        <extracomment>Who has read so far. %1 is a list of names</extracomment>
+        <translation>
+            <numerusform>Seen by %1 and %n other</numerusform>
+            <numerusform>Seen by %1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::SendFilesDialog</name>
+    <message numerus="yes">
+        <source>%n entry is left out: a hidden file, a link, or what cannot be read.</source>
+        <translation>
+            <numerusform>%n entry is left out: a hidden file, a link, or what cannot be read.</numerusform>
+            <numerusform>%n entries are left out: hidden files, links, or what cannot be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::TimeText</name>
@@ -448,6 +625,16 @@
         <translation>
             <numerusform>Salon: %n unread message</numerusform>
             <numerusform>Salon: %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::WhyUnreadDialog</name>
+    <message numerus="yes">
+        <source>%n unread message(s); the first one is:</source>
+        <translation>
+            <numerusform>%n unread message; the first one is:</numerusform>
+            <numerusform>%n unread messages; the first one is:</numerusform>
         </translation>
     </message>
 </context>

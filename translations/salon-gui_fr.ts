@@ -76,6 +76,62 @@
     </message>
 </context>
 <context>
+    <name>salon::AttachmentWords</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Cette image ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>Show (%1)</source>
+        <extracomment>On the place of a picture that was not fetched. %1 is its size as a file</extracomment>
+        <translation>Afficher (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::AttentionMenu</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Menu: what of a room is told with sound and a notification</extracomment>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Only mentions of me</source>
+        <translation>Seulement ce qui me mentionne</translation>
+    </message>
+    <message>
+        <source>Nothing until %1</source>
+        <extracomment>%1 is a time, or a day</extracomment>
+        <translation>Rien jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Nothing for 30 minutes</source>
+        <translation>Rien pendant 30 minutes</translation>
+    </message>
+    <message>
+        <source>Nothing for 1 hour</source>
+        <translation>Rien pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Nothing until tomorrow morning</source>
+        <translation>Rien jusqu’à demain matin</translation>
+    </message>
+</context>
+<context>
     <name>salon::Banner</name>
     <message>
         <source>Close this notice</source>
@@ -297,10 +353,6 @@
         <translation>%1 est maintenant dans le salon.</translation>
     </message>
     <message>
-        <source>This room is silent on this computer now. /mute ends that.</source>
-        <translation>Ce salon est maintenant silencieux sur cet ordinateur. /mute y met fin.</translation>
-    </message>
-    <message>
         <source>This room notifies you again.</source>
         <translation>Ce salon vous envoie de nouveau des notifications.</translation>
     </message>
@@ -311,6 +363,10 @@
     <message>
         <source>Others see that you are here.</source>
         <translation>Les autres voient que vous êtes là.</translation>
+    </message>
+    <message>
+        <source>This room is silent now. /mute ends that.</source>
+        <translation>Ce salon est silencieux maintenant. /mute y met fin.</translation>
     </message>
 </context>
 <context>
@@ -366,6 +422,15 @@
     <message>
         <source>Reply to %1</source>
         <translation>Réponse à %1</translation>
+    </message>
+    <message>
+        <source>Send this long text as a file…</source>
+        <extracomment>Button above a long text that is being written</extracomment>
+        <translation>Envoyer ce long texte comme fichier…</translation>
+    </message>
+    <message>
+        <source>Send files or a folder</source>
+        <translation>Envoyer des fichiers ou un dossier</translation>
     </message>
 </context>
 <context>
@@ -466,6 +531,33 @@
     <message>
         <source>Create the room</source>
         <translation>Créer le salon</translation>
+    </message>
+</context>
+<context>
+    <name>salon::DateDialog</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Choisir un jour</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show the messages</source>
+        <translation>Montrer les messages</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
     </message>
 </context>
 <context>
@@ -617,6 +709,10 @@
     <message>
         <source>Leave the room</source>
         <translation>Quitter le salon</translation>
+    </message>
+    <message>
+        <source>Nothing was written on that day or later.</source>
+        <translation>Rien n’a été écrit ce jour-là ni plus tard.</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1313,78 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1 is banned from this room. Lift the ban first, or ask a moderator to do it.</source>
         <translation>%1 est sur la liste des personnes bannies de ce salon. Levez d’abord le bannissement, ou demandez-le à un modérateur.</translation>
     </message>
+    <message>
+        <source>Only its moderators write in this room.</source>
+        <translation>Seuls les modérateurs écrivent dans ce salon.</translation>
+    </message>
+    <message>
+        <source>The rules of this room do not let you send files there.</source>
+        <translation>Les règles de ce salon ne vous permettent pas d’y envoyer des fichiers.</translation>
+    </message>
+    <message>
+        <source>These rules do not go together. Check them and try again.</source>
+        <translation>Ces règles ne vont pas ensemble. Vérifiez-les et réessayez.</translation>
+    </message>
+    <message>
+        <source>This room is in slow mode. Your message goes when its pause is over.</source>
+        <translation>Ce salon est en mode lent. Votre message part dès que la pause est finie.</translation>
+    </message>
+    <message>
+        <source>Nothing can be searched for with that. Give at least one word or one condition.</source>
+        <translation>Rien ne peut être cherché ainsi. Donnez au moins un mot ou une condition.</translation>
+    </message>
+    <message>
+        <source>The search took too long. Give more words, or a shorter time.</source>
+        <translation>La recherche a pris trop de temps. Donnez plus de mots, ou une période plus courte.</translation>
+    </message>
+    <message>
+        <source>The file is too large: this server takes files of up to %1.</source>
+        <translation>Le fichier est trop volumineux&#xa0;: ce serveur accepte des fichiers jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>These are too many files for one message: at most %1 go together.</source>
+        <translation>Il y a trop de fichiers pour un seul message&#xa0;: %1 au plus vont ensemble.</translation>
+    </message>
+    <message>
+        <source>The file has a name that cannot be sent. Rename it and try again.</source>
+        <translation>Le nom de ce fichier ne peut pas être envoyé. Renommez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server does not have this file. It is sent again.</source>
+        <translation>Le serveur n’a pas ce fichier. Il est envoyé de nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is no longer there: its message was deleted.</source>
+        <translation>Ce fichier n’existe plus&#xa0;: son message a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged. Try again.</source>
+        <translation>Le fichier est arrivé abîmé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows of this file. It is sent again from where it stopped.</source>
+        <translation>Le serveur ne connaît plus cet envoi. Il reprend là où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Part of the file is missing on the server. It is sent again from there.</source>
+        <translation>Une partie du fichier manque sur le serveur. L’envoi reprend à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Too many files are under way at once. This one waits for the others.</source>
+        <translation>Trop de fichiers sont en route à la fois. Celui-ci attend les autres.</translation>
+    </message>
+    <message>
+        <source>You have sent as many files today as this server allows. Try again tomorrow.</source>
+        <translation>Vous avez envoyé aujourd’hui autant de fichiers que ce serveur le permet. Réessayez demain.</translation>
+    </message>
+    <message>
+        <source>The server has no more room for files. Ask its operator.</source>
+        <translation>Le serveur n’a plus de place pour les fichiers. Adressez-vous à son responsable.</translation>
+    </message>
+    <message>
+        <source>The file changed or went away before it was sent. Choose it again.</source>
+        <translation>Le fichier a changé ou disparu avant d’être envoyé. Choisissez-le de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>salon::EventText</name>
@@ -1343,6 +1511,164 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>%1 %2</source>
         <extracomment>Somebody tells what they do: &quot;Marie waves&quot;</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The rules of the room were changed.</source>
+        <translation>Les règles du salon ont été modifiées.</translation>
+    </message>
+    <message>
+        <source>%1 changed the rules of the room.</source>
+        <translation>%1 a modifié les règles du salon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>🗂 %1 (%n file(s))</source>
+        <extracomment>A folder that was sent: its name, how many files it has</extracomment>
+        <translation>
+            <numerusform>🗂 %1 (%n fichier)</numerusform>
+            <numerusform>🗂 %1 (%n fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>📷 Photo</source>
+        <translation>📷 Photo</translation>
+    </message>
+    <message numerus="yes">
+        <source>📷 %n photo(s)</source>
+        <translation>
+            <numerusform>📷 %n photo</numerusform>
+            <numerusform>📷 %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A message with files: the files, what is written with them</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ExportDialog</name>
+    <message>
+        <source>Folder for the room</source>
+        <translation>Dossier pour le salon</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>Terminé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries written.</source>
+        <extracomment>How far an export is; both are numbers of lines of the room&apos;s history</extracomment>
+        <translation>%1 entrées écrites sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files fetched.</source>
+        <translation>%1 fichiers reçus sur %2.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save %1 as files</source>
+        <extracomment>%1 is the name of a room</extracomment>
+        <translation>Enregistrer %1 dans des fichiers</translation>
+    </message>
+    <message>
+        <source>A new folder gets all messages that you can read there: as a page for every browser, as JSON Lines for programs, and with the files that were sent.</source>
+        <translation>Un nouveau dossier reçoit tous les messages que vous pouvez y lire&#xa0;: en une page pour tout navigateur, en JSON Lines pour les programmes, et avec les fichiers envoyés.</translation>
+    </message>
+    <message>
+        <source>In this folder</source>
+        <translation>Dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ExportPage</name>
+    <message>
+        <source>From “%1”, exported on %2 by %3.</source>
+        <extracomment>Server, date and time, person</extracomment>
+        <translation>De «&#xa0;%1&#xa0;», exporté le %2 par %3.</translation>
+    </message>
+    <message>
+        <source>End of the export</source>
+        <translation>Fin de l’export</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Ce message a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Folder “%1”</source>
+        <translation>Dossier «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Un message précédent</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A message that is answered: author, its beginning</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The server had this file no more.</source>
+        <translation>Le serveur n’avait plus ce fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FieldChip</name>
+    <message>
+        <source>%1, remove this condition</source>
+        <extracomment>Of a condition of a search, &quot;From: Marie&quot;; %1 is the condition</extracomment>
+        <translation>%1, retirer cette condition</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Retirer cette condition</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2145,142 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>the number of the message that is changed, or answered</source>
         <translation>le numéro du message qui est changé, ou auquel on répond</translation>
     </message>
+    <message>
+        <source>what of the room calls for the person&apos;s attention</source>
+        <translation>ce qui, du salon, attire l’attention de la personne</translation>
+    </message>
+    <message>
+        <source>until when that holds</source>
+        <translation>jusqu’à quand cela vaut</translation>
+    </message>
+    <message>
+        <source>how many bytes of a file go at once</source>
+        <translation>combien d’octets d’un fichier partent à la fois</translation>
+    </message>
+    <message>
+        <source>the number of a file on its way from the server</source>
+        <translation>le numéro d’un fichier qui vient du serveur</translation>
+    </message>
+    <message>
+        <source>the files of the message, or what is allowed of them</source>
+        <translation>les fichiers du message, ou ce qui en est permis</translation>
+    </message>
+    <message>
+        <source>the folder that the files were in</source>
+        <translation>le dossier où étaient les fichiers</translation>
+    </message>
+    <message>
+        <source>only what this person wrote</source>
+        <translation>seulement ce que cette personne a écrit</translation>
+    </message>
+    <message>
+        <source>only messages with a file</source>
+        <translation>seulement les messages avec un fichier</translation>
+    </message>
+    <message>
+        <source>only messages with an image</source>
+        <translation>seulement les messages avec une image</translation>
+    </message>
+    <message>
+        <source>only messages with a link</source>
+        <translation>seulement les messages avec un lien</translation>
+    </message>
+    <message>
+        <source>how high the image is, in pixels</source>
+        <translation>la hauteur de l’image, en pixels</translation>
+    </message>
+    <message>
+        <source>the person does not show how far they have read</source>
+        <translation>la personne ne montre pas jusqu’où elle a lu</translation>
+    </message>
+    <message>
+        <source>what newcomers can read</source>
+        <translation>ce que les nouveaux venus peuvent lire</translation>
+    </message>
+    <message>
+        <source>the messages that were found</source>
+        <translation>les messages trouvés</translation>
+    </message>
+    <message>
+        <source>which of the files of the message</source>
+        <translation>lequel des fichiers du message</translation>
+    </message>
+    <message>
+        <source>older messages may be missing for now</source>
+        <translation>des messages plus anciens peuvent encore manquer</translation>
+    </message>
+    <message>
+        <source>the mark of what counts as unread stays</source>
+        <translation>la marque de ce qui compte comme non lu reste</translation>
+    </message>
+    <message>
+        <source>how many bytes are wanted</source>
+        <translation>combien d’octets sont demandés</translation>
+    </message>
+    <message>
+        <source>from where on the person wants it unread</source>
+        <translation>à partir d’où la personne veut que ce soit non lu</translation>
+    </message>
+    <message>
+        <source>what kind of file it claims to be</source>
+        <translation>de quel type de fichier il prétend être</translation>
+    </message>
+    <message>
+        <source>nobody is told how far others have read</source>
+        <translation>personne n’apprend jusqu’où les autres ont lu</translation>
+    </message>
+    <message>
+        <source>nobody is told that others type</source>
+        <translation>personne n’apprend que d’autres écrivent</translation>
+    </message>
+    <message>
+        <source>when the oldest message was written that was searched</source>
+        <translation>quand a été écrit le plus ancien message parcouru</translation>
+    </message>
+    <message>
+        <source>where in its folder the file was</source>
+        <translation>où se trouvait le fichier dans son dossier</translation>
+    </message>
+    <message>
+        <source>texts are shown as they were typed</source>
+        <translation>les textes sont montrés tels qu’ils ont été tapés</translation>
+    </message>
+    <message>
+        <source>how far each person has read</source>
+        <translation>jusqu’où chaque personne a lu</translation>
+    </message>
+    <message>
+        <source>who may write in the room</source>
+        <translation>qui peut écrire dans le salon</translation>
+    </message>
+    <message>
+        <source>after how many days messages are removed</source>
+        <translation>après combien de jours les messages sont supprimés</translation>
+    </message>
+    <message>
+        <source>what holds in the room</source>
+        <translation>ce qui vaut dans le salon</translation>
+    </message>
+    <message>
+        <source>only from this moment on</source>
+        <translation>seulement à partir de ce moment</translation>
+    </message>
+    <message>
+        <source>how long everyone waits between two messages</source>
+        <translation>combien de temps chacun attend entre deux messages</translation>
+    </message>
+    <message>
+        <source>only before this moment, or until when it holds</source>
+        <translation>seulement avant ce moment, ou jusqu’à quand cela vaut</translation>
+    </message>
+    <message>
+        <source>the number of a file on its way to the server</source>
+        <translation>le numéro d’un fichier qui part vers le serveur</translation>
+    </message>
+    <message>
+        <source>how wide the image is, in pixels</source>
+        <translation>la largeur de l’image, en pixels</translation>
+    </message>
 </context>
 <context>
     <name>salon::FileCard</name>
@@ -1857,6 +2319,201 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Stop the file %1</source>
         <translation>Arrêter le fichier %1</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FileOffer</name>
+    <message>
+        <source>Show the picture large</source>
+        <translation>Afficher l’image en grand</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Pause the download</source>
+        <translation>Suspendre le téléchargement</translation>
+    </message>
+    <message>
+        <source>Go on with the download</source>
+        <translation>Reprendre le téléchargement</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>Arrêter le téléchargement</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Show in the folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save all files…</source>
+        <translation>Enregistrer tous les fichiers…</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Suspendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A file. %1 is its name, %2 its size, or what else is known of it</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3</source>
+        <extracomment>A picture. %1 × %2 is its size in pixels, %3 its size as a file</extracomment>
+        <translation>%1 × %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <extracomment>%1 is their size together</extracomment>
+        <translation>
+            <numerusform>%n fichier, %1</numerusform>
+            <numerusform>%n fichiers, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How far a file came: %1 and %2 are sizes</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>Speed: %1 is a size</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>encore %n s</numerusform>
+            <numerusform>encore %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>encore %n min</numerusform>
+            <numerusform>encore %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>encore %n h</numerusform>
+            <numerusform>encore %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Lecture des fichiers…</translation>
+    </message>
+    <message>
+        <source>All is sent; the message follows.</source>
+        <translation>Tout est envoyé&#x202f;; le message suit.</translation>
+    </message>
+    <message>
+        <source>Several files</source>
+        <translation>Plusieurs fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FileSending</name>
+    <message>
+        <source>Send files</source>
+        <translation>Envoyer des fichiers</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be pasted. Save it as a file and send that.</source>
+        <translation>Cette image est trop grande pour être collée. Enregistrez-la dans un fichier et envoyez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <extracomment>Name of a pasted picture, without its extension; %1 is a day and a time</extracomment>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Name of a file made of what was written, without its extension</extracomment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Send files…</source>
+        <translation>Envoyer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Send a folder…</source>
+        <translation>Envoyer un dossier…</translation>
+    </message>
+    <message>
+        <source>Send a folder</source>
+        <translation>Envoyer un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>salon::FilesOfRoom</name>
+    <message>
+        <source>Drop the files here to send them to %1</source>
+        <extracomment>%1 is &quot;# General&quot; or a person&apos;s name</extracomment>
+        <translation>Déposez les fichiers ici pour les envoyer à %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is where a file, or a folder, was saved</extracomment>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the files into a folder</source>
+        <translation>Enregistrer les fichiers dans un dossier</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>This file is not opened from here</source>
+        <translation>Ce fichier ne s’ouvre pas d’ici</translation>
+    </message>
+    <message>
+        <source>“%1” could run something on this computer. It is kept in your folder for downloads; open it there yourself if you trust who sent it.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>«&#xa0;%1&#xa0;» pourrait exécuter quelque chose sur cet ordinateur. Il est placé dans votre dossier de téléchargements&#x202f;; ouvrez-le vous-même si vous faites confiance à la personne qui l’a envoyé.</translation>
+    </message>
+    <message>
+        <source>Show in the folder</source>
+        <translation>Afficher dans le dossier</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +3147,21 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>**bold**, *italic*, `code`, lists and quotes. Off: everything is sent as it stands.</source>
         <translation>**gras**, *italique*, `code`, listes et citations. Désactivé&#xa0;: tout est envoyé tel quel.</translation>
     </message>
+    <message>
+        <source>Show pictures without asking</source>
+        <translation>Afficher les images sans demander</translation>
+    </message>
+    <message>
+        <source>Larger ones, and all others when it is off, come with a click.</source>
+        <translation>Les plus grandes, et toutes si vous choisissez «&#xa0;Jamais&#xa0;», s’affichent après un clic.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n MB</source>
+        <translation>
+            <numerusform>Jusqu’à %n Mo</numerusform>
+            <numerusform>Jusqu’à %n Mo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::HowItWorksWindow</name>
@@ -2562,6 +3234,49 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>What this device and that of the person nearby say to each other, byte by byte. Secrets stay hidden.</source>
         <translation>Ce que cet appareil et celui de la personne à proximité se disent, octet par octet. Les secrets restent cachés.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::ImageViewer</name>
+    <message>
+        <source>The picture is being fetched…</source>
+        <translation>L’image est en cours de téléchargement…</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: it is damaged, or too large.</source>
+        <translation>Cette image ne peut pas être affichée&#xa0;: elle est abîmée ou trop grande.</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3142,11 +3857,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <source>Mute this room</source>
-        <extracomment>A room without notifications, on this computer only</extracomment>
-        <translation>Mettre ce salon en sourdine</translation>
-    </message>
-    <message>
         <source>Last visited room</source>
         <translation>Dernier salon visité</translation>
     </message>
@@ -3186,6 +3896,35 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Pinned messages of this room</source>
         <translation>Messages épinglés de ce salon</translation>
+    </message>
+    <message>
+        <source>Rules of this room…</source>
+        <translation>Règles de ce salon…</translation>
+    </message>
+    <message>
+        <source>Save this room as files…</source>
+        <translation>Enregistrer ce salon dans des fichiers…</translation>
+    </message>
+    <message>
+        <source>Only look, mark nothing as read</source>
+        <extracomment>At a room: opens it, but marks nothing as read</extracomment>
+        <translation>Seulement regarder, sans marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Why is this unread?</source>
+        <translation>Pourquoi est-ce non lu&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>Rechercher dans ce salon</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Rechercher partout</translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation>Aller à une date…</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +4205,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Seen by…</source>
+        <translation>Vu par…</translation>
+    </message>
+    <message>
+        <source>Mark unread from here</source>
+        <translation>Marquer comme non lu à partir d’ici</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +4549,98 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Who reacted to a message, emoji by emoji.</source>
         <translation>Qui a réagi à un message, emoji par emoji.</translation>
+    </message>
+    <message>
+        <source>Says whether others may be told how far you have read.</source>
+        <translation>Dit si les autres peuvent savoir jusqu’où vous avez lu.</translation>
+    </message>
+    <message>
+        <source>You changed what others are told of you, on another device.</source>
+        <translation>Vous avez changé, sur un autre appareil, ce que les autres savent de vous.</translation>
+    </message>
+    <message>
+        <source>Sets what holds in a room: who may write, slow mode, how long messages are kept.</source>
+        <translation>Fixe ce qui vaut dans un salon&#xa0;: qui peut écrire, le mode lent, combien de temps les messages sont gardés.</translation>
+    </message>
+    <message>
+        <source>Says what of a room may call your attention, on all your devices.</source>
+        <translation>Dit ce qui, dans un salon, peut attirer votre attention, sur tous vos appareils.</translation>
+    </message>
+    <message>
+        <source>You muted a room, or the contrary, on another device.</source>
+        <translation>Vous avez mis un salon en sourdine, ou le contraire, sur un autre appareil.</translation>
+    </message>
+    <message>
+        <source>A room counts as unread from this message on.</source>
+        <translation>Un salon compte comme non lu à partir de ce message.</translation>
+    </message>
+    <message>
+        <source>Looks for messages by what they say, in all rooms that you can read.</source>
+        <translation>Cherche des messages par ce qu’ils disent, dans tous les salons que vous pouvez lire.</translation>
+    </message>
+    <message>
+        <source>Messages that were found, newest first, each as it reads now.</source>
+        <translation>Les messages trouvés, du plus récent au plus ancien, chacun tel qu’il se lit maintenant.</translation>
+    </message>
+    <message>
+        <source>Old messages of a room were removed for good, as its rules say.</source>
+        <translation>D’anciens messages d’un salon ont été supprimés pour de bon, comme ses règles le veulent.</translation>
+    </message>
+    <message>
+        <source>Asks how far the others have read.</source>
+        <translation>Demande jusqu’où les autres ont lu.</translation>
+    </message>
+    <message>
+        <source>How far the others have read.</source>
+        <translation>Jusqu’où les autres ont lu.</translation>
+    </message>
+    <message>
+        <source>Somebody else has read further.</source>
+        <translation>Quelqu’un d’autre a lu plus loin.</translation>
+    </message>
+    <message>
+        <source>Asks where a conversation stood at a given day.</source>
+        <translation>Demande où en était une conversation tel jour.</translation>
+    </message>
+    <message>
+        <source>The first message from that day on.</source>
+        <translation>Le premier message à partir de ce jour.</translation>
+    </message>
+    <message>
+        <source>Announces a file by its size and the fingerprint of its content.</source>
+        <translation>Annonce un fichier par sa taille et l’empreinte de son contenu.</translation>
+    </message>
+    <message>
+        <source>From which byte on the server wants it: after a cut, only the rest.</source>
+        <translation>À partir de quel octet le serveur le veut&#xa0;: après une coupure, seulement le reste.</translation>
+    </message>
+    <message>
+        <source>A piece of the file.</source>
+        <translation>Un morceau du fichier.</translation>
+    </message>
+    <message>
+        <source>The file is not to be sent after all.</source>
+        <translation>Finalement, le fichier n’est pas à envoyer.</translation>
+    </message>
+    <message>
+        <source>Asks for a file of a message.</source>
+        <translation>Demande un fichier d’un message.</translation>
+    </message>
+    <message>
+        <source>The file is there: its size, and the fingerprint that its content must have.</source>
+        <translation>Le fichier est là&#xa0;: sa taille, et l’empreinte que son contenu doit avoir.</translation>
+    </message>
+    <message>
+        <source>Asks for a piece of the file.</source>
+        <translation>Demande un morceau du fichier.</translation>
+    </message>
+    <message>
+        <source>No more pieces are wanted.</source>
+        <translation>Plus aucun morceau n’est demandé.</translation>
+    </message>
+    <message>
+        <source>The piece of the file that was asked for.</source>
+        <translation>Le morceau du fichier qui a été demandé.</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +5111,29 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>It is not tried again by itself.</source>
+        <translation>Aucun nouvel essai n’a lieu de lui-même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Prochain essai dans %n seconde.</numerusform>
+            <numerusform>Prochain essai dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Un nouvel essai a lieu de lui-même.</translation>
+    </message>
+    <message>
+        <source>The server may have it already; the next connection tells.</source>
+        <translation>Le serveur l’a peut-être déjà&#x202f;; la prochaine connexion le dira.</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Tout réessayer</translation>
+    </message>
 </context>
 <context>
     <name>salon::OutboxModel</name>
@@ -4299,6 +5161,29 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Unpinning of a message</source>
         <translation>Désépinglage d’un message</translation>
+    </message>
+</context>
+<context>
+    <name>salon::OutgoingFileRow</name>
+    <message>
+        <source>Name of the file</source>
+        <translation>Nom du fichier</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>Monter %1</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>Descendre %1</translation>
+    </message>
+    <message>
+        <source>Do not send %1</source>
+        <translation>Ne pas envoyer %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <translation>%1 × %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +5600,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Write directly, without the server</source>
         <translation>Écrire directement, sans le serveur</translation>
     </message>
+    <message>
+        <source>Rules: %1</source>
+        <extracomment>Of the line under the name of a room, for screen readers; %1 are the rules</extracomment>
+        <translation>Règles&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>Rechercher dans ce salon</translation>
+    </message>
 </context>
 <context>
     <name>salon::RoomListModel</name>
@@ -4843,6 +5737,40 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Choose somebody nearby on the left, or join a server.</source>
         <translation>Choisissez à gauche quelqu’un à proximité, ou rejoignez un serveur.</translation>
     </message>
+    <message>
+        <source>You are only looking: nothing is marked as read.</source>
+        <translation>Vous ne faites que regarder&#xa0;: rien n’est marqué comme lu.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as read.</source>
+        <translation>Rien n’est marqué comme lu.</translation>
+    </message>
+    <message>
+        <source>Marked as unread: nothing here is read until you come back to this room.</source>
+        <translation>Marqué comme non lu&#xa0;: rien ici n’est lu avant que vous reveniez dans ce salon.</translation>
+    </message>
+    <message>
+        <source>Marked as unread.</source>
+        <translation>Marqué comme non lu.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Slow mode: your next message goes out in %1.</source>
+        <extracomment>Slow mode of a room; %1 is a time like &quot;8 seconds&quot;</extracomment>
+        <translation>Mode lent&#xa0;: votre prochain message part dans %1.</translation>
+    </message>
+    <message>
+        <source>A change of yours was refused, and is taken back. %1</source>
+        <extracomment>A change of a message; %1 is a sentence that says why</extracomment>
+        <translation>Une de vos modifications a été refusée et annulée. %1</translation>
+    </message>
+    <message>
+        <source>Unsent messages</source>
+        <translation>Messages non envoyés</translation>
+    </message>
 </context>
 <context>
     <name>salon::RoomWords</name>
@@ -4884,6 +5812,16 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>reached directly</source>
         <extracomment>Of a person, for screen readers: a device of theirs is linked with this one, without the server</extracomment>
         <translation>joignable directement</translation>
+    </message>
+    <message>
+        <source>only mentions notify you</source>
+        <extracomment>Of a room, for screen readers</extracomment>
+        <translation>seules les mentions vous avertissent</translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <extracomment>Of a room, for screen readers: the person marked it so</extracomment>
+        <translation>marqué comme non lu</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5954,570 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
             <numerusform>%1 par %n personnes, dont vous</numerusform>
         </translation>
     </message>
+    <message>
+        <source>picture %1</source>
+        <extracomment>Read aloud. %1: &quot;Photo.jpg, 1600 × 1200, 47 KB&quot;</extracomment>
+        <translation>image %1</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <extracomment>Read aloud. %1: &quot;plan.pdf, 84 KB&quot;</extracomment>
+        <translation>fichier %1</translation>
+    </message>
+    <message>
+        <source>folder %1</source>
+        <extracomment>Read aloud. %1 is the name of a folder that was sent</extracomment>
+        <translation>dossier %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>et %n autre fichier</numerusform>
+            <numerusform>et %n autres fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salon::RulesDialog</name>
+    <message>
+        <source>Everything from before %1 is removed for good, for everybody, files too; and from then on whatever gets that old.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Tout ce qui date d’avant le %1 est supprimé définitivement, pour tout le monde, fichiers compris&#x202f;; ensuite, tout ce qui devient aussi ancien.</translation>
+    </message>
+    <message>
+        <source>Remove old messages for good?</source>
+        <translation>Supprimer définitivement les anciens messages&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nobody can bring them back, and nobody is asked again.</source>
+        <translation>Personne ne pourra les récupérer, et la question ne sera plus posée.</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Les supprimer</translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <extracomment>%1 is the name of a room</extracomment>
+        <translation>Règles de %1</translation>
+    </message>
+    <message>
+        <source>They hold for everybody in the room; a line under its name says those that are not as usual.</source>
+        <translation>Elles valent pour tout le monde dans le salon&#x202f;; une ligne sous son nom dit celles qui sortent de l’ordinaire.</translation>
+    </message>
+    <message>
+        <source>They can be changed when there is a connection.</source>
+        <translation>Elles peuvent être modifiées dès qu’il y a une connexion.</translation>
+    </message>
+    <message>
+        <source>Only its maker and moderators can change them.</source>
+        <translation>Seuls son créateur et les modérateurs peuvent les modifier.</translation>
+    </message>
+    <message>
+        <source>Nothing here is different from other rooms.</source>
+        <translation>Rien ici ne diffère des autres salons.</translation>
+    </message>
+    <message>
+        <source>Who writes messages</source>
+        <translation>Qui écrit des messages</translation>
+    </message>
+    <message>
+        <source>Everybody can still react to them.</source>
+        <translation>Tout le monde peut toujours y réagir.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Only moderators</source>
+        <translation>Seulement les modérateurs</translation>
+    </message>
+    <message>
+        <source>Slow mode</source>
+        <translation>Mode lent</translation>
+    </message>
+    <message>
+        <source>Between two messages of one person; moderators need not wait.</source>
+        <translation>Entre deux messages d’une même personne&#x202f;; les modérateurs n’attendent pas.</translation>
+    </message>
+    <message>
+        <source>No pause</source>
+        <translation>Sans pause</translation>
+    </message>
+    <message>
+        <source>Who sends files</source>
+        <translation>Qui envoie des fichiers</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Formatted messages</source>
+        <translation>Messages mis en forme</translation>
+    </message>
+    <message>
+        <source>Markdown: bold, lists, code. Off: every text is shown as it was typed.</source>
+        <translation>Markdown&#xa0;: gras, listes, code. Désactivé&#xa0;: chaque texte est montré tel qu’il a été tapé.</translation>
+    </message>
+    <message>
+        <source>What newcomers can read</source>
+        <translation>Ce que peuvent lire les nouveaux venus</translation>
+    </message>
+    <message>
+        <source>It holds for who comes in from now on.</source>
+        <translation>Cela vaut pour qui entre à partir de maintenant.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>From their first coming on</source>
+        <translation>Depuis leur première venue</translation>
+    </message>
+    <message>
+        <source>Only while they are in</source>
+        <translation>Seulement tant qu’ils y sont</translation>
+    </message>
+    <message>
+        <source>Messages are kept</source>
+        <translation>Les messages sont gardés</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Toujours</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>Pendant %n jour</numerusform>
+            <numerusform>Pendant %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show who has seen a message</source>
+        <translation>Montrer qui a vu un message</translation>
+    </message>
+    <message>
+        <source>In rooms of up to 32 people, of those who show it.</source>
+        <translation>Dans les salons de 32 personnes au plus, pour celles qui le montrent.</translation>
+    </message>
+    <message>
+        <source>Show who is typing</source>
+        <translation>Montrer qui est en train d’écrire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>salon::RulesText</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only moderators write</source>
+        <translation>Seuls les modérateurs écrivent</translation>
+    </message>
+    <message>
+        <source>Only moderators send files</source>
+        <translation>Seuls les modérateurs envoient des fichiers</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Aucun fichier</translation>
+    </message>
+    <message>
+        <source>Plain text only</source>
+        <translation>Texte brut seulement</translation>
+    </message>
+    <message>
+        <source>Newcomers read from when they first came in</source>
+        <translation>Les nouveaux lisent à partir de leur première venue</translation>
+    </message>
+    <message>
+        <source>Newcomers read nothing older</source>
+        <translation>Les nouveaux ne lisent rien de plus ancien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages are kept for %n day(s)</source>
+        <translation>
+            <numerusform>Les messages sont gardés %n jour</numerusform>
+            <numerusform>Les messages sont gardés %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slow mode: %1</source>
+        <translation>Mode lent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Reading is not shown</source>
+        <translation>La lecture n’est pas montrée</translation>
+    </message>
+    <message>
+        <source>Typing is not shown</source>
+        <translation>La frappe n’est pas montrée</translation>
+    </message>
+    <message>
+        <source>Every member may write.</source>
+        <translation>Tous les membres peuvent écrire.</translation>
+    </message>
+    <message>
+        <source>Only moderators and the person who made the room may write.</source>
+        <translation>Seuls les modérateurs et la personne qui a créé le salon peuvent écrire.</translation>
+    </message>
+    <message>
+        <source>Every member may send files.</source>
+        <translation>Tous les membres peuvent envoyer des fichiers.</translation>
+    </message>
+    <message>
+        <source>Only moderators and the person who made the room may send files.</source>
+        <translation>Seuls les modérateurs et la personne qui a créé le salon peuvent envoyer des fichiers.</translation>
+    </message>
+    <message>
+        <source>Nobody may send files.</source>
+        <translation>Personne ne peut envoyer de fichiers.</translation>
+    </message>
+    <message>
+        <source>Texts may be formatted.</source>
+        <translation>Les textes peuvent être mis en forme.</translation>
+    </message>
+    <message>
+        <source>Texts are shown as they were typed, unformatted.</source>
+        <translation>Les textes sont montrés tels qu’ils ont été tapés, sans mise en forme.</translation>
+    </message>
+    <message>
+        <source>Newcomers can read everything that was written before.</source>
+        <translation>Les nouveaux peuvent lire tout ce qui a été écrit avant.</translation>
+    </message>
+    <message>
+        <source>Newcomers can read what is written from the first time that they come in.</source>
+        <translation>Les nouveaux peuvent lire ce qui est écrit à partir de leur première venue.</translation>
+    </message>
+    <message>
+        <source>Newcomers can read nothing of what was written before, whenever they come in.</source>
+        <translation>Les nouveaux ne peuvent rien lire de ce qui a été écrit avant, à chaque venue.</translation>
+    </message>
+    <message>
+        <source>Messages are kept for ever.</source>
+        <translation>Les messages sont gardés pour toujours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages are removed for good after %n day(s).</source>
+        <translation>
+            <numerusform>Les messages sont supprimés définitivement après %n jour.</numerusform>
+            <numerusform>Les messages sont supprimés définitivement après %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slow mode is off.</source>
+        <translation>Le mode lent est désactivé.</translation>
+    </message>
+    <message>
+        <source>Slow mode: there are %1 between two messages of one person.</source>
+        <translation>Mode lent&#xa0;: il y a %1 entre deux messages d’une même personne.</translation>
+    </message>
+    <message>
+        <source>Others may be told how far one has read.</source>
+        <translation>Les autres peuvent savoir jusqu’où l’on a lu.</translation>
+    </message>
+    <message>
+        <source>Nobody is told how far others have read.</source>
+        <translation>Personne ne sait jusqu’où les autres ont lu.</translation>
+    </message>
+    <message>
+        <source>Others may be told that one types.</source>
+        <translation>Les autres peuvent savoir que l’on écrit.</translation>
+    </message>
+    <message>
+        <source>Nobody is told who is typing.</source>
+        <translation>Personne ne sait qui est en train d’écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SearchField</name>
+    <message>
+        <source>in %1</source>
+        <extracomment>Chip of a search; %1 is a room or a person: search in it only</extracomment>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Rechercher des messages</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SearchModel</name>
+    <message>
+        <source>In %1: %2</source>
+        <extracomment>a hit of a search, for a screen reader. %1 room, %2 who said it, when and what</extracomment>
+        <translation>Dans %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SearchPane</name>
+    <message>
+        <source>Back to %1</source>
+        <extracomment>%1 is the name of a room or of a person</extracomment>
+        <translation>Retour à %1</translation>
+    </message>
+    <message>
+        <source>Type words, or choose a condition above. “In quotation marks” finds words that follow each other.</source>
+        <translation>Tapez des mots ou choisissez une condition ci-dessus. «&#xa0;Entre guillemets&#xa0;», des mots sont trouvés à la suite l’un de l’autre.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing was found on this computer. With a connection the server is asked too.</source>
+        <translation>Rien n’a été trouvé sur cet ordinateur. Avec une connexion, le serveur est interrogé aussi.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer words or conditions find more.</source>
+        <translation>Rien n’a été trouvé. Moins de mots ou de conditions trouvent davantage.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Messages trouvés</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>From…</source>
+        <extracomment>Buttons that begin a condition of a search; the last one: with a file, an image, a link</extracomment>
+        <translation>De…</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Dans…</translation>
+    </message>
+    <message>
+        <source>After…</source>
+        <translation>Après…</translation>
+    </message>
+    <message>
+        <source>Before…</source>
+        <translation>Avant…</translation>
+    </message>
+    <message>
+        <source>With…</source>
+        <translation>Avec…</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SearchSuggestions</name>
+    <message>
+        <source>Choose in the calendar…</source>
+        <extracomment>In a list of days to search before or after</extracomment>
+        <translation>Choisir dans le calendrier…</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SearchText</name>
+    <message>
+        <source>from</source>
+        <comment>search</comment>
+        <extracomment>typed before a person&apos;s name in a search, without a space: &quot;from:marie&quot;. One of the words that are understood in every language: from, de</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>search</comment>
+        <extracomment>before a room&apos;s name: &quot;in:General&quot;. Understood are: in, dans</extracomment>
+        <translation>dans</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search</comment>
+        <extracomment>before a day: &quot;before:2026-03-01&quot;. Understood are: before, avant</extracomment>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search</comment>
+        <extracomment>before a day: &quot;after:2026-03-01&quot;. Understood are: after, après</extracomment>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <comment>search</comment>
+        <extracomment>before what a message has: &quot;has:file&quot;. Understood are: has, a</extracomment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <comment>search</comment>
+        <extracomment>&quot;has:file&quot;. Understood are: file, fichier</extracomment>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <comment>search</comment>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <comment>search</comment>
+        <extracomment>&quot;has:link&quot;. Understood are: link, lien</extracomment>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>avant le %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>à partir du %1</translation>
+    </message>
+    <message>
+        <source>with a file</source>
+        <translation>avec un fichier</translation>
+    </message>
+    <message>
+        <source>with an image</source>
+        <translation>avec une image</translation>
+    </message>
+    <message>
+        <source>with a link</source>
+        <translation>avec un lien</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “%1”.</source>
+        <translation>Personne ici ne s’appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You are in no room called “%1”.</source>
+        <translation>Vous n’êtes dans aucun salon nommé «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write it like 2026-03-01.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#x202f;; écrivez-la comme 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>A message can have a file, an image or a link, but no “%1”.</source>
+        <translation>Un message peut avoir un fichier, une image ou un lien, mais pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n salon</numerusform>
+            <numerusform>%n salons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 were searched.</source>
+        <extracomment>%1 &quot;34,567 messages&quot;, %2 &quot;12 rooms&quot;</extracomment>
+        <translation>Recherche faite dans %1 de %2.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 since %3 were searched.</source>
+        <extracomment>%1 &quot;34,567 messages&quot;, %2 &quot;12 rooms&quot;, %3 a day</extracomment>
+        <translation>Recherche faite dans %1 de %2 depuis le %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what is on this device: the server was not asked.</source>
+        <translation>Seulement ce qui est sur cet appareil&#xa0;: le serveur n’a pas été interrogé.</translation>
+    </message>
+    <message>
+        <source>Older messages may be missing while they are being indexed.</source>
+        <translation>Des messages plus anciens peuvent manquer pendant leur indexation.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SeenByDialog</name>
+    <message>
+        <source>Nobody yet, as far as they show it.</source>
+        <translation>Personne encore, pour autant que cela soit montré.</translation>
+    </message>
+    <message>
+        <source>Who has seen this message</source>
+        <translation>Qui a vu ce message</translation>
+    </message>
+    <message>
+        <source>People who have seen the message</source>
+        <translation>Personnes qui ont vu le message</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SeenMarks</name>
+    <message numerus="yes">
+        <source>Seen by %1 and %n other(s)</source>
+        <extracomment>Who has read so far. %1 is a list of names</extracomment>
+        <translation>
+            <numerusform>Vu par %1 et %n autre</numerusform>
+            <numerusform>Vu par %1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen by %1</source>
+        <translation>Vu par %1</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SeenRows</name>
+    <message>
+        <source>In small rooms, small pictures show who has seen a message. Off: nobody sees it of you, nor you of them.</source>
+        <translation>Dans les petits salons, de petites images montrent qui a vu un message. Désactivé&#xa0;: personne ne le voit de vous, ni vous des autres.</translation>
+    </message>
+    <message>
+        <source>Show others how far I have read</source>
+        <translation>Montrer aux autres jusqu’où j’ai lu</translation>
+    </message>
+    <message>
+        <source>Show others on “%1” how far I have read</source>
+        <translation>Montrer aux autres de «&#xa0;%1&#xa0;» jusqu’où j’ai lu</translation>
+    </message>
 </context>
 <context>
     <name>salon::SelfBar</name>
@@ -5030,6 +6532,61 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Presence</source>
         <translation>Présence</translation>
+    </message>
+</context>
+<context>
+    <name>salon::SendFilesDialog</name>
+    <message>
+        <source>A folder is sent alone. Send the other files in a message of their own.</source>
+        <translation>Un dossier s’envoie seul. Envoyez les autres fichiers dans un message à part.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry is left out: a hidden file, a link, or what cannot be read.</source>
+        <translation>
+            <numerusform>%n élément est laissé de côté&#xa0;: un fichier caché, un lien, ou ce qui ne peut être lu.</numerusform>
+            <numerusform>%n éléments sont laissés de côté&#xa0;: fichiers cachés, liens, ou ce qui ne peut être lu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a folder to %1</source>
+        <translation>Envoyer un dossier à %1</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Envoyer à %1</translation>
+    </message>
+    <message>
+        <source>Send pictures as files</source>
+        <translation>Envoyer les images comme fichiers</translation>
+    </message>
+    <message>
+        <source>Others see a card with the name instead of the picture.</source>
+        <translation>Les autres voient une fiche avec le nom au lieu de l’image.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Write something about it, if you like…</source>
+        <translation>Ajoutez quelques mots, si vous voulez…</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>files</comment>
+        <translation>Envoyer</translation>
     </message>
 </context>
 <context>
@@ -5227,6 +6784,13 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
 </context>
 <context>
+    <name>salon::SuggestionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
     <name>salon::TimeText</name>
     <message>
         <source>Today</source>
@@ -5404,6 +6968,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation>Aller à une date…</translation>
+    </message>
 </context>
 <context>
     <name>salon::TourBar</name>
@@ -5504,6 +7072,62 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
+    </message>
+</context>
+<context>
+    <name>salon::WhyUnreadDialog</name>
+    <message>
+        <source>Looking for it…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing is unread there any more.</source>
+        <translation>Il n’y a plus rien de non lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s); the first one is:</source>
+        <translation>
+            <numerusform>%n message non lu, le voici&#xa0;:</numerusform>
+            <numerusform>%n messages non lus&#x202f;; le premier&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be shown without a connection.</source>
+        <translation>Il ne peut pas être montré sans connexion.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>The first unread message: %1 author, %2 date and time, %3 what it says</extracomment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>You had read it, and marked the room as unread from there on.</source>
+        <translation>Vous l’aviez lu, puis avez marqué le salon comme non lu à partir de là.</translation>
+    </message>
+    <message>
+        <source>You have read what comes before it, on this device or another one.</source>
+        <translation>Vous avez lu ce qui précède, sur cet appareil ou un autre.</translation>
+    </message>
+    <message>
+        <source>You have not read anything of this room yet.</source>
+        <translation>Vous n’avez encore rien lu de ce salon.</translation>
+    </message>
+    <message>
+        <source>You are mentioned.</source>
+        <translation>Vous êtes mentionné.</translation>
+    </message>
+    <message>
+        <source>Why %1 is unread</source>
+        <extracomment>%1 is the name of a room or of a person</extracomment>
+        <translation>Pourquoi %1 est non lu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +7319,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>sends files; they can be pasted and dropped too</source>
+        <translation>envoie des fichiers&#x202f;; vous pouvez aussi les coller ou les déposer</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>Import: %n line(s) looked at. Nothing is written yet.</source>
+        <translation>
+            <numerusform>Import: %n line looked at. Nothing is written yet.</numerusform>
+            <numerusform>Import: %n lines looked at. Nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were added before. Repeating the command goes on with the rest.</source>
+        <translation>
+            <numerusform>%n message was added before. Repeating the command goes on with the rest.</numerusform>
+            <numerusform>%n messages were added before. Repeating the command goes on with the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import into “%1” is done: %n message(s) added.</source>
+        <translation>
+            <numerusform>Import into “%1” is done: %n message added.</numerusform>
+            <numerusform>Import into “%1” is done: %n messages added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were there already.</source>
+        <translation>
+            <numerusform>%n message was there already.</numerusform>
+            <numerusform>%n messages were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are no messages and were left out.</source>
+        <translation>
+            <numerusform>%n line is no message and was left out.</numerusform>
+            <numerusform>%n lines are no messages and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in the export and were left out.</source>
+        <translation>
+            <numerusform>%n file is not in the export and was left out.</numerusform>
+            <numerusform>%n files are not in the export and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperatorLogText</name>
     <message numerus="yes">
         <source>%n line(s) were lost here: nobody read this output.</source>

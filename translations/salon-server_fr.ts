@@ -276,6 +276,10 @@ inutilisable, 1 toute autre cause.
         <source>“%1” is not the port of an exercise; it is NAME=PORT, with one of the names %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas le port d’un exercice&#x202f;; c’est NOM=PORT, avec l’un des noms %2.</translation>
     </message>
+    <message>
+        <source>files.daily_megabytes must let one file through: 0, or at least file_megabytes.</source>
+        <translation>files.daily_megabytes doit laisser passer un fichier : 0, ou au moins file_megabytes.</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>
@@ -286,6 +290,132 @@ inutilisable, 1 toute autre cause.
     <message>
         <source>another server, with another key, is there</source>
         <translation>un autre serveur, avec une autre clé, s’y trouve</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>Import: %n line(s) looked at. Nothing is written yet.</source>
+        <translation>
+            <numerusform>Import&#xa0;: %n ligne vérifiée. Rien n’est encore écrit.</numerusform>
+            <numerusform>Import&#xa0;: %n lignes vérifiées. Rien n’est encore écrit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import: %1 of %2 lines.</source>
+        <extracomment>two numbers</extracomment>
+        <translation>Import&#xa0;: %1 lignes sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were added before. Repeating the command goes on with the rest.</source>
+        <translation>
+            <numerusform>%n message avait déjà été ajouté. Répéter la commande continue avec la suite.</numerusform>
+            <numerusform>%n messages avaient déjà été ajoutés. Répéter la commande continue avec la suite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message was added.</source>
+        <translation>Aucun message n’a été ajouté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import into “%1” is done: %n message(s) added.</source>
+        <translation>
+            <numerusform>L’import dans «&#xa0;%1&#xa0;» est terminé&#xa0;: %n message ajouté.</numerusform>
+            <numerusform>L’import dans «&#xa0;%1&#xa0;» est terminé&#xa0;: %n messages ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were there already.</source>
+        <translation>
+            <numerusform>%n message y était déjà.</numerusform>
+            <numerusform>%n messages y étaient déjà.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are no messages and were left out.</source>
+        <translation>
+            <numerusform>%n ligne n’est pas un message et a été laissée de côté.</numerusform>
+            <numerusform>%n lignes ne sont pas des messages et ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in the export and were left out.</source>
+        <translation>
+            <numerusform>%n fichier ne se trouve pas dans l’export et a été laissé de côté.</numerusform>
+            <numerusform>%n fichiers ne se trouvent pas dans l’export et ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import ended at line %1: %2.</source>
+        <translation>L’import s’est arrêté à la ligne %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The import ended: %1.</source>
+        <translation>L’import s’est arrêté&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>another one is still running</source>
+        <translation>un autre est encore en cours</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>impossible de lire %1</translation>
+    </message>
+    <message>
+        <source>this is not the export of a room</source>
+        <translation>ce n’est pas l’export d’un salon</translation>
+    </message>
+    <message>
+        <source>this export was made by a newer version of Salon</source>
+        <translation>cet export a été fait par une version plus récente de Salon</translation>
+    </message>
+    <message>
+        <source>the line is too long</source>
+        <translation>la ligne est trop longue</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation>ce n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or not as it should be</source>
+        <translation>«&#xa0;%1&#xa0;» manque ou n’est pas comme il faut</translation>
+    </message>
+    <message>
+        <source>“seq” is not higher than in the line before</source>
+        <translation>«&#xa0;seq&#xa0;» n’est pas plus grand qu’à la ligne précédente</translation>
+    </message>
+    <message>
+        <source>“%1” is not a place in the folder “files”</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un emplacement dans le dossier «&#xa0;files&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the file %1 is missing or cannot be read</source>
+        <translation>le fichier %1 manque ou ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>the file %1 is not the one that was exported</source>
+        <translation>le fichier %1 n’est pas celui qui a été exporté</translation>
+    </message>
+    <message>
+        <source>the export has files, and this server takes none</source>
+        <translation>l’export contient des fichiers, et ce serveur n’en accepte pas</translation>
+    </message>
+    <message>
+        <source>there is no message in it</source>
+        <translation>il ne contient aucun message</translation>
+    </message>
+    <message>
+        <source>the export was changed meanwhile</source>
+        <translation>l’export a été modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>somebody has the username “%1”, which imports need</source>
+        <translation>quelqu’un porte l’identifiant «&#xa0;%1&#xa0;», dont l’import a besoin</translation>
+    </message>
+    <message>
+        <source>the room&apos;s name is not allowed; name another one behind the folder</source>
+        <translation>ce nom de salon n’est pas autorisé&#x202f;; indiquez-en un autre après le dossier</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1224,18 @@ Name of the room in which a teacher watches the exercises</extracomment>
     <message>
         <source>The connection of %1 was ended.</source>
         <translation>La connexion de %1 est terminée.</translation>
+    </message>
+    <message>
+        <source>FOLDER [ROOM NAME]</source>
+        <translation>DOSSIER [NOM DU SALON]</translation>
+    </message>
+    <message>
+        <source>reads the export of a room into a public room</source>
+        <translation>lit l’export d’un salon dans un salon public</translation>
+    </message>
+    <message>
+        <source>What? /import FOLDER [ROOM NAME]; a folder with blanks stands in quotes.</source>
+        <translation>Quoi&#x202f;? /import DOSSIER [NOM DU SALON]&#x202f;; un dossier dont le nom contient des espaces se met entre guillemets droits.</translation>
     </message>
 </context>
 <context>

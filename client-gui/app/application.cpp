@@ -242,6 +242,10 @@ void Application::follow(Workspace *workspace)
 {
     m_notifier->follow(workspace);
     connect(workspace, &Workspace::unreadChanged, this, &Application::showUnread);
+    connect(&workspace->rooms(), &Rooms::changed, this, [this](RoomId, RoomAspects what) {
+        if (what.testFlag(RoomAspect::Attention))
+            showUnread();
+    });
 }
 
 void Application::called(const QString &link)

@@ -43,6 +43,7 @@ constexpr Palette LightColours{
     0xFF4753D2, // FocusRing
     0xFF1B1C20, // ToolTip
     0xFFF6F6F8, // OnToolTip
+    0xFFFFE08A, // Found
 };
 constexpr Palette DarkColours{
     0xFF1C1D21, // Window
@@ -68,6 +69,7 @@ constexpr Palette DarkColours{
     0xFF9DA5FF, // FocusRing
     0xFFE9E9EC, // ToolTip
     0xFF1C1D21, // OnToolTip
+    0xFF4E3C08, // Found
 };
 constexpr Palette ContrastLightColours{
     0xFFFFFFFF, // Window
@@ -93,6 +95,7 @@ constexpr Palette ContrastLightColours{
     0xFF0000B8, // FocusRing
     0xFFFFFFFF, // ToolTip
     0xFF000000, // OnToolTip
+    0xFFFFD84D, // Found
 };
 constexpr Palette ContrastDarkColours{
     0xFF000000, // Window
@@ -118,6 +121,7 @@ constexpr Palette ContrastDarkColours{
     0xFFFFE14D, // FocusRing
     0xFF000000, // ToolTip
     0xFFFFFFFF, // OnToolTip
+    0xFF6B5800, // Found
 };
 
 /// Hues at equal OKLCH lightness: 0.48 as text on light (0.38 in high contrast), 0.80 as text on dark, 0.54 and

@@ -37,8 +37,9 @@ enum class ColourRole
     FocusRing,
     ToolTip,
     OnToolTip,
+    Found, ///< behind words that were searched for
 };
-inline constexpr int ColourRoleCount = int(ColourRole::OnToolTip) + 1;
+inline constexpr int ColourRoleCount = int(ColourRole::Found) + 1;
 
 enum class TextRole
 {

@@ -5,6 +5,7 @@
 
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/timeline/message_text.h"
+#include "shared/client-core/text/event_text.h"
 #include "shared/client-core/workspace.h"
 
 #include <QSet>
@@ -46,12 +47,13 @@ void Notifier::messageCame(Workspace *workspace, RoomId room, const RoomEvent &e
     const bool isForMe = mentionsMe || (summary && summary->kind == RoomKind::Direct);
     if (settings.notifyAbout == NotifyAbout::Nothing || (settings.notifyAbout == NotifyAbout::Mentions && !isForMe))
         return;
-    if (MutedRooms(m_settings).contains(workspace->id(), room))
+    if (MutedRooms(m_settings).contains(*workspace, room) || !workspace->callsAttention(room, mentionsMe))
         return;
     if (workspace->presence() == PresenceState::Busy || m_isLookingAt(workspace, room))
         return;
     const QString author = event.alias.isEmpty() ? workspace->people().nameOf(event.author) : event.alias;
-    m_items.append({ workspace, room, author.isEmpty() ? event.authorName : author, event.text });
+    m_items.append(
+        { workspace, room, author.isEmpty() ? event.authorName : author, EventText::withFiles(event, event.text) });
     if (!m_gather.isActive())
         m_gather.start();
 }

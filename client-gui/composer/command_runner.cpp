@@ -255,10 +255,9 @@ void CommandRunner::removePerson(const QString &login, bool ban)
 void CommandRunner::mute()
 {
     MutedRooms muted(m_settings);
-    const bool isMuted = !muted.contains(m_workspace->id(), m_room);
-    muted.set(m_workspace->id(), m_room, isMuted);
-    succeed(isMuted ? tr("This room is silent on this computer now. /mute ends that.")
-                    : tr("This room notifies you again."));
+    const bool isMuted = !muted.contains(*m_workspace, m_room);
+    muted.set(*m_workspace, m_room, isMuted);
+    succeed(isMuted ? tr("This room is silent now. /mute ends that.") : tr("This room notifies you again."));
 }
 
 void CommandRunner::setPresence(bool isAway, const QString &status)

@@ -3,6 +3,7 @@
 
 #include "client-gui/composer/composer.h"
 
+#include "client-gui/app/control_look.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/composer/completer_popup.h"
 #include "client-gui/composer/composer_edit.h"
@@ -21,6 +22,8 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
+#include <QTextBlock>
 
 using namespace Qt::StringLiterals;
 
@@ -35,12 +38,14 @@ Composer::Composer(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_edit(new ComposerEdit(this))
+    , m_attach(new IconButton(theme, u"attach"_s, this))
     , m_send(new IconButton(theme, u"send"_s, this))
     , m_emoji(new IconButton(theme, u"smile"_s, this))
     , m_formatButton(new IconButton(theme, u"format"_s, this))
     , m_problem(new TextLabel(theme, TextRole::Meta, ColourRole::Danger, this))
     , m_counter(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
     , m_hintLabel(new TextLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_asFile(new QPushButton(this))
     , m_blockedLabel(new TextLabel(theme, TextRole::Body, ColourRole::Muted, this))
     , m_purpose(new PurposeBar(theme, this))
     , m_field(new QWidget(this))
@@ -48,6 +53,8 @@ Composer::Composer(Theme &theme, QWidget *parent)
 {
     setObjectName(u"composer"_s);
     m_edit->setObjectName(u"composerText"_s);
+    m_attach->setObjectName(u"attach"_s);
+    m_asFile->setObjectName(u"sendAsFile"_s);
     m_send->setObjectName(u"send"_s);
     m_emoji->setObjectName(u"emoji"_s);
     m_formatButton->setObjectName(u"format"_s);
@@ -62,9 +69,16 @@ Composer::Composer(Theme &theme, QWidget *parent)
     m_counter->hide();
     m_emoji->hide();
     m_formatButton->hide();
+    m_attach->hide();
+    m_asFile->hide();
+    m_asFile->setAutoDefault(false);
+    setButtonLook(m_asFile, ButtonLook::Quiet);
     layOut();
     connectEdit();
     connect(m_send, &QAbstractButton::clicked, this, &Composer::submit);
+    connect(m_attach, &QAbstractButton::clicked, this,
+        [this] { Q_EMIT attachWanted(m_attach->mapToGlobal(QPoint(0, 0))); });
+    connect(m_asFile, &QAbstractButton::clicked, this, &Composer::textFileWanted);
     connect(m_emoji, &QAbstractButton::clicked, this, &Composer::showEmoji);
     connect(m_formatButton, &QAbstractButton::clicked, this, &Composer::showFormatMenu);
     connect(m_popup, &CompleterPopup::chosen, this, &Composer::insertCompletion);
@@ -85,14 +99,16 @@ void Composer::layOut()
 {
     auto *inside = new QGridLayout(m_field);
     inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(m_purpose, 0, 0, 1, 5);
-    inside->addWidget(m_hintLabel, 1, 0, 1, 5);
-    inside->addWidget(m_formatButton, 2, 0, Qt::AlignBottom);
-    inside->addWidget(m_edit, 2, 1);
-    inside->addWidget(m_counter, 2, 2, Qt::AlignBottom);
-    inside->addWidget(m_emoji, 2, 3, Qt::AlignBottom);
-    inside->addWidget(m_send, 2, 4, Qt::AlignBottom);
-    inside->setColumnStretch(1, 1);
+    inside->addWidget(m_purpose, 0, 0, 1, 6);
+    inside->addWidget(m_hintLabel, 1, 0, 1, 6);
+    inside->addWidget(m_asFile, 2, 0, 1, 6, Qt::AlignLeading);
+    inside->addWidget(m_attach, 3, 0, Qt::AlignBottom);
+    inside->addWidget(m_formatButton, 3, 1, Qt::AlignBottom);
+    inside->addWidget(m_edit, 3, 2);
+    inside->addWidget(m_counter, 3, 3, Qt::AlignBottom);
+    inside->addWidget(m_emoji, 3, 4, Qt::AlignBottom);
+    inside->addWidget(m_send, 3, 5, Qt::AlignBottom);
+    inside->setColumnStretch(2, 1);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_problem);
     column->addWidget(m_field);
@@ -100,7 +116,8 @@ void Composer::layOut()
     // Tab goes from the text to what can be done with it.
     setTabOrder(m_edit, m_emoji);
     setTabOrder(m_emoji, m_send);
-    setTabOrder(m_send, m_formatButton);
+    setTabOrder(m_send, m_attach);
+    setTabOrder(m_attach, m_formatButton);
 }
 
 void Composer::connectEdit()
@@ -125,6 +142,12 @@ void Composer::connectEdit()
     connect(m_edit, &ComposerEdit::cancelled, this, &Composer::cancelPurpose);
     connect(m_edit, &ComposerEdit::editLastWanted, this, &Composer::editLastWanted);
     connect(m_edit, &ComposerEdit::replyStepped, this, &Composer::replyStepped);
+    connect(m_edit, &ComposerEdit::filesPasted, this, &Composer::filesPasted);
+    connect(m_edit, &ComposerEdit::picturePasted, this, &Composer::picturePasted);
+    connect(m_edit, &ComposerEdit::longTextPasted, this, [this] {
+        m_wasLongPaste = true;
+        showLimits();
+    });
 }
 
 Composer::~Composer() = default;
@@ -189,6 +212,32 @@ void Composer::setEnterSends(bool enterSends)
     m_edit->setEnterSubmits(enterSends);
 }
 
+void Composer::setTakesFiles(bool takesFiles)
+{
+    if (takesFiles == std::exchange(m_takesFiles, takesFiles))
+        return;
+    m_edit->setTakesFiles(takesFiles);
+    m_attach->setVisible(takesFiles && m_blocked.isEmpty());
+    showLimits();
+}
+
+void Composer::replaceWritten(const QString &text)
+{
+    QTextCursor cursor(m_edit->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+/// A long text is read better as a file, and one that is too long can be sent in no other way.
+void Composer::showAsFile(bool isTooLong)
+{
+    const qsizetype length = m_edit->document()->characterCount();
+    if (length < ComposerEdit::LongText && m_edit->document()->blockCount() <= ComposerEdit::LongTextLines)
+        m_wasLongPaste = false;
+    m_asFile->setVisible(m_takesFiles && m_blocked.isEmpty() && m_editing.target == 0 && (isTooLong || m_wasLongPaste));
+}
+
 void Composer::setBlocked(const QString &reason)
 {
     m_blocked = reason;
@@ -199,6 +248,7 @@ void Composer::setBlocked(const QString &reason)
     m_edit->setVisible(!isBlocked);
     m_send->setVisible(!isBlocked);
     m_emoji->setVisible(!isBlocked && m_catalogue);
+    m_attach->setVisible(!isBlocked && m_takesFiles);
     m_formatButton->setVisible(!isBlocked && m_settings);
     if (isBlocked) {
         m_problem->hide();
@@ -370,6 +420,7 @@ void Composer::showLimits()
     const bool isTooLong = !checked
         && (checked.error().code == ErrorCode::TextTooLong || checked.error().code == ErrorCode::LineTooLong
             || checked.error().code == ErrorCode::TooManyLines);
+    showAsFile(isTooLong);
     if (isTooLong && m_blocked.isEmpty())
         refused(checked.error());
     else
@@ -416,6 +467,9 @@ void Composer::retranslateUi()
     m_edit->setAccessibleName(prompt);
     m_send->setWords(tr("Send", "composer button"));
     m_emoji->setWords(tr("Emoji"));
+    m_attach->setWords(tr("Send files or a folder"), { Qt::CTRL | Qt::SHIFT | Qt::Key_U });
+    //: Button above a long text that is being written
+    m_asFile->setText(tr("Send this long text as a file…"));
     m_formatButton->setWords(tr("Formatting"));
     m_purpose->setWhat(purposeWords());
     showHint();

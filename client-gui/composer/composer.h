@@ -8,9 +8,12 @@
 #include "shared/base/vocabulary.h"
 #include "shared/client-core/text/completion.h"
 
+#include <QImage>
 #include <QWidget>
 
 #include <functional>
+
+class QPushButton;
 
 namespace salon {
 
@@ -52,6 +55,10 @@ public:
     /// What to say above the text while it is typed; none for most texts.
     void setHint(Hint hint) { m_hint = std::move(hint); }
     void setEnterSends(bool enterSends);
+    /// Files may be sent here: shows the button, and hands on what is pasted.
+    void setTakesFiles(bool takesFiles);
+    /// What is written now becomes this; one step of undo.
+    void replaceWritten(const QString &text);
     /// Offers emoji, and Markdown with a menu for it. Without this the text is plain. Both outlive this.
     void offerFormat(const EmojiCatalogue &emoji, SettingsStore &settings);
     /// Why nothing can be written here; empty: it can.
@@ -101,6 +108,12 @@ Q_SIGNALS:
     void replyStepped(int step);
     /// Show the message that is answered or edited.
     void messageWanted(salon::Seq target);
+    /// Choose what to send; a menu may stand above this point of the screen.
+    void attachWanted(const QPoint &at);
+    void filesPasted(const QStringList &paths);
+    void picturePasted(const QImage &picture);
+    /// Send what is written as a file.
+    void textFileWanted();
     /// Show the commands and how to format.
     void helpWanted();
 
@@ -129,6 +142,7 @@ private:
     void offerCompletions();
     void showLimits();
     void showHint();
+    void showAsFile(bool isTooLong);
     void showPurpose();
     [[nodiscard]] QString purposeWords() const;
     void endEdit();
@@ -141,12 +155,14 @@ private:
 
     Theme &m_theme;
     ComposerEdit *m_edit;
+    IconButton *m_attach;
     IconButton *m_send;
     IconButton *m_emoji;
     IconButton *m_formatButton;
     TextLabel *m_problem;
     TextLabel *m_counter;
     TextLabel *m_hintLabel;
+    QPushButton *m_asFile; ///< offered for a long text
     TextLabel *m_blockedLabel;
     PurposeBar *m_purpose;
     QWidget *m_field; ///< what is inside the frame
@@ -162,6 +178,8 @@ private:
     Purpose m_editing;
     QString m_setAside; ///< the text of the new message while one edits
     bool m_isSettingText = false;
+    bool m_takesFiles = false;
+    bool m_wasLongPaste = false;
 };
 
 } // namespace salon

@@ -3,6 +3,8 @@
 
 #include "client-gui/composer/composer_edit.h"
 
+#include "client-gui/files/pasted_content.h"
+
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -205,13 +207,26 @@ void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || (m_takesFiles && PastedContent::hasFiles(*source));
 }
 
 void ComposerEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
-        insertPlainText(source->text());
+    const PastedContent pasted = m_takesFiles ? PastedContent::of(*source) : PastedContent();
+    if (!pasted.paths.isEmpty()) {
+        Q_EMIT filesPasted(pasted.paths);
+        return;
+    }
+    if (!pasted.picture.isNull()) {
+        Q_EMIT picturePasted(pasted.picture);
+        return;
+    }
+    if (!source->hasText())
+        return;
+    const QString pastedText = source->text();
+    insertPlainText(pastedText);
+    if (m_takesFiles && (pastedText.size() >= LongText || pastedText.count(u'\n') >= LongTextLines))
+        Q_EMIT longTextPasted();
 }
 
 void ComposerEdit::focusInEvent(QFocusEvent *event)

@@ -5,6 +5,7 @@
 
 #include "client-gui/composer/text_marks.h"
 
+#include <QImage>
 #include <QPlainTextEdit>
 
 #include <optional>
@@ -19,6 +20,8 @@ class ComposerEdit : public QPlainTextEdit
 
 public:
     static constexpr int MostLines = 10;
+    static constexpr qsizetype LongText = 2000; ///< characters of a paste, or
+    static constexpr qsizetype LongTextLines = 30;
 
     explicit ComposerEdit(QWidget *parent = nullptr);
 
@@ -30,6 +33,8 @@ public:
     void setCancellable(bool isCancellable) { m_isCancellable = isCancellable; }
     /// The keys of Markdown's marks are taken.
     void setTakesMarks(bool takesMarks) { m_takesMarks = takesMarks; }
+    /// Files and pictures that are pasted or dropped are handed on; else they are no text and nothing happens.
+    void setTakesFiles(bool takesFiles) { m_takesFiles = takesFiles; }
     void toggle(TextMark mark);
     [[nodiscard]] static QKeySequence keyOf(TextMark mark);
     /// What was typed, letter by letter: toPlainText() makes spaces of no-break spaces.
@@ -49,6 +54,10 @@ Q_SIGNALS:
     void cancelled();
     /// ↑ where nothing is written.
     void editLastWanted();
+    void filesPasted(const QStringList &paths);
+    void picturePasted(const QImage &picture);
+    /// So much text was pasted at once that it may be meant as a file.
+    void longTextPasted();
     /// Ctrl+↑ and Ctrl+↓, and Shift+↑ where nothing is written.
     void replyStepped(int step);
 
@@ -75,6 +84,7 @@ private:
     bool m_isComposing = false;
     bool m_isCancellable = false;
     bool m_takesMarks = false;
+    bool m_takesFiles = false;
 };
 
 } // namespace salon

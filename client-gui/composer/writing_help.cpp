@@ -84,6 +84,7 @@ WritingHelp::Rows WritingHelp::keyRows()
             tr("bold, italic") },
         { native(ComposerEdit::keyOf(TextMark::Code)) + u", "_s + native(ComposerEdit::keyOf(TextMark::Strike)),
             tr("code, struck out") },
+        { native(Qt::CTRL | Qt::SHIFT | Qt::Key_U), tr("sends files; they can be pasted and dropped too") },
         { u"@  #  :  /"_s, tr("suggestions: Tab or Enter takes one, Esc closes them") } };
 }
 

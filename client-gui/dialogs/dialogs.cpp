@@ -5,7 +5,9 @@
 
 #include "client-gui/dialogs/browse_rooms_dialog.h"
 #include "client-gui/dialogs/create_room_dialog.h"
+#include "client-gui/dialogs/date_dialog.h"
 #include "client-gui/dialogs/edit_profile_dialog.h"
+#include "client-gui/dialogs/export_dialog.h"
 #include "client-gui/dialogs/first_run_page.h"
 #include "client-gui/dialogs/help_dialogs.h"
 #include "client-gui/dialogs/invite_to_server_dialog.h"
@@ -14,12 +16,14 @@
 #include "client-gui/dialogs/people_dialogs.h"
 #include "client-gui/dialogs/question_dialog.h"
 #include "client-gui/dialogs/room_properties_dialog.h"
+#include "client-gui/dialogs/rules_dialog.h"
 #include "client-gui/dialogs/server_key_dialog.h"
 #include "client-gui/how_it_works/how_it_works_window.h"
 #include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/main_window.h"
 #include "client-gui/main_window/room_view.h"
+#include "client-gui/messages/why_unread_dialog.h"
 #include "client-gui/nearby/direct_conversation_dialog.h"
 #include "client-gui/nearby/nearby_view.h"
 #include "client-gui/settings/settings_dialog.h"
@@ -148,12 +152,27 @@ void Dialogs::connectRoomRequests(MainRequests &requests)
             show<RoomPropertiesDialog>(workspace, *workspace, room);
     });
     connect(&requests, &MainRequests::leaveRoom, this, &Dialogs::leaveRoom);
+    connect(&requests, &MainRequests::roomRules, this, [this](Workspace *workspace, RoomId room) {
+        if (workspace->rooms().find(room))
+            show<RulesDialog>(workspace, *workspace, room);
+    });
+    connect(&requests, &MainRequests::exportRoom, this, [this](Workspace *workspace, RoomId room) {
+        if (workspace->rooms().find(room))
+            show<ExportDialog>(workspace, *workspace, room);
+    });
+    connect(&requests, &MainRequests::whyUnread, this, [this](Workspace *workspace, RoomId room) {
+        if (auto *dialog = show<WhyUnreadDialog>(workspace, *workspace, room))
+            connect(dialog, &WhyUnreadDialog::openRequested, &m_window, &MainWindow::showFirstUnread);
+    });
+    connect(&requests, &MainRequests::goToDate, this, &Dialogs::goToDate);
 }
 
 void Dialogs::connectProgramRequests(MainRequests &requests)
 {
-    connect(&requests, &MainRequests::settings, this,
-        [this] { show<SettingsDialog>(nullptr, m_languages, m_profile, m_nearby); });
+    connect(&requests, &MainRequests::settings, this, [this] {
+        if (auto *dialog = show<SettingsDialog>(nullptr, m_languages, m_profile, m_nearby))
+            dialog->setWorkspaces(m_workspaces);
+    });
     connect(&requests, &MainRequests::directConversation, this, &Dialogs::directConversation);
     connect(&requests, &MainRequests::shortcuts, this, [this] {
         show<ShortcutsDialog>(nullptr, [this] {
@@ -284,6 +303,25 @@ void Dialogs::leaveRoom(Workspace *workspace, RoomId room)
                 dialog->accept();
             else
                 dialog->failed(left.error());
+        });
+    });
+}
+
+void Dialogs::goToDate(Workspace *workspace, RoomId room, const QDate &day)
+{
+    auto *dialog = show<DateDialog>(workspace, day);
+    if (!dialog)
+        return;
+    connect(dialog, &DateDialog::dayChosen, this, [this, dialog, room](const QDate &chosen) {
+        m_window.showDay(room, chosen, [dialog = QPointer(dialog)](const Result<> &shown) {
+            if (!dialog)
+                return;
+            if (shown)
+                dialog->accept();
+            else if (shown.error().code == ErrorCode::MessageUnknown)
+                dialog->failed([] { return tr("Nothing was written on that day or later."); });
+            else
+                dialog->failed(shown.error());
         });
     });
 }

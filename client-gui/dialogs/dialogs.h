@@ -58,6 +58,7 @@ private:
     void serverKeyChanged(Workspace *workspace, const QByteArray &expected, const QByteArray &presented);
     void removeServer(Workspace *workspace);
     void leaveRoom(Workspace *workspace, RoomId room);
+    void goToDate(Workspace *workspace, RoomId room, const QDate &day);
     void outbox(Workspace *workspace);
     void forgetUnfinished();
     void howItWorks();

@@ -36,6 +36,7 @@ QString OutboxDelegate::stateText(const QModelIndex &index)
     case SendState::Saving:
     case SendState::Queued:
         return tr("Waits for the connection and is then sent by itself.");
+    case SendState::Uploading:
     case SendState::Sending:
         return tr("Is being sent.");
     case SendState::Stored:

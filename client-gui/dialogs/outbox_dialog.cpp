@@ -9,6 +9,7 @@
 #include "client-gui/timeline/unsure_message.h"
 #include "client-gui/widgets/empty_state.h"
 #include "client-gui/widgets/plain_tool_tip.h"
+#include "client-gui/widgets/text_label.h"
 #include "shared/client-core/workspace.h"
 
 #include <QIdentityProxyModel>
@@ -16,6 +17,8 @@
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,13 +53,18 @@ OutboxDialog::OutboxDialog(Theme &theme, Workspace &workspace, QWidget *parent)
     , m_list(new QListView(this))
     , m_empty(new EmptyState(theme, u"empty-room"_s, this))
     , m_stack(new QStackedLayout)
+    , m_details(new TextLabel(theme, TextRole::Meta, ColourRole::Text, this))
     , m_retry(addSide(ButtonLook::Normal))
     , m_edit(addSide(ButtonLook::Normal))
     , m_discard(addSide(ButtonLook::Normal))
+    , m_retryAll(addSide(ButtonLook::Quiet))
     , m_close(addCancel())
 {
     m_list->setObjectName(u"unsent"_s);
     m_retry->setObjectName(u"retry"_s);
+    m_retryAll->setObjectName(u"retryAll"_s);
+    m_details->setObjectName(u"outboxDetails"_s);
+    m_details->setWordWrap(true);
     m_edit->setObjectName(u"edit"_s);
     m_discard->setObjectName(u"discard"_s);
     m_retry->setIcon(tintedIcon(theme, u"retry"_s));
@@ -71,10 +79,19 @@ OutboxDialog::OutboxDialog(Theme &theme, Workspace &workspace, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    content()->addLayout(m_stack, 1);
+    // In a widget: a layout alone forgets the least height of the list as soon as one of its neighbours wraps lines.
+    auto *place = new QWidget(this);
+    place->setLayout(m_stack);
+    content()->addWidget(place, 1);
+    content()->addWidget(m_details);
     setTroubleLines(0);
     setDrawnWidth(560);
     connect(m_retry, &QPushButton::clicked, this, &OutboxDialog::retry);
+    connect(m_retryAll, &QPushButton::clicked, this, &OutboxDialog::retryAll);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &OutboxDialog::showDetails);
+    m_second.start();
+    connect(&workspace.session(), &Session::stateChanged, this, &OutboxDialog::showDetails);
     connect(m_edit, &QPushButton::clicked, this, &OutboxDialog::edit);
     connect(m_discard, &QPushButton::clicked, this, &OutboxDialog::discard);
     connect(model, &QAbstractItemModel::rowsInserted, this, &OutboxDialog::showEntries);
@@ -106,6 +123,46 @@ void OutboxDialog::showSelected()
     const auto kind = EventKind(selected.data(OutboxModel::KindRole).toInt());
     m_edit->setEnabled(isHeld && (kind == EventKind::Message || kind == EventKind::Edited)); // others have no text
     m_discard->setEnabled(isHeld);
+    const QAbstractItemModel *model = m_list->model();
+    int failed = 0;
+    for (int row = 0; row < model->rowCount(); ++row)
+        failed += model->index(row, 0).data(OutboxModel::ErrorRole).toString().isEmpty() ? 0 : 1;
+    m_retryAll->setVisible(failed > 1);
+    showDetails();
+}
+
+void OutboxDialog::showDetails()
+{
+    const QModelIndex selected = m_list->currentIndex();
+    QStringList words;
+    if (selected.isValid()) {
+        words.append(OutboxDelegate::stateText(selected));
+        const Session &session = m_workspace.session();
+        const auto state = SendState(selected.data(OutboxModel::SendStateRole).toInt());
+        if (state == SendState::Failed)
+            words.append(tr("It is not tried again by itself."));
+        else if (!session.isOnline() && session.isRetrying())
+            words.append(tr("Next try in %n second(s).", nullptr, std::max(1, session.retryInMs() / 1000)));
+        else if (session.isOnline() && !selected.data(OutboxModel::ErrorRole).toString().isEmpty())
+            words.append(tr("It is tried again by itself."));
+        if (selected.data(OutboxModel::MayBeStoredRole).toBool())
+            words.append(tr("The server may have it already; the next connection tells."));
+    }
+    const QString text = words.join(u' ');
+    if (text != m_details->text())
+        m_details->setText(text);
+    m_details->setVisible(!text.isEmpty());
+}
+
+void OutboxDialog::retryAll()
+{
+    QList<Cid> failed;
+    const QAbstractItemModel *model = m_list->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        if (!model->index(row, 0).data(OutboxModel::ErrorRole).toString().isEmpty())
+            failed.append(m_workspace.outboxModel().cidAt(row));
+    for (const Cid &cid : std::as_const(failed))
+        m_workspace.retry(cid);
 }
 
 void OutboxDialog::retry()
@@ -139,10 +196,12 @@ void OutboxDialog::retranslateUi()
     m_list->setAccessibleName(tr("Unsent messages"));
     m_empty->setSentence(tr("Everything you wrote has reached the server."));
     m_retry->setText(tr("Retry"));
+    m_retryAll->setText(tr("Retry all"));
     m_edit->setText(tr("Edit"));
     m_discard->setText(tr("Discard"));
     m_close->setText(tr("Close"));
     m_list->viewport()->update();
+    showDetails();
 }
 
 void OutboxDialog::applyTheme()

@@ -7,12 +7,15 @@
 #include "shared/base/cid.h"
 #include "shared/base/ids.h"
 
+#include <QTimer>
+
 class QListView;
 class QStackedLayout;
 
 namespace salon {
 
 class EmptyState;
+class TextLabel;
 class Workspace;
 
 /// Everything unsent in any room of a server, with the reason; each can be tried again, edited or thrown away.
@@ -35,6 +38,9 @@ private:
     void showEntries();
     void showSelected();
     void retry();
+    void retryAll();
+    /// What becomes of the chosen one, whole: state, reason, next try.
+    void showDetails();
     void edit();
     void discard();
 
@@ -42,9 +48,12 @@ private:
     QListView *m_list;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
+    TextLabel *m_details;
+    QTimer m_second; ///< the next try comes nearer
     QPushButton *m_retry;
     QPushButton *m_edit;
     QPushButton *m_discard;
+    QPushButton *m_retryAll;
     QPushButton *m_close;
 };
 

@@ -3,10 +3,12 @@
 target_sources(salon_gui PRIVATE
   dialogs/browse_rooms_dialog.cpp dialogs/browse_rooms_dialog.h
   dialogs/create_room_dialog.cpp dialogs/create_room_dialog.h
+  dialogs/date_dialog.cpp dialogs/date_dialog.h
   dialogs/device_list.cpp dialogs/device_list.h
   dialogs/dialogs.cpp dialogs/dialogs.h
   dialogs/edit_profile_dialog.cpp dialogs/edit_profile_dialog.h
   dialogs/fingerprint_text.cpp dialogs/fingerprint_text.h
+  dialogs/export_dialog.cpp dialogs/export_dialog.h
   dialogs/first_run_page.cpp dialogs/first_run_page.h
   dialogs/flow_layout.cpp dialogs/flow_layout.h
   dialogs/form_field.cpp dialogs/form_field.h
@@ -27,5 +29,6 @@ target_sources(salon_gui PRIVATE
   dialogs/question_dialog.cpp dialogs/question_dialog.h
   dialogs/room_properties_dialog.cpp dialogs/room_properties_dialog.h
   dialogs/row_delegate.cpp dialogs/row_delegate.h
+  dialogs/rules_dialog.cpp dialogs/rules_dialog.h
   dialogs/salon_dialog.cpp dialogs/salon_dialog.h
   dialogs/server_key_dialog.cpp dialogs/server_key_dialog.h)

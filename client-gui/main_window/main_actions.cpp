@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/rooms/attention_menu.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -51,14 +52,21 @@ MainActions::MainActions(Theme &theme, QWidget &window)
     directConversation = make("directConversation", u"house"_s);
     inviteToRoom = make("inviteToRoom", u"person-add"_s, { QKeySequence(u"Ctrl+Shift+I"_s) });
     roomProperties = make("roomProperties", u"topic"_s);
-    muteRoom = make("muteRoom", {});
-    muteRoom->setCheckable(true);
+    roomRules = make("roomRules", u"info"_s);
+    exportRoom = make("exportRoom", u"folder"_s);
+    peekRoom = make("peekRoom", u"eye"_s);
+    whyUnread = make("whyUnread", {});
+    attention = new AttentionMenu(&window);
+    attention->menuAction()->setIcon(tintedIcon(theme, u"bell"_s));
     markRead = make("markRead", {});
     markAllRead = make("markAllRead", {}, { QKeySequence(u"Shift+Esc"_s) });
     leaveRoom = make("leaveRoom", u"leave"_s);
 
     quickSwitch = make("quickSwitch", u"search"_s, { QKeySequence(u"Ctrl+K"_s) });
-    filterRooms = make("filterRooms", {}, { QKeySequence(u"Ctrl+Shift+F"_s) });
+    filterRooms = make("filterRooms", {}, { QKeySequence(u"Ctrl+Shift+K"_s) });
+    searchRoom = make("searchRoom", u"search"_s, { QKeySequence(u"Ctrl+F"_s) });
+    searchAll = make("searchAll", {}, { QKeySequence(u"Ctrl+Shift+F"_s) });
+    goToDate = make("goToDate", u"calendar"_s, { QKeySequence(u"Ctrl+Shift+J"_s) });
     showMentions = make("showMentions", u"at"_s, { QKeySequence(u"Ctrl+Shift+M"_s) });
     showSaved = make("showSaved", u"bookmark"_s, { QKeySequence(u"Ctrl+Shift+S"_s) });
     showPins = make("showPins", u"pin"_s, { QKeySequence(u"Ctrl+Shift+P"_s) });
@@ -108,11 +116,18 @@ void MainActions::fillServerMenu(QMenu &menu)
     menu.addActions({ addServer, removeServer });
 }
 
-void MainActions::fillRoomMenu(QMenu &menu)
+void MainActions::fillRoomMenu(QMenu &menu, bool forList)
 {
-    menu.addActions({ inviteToRoom, roomProperties, muteRoom, markRead });
+    if (forList) {
+        menu.addActions({ peekRoom, markRead, whyUnread });
+        menu.addSeparator();
+    }
+    menu.addActions({ inviteToRoom, roomProperties, roomRules });
+    menu.addMenu(attention);
+    if (!forList)
+        menu.addActions({ markRead, whyUnread });
     menu.addSeparator();
-    menu.addAction(leaveRoom);
+    menu.addActions({ exportRoom, leaveRoom });
 }
 
 void MainActions::fillMenuBar(QMenuBar &bar)
@@ -126,11 +141,13 @@ void MainActions::fillMenuBar(QMenuBar &bar)
     QMenu &room = *m_menus[1];
     room.addActions({ createRoom, browseRooms, newDirect, directConversation });
     room.addSeparator();
-    room.addActions({ inviteToRoom, roomProperties, muteRoom, markRead, markAllRead });
+    room.addActions({ inviteToRoom, roomProperties, roomRules });
+    room.addMenu(attention);
+    room.addActions({ markRead, markAllRead, whyUnread });
     room.addSeparator();
-    room.addAction(leaveRoom);
+    room.addActions({ exportRoom, leaveRoom });
     QMenu &view = *m_menus[2];
-    view.addActions({ quickSwitch, filterRooms });
+    view.addActions({ quickSwitch, filterRooms, searchRoom, searchAll, goToDate });
     view.addSeparator();
     view.addActions({ showMentions, showSaved, showPins });
     view.addSeparator();
@@ -176,13 +193,20 @@ void MainActions::retranslate()
     newDirect->setText(tr("New direct message…"));
     inviteToRoom->setText(tr("Invite people to this room…"));
     roomProperties->setText(tr("About this room…"));
-    //: A room without notifications, on this computer only
-    muteRoom->setText(tr("Mute this room"));
+    roomRules->setText(tr("Rules of this room…"));
+    exportRoom->setText(tr("Save this room as files…"));
+    //: At a room: opens it, but marks nothing as read
+    peekRoom->setText(tr("Only look, mark nothing as read"));
+    whyUnread->setText(tr("Why is this unread?"));
+    attention->retranslate();
     markRead->setText(tr("Mark as read"));
     markAllRead->setText(tr("Mark all rooms as read"));
     leaveRoom->setText(tr("Leave this room…"));
     quickSwitch->setText(tr("Go to…"));
     filterRooms->setText(tr("Filter the rooms"));
+    searchRoom->setText(tr("Search in this room"));
+    searchAll->setText(tr("Search everywhere"));
+    goToDate->setText(tr("Go to a date…"));
     showMentions->setText(tr("Mentions of me"));
     showSaved->setText(tr("Saved messages"));
     showPins->setText(tr("Pinned messages of this room"));
@@ -221,25 +245,26 @@ void MainActions::retranslate()
     }
 }
 
-void MainActions::setState(bool hasServer, bool isOnline, bool hasRoom, bool canLeave, bool isDirect, bool mayInvite)
+void MainActions::setState(const CommandState &state)
 {
-    for (QAction *action : { editProfile, outbox, removeServer, markAllRead, quickSwitch, filterRooms, previousRoom,
-             nextRoom, lastRoom, previousUnread, nextUnread, nextPane, previousPane, compact })
-        action->setEnabled(hasServer);
+    for (QAction *action :
+        { editProfile, outbox, removeServer, markAllRead, quickSwitch, filterRooms, searchAll, previousRoom, nextRoom,
+            lastRoom, previousUnread, nextUnread, nextPane, previousPane, compact, showMentions, showSaved })
+        action->setEnabled(state.hasServer);
     for (QAction *action : nthRoom)
-        action->setEnabled(hasServer);
-    reconnect->setEnabled(hasServer && !isOnline);
-    inviteToServer->setEnabled(isOnline && mayInvite);
+        action->setEnabled(state.hasServer);
+    reconnect->setEnabled(state.hasServer && !state.isOnline);
+    inviteToServer->setEnabled(state.isOnline && state.mayInvite);
     for (QAction *action : { createRoom, browseRooms, newDirect })
-        action->setEnabled(isOnline);
-    for (QAction *action : { muteRoom, markRead, toUnread, toBottom })
-        action->setEnabled(hasRoom);
-    roomProperties->setEnabled(hasRoom);
-    showPins->setEnabled(hasRoom);
-    for (QAction *action : { showMentions, showSaved })
-        action->setEnabled(hasServer);
-    inviteToRoom->setEnabled(isOnline && hasRoom && !isDirect);
-    leaveRoom->setEnabled(isOnline && hasRoom && canLeave);
+        action->setEnabled(state.isOnline);
+    for (QAction *action : { markRead, toUnread, toBottom, roomProperties, exportRoom, showPins, searchRoom, goToDate })
+        action->setEnabled(state.hasRoom);
+    roomRules->setEnabled(state.hasRoom && state.hasRules);
+    attention->menuAction()->setEnabled(state.hasRoom && state.hasReading);
+    whyUnread->setEnabled(state.hasRoom && state.isUnread);
+    peekRoom->setEnabled(state.hasRoom && state.canPeek);
+    inviteToRoom->setEnabled(state.isOnline && state.hasRoom && !state.isDirect);
+    leaveRoom->setEnabled(state.isOnline && state.hasRoom && state.canLeave);
 }
 
 } // namespace salon

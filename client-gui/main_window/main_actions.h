@@ -12,7 +12,23 @@ class QMenu;
 
 namespace salon {
 
+class AttentionMenu;
 class Theme;
+
+/// What the commands go by.
+struct CommandState
+{
+    bool hasServer = false;
+    bool isOnline = false;
+    bool mayInvite = false; ///< to the server
+    bool hasRoom = false;
+    bool isDirect = false;
+    bool canLeave = false;
+    bool hasReading = false; ///< the server knows unread marks and attention
+    bool hasRules = false;
+    bool canPeek = false; ///< the room is another one than the open one
+    bool isUnread = false;
+};
 
 /// Every command of the main window with its words and keys, in one place: menus, buttons, tool tips and the list of
 /// shortcuts all take them from here. What a command does is connected by MainWindow.
@@ -28,11 +44,12 @@ public:
     QAction *addServer, *inviteToServer, *editProfile, *outbox, *reconnect, *removeServer, *settings, *closeWindow,
         *quit;
     // Room
-    QAction *createRoom, *browseRooms, *newDirect, *directConversation, *inviteToRoom, *roomProperties, *muteRoom,
-        *markRead, *markAllRead, *leaveRoom;
+    QAction *createRoom, *browseRooms, *newDirect, *directConversation, *inviteToRoom, *roomProperties, *roomRules,
+        *exportRoom, *peekRoom, *whyUnread, *markRead, *markAllRead, *leaveRoom;
+    AttentionMenu *attention; ///< of the room; owned by the window
     // View
-    QAction *quickSwitch, *filterRooms, *showMentions, *showSaved, *showPins, *showMembers, *compact, *zoomIn, *zoomOut,
-        *zoomReset;
+    QAction *quickSwitch, *filterRooms, *searchRoom, *searchAll, *goToDate, *showMentions, *showSaved, *showPins,
+        *showMembers, *compact, *zoomIn, *zoomOut, *zoomReset;
     QAction *previousRoom, *nextRoom, *previousUnread, *nextUnread, *previousPane, *nextPane, *toUnread, *toBottom;
     QAction *lastRoom, *goBack, *goForward;
     QList<QAction *> nthRoom; ///< of the list, the first nine; in no menu
@@ -42,7 +59,8 @@ public:
     /// The same for every menu bar or button menu that shows them.
     void fillMenuBar(QMenuBar &bar);
     void fillServerMenu(QMenu &menu);
-    void fillRoomMenu(QMenu &menu);
+    /// `forList`: of a room in the list, which need not be the open one.
+    void fillRoomMenu(QMenu &menu, bool forList = false);
 
     /// A command of the list of shortcuts, in the order of the menus; words without mnemonics.
     struct Shortcut
@@ -54,7 +72,7 @@ public:
 
     void retranslate();
     /// Which commands make sense now.
-    void setState(bool hasServer, bool isOnline, bool hasRoom, bool canLeave, bool isDirect, bool mayInvite);
+    void setState(const CommandState &state);
 
 private:
     QAction *make(const char *objectName, const QString &icon, const QList<QKeySequence> &keys = {});

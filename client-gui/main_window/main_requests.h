@@ -8,6 +8,7 @@
 #include "shared/base/ids.h"
 #include "shared/protocol/messages/session.h"
 
+#include <QDate>
 #include <QObject>
 
 namespace salon {
@@ -48,6 +49,14 @@ Q_SIGNALS:
     void inviteToRoom(salon::Workspace *workspace, salon::RoomId room);
     /// Name and topic, for who may change them; members and kind for all.
     void roomProperties(salon::Workspace *workspace, salon::RoomId room);
+    /// What holds there; for who may, to be changed.
+    void roomRules(salon::Workspace *workspace, salon::RoomId room);
+    /// All of the room into a folder of the person's choice.
+    void exportRoom(salon::Workspace *workspace, salon::RoomId room);
+    /// Which message makes it unread.
+    void whyUnread(salon::Workspace *workspace, salon::RoomId room);
+    /// To the messages of a day; `day`: chosen at first, invalid: today.
+    void goToDate(salon::Workspace *workspace, salon::RoomId room, const QDate &day);
     /// Asks first.
     void leaveRoom(salon::Workspace *workspace, salon::RoomId room);
     /// One's own display name and status text.

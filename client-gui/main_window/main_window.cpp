@@ -19,10 +19,12 @@
 #include "client-gui/messages/message_list_pane.h"
 #include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/nearby/nearby_view.h"
+#include "client-gui/rooms/attention_menu.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
 #include "client-gui/rooms/self_bar.h"
+#include "client-gui/search/search_pane.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "shared/client-core/workspaces.h"
 #include "shared/nearby/nearby.h"
@@ -57,7 +59,9 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     , m_middle(new QStackedWidget)
     , m_room(new RoomView(theme, profile.settings(), *m_actions->showMembers))
     , m_members(new MemberPane(theme))
+    , m_aside(new QStackedWidget)
     , m_messages(new MessageListPane(theme))
+    , m_search(new SearchPane(theme))
     , m_navigator(new RoomNavigator(profile.settings(), workspaces, { *m_rail, *m_list, *m_room }, this))
     , m_switcher(new QuickSwitcher(theme, this))
     , m_state(std::make_unique<WindowState>(profile.settings(), *this, *m_panes))
@@ -68,8 +72,10 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     m_middle->addWidget(m_room);
     m_panes->addWidget(m_middle);
     m_panes->addWidget(m_members);
-    m_panes->addWidget(m_messages);
-    m_messages->hide();
+    m_aside->addWidget(m_messages);
+    m_aside->addWidget(m_search);
+    m_panes->addWidget(m_aside);
+    m_aside->hide();
     m_panes->setStretchFactor(1, 1);
     m_panes->setChildrenCollapsible(false);
     auto *page = new QWidget;
@@ -95,6 +101,8 @@ MainWindow::MainWindow(Theme &theme, LanguageManager &languages, ClientProfile &
     connectActions();
     connectPanes();
     connectMessages();
+    connectSearch();
+    connectReading();
     m_state->restore();
     foldPanes();
     sharePanes();
@@ -112,6 +120,7 @@ MainWindow::~MainWindow()
     m_room->setWorkspace(nullptr);
     m_list->setWorkspace(nullptr);
     m_messages->clear();
+    m_search->clear();
 }
 
 void MainWindow::connectPanes()
@@ -255,11 +264,11 @@ void MainWindow::foldPanes()
     const bool hasMembers
         = !isNearbyShown() && summary && (summary->kind != RoomKind::Direct || summary->others.size() > 1);
     const bool hasSpace = width() >= MembersFrom;
-    const bool hasList = m_messages->hasList();
-    const bool wereMessages = !m_messages->isHidden();
+    const bool hasList = hasAside();
+    const bool wereMessages = !m_aside->isHidden();
     const bool wasMiddle = !m_middle->isHidden();
     m_members->setVisible(hasMembers && hasSpace && !hasList && m_profile.settings().current().showsMembers);
-    m_messages->setVisible(hasList);
+    m_aside->setVisible(hasList);
     m_middle->setVisible(hasSpace || !hasList);
     // Where there is no space for it, nothing promises it.
     m_actions->showMembers->setEnabled(hasMembers && hasSpace);
@@ -277,7 +286,7 @@ void MainWindow::sharePanes()
     // In the middle's place a list of messages has its width too.
     const int beside = std::max(settings.membersWidth, m_theme.tokens().px(MessageListWidth));
     const int wanted = m_middle->isHidden() ? std::max(beside, width() - list) : beside;
-    const int messages = m_messages->isHidden() ? 0 : wanted;
+    const int messages = m_aside->isHidden() ? 0 : wanted;
     // Also for the panes that are hidden now: this is the width they come back with.
     m_panes->setSizes({ list, std::max(1, width() - list - members - messages), settings.membersWidth, wanted });
 }
@@ -297,21 +306,43 @@ void MainWindow::updateTitle()
 void MainWindow::updateActions()
 {
     const Workspace *server = workspace();
-    const RoomSummary *open = server && !isNearbyShown() ? server->rooms().find(room()) : nullptr;
-    m_actions->setState(server, server && server->session().isOnline(), open, open && !open->first,
-        open && open->kind == RoomKind::Direct, server && server->selfRole() >= Role::Moderator);
-    m_actions->muteRoom->setChecked(open && MutedRooms(m_profile.settings()).contains(server->id(), open->id));
+    const RoomSummary *of = server && !isNearbyShown() ? server->rooms().find(actedRoom()) : nullptr;
+    CommandState state;
+    state.hasServer = server;
+    state.isOnline = server && server->session().isOnline();
+    state.mayInvite = server && server->selfRole() >= Role::Moderator;
+    state.hasRoom = of;
+    state.isDirect = of && of->kind == RoomKind::Direct;
+    state.canLeave = of && !of->first;
+    state.hasReading = server && server->canMarkUnread();
+    state.hasRules = server && server->canHaveRules();
+    state.canPeek = of && of->id != room();
+    state.isUnread = of && server->firstUnread(of->id) > 0;
+    m_actions->setState(state);
+    if (of)
+        m_actions->attention->setAttention(server->attention(of->id), server->attentionUntilMs(of->id));
     m_actions->goBack->setEnabled(m_navigator->canGoBack());
     m_actions->goForward->setEnabled(m_navigator->canGoForward());
 }
 
 void MainWindow::showRoomMenu(RoomId room, QPoint globalPosition)
 {
-    // Its entries speak of the open room.
-    showRoom(workspace(), room);
+    // Its entries speak of that room, which is not opened: that might mark it as read.
+    m_menuRoom = room;
+    updateActions();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_actions->fillRoomMenu(*menu);
+    m_actions->fillRoomMenu(*menu, true);
+    connect(menu, &QMenu::aboutToHide, this, [this] {
+        // After what was chosen is done.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_menuRoom = {};
+                updateActions();
+            },
+            Qt::QueuedConnection);
+    });
     menu->popup(globalPosition);
 }
 

@@ -4,12 +4,15 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/base/result.h"
 #include "shared/base/vocabulary.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QSplitter;
 class QStackedWidget;
@@ -32,6 +35,7 @@ class RoomListPane;
 class RoomNavigator;
 class RoomView;
 class SamePeople;
+class SearchPane;
 class ServerRail;
 class Theme;
 class WindowState;
@@ -85,6 +89,15 @@ public:
     /// Opens the list beside the conversation, or closes it when it is open.
     void toggleMessageList(MessageListKind kind);
     [[nodiscard]] MessageListPane &messageList() const { return *m_messages; }
+    /// Opens the search of the open room, or of all.
+    void openSearch(bool everywhere);
+    [[nodiscard]] SearchPane &search() const { return *m_search; }
+    /// Opens a room without marking anything as read.
+    void peekRoom(RoomId room);
+    /// Opens a room at exactly its first unread message.
+    void showFirstUnread(RoomId room);
+    /// To the first message of that day or after it; `done` hears how it went.
+    void showDay(RoomId room, const QDate &day, std::function<void(const Result<> &)> done);
     /// Out of the tray, from behind, from a minimised state.
     void raiseAll();
     /// Whether this room is open and the person looks at it.
@@ -126,6 +139,16 @@ private:
     /// The list belongs to another server or room than what is shown now.
     void followMessageList();
 
+    // Searching, reading, rules: main_window_search.cpp
+    void connectSearch();
+    void closeSearch();
+    void showHit(RoomId room, Seq seq);
+    void returnFromSearch();
+    void connectReading();
+    [[nodiscard]] bool hasAside() const;
+    /// The room that commands are for: of the menu that is open, else the open one.
+    [[nodiscard]] RoomId actedRoom() const;
+
     /// The room, or what came directly from the person with whom it is, when only that is unread.
     void showRoomOrPerson(RoomId room);
     /// To the next that has something unread, of the server or come directly.
@@ -156,7 +179,17 @@ private:
     NearbyView *m_nearbyView = nullptr;
     SamePeople *m_samePeople = nullptr;
     MemberPane *m_members;
-    MessageListPane *m_messages; ///< in the place of the members, or of the conversation in a narrow window
+    QStackedWidget *m_aside; ///< in the place of the members, or of the conversation in a narrow window
+    MessageListPane *m_messages;
+    SearchPane *m_search;
+    struct Origin
+    {
+        RoomId room{};
+        Seq seq = 0; ///< 0: at the newest message
+        qreal share = 0;
+    };
+    std::optional<Origin> m_searchOrigin; ///< where one was before the first hit was opened
+    RoomId m_menuRoom; ///< of the menu in the list, while it is open
     RoomNavigator *m_navigator;
     QuickSwitcher *m_switcher;
     QPointer<QWidget> m_firstRun;

@@ -13,9 +13,9 @@
 #include "client-gui/messages/message_list_pane.h"
 #include "client-gui/nearby/nearby_panel.h"
 #include "client-gui/nearby/nearby_view.h"
-#include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
+#include "client-gui/search/search_pane.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "shared/client-core/workspaces.h"
 
@@ -47,15 +47,16 @@ void MainWindow::connectActions()
     });
     on(m_actions->closeWindow, this, [this] { close(); });
     on(m_actions->quit, this, [this] { Q_EMIT quitRequested(); });
-    on(m_actions->markRead, this, [this] { m_room->readAndGoToBottom(); });
-    on(m_actions->muteRoom, this, [this](bool isMuted) {
-        if (workspace() && room().isValid())
-            MutedRooms(m_profile.settings()).set(workspace()->id(), room(), isMuted);
+    on(m_actions->markRead, this, [this] {
+        if (actedRoom() == room())
+            m_room->readAndGoToBottom();
+        else if (workspace())
+            workspace()->markAllRead(actedRoom());
     });
     on(m_actions->markAllRead, this, [this] {
-        const QList<RoomId> all = workspace() ? workspace()->rooms().ids() : QList<RoomId>();
-        for (const RoomId each : all)
-            workspace()->markAllRead(each);
+        if (workspace())
+            workspace()->markAllRead();
+        m_room->readAndGoToBottom();
     });
     SettingsStore &settings = m_profile.settings();
     on(m_actions->showMembers, this,
@@ -96,9 +97,13 @@ void MainWindow::connectRequests()
     on(m_actions->createRoom, this, [this, ask] { Q_EMIT ask->createRoom(workspace()); });
     on(m_actions->browseRooms, this, [this, ask] { Q_EMIT ask->browseRooms(workspace()); });
     on(m_actions->newDirect, this, [this, ask] { Q_EMIT ask->newDirect(workspace()); });
-    on(m_actions->inviteToRoom, this, [this, ask] { Q_EMIT ask->inviteToRoom(workspace(), room()); });
-    on(m_actions->roomProperties, this, [this, ask] { Q_EMIT ask->roomProperties(workspace(), room()); });
-    on(m_actions->leaveRoom, this, [this, ask] { Q_EMIT ask->leaveRoom(workspace(), room()); });
+    on(m_actions->inviteToRoom, this, [this, ask] { Q_EMIT ask->inviteToRoom(workspace(), actedRoom()); });
+    on(m_actions->roomProperties, this, [this, ask] { Q_EMIT ask->roomProperties(workspace(), actedRoom()); });
+    on(m_actions->leaveRoom, this, [this, ask] { Q_EMIT ask->leaveRoom(workspace(), actedRoom()); });
+    on(m_actions->roomRules, this, [this, ask] { Q_EMIT ask->roomRules(workspace(), actedRoom()); });
+    on(m_actions->exportRoom, this, [this, ask] { Q_EMIT ask->exportRoom(workspace(), actedRoom()); });
+    on(m_actions->whyUnread, this, [this, ask] { Q_EMIT ask->whyUnread(workspace(), actedRoom()); });
+    on(m_actions->goToDate, this, [this, ask] { Q_EMIT ask->goToDate(workspace(), room(), {}); });
 }
 
 void MainWindow::connectNavigation()
@@ -151,6 +156,8 @@ void MainWindow::cyclePane(int direction)
         panes.append(m_members);
     if (m_messages->isVisible())
         panes.append(m_messages);
+    if (m_search->isVisible())
+        panes.append(m_search);
     const QWidget *focus = QApplication::focusWidget();
     qsizetype at = direction > 0 ? -1 : 0;
     for (qsizetype i = 0; i < panes.size(); ++i)
@@ -163,6 +170,8 @@ void MainWindow::cyclePane(int direction)
         m_members->focusList();
     else if (next == m_messages)
         m_messages->focusList();
+    else if (next == m_search)
+        m_search->focusField();
     else
         next->setFocus(Qt::ShortcutFocusReason);
 }

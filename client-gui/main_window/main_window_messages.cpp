@@ -45,7 +45,9 @@ void MainWindow::toggleMessageList(MessageListKind kind)
         closeMessageList();
         return;
     }
+    closeSearch();
     m_listOf = workspace();
+    m_aside->setCurrentWidget(m_messages);
     m_messages->showList(*workspace(), kind, kind == MessageListKind::Pinned ? room() : RoomId());
     foldPanes();
     m_messages->focusList();
@@ -74,8 +76,10 @@ void MainWindow::showListedMessage(RoomId where, Seq seq)
 {
     if (!workspace() || !workspace()->rooms().find(where))
         return;
-    if (m_middle->isHidden())
+    if (m_middle->isHidden()) {
         closeMessageList(); // it stands in the way
+        closeSearch();
+    }
     if (room() != where || isNearbyShown())
         showRoom(workspace(), where);
     m_room->showMessage(seq);
@@ -99,8 +103,10 @@ bool MainWindow::showMessage(const MessageLink &link)
     }
     if (workspace() != *found || room() != link.room || isNearbyShown())
         showRoom(*found, link.room);
-    if (m_middle->isHidden())
+    if (m_middle->isHidden()) {
         closeMessageList();
+        closeSearch();
+    }
     if (link.seq > 0)
         m_room->showMessage(link.seq);
     return true;

@@ -132,7 +132,7 @@ bool MainWindow::isMutedNearby(const QByteArray &person) const
     return std::any_of(known->accounts.cbegin(), known->accounts.cend(), [&](const NearbyAccount &account) {
         const Workspace *server = m_workspaces.find(account.server);
         const RoomId room = server ? server->rooms().directWith(account.account) : RoomId{};
-        return room.isValid() && muted.contains(account.server, room);
+        return room.isValid() && muted.contains(*server, room);
     });
 }
 

@@ -15,6 +15,7 @@
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/icon_button.h"
 #include "shared/client-core/text/people_text.h"
+#include "shared/client-core/text/rules_text.h"
 #include "shared/client-core/workspace.h"
 #include "shared/nearby/nearby_people.h"
 
@@ -29,6 +30,10 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
+namespace {
+constexpr int SearchFrom = 440; ///< width from which the header has a button for it, in pixels of the design
+} // namespace
+
 RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -38,15 +43,20 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     , m_name(new ElidedLabel(theme, TextRole::Title, ColourRole::Text, this))
     , m_badge(new DirectBadge(theme, this))
     , m_topic(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_rules(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
+    , m_search(new IconButton(theme, u"search"_s, this))
     , m_pins(new PinButton(theme, this))
     , m_direct(new IconButton(theme, u"house"_s, this))
     , m_members(new IconButton(theme, u"people"_s, this))
     , m_more(new IconButton(theme, u"more"_s, this))
     , m_row(new QHBoxLayout(this))
+    , m_line(new QHBoxLayout)
 {
     setObjectName(u"roomHeader"_s);
     m_name->setObjectName(u"roomName"_s);
     m_topic->setObjectName(u"roomTopic"_s);
+    m_rules->setObjectName(u"roomRulesLine"_s);
+    m_search->setObjectName(u"searchRoomButton"_s);
     m_badge->setObjectName(u"roomBadge"_s);
     m_badge->setOfServer(true);
     m_direct->setObjectName(u"writeDirectly"_s);
@@ -56,15 +66,24 @@ RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_row->addWidget(m_icon);
     m_row->addWidget(m_avatar);
-    m_row->addWidget(m_name);
-    m_row->addWidget(m_badge);
-    m_row->addWidget(m_topic, 1, Qt::AlignVCenter);
+    m_line->addWidget(m_name);
+    m_line->addWidget(m_badge);
+    m_line->addWidget(m_topic, 1, Qt::AlignVCenter);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addStretch(1);
+    names->addLayout(m_line);
+    names->addWidget(m_rules);
+    names->addStretch(1);
+    m_row->addLayout(names, 1);
+    m_row->addWidget(m_search);
     m_row->addWidget(m_pins);
     m_row->addWidget(m_direct);
     m_row->addWidget(m_members);
     m_row->addWidget(m_more);
     connect(m_members, &QAbstractButton::clicked, &showMembers, &QAction::trigger);
     connect(m_pins, &QAbstractButton::clicked, this, &RoomHeader::pinsRequested);
+    connect(m_search, &QAbstractButton::clicked, this, &RoomHeader::searchRequested);
     connect(m_direct, &QAbstractButton::clicked, this, &RoomHeader::writeDirectly);
     connect(&showMembers, &QAction::changed, this, [this] {
         m_members->setChecked(m_showMembers.isChecked());
@@ -130,13 +149,16 @@ void RoomHeader::setPins(int count, bool hasMore)
 void RoomHeader::showRoom()
 {
     const RoomSummary *room = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
-    for (QWidget *child : std::initializer_list<QWidget *>{ m_icon, m_avatar, m_name, m_topic, m_members, m_more })
+    for (QWidget *child :
+        std::initializer_list<QWidget *>{ m_icon, m_avatar, m_name, m_topic, m_search, m_members, m_more })
         child->setVisible(room);
     m_badge->setDirect(false);
     m_badge->setServers({});
     m_direct->hide();
+    m_rules->hide();
     if (!room)
         return;
+    showRules(*room);
     const bool isDirect = room->kind == RoomKind::Direct;
     const QString name = m_workspace->rooms().displayName(m_room);
     m_name->setFullText(name);
@@ -152,6 +174,15 @@ void RoomHeader::showRoom()
         m_topic->setFullText(room->topic);
     }
     fit();
+}
+
+void RoomHeader::showRules(const RoomSummary &room)
+{
+    const QString line = RulesText::line(room.rules);
+    m_rules->setFullText(line);
+    //: Of the line under the name of a room, for screen readers; %1 are the rules
+    m_rules->setAccessibleName(tr("Rules: %1").arg(line));
+    m_rules->setVisible(!line.isEmpty());
 }
 
 void RoomHeader::showPerson(const RoomSummary &room)
@@ -217,19 +248,32 @@ void RoomHeader::resizeEvent(QResizeEvent *event)
 
 void RoomHeader::fit()
 {
-    const HeaderParts parts{ *m_row, *m_name, *m_badge, *m_avatar, *m_topic };
+    // There is a key for it, and an entry of a menu: the first to give way.
+    m_search->setVisible(!m_name->isHidden() && width() >= m_theme.tokens().px(SearchFrom));
+    const HeaderParts parts{ *m_line, *m_name, *m_badge, *m_avatar, *m_topic };
     if (m_badge->text().isEmpty()) {
         unfitHeader(parts);
         m_topic->setVisible(!m_name->isHidden());
         return;
     }
-    fitHeader(m_theme.tokens(), width(), parts);
+    // What is left to the line of the name, and to the avatar before it.
+    const QMargins margins = m_row->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (const QWidget *other :
+        std::initializer_list<const QWidget *>{ m_icon, m_search, m_pins, m_direct, m_members, m_more })
+        if (!other->isHidden())
+            room -= other->sizeHint().width() + m_row->spacing();
+    fitHeader(m_theme.tokens(), room, parts);
 }
 
 void RoomHeader::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && m_room.isValid()
-        && (m_name->geometry() | m_topic->geometry()).contains(event->position().toPoint()))
+    const QPoint point = event->position().toPoint();
+    if (event->button() == Qt::LeftButton && m_room.isValid() && !m_rules->isHidden()
+        && m_rules->geometry().contains(point))
+        Q_EMIT rulesRequested();
+    else if (event->button() == Qt::LeftButton && m_room.isValid()
+        && (m_name->geometry() | m_topic->geometry()).contains(point))
         Q_EMIT propertiesRequested();
 }
 
@@ -257,6 +301,7 @@ void RoomHeader::applyLook()
     setFixedHeight(tokens.headerHeight());
     m_row->setContentsMargins(tokens.space(Space::Large), 0, tokens.space(Space::Small), 0);
     m_row->setSpacing(tokens.space(Space::Small));
+    m_line->setSpacing(tokens.space(Space::Small));
     m_topic->setContentsMargins(tokens.space(Space::Tight), tokens.px(2), 0, 0);
     showRoom();
 }
@@ -264,6 +309,7 @@ void RoomHeader::applyLook()
 void RoomHeader::retranslateUi()
 {
     m_direct->setWords(tr("Write directly, without the server"));
+    m_search->setWords(tr("Search in this room"), QKeySequence(u"Ctrl+F"_s));
     m_members->setWords(tr("Members"), m_showMembers.shortcut());
     m_more->setWords(tr("More about this room"));
 }

@@ -45,6 +45,9 @@ public:
 Q_SIGNALS:
     /// A click on the name or the topic.
     void propertiesRequested();
+    /// A click on the line with the rules.
+    void rulesRequested();
+    void searchRequested();
     /// The list of what is pinned here.
     void pinsRequested();
     /// To the conversation with the same person without the server.
@@ -61,6 +64,7 @@ private:
     void applyLook();
     void showRoom();
     void showPerson(const RoomSummary &room);
+    void showRules(const RoomSummary &room);
     /// To the device of the person, or to the choice among several.
     void writeDirectly();
     /// Shows as much beside the name as there is room for.
@@ -76,11 +80,14 @@ private:
     ElidedLabel *m_name;
     DirectBadge *m_badge;
     ElidedLabel *m_topic;
+    ElidedLabel *m_rules; ///< those that are not as usual
+    IconButton *m_search;
     PinButton *m_pins;
     IconButton *m_direct;
     IconButton *m_members;
     IconButton *m_more;
     QBoxLayout *m_row;
+    QBoxLayout *m_line; ///< of the name, in the row
 };
 
 } // namespace salon

@@ -35,6 +35,17 @@ RoomId RoomNavigator::room() const
 
 void RoomNavigator::show(Workspace *workspace, RoomId room)
 {
+    open(workspace, room, false);
+}
+
+void RoomNavigator::peek(Workspace *workspace, RoomId room)
+{
+    if (workspace != m_workspace || room != this->room())
+        open(workspace, room, true);
+}
+
+void RoomNavigator::open(Workspace *workspace, RoomId room, bool isPeek)
+{
     if (!workspace)
         return;
     Q_EMIT showing();
@@ -46,7 +57,9 @@ void RoomNavigator::show(Workspace *workspace, RoomId room)
         return;
     }
     if (room != this->room())
-        m_panes.room.openRoom(room);
+        m_panes.room.openRoom(room, isPeek);
+    else
+        m_panes.room.endPeek();
     m_panes.rooms.setCurrentRoom(this->room());
     if (this->room().isValid())
         m_visited.visit({ workspace->id(), this->room() });

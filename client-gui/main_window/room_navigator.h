@@ -41,6 +41,8 @@ public:
 
     /// Invalid room: the one that was open last, else the first. Nothing happens without a server.
     void show(Workspace *workspace, RoomId room = {});
+    /// The same, but nothing is marked as read there until it is shown again.
+    void peek(Workspace *workspace, RoomId room);
     /// The conversation with this person, made if there is none.
     void openDirect(AccountId person);
     /// The next one in the list, or the one before.
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void open(Workspace *workspace, RoomId room, bool isPeek);
     void follow(Workspace *workspace);
     void openLastRoom();
     void roomRemoved(RoomId room);

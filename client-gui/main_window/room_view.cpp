@@ -6,6 +6,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/composer/composer.h"
 #include "client-gui/composer/room_writing.h"
+#include "client-gui/files/files_of_room.h"
 #include "client-gui/main_window/connection_bar.h"
 #include "client-gui/main_window/room_header.h"
 #include "client-gui/messages/message_actions.h"
@@ -13,6 +14,7 @@
 #include "client-gui/timeline/read_watch.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "client-gui/timeline/unsure_message.h"
+#include "client-gui/widgets/banner.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/empty_state.h"
 #include "shared/client-core/text/people_text.h"
@@ -43,6 +45,9 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
     , m_header(new RoomHeader(theme, showMembers, this))
     , m_connection(new ConnectionBar(theme, this))
     , m_timeline(new TimelineView(theme, this))
+    , m_reading(new Banner(theme, this))
+    , m_refused(new Banner(theme, this))
+    , m_slow(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
     , m_typing(new ElidedLabel(theme, TextRole::Meta, ColourRole::Muted, this))
     , m_composer(new Composer(theme, this))
     , m_noRoom(new EmptyState(theme, u"no-rooms"_s, this))
@@ -50,6 +55,7 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
     , m_emoji(std::make_unique<EmojiCatalogue>())
     , m_writing(std::make_unique<RoomWriting>(theme, *m_composer, *m_emoji, settings, nullptr))
     , m_actions(new MessageActions(theme, *m_emoji, settings, *this))
+    , m_files(new FilesOfRoom(theme, settings, *m_emoji, *m_timeline, *m_composer, *this))
 {
     setObjectName(u"roomView"_s);
     m_typing->setObjectName(u"typingLine"_s);
@@ -58,15 +64,19 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_connection);
+    layout->addWidget(m_reading);
+    layout->addWidget(m_refused);
     layout->addWidget(m_timeline, 1);
     layout->addWidget(m_noRoom, 1);
     layout->addWidget(m_typing);
+    layout->addWidget(m_slow);
     layout->addWidget(m_composer);
     connect(m_writing.get(), &RoomWriting::sent, m_timeline, &TimelineView::scrollToBottom);
     connect(m_writing.get(), &RoomWriting::messageWanted, this, &RoomView::showMessage);
     connect(m_writing.get(), &RoomWriting::roomWanted, this, &RoomView::roomRequested);
     connect(m_writing.get(), &RoomWriting::leaveWanted, this, &RoomView::leaveRequested);
     connectMessages();
+    connectReading();
     connect(m_readWatch, &ReadWatch::seen, this, [this](Seq seq) {
         if (m_workspace && m_room.isValid())
             m_workspace->markRead(m_room, seq);
@@ -117,6 +127,7 @@ RoomView::~RoomView()
 {
     m_writing.reset(); // it keeps the drafts, out of the composer
     m_timeline->setModel(nullptr);
+    delete m_files; // before what it uses
 }
 
 void RoomView::setReachableBar(ReachableBar *bar)
@@ -135,16 +146,32 @@ void RoomView::setWorkspace(Workspace *workspace)
         m_workspace->rooms().disconnect(this);
         m_workspace->people().disconnect(this);
         m_workspace->session().disconnect(this);
+        m_workspace->seen().disconnect(this);
     }
     m_workspace = workspace;
+    m_refusals.clear();
     m_connection->setWorkspace(workspace);
     retranslateUi();
     if (!workspace)
         return;
     connect(&workspace->rooms(), &Rooms::changed, this, [this](RoomId room, RoomAspects what) {
-        if (room == m_room && what.testFlag(RoomAspect::Name))
+        if (room != m_room)
+            return;
+        if (what.testFlag(RoomAspect::Name))
             showTarget();
+        roomChanged(what);
     });
+    connect(&workspace->seen(), &SeenBy::changed, this, [this](RoomId room) {
+        if (room == m_room)
+            showSeen();
+    });
+    connect(workspace, &Workspace::postingChanged, this, [this](RoomId room) {
+        if (room == m_room)
+            showPosting();
+    });
+    connect(workspace, &Workspace::privacyChanged, this, &RoomView::showSeen);
+    connect(workspace, &Workspace::changeRefused, this,
+        [this](RoomId room, const Cid &, const Error &error) { noteRefusal(room, error); });
     connect(&workspace->people(), &People::renamed, this, &RoomView::showTarget); // perhaps of a direct message
     connect(&workspace->session(), &Session::stateChanged, this, &RoomView::showOffers); // another server answers
     connect(workspace, &Workspace::typingChanged, this, [this](RoomId room) {
@@ -153,7 +180,7 @@ void RoomView::setWorkspace(Workspace *workspace)
     });
 }
 
-void RoomView::openRoom(RoomId room)
+void RoomView::openRoom(RoomId room, bool isPeek)
 {
     m_writing->keepDrafts();
     Q_EMIT membersChanged(nullptr);
@@ -162,29 +189,37 @@ void RoomView::openRoom(RoomId room)
     delete m_members;
     delete m_pins;
     forgetReturn();
+    if (m_workspace && m_seenRoom.isValid())
+        m_workspace->seen().unwatch(m_seenRoom);
+    m_seenRoom = {};
     const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(room) : nullptr;
     m_room = summary ? room : RoomId{};
     m_gone.reset();
+    m_isPeeking = isPeek && summary;
     m_header->setRoom(m_workspace, m_room);
     m_actions->setRoom(m_workspace, m_room);
+    m_files->setRoom(m_workspace, m_room);
     showOffers();
-    for (QWidget *part : std::initializer_list<QWidget *>{ m_header, m_timeline, m_typing, m_composer })
+    for (QWidget *part : std::initializer_list<QWidget *>{ m_header, m_timeline, m_typing, m_slow, m_composer })
         part->setVisible(summary);
     m_noRoom->setVisible(!summary);
     if (!summary) {
         m_writing->openRoom({}); // what was written is kept as a draft
+        openReading({});
         retranslateUi();
         return;
     }
     m_model = m_workspace->makeTimeline(room, this);
     m_members = m_workspace->makeMembers(room, this);
-    m_model->setUnreadFrom(summary->unread > 0 ? summary->readSeq : -1);
+    const Seq unread = m_workspace->firstUnread(room);
+    m_model->setUnreadFrom(unread > 0 ? unread - 1 : -1);
     m_jump = Jump::None;
     followModel();
-    if (summary->unread > UnreadOfFirstPage) {
-        m_jump = Jump::ToRow;
-        m_model->jumpToSeq(summary->readSeq + 1);
+    if (unread > 0 && (summary->unread > UnreadOfFirstPage || summary->mark > 0)) {
+        m_jump = Jump::ToUnread;
+        m_model->jumpToSeq(unread);
     }
+    openReading(*summary);
     m_writing->openRoom(room);
     m_writing->setTimeline(m_model);
     showTarget();
@@ -252,11 +287,8 @@ void RoomView::goToUnread()
 {
     if (m_timeline->showUnread() || !m_model)
         return;
-    const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
-    if (summary && summary->unread > 0) {
-        m_jump = Jump::ToRow;
-        m_model->jumpToSeq(summary->readSeq + 1);
-    }
+    if (m_workspace && m_workspace->firstUnread(m_room) > 0)
+        goToFirstUnread();
 }
 
 void RoomView::readAndGoToBottom()
@@ -264,7 +296,10 @@ void RoomView::readAndGoToBottom()
     const RoomSummary *summary = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
     if (!summary)
         return;
+    m_isPeeking = false;
+    m_holdsReading = false;
     m_workspace->markRead(m_room, summary->head);
+    showReading();
     if (m_model)
         m_model->setUnreadFrom(-1);
     m_timeline->scrollToBottom();
@@ -295,6 +330,9 @@ void RoomView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
         showTyping();
+        showReading();
+        showRefusal();
+        showPosting();
     }
     QWidget::changeEvent(event);
 }
@@ -310,6 +348,7 @@ void RoomView::applyLook()
     const Tokens &tokens = m_theme.tokens();
     const int side = tokens.space(Space::Large);
     m_typing->setContentsMargins(side + tokens.space(Space::Small), 0, side, tokens.px(2));
+    m_slow->setContentsMargins(side + tokens.space(Space::Small), 0, side, tokens.px(4));
     m_typing->setFixedHeight(QFontMetrics(tokens.font(TextRole::Meta)).height() + tokens.px(4));
     update();
 }

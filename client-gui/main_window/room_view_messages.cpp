@@ -4,6 +4,7 @@
 // Messages of the open room: going to one and back, what is done with them, what is pinned.
 #include "client-gui/composer/composer.h"
 #include "client-gui/composer/room_writing.h"
+#include "client-gui/files/files_of_room.h"
 #include "client-gui/main_window/room_header.h"
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/messages/message_actions.h"
@@ -37,8 +38,12 @@ void RoomView::connectMessages()
     });
     connect(m_timeline, &TimelineView::salonLinkOpened, this,
         [this](const QUrl &link) { Q_EMIT linkOpened(link.toString(QUrl::FullyEncoded)); });
+    connect(m_timeline, &TimelineView::dayAsked, this, [this](const QDate &day) { Q_EMIT dateWanted(day); });
+    connect(m_actions, &MessageActions::unreadAsked, this, &RoomView::markUnread);
     connect(m_actions, &MessageActions::replyAsked, this, &RoomView::replyAsked);
     connect(m_actions, &MessageActions::editAsked, this, &RoomView::editAsked);
+    connect(m_files, &FilesOfRoom::sent, m_timeline, &TimelineView::scrollToBottom);
+    connect(m_files, &FilesOfRoom::discardWanted, this, &RoomView::discard);
     connect(this, &RoomView::replyAsked, m_writing.get(), &RoomWriting::reply);
     connect(this, &RoomView::editAsked, m_writing.get(), &RoomWriting::edit);
     connect(m_actions, &MessageActions::failed, m_composer, qOverload<const Error &>(&Composer::refused));
@@ -50,6 +55,7 @@ void RoomView::connectMessages()
 void RoomView::showOffers()
 {
     m_timeline->setOffers(m_actions->offers());
+    m_files->showOffers();
     if (m_workspace && m_room.isValid() && m_workspace->canChange() && !m_pins) {
         m_pins = m_workspace->makeMessageList(MessageListKind::Pinned, m_room, this);
         for (const auto changed : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
@@ -91,6 +97,12 @@ void RoomView::returnFromJump()
     m_model->jumpToSeq(place.seq);
 }
 
+void RoomView::goToPlace(const TimelineView::Place &place)
+{
+    m_return = place;
+    returnFromJump();
+}
+
 void RoomView::forgetReturn()
 {
     m_return.reset();
@@ -108,6 +120,10 @@ void RoomView::jumped(int row)
         break;
     case Jump::ToRow:
         m_timeline->showRow(row);
+        break;
+    case Jump::ToUnread:
+        // The model may have found it only now: what is asked for may be something that is not counted.
+        m_timeline->jumpToRow(m_model->unreadRow() >= 0 ? m_model->unreadRow() : row);
         break;
     case Jump::ToMessage:
         m_timeline->jumpToRow(row);

@@ -8,6 +8,7 @@
 #include "client-gui/messages/forward_dialog.h"
 #include "client-gui/messages/reactions_dialog.h"
 #include "client-gui/messages/revisions_dialog.h"
+#include "client-gui/messages/seen_by_dialog.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/workspace.h"
 
@@ -37,7 +38,10 @@ void MessageActions::setRoom(Workspace *workspace, RoomId room)
 MessageOffers MessageActions::offers() const
 {
     const bool hasRoom = m_workspace && m_room.isValid();
-    return { hasRoom && m_workspace->canChange(), hasRoom };
+    MessageOffers offers{ hasRoom && m_workspace->canChange(), hasRoom };
+    offers.marksUnread = hasRoom && m_workspace->canMarkUnread();
+    offers.showsSeen = hasRoom && m_workspace->seen().isShown(m_room);
+    return offers;
 }
 
 void MessageActions::perform(MessageAction action, const TimelineRow &row, const QRect &anchor)
@@ -72,6 +76,12 @@ void MessageActions::perform(MessageAction action, const TimelineRow &row, const
         break;
     case MessageAction::Reactions:
         (new ReactionsDialog(m_theme, *m_workspace, m_room, row.seq, &m_window))->open();
+        break;
+    case MessageAction::SeenBy:
+        (new SeenByDialog(m_theme, *m_workspace, m_room, row.seq, &m_window))->open();
+        break;
+    case MessageAction::MarkUnread:
+        Q_EMIT unreadAsked(row.seq);
         break;
     case MessageAction::Delete:
         askToDelete(row);

@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     void replyAsked(salon::Seq seq);
     void editAsked(salon::Seq seq);
+    /// The room is to count as unread from this message on.
+    void unreadAsked(salon::Seq seq);
     /// It could not be done.
     void failed(const salon::Error &error);
     /// It was done, and nothing on the screen shows it.

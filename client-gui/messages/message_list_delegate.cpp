@@ -9,6 +9,7 @@
 #include "client-gui/timeline/emoji_painter.h"
 #include "client-gui/timeline/timeline_row.h"
 #include "shared/client-core/models/message_list_model.h"
+#include "shared/client-core/models/search_model.h"
 #include "shared/client-core/text/time_text.h"
 #include "shared/markup/plain_text.h"
 
@@ -26,8 +27,37 @@ namespace {
 
 constexpr qsizetype MostCharacters = 400; ///< more than fit
 
-/// Lines of `text` in `width`, the last one cut off with an ellipsis.
-void drawLines(QPainter &painter, const QRect &rect, const QString &text, int most)
+/// One line of text with the marks that fall into it; `from` is where it begins in the whole.
+void drawMarked(QPainter &painter, const QRect &rect, const QString &words, qsizetype from,
+    const QList<TextRange> &marks, const QColor &ground)
+{
+    QTextLayout layout(words, painter.font());
+    QTextOption option(words.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextRange &mark : marks) {
+        const qsizetype first = std::max<qsizetype>(0, mark.start - from);
+        const qsizetype last = std::min(words.size(), mark.start + mark.length - from);
+        if (first >= last)
+            continue;
+        QTextCharFormat format;
+        format.setBackground(ground);
+        formats.append({ int(first), int(last - first), format });
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid())
+        line.setLineWidth(rect.width());
+    layout.endLayout();
+    layout.draw(&painter, rect.topLeft());
+}
+
+/// Lines of `text` in `rect`, the last one cut off with an ellipsis.
+void drawLines(QPainter &painter, const QRect &rect, const QString &text, int most, const QList<TextRange> &marks = {},
+    const QColor &ground = {})
 {
     const QFontMetrics metrics = painter.fontMetrics();
     QTextLayout layout(text, painter.font());
@@ -45,8 +75,8 @@ void drawLines(QPainter &painter, const QRect &rect, const QString &text, int mo
         const bool isCut = line + 1 == most && next.textStart() + next.textLength() < text.size();
         const QString words = isCut ? metrics.elidedText(text.mid(next.textStart()), Qt::ElideRight, rect.width())
                                     : text.mid(next.textStart(), next.textLength());
-        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()),
-            int(text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::TextSingleLine, words);
+        drawMarked(
+            painter, QRect(rect.left(), y, rect.width(), metrics.height()), words, next.textStart(), marks, ground);
         y += metrics.height();
     }
     layout.endLayout();
@@ -104,7 +134,11 @@ void MessageListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     body.setItalic(row.isDeleted);
     painter->setFont(body);
     painter->setPen(tokens.colour(row.isDeleted ? ColourRole::Muted : ColourRole::Text));
-    drawLines(*painter, rest.adjusted(0, side + tokens.px(2), 0, 0), oneLine(row.formatted, MostCharacters), TextLines);
+    const QVariant found = index.data(SearchModel::SnippetRole);
+    const auto snippet = found.value<SearchSnippet>();
+    drawLines(*painter, rest.adjusted(0, side + tokens.px(2), 0, 0),
+        found.isValid() ? snippet.text : oneLine(row.formatted, MostCharacters), TextLines, snippet.matches,
+        tokens.colour(ColourRole::Found));
     painter->restore();
 }
 

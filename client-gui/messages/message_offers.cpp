@@ -21,12 +21,14 @@ QList<MessageAction> MessageOffer::of(const TimelineRow &row, const MessageOffer
     add(takes && isThere && row.rights.mayReact, MessageAction::React);
     add(takes && isThere && row.rights.mayReply, MessageAction::Reply);
     add(takes && isThere && row.rights.mayEdit, MessageAction::Edit);
-    add(offers.hasLinks && isThere, MessageAction::Forward);
+    add(offers.hasLinks && isThere && row.files.isEmpty(), MessageAction::Forward); // files would be left behind
     add(offers.hasLinks && isThere, MessageAction::CopyLink);
     add(takes && (isThere || row.isSaved), MessageAction::Save);
     add(takes && isThere && row.rights.mayPin, MessageAction::Pin);
     add(takes && isThere && row.isEdited, MessageAction::Revisions);
     add(takes && isThere && !row.reactions.isEmpty(), MessageAction::Reactions);
+    add(offers.showsSeen, MessageAction::SeenBy);
+    add(offers.marksUnread, MessageAction::MarkUnread);
     add(takes && isThere && row.rights.mayDelete, MessageAction::Delete);
     return list;
 }
@@ -52,6 +54,10 @@ QString MessageOffer::words(MessageAction action, const TimelineRow &row)
         return tr("What it said before…");
     case MessageAction::Reactions:
         return tr("Who reacted…");
+    case MessageAction::SeenBy:
+        return tr("Seen by…");
+    case MessageAction::MarkUnread:
+        return tr("Mark unread from here");
     case MessageAction::Delete:
         return tr("Delete…");
     }
@@ -76,6 +82,10 @@ QString MessageOffer::icon(MessageAction action)
         return u"bookmark"_s;
     case MessageAction::Pin:
         return u"pin"_s;
+    case MessageAction::SeenBy:
+        return u"eye"_s;
+    case MessageAction::MarkUnread:
+        return u"message"_s;
     case MessageAction::Revisions:
         return u"queued"_s;
     case MessageAction::Delete:
@@ -103,17 +113,22 @@ QKeySequence MessageOffer::key(MessageAction action)
         return QKeySequence(Qt::Key_P);
     case MessageAction::Delete:
         return QKeySequence(Qt::Key_Delete);
+    case MessageAction::MarkUnread:
+        return QKeySequence(Qt::SHIFT | Qt::Key_U);
     case MessageAction::Revisions:
     case MessageAction::Reactions:
+    case MessageAction::SeenBy:
         break;
     }
     return {};
 }
 
-std::optional<MessageAction> MessageOffer::ofKey(int key, const QString &text)
+std::optional<MessageAction> MessageOffer::ofKey(int key, const QString &text, Qt::KeyboardModifiers modifiers)
 {
     if (text == u"+"_s || text == u"="_s)
         return MessageAction::React;
+    if (key == Qt::Key_U && modifiers.testFlag(Qt::ShiftModifier))
+        return MessageAction::MarkUnread; // with Shift: nothing that happens by a slip
     for (const MessageAction action : { MessageAction::Reply, MessageAction::Edit, MessageAction::Forward,
              MessageAction::CopyLink, MessageAction::Save, MessageAction::Pin, MessageAction::Delete })
         if (MessageOffer::key(action) == QKeySequence(key))

@@ -23,6 +23,8 @@ enum class MessageAction
     Pin, ///< or unpin
     Revisions, ///< what it said before
     Reactions, ///< who reacted
+    SeenBy, ///< who has read so far
+    MarkUnread, ///< from here on
     Delete
 };
 
@@ -31,6 +33,8 @@ struct MessageOffers
 {
     bool takesChanges = false; ///< the server knows changes of messages
     bool hasLinks = false; ///< messages have an address
+    bool marksUnread = false; ///< the server knows unread marks
+    bool showsSeen = false; ///< how far others have read is known here
 };
 
 /// Words, icon and key of each action, and which of them a message offers.
@@ -45,8 +49,9 @@ public:
     [[nodiscard]] static QString icon(MessageAction action);
     /// The single key that does it on a focused message; empty where there is none.
     [[nodiscard]] static QKeySequence key(MessageAction action);
-    /// The action of a key that was pressed without modifiers, and its text.
-    [[nodiscard]] static std::optional<MessageAction> ofKey(int key, const QString &text);
+    /// The action of a key that was pressed alone or with Shift, and its text.
+    [[nodiscard]] static std::optional<MessageAction> ofKey(
+        int key, const QString &text, Qt::KeyboardModifiers modifiers = {});
 };
 
 } // namespace salon

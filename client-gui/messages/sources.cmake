@@ -11,4 +11,6 @@ target_sources(salon_gui PRIVATE
   messages/message_offers.cpp messages/message_offers.h
   messages/reactions_dialog.cpp messages/reactions_dialog.h
   messages/reading_dialog.cpp messages/reading_dialog.h
-  messages/revisions_dialog.cpp messages/revisions_dialog.h)
+  messages/revisions_dialog.cpp messages/revisions_dialog.h
+  messages/seen_by_dialog.cpp messages/seen_by_dialog.h
+  messages/why_unread_dialog.cpp messages/why_unread_dialog.h)

@@ -6,6 +6,7 @@
 #include "client-gui/app/control_look.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
+#include "client-gui/files/file_card_painter.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/icon_button.h"
 #include "shared/nearby/peer_timeline.h"
@@ -178,21 +179,8 @@ void FileCard::paintEvent(QPaintEvent *event)
     Card::paintEvent(event);
     if (m_share < 0)
         return;
-    const Tokens &tokens = m_theme.tokens();
-    const int inset = tokens.cardRadius();
-    const int thick = tokens.px(3);
-    const QRectF whole(inset, height() - thick - 1, width() - 2 * inset, thick);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.colour(ColourRole::Line));
-    painter.drawRoundedRect(whole, thick / 2.0, thick / 2.0);
-    painter.setBrush(tokens.colour(ColourRole::AccentFill));
-    QRectF part = whole;
-    part.setWidth(whole.width() * m_share);
-    if (layoutDirection() == Qt::RightToLeft)
-        part.moveRight(whole.right());
-    painter.drawRoundedRect(part, thick / 2.0, thick / 2.0);
+    paintFileProgress(painter, rect(), m_share, m_theme.tokens(), layoutDirection());
 }
 
 void FileCard::applyLook()

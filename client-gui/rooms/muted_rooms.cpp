@@ -23,18 +23,36 @@ MutedRooms::MutedRooms(SettingsStore &settings)
 {
 }
 
-bool MutedRooms::contains(const QString &server, RoomId room) const
+bool MutedRooms::isMutedHere(const QString &server, RoomId room) const
 {
     return m_settings.current().mutedRooms.contains(entryOf(server, room));
 }
 
-void MutedRooms::set(const QString &server, RoomId room, bool isMuted)
+bool MutedRooms::contains(const Workspace &workspace, RoomId room) const
 {
-    m_settings.change([entry = entryOf(server, room), isMuted](Settings &settings) {
+    return workspace.attention(room) == Attention::Nothing || isMutedHere(workspace.id(), room);
+}
+
+void MutedRooms::set(Workspace &workspace, RoomId room, bool isMuted)
+{
+    const bool isKeptHere = !workspace.canMarkUnread();
+    if (!isKeptHere)
+        workspace.setAttention(room, isMuted ? Attention::Nothing : Attention::All);
+    m_settings.change([entry = entryOf(workspace.id(), room), keeps = isMuted && isKeptHere](Settings &settings) {
         settings.mutedRooms.removeAll(entry);
-        if (isMuted)
+        if (keeps)
             settings.mutedRooms.append(entry);
     });
+}
+
+void MutedRooms::handOver(Workspace &workspace)
+{
+    if (!workspace.canMarkUnread())
+        return;
+    const QList<RoomId> rooms = workspace.rooms().ids();
+    for (const RoomId room : rooms)
+        if (isMutedHere(workspace.id(), room))
+            set(workspace, room, true);
 }
 
 void MutedRooms::forgetServer(const QString &server)
@@ -49,11 +67,12 @@ MutedRooms::Counts MutedRooms::heardOf(const Workspace &workspace) const
     Counts counts;
     const QList<RoomId> rooms = workspace.rooms().ids();
     for (const RoomId id : rooms) {
-        if (contains(workspace.id(), id))
+        if (contains(workspace, id))
             continue;
         const RoomSummary *room = workspace.rooms().find(id);
-        counts.unread += room->unread;
-        counts.mentions += room->kind == RoomKind::Direct ? room->unread : room->mentions;
+        const bool onlyMentions = room->attention == Attention::Mentions;
+        counts.unread += onlyMentions ? room->mentions : room->unread;
+        counts.mentions += room->kind == RoomKind::Direct && !onlyMentions ? room->unread : room->mentions;
     }
     return counts;
 }

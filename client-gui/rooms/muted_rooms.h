@@ -12,17 +12,19 @@ namespace salon {
 class SettingsStore;
 class Workspace;
 
-/// The rooms that shall be silent on this computer: no toast, no part in the counts of tray and title. A view on the
-/// settings, as cheap to make as a reference; SettingsStore::changed() tells when it says something else.
+/// The rooms that shall be silent: no toast, no part in the counts of tray and title. The server keeps that for all
+/// devices of a person; where it cannot, this computer does. Cheap to make; Rooms::changed() (Attention) and
+/// SettingsStore::changed() tell when it says something else.
 class MutedRooms
 {
 public:
     explicit MutedRooms(SettingsStore &settings);
 
-    /// `server` is KnownServer::id.
-    [[nodiscard]] bool contains(const QString &server, RoomId room) const;
-    void set(const QString &server, RoomId room, bool isMuted);
-    /// The server is none of ours any more.
+    [[nodiscard]] bool contains(const Workspace &workspace, RoomId room) const;
+    void set(Workspace &workspace, RoomId room, bool isMuted);
+    /// Tells the server once what only this computer knew. Nothing happens where the server does not keep it.
+    void handOver(Workspace &workspace);
+    /// The server (KnownServer::id) is none of ours any more.
     void forgetServer(const QString &server);
 
     struct Counts
@@ -30,10 +32,12 @@ public:
         quint32 unread = 0;
         quint32 mentions = 0; ///< every unread message of a direct room is one
     };
-    /// Of all rooms of a server but the muted ones.
+    /// What calls, over all rooms of a server: of those that call with mentions only, only these.
     [[nodiscard]] Counts heardOf(const Workspace &workspace) const;
 
 private:
+    [[nodiscard]] bool isMutedHere(const QString &server, RoomId room) const;
+
     SettingsStore &m_settings;
 };
 

@@ -11,6 +11,7 @@
 #include "shared/client-core/models/room_list_model.h"
 
 #include <QPainter>
+#include <QPixmap>
 
 using namespace Qt::StringLiterals;
 
@@ -28,14 +29,26 @@ uint mentionsOf(const QModelIndex &index)
     return index.data(RoomListModel::MentionsRole).toUInt() + index.data(RoomWords::DirectUnreadRole).toUInt();
 }
 
+/// Its other messages do not call.
+bool callsOnlyWithMentions(const QModelIndex &index)
+{
+    return Attention(index.data(RoomListModel::AttentionRole).toInt()) == Attention::Mentions;
+}
+
+/// Nothing of what is unread calls.
+bool isQuiet(const QModelIndex &index)
+{
+    return index.data(RoomWords::IsMutedRole).toBool()
+        || (callsOnlyWithMentions(index) && index.data(RoomListModel::MentionsRole).toUInt() == 0);
+}
+
 } // namespace
 
 void RoomDelegate::paintPicture(QPainter &painter, const QRect &place, const Row &row, const QModelIndex &index) const
 {
     const Tokens &tokens = view().theme().tokens();
     const auto kind = RoomKind(index.data(RoomListModel::KindRole).toInt());
-    const bool isMuted = index.data(RoomWords::IsMutedRole).toBool();
-    const bool isBold = (unreadOf(index) > 0 && !isMuted) || row.isSelected;
+    const bool isBold = (unreadOf(index) > 0 && !isQuiet(index)) || row.isSelected;
     if (kind != RoomKind::Direct) {
         const int inset = (place.width() - tokens.rowIcon()) / 2;
         paintIcon(painter, place.adjusted(inset, inset, -inset, -inset),
@@ -56,7 +69,7 @@ void RoomDelegate::paintPicture(QPainter &painter, const QRect &place, const Row
 void RoomDelegate::paintDot(QPainter &painter, const QRect &picture, const Row &row, const QModelIndex &index) const
 {
     const Tokens &tokens = view().theme().tokens();
-    const bool isMuted = index.data(RoomWords::IsMutedRole).toBool();
+    const bool isMuted = isQuiet(index);
     const bool isMention = mentionsOf(index) > 0;
     const int dot = tokens.px(8);
     painter.setPen(QPen(row.ground, 2));
@@ -73,9 +86,23 @@ int RoomDelegate::paintCount(QPainter &painter, const QRect &rest, const QModelI
     const bool isDirect = RoomKind(index.data(RoomListModel::KindRole).toInt()) == RoomKind::Direct;
     const BadgeKind kind = index.data(RoomWords::IsMutedRole).toBool() ? BadgeKind::Muted
         : mentions > 0                                                 ? BadgeKind::Mention
+        : callsOnlyWithMentions(index)                                 ? BadgeKind::Muted
                                                                        : BadgeKind::Unread;
     const QString text = mentions > 0 ? badgeText(int(mentions), !isDirect) : badgeText(int(unread));
     return paintBadge(painter, rest, text, kind, view().theme().tokens());
+}
+
+QRect RoomDelegate::badgeRect(const QRect &row, const QModelIndex &index) const
+{
+    const uint unread = unreadOf(index);
+    if (unread == 0 || view().isIconsOnly())
+        return {};
+    // As wide as it is painted, and as high as the row: nobody aims at a few pixels.
+    QPixmap nothing(1, 1);
+    QPainter painter(&nothing);
+    const QRect inner = innerRect(row, index);
+    const int taken = paintCount(painter, inner, index) + view().theme().tokens().space(Space::Small);
+    return inner.adjusted(inner.width() - taken, 0, view().theme().tokens().space(Space::Small), 0);
 }
 
 void RoomDelegate::paintRow(QPainter &painter, const Row &row, const QModelIndex &index) const
@@ -110,10 +137,12 @@ void RoomDelegate::paintRow(QPainter &painter, const Row &row, const QModelIndex
         paintSign(u"server"_s);
     if (isMuted)
         paintSign(u"bell-off"_s);
+    else if (callsOnlyWithMentions(index))
+        paintSign(u"at"_s);
     if (index.data(RoomListModel::HasDraftRole).toBool() && !row.isSelected)
         paintSign(u"edit"_s);
     QFont font = tokens.font(TextRole::ListItem);
-    if (isUnread && !isMuted)
+    if (isUnread && !isQuiet(index))
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(tokens.colour(isMuted && !row.isSelected ? ColourRole::Muted : ColourRole::Text));

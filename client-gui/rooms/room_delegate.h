@@ -15,6 +15,8 @@ class RoomDelegate : public SectionDelegate
 public:
     using SectionDelegate::SectionDelegate;
 
+    [[nodiscard]] QRect badgeRect(const QRect &row, const QModelIndex &index) const override;
+
 protected:
     void paintRow(QPainter &painter, const Row &row, const QModelIndex &index) const override;
 

@@ -49,8 +49,7 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
     , m_filter(new QLineEdit(this))
     , m_proxy(new RoomListProxy(this))
     , m_words(new RoomWords(
-          [this](RoomId room) { return m_workspace && MutedRooms(m_settings).contains(m_workspace->id(), room); },
-          this))
+          [this](RoomId room) { return m_workspace && MutedRooms(m_settings).contains(*m_workspace, room); }, this))
     , m_list(new SectionListView(
           theme, RoomListModel::SectionRole,
           [](const QModelIndex &index) {
@@ -111,6 +110,18 @@ RoomListPane::RoomListPane(Theme &theme, LanguageManager &languages, SettingsSto
         const RoomId room{ index.data(RoomListModel::RoomIdRole).toLongLong() };
         m_filter->clear();
         Q_EMIT roomChosen(room);
+    });
+    connect(m_list, &SectionListView::glanced, this, [this](const QModelIndex &index) {
+        Q_EMIT roomPeeked(RoomId{ index.data(RoomListModel::RoomIdRole).toLongLong() });
+    });
+    connect(m_list, &SectionListView::badgeClicked, this, [this](const QModelIndex &index) {
+        const RoomId room{ index.data(RoomListModel::RoomIdRole).toLongLong() };
+        m_filter->clear();
+        // What came directly is not in this room; the choice of the room leads there.
+        if (index.data(RoomListModel::UnreadRole).toUInt() > 0)
+            Q_EMIT firstUnreadWanted(room);
+        else
+            Q_EMIT roomChosen(room);
     });
     connect(m_list, &SectionListView::menuWanted, this, [this](const QModelIndex &index, QPoint at) {
         Q_EMIT roomMenuWanted(RoomId{ index.data(RoomListModel::RoomIdRole).toLongLong() }, at);

@@ -60,6 +60,10 @@ public:
 
 Q_SIGNALS:
     void roomChosen(salon::RoomId room);
+    /// To be looked at without being marked as read.
+    void roomPeeked(salon::RoomId room);
+    /// To its first unread message.
+    void firstUnreadWanted(salon::RoomId room);
     void roomMenuWanted(salon::RoomId room, QPoint globalPosition);
     void createRoomRequested();
     /// The lists of messages over all rooms.

@@ -97,6 +97,12 @@ QString RoomWords::spoken(const QModelIndex &index) const
         words.append(tr("%n mention(s) of you", nullptr, mentions));
     if (index.data(IsMutedRole).toBool())
         words.append(tr("muted"));
+    else if (Attention(index.data(RoomListModel::AttentionRole).toInt()) == Attention::Mentions)
+        //: Of a room, for screen readers
+        words.append(tr("only mentions notify you"));
+    if (index.data(RoomListModel::MarkRole).toLongLong() > 0)
+        //: Of a room, for screen readers: the person marked it so
+        words.append(tr("marked as unread"));
     if (index.data(RoomListModel::HasDraftRole).toBool())
         words.append(tr("draft"));
     return words.join(u", "_s);

@@ -87,15 +87,29 @@ QModelIndex SectionListView::rowAt(QPoint point) const
 void SectionListView::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = rowAt(event->position().toPoint());
-    if (m_pressed.isValid() && event->button() == Qt::LeftButton)
+    // Who only looks does not choose the row.
+    if (m_pressed.isValid() && event->button() == Qt::LeftButton && !event->modifiers().testFlag(Qt::AltModifier))
         QListView::mousePressEvent(event);
 }
 
 void SectionListView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QModelIndex index = rowAt(event->position().toPoint());
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = rowAt(point);
     QListView::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && index.isValid() && index == m_pressed)
+    if (!index.isValid() || index != m_pressed)
+        return;
+    if (event->button() == Qt::MiddleButton
+        || (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::AltModifier))) {
+        Q_EMIT glanced(index);
+        return;
+    }
+    if (event->button() != Qt::LeftButton)
+        return;
+    const auto *rows = dynamic_cast<const SectionDelegate *>(itemDelegate());
+    if (rows && rows->badgeRect(visualRect(index), index).contains(point))
+        Q_EMIT badgeClicked(index);
+    else
         Q_EMIT chosen(index);
 }
 
@@ -103,7 +117,10 @@ void SectionListView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && currentIndex().isValid()) {
-        Q_EMIT chosen(currentIndex());
+        if (event->modifiers().testFlag(Qt::AltModifier))
+            Q_EMIT glanced(currentIndex());
+        else
+            Q_EMIT chosen(currentIndex());
         return;
     }
     // Alt+arrows walk through the rooms from anywhere.
@@ -139,6 +156,17 @@ SectionDelegate::SectionDelegate(SectionListView &view)
 QSize SectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     return { 40, m_view.theme().tokens().listRowHeight() + m_view.headHeight(index) };
+}
+
+QRect SectionDelegate::badgeRect(const QRect &, const QModelIndex &) const
+{
+    return {};
+}
+
+QRect SectionDelegate::innerRect(const QRect &row, const QModelIndex &index) const
+{
+    const int side = 2 * m_view.theme().tokens().space(Space::Small);
+    return row.adjusted(side, m_view.headHeight(index) + 1, -side, -1);
 }
 
 void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

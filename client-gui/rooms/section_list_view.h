@@ -36,6 +36,10 @@ public:
 Q_SIGNALS:
     /// A click, or Enter, on a row.
     void chosen(const QModelIndex &index);
+    /// A click with the middle button, or a click or Enter with Alt: only to look at it.
+    void glanced(const QModelIndex &index);
+    /// A click on the row's badge, where its delegate says that one is.
+    void badgeClicked(const QModelIndex &index);
     void menuWanted(const QModelIndex &index, QPoint globalPosition);
 
 protected:
@@ -60,6 +64,9 @@ class SectionDelegate : public QStyledItemDelegate
 public:
     explicit SectionDelegate(SectionListView &view);
 
+    /// Of a row whose rectangle is `row`; null: it has none.
+    [[nodiscard]] virtual QRect badgeRect(const QRect &row, const QModelIndex &index) const;
+
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -72,6 +79,8 @@ protected:
         bool isHovered = false;
     };
     virtual void paintRow(QPainter &painter, const Row &row, const QModelIndex &index) const = 0;
+    /// What paintRow() paints into, of the rectangle of a row.
+    [[nodiscard]] QRect innerRect(const QRect &row, const QModelIndex &index) const;
     [[nodiscard]] SectionListView &view() const { return m_view; }
 
 private:

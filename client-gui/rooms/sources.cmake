@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Salon developers
 # SPDX-License-Identifier: Apache-2.0
 target_sources(salon_gui PRIVATE
+  rooms/attention_menu.cpp rooms/attention_menu.h
   rooms/fuzzy_match.cpp rooms/fuzzy_match.h
   rooms/muted_rooms.cpp rooms/muted_rooms.h
   rooms/presence_mark.h

@@ -33,7 +33,8 @@ SettingsDialog::SettingsDialog(
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setItemDelegate(new RowDelegate(m_list));
-    addPage(u"settings"_s, new GeneralPage(theme, profile.settings(), languages));
+    m_general = new GeneralPage(theme, profile.settings(), languages);
+    addPage(u"settings"_s, m_general);
     addPage(u"contrast"_s, new LookPage(theme, profile.settings()));
     addPage(u"bell"_s, new NotificationsPage(theme, profile.settings()));
     addPage(u"server"_s, new NetworkPage(theme, profile));
@@ -52,6 +53,11 @@ SettingsDialog::SettingsDialog(
     m_list->setFocus();
     retranslateUi();
     applyTheme();
+}
+
+void SettingsDialog::setWorkspaces(Workspaces &workspaces)
+{
+    m_general->setWorkspaces(workspaces);
 }
 
 void SettingsDialog::addPage(const QString &icon, QWidget *page)

@@ -11,8 +11,10 @@ class QStackedWidget;
 namespace salon {
 
 class ClientProfile;
+class GeneralPage;
 class LanguageManager;
 class Nearby;
+class Workspaces;
 
 /// All settings, on pages beside a list of them. Everything applies at once; there is nothing to confirm.
 class SettingsDialog final : public SalonDialog
@@ -24,6 +26,9 @@ public:
     SettingsDialog(
         Theme &theme, LanguageManager &languages, ClientProfile &profile, Nearby *nearby, QWidget *parent = nullptr);
 
+    /// Servers keep something of the person's privacy; must outlive the dialog.
+    void setWorkspaces(Workspaces &workspaces);
+
 protected:
     void retranslateUi() override;
     void applyTheme() override;
@@ -34,6 +39,7 @@ private:
     QListWidget *m_list;
     QStackedWidget *m_pages;
     QPushButton *m_close;
+    GeneralPage *m_general = nullptr;
 };
 
 } // namespace salon

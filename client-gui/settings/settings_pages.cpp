@@ -6,6 +6,7 @@
 #include "client-gui/app/control_look.h"
 #include "client-gui/app/language_manager.h"
 #include "client-gui/app/theme.h"
+#include "client-gui/settings/seen_rows.h"
 #include "client-gui/settings/setting_row.h"
 
 #include <QCheckBox>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::array Scales{ 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0 };
 constexpr int MaxAwayMinutes = 240;
+constexpr std::array PictureSizes{ 0, 1, 4, 10, 25 }; ///< MB; pictures up to it come by themselves
 
 void select(QComboBox *choice, const QVariant &value)
 {
@@ -48,6 +50,7 @@ GeneralPage::GeneralPage(Theme &theme, SettingsStore &store, LanguageManager &la
     , m_away(new QSpinBox)
     , m_tray(new QCheckBox)
     , m_sort(makeChoice("sortRooms"))
+    , m_pictures(makeChoice("fetchesPictures"))
 {
     for (const LanguageChoice choice : { LanguageChoice::System, LanguageChoice::French, LanguageChoice::English })
         m_language->addItem(QString(), int(choice));
@@ -63,6 +66,9 @@ GeneralPage::GeneralPage(Theme &theme, SettingsStore &store, LanguageManager &la
     for (const bool byActivity : { false, true })
         m_sort->addItem(QString(), byActivity);
     m_sortRow = addRow(m_sort);
+    for (const int megabytes : PictureSizes)
+        m_pictures->addItem(QString(), megabytes);
+    m_picturesRow = addRow(m_pictures);
     m_tray->setObjectName(u"closeToTray"_s);
     setSwitchLook(m_tray);
     m_trayRow = addRow(m_tray);
@@ -79,6 +85,10 @@ GeneralPage::GeneralPage(Theme &theme, SettingsStore &store, LanguageManager &la
         this->store().change([byActivity = m_sort->itemData(index).toBool()](
                                  Settings &settings) { settings.sortsRoomsByActivity = byActivity; });
     });
+    connect(m_pictures, &QComboBox::activated, this, [this](int index) {
+        this->store().change([megabytes = m_pictures->itemData(index).toInt()](
+                                 Settings &settings) { settings.fetchesPicturesMb = megabytes; });
+    });
     connect(m_away, &QSpinBox::valueChanged, this, [this](int minutes) {
         this->store().change([minutes](Settings &settings) { settings.autoAwayMinutes = minutes; });
     });
@@ -92,11 +102,17 @@ GeneralPage::GeneralPage(Theme &theme, SettingsStore &store, LanguageManager &la
     retranslateUi();
 }
 
+void GeneralPage::setWorkspaces(Workspaces &workspaces)
+{
+    column()->insertWidget(column()->indexOf(m_typingRow) + 1, new SeenRows(theme(), workspaces));
+}
+
 void GeneralPage::showSettings(const Settings &settings)
 {
     select(m_language, int(m_languages.choice()));
     select(m_enter, settings.enterSends);
     select(m_sort, settings.sortsRoomsByActivity);
+    select(m_pictures, settings.fetchesPicturesMb);
     const QSignalBlocker quietAway(m_away);
     m_away->setValue(settings.autoAwayMinutes);
     const QSignalBlocker quietTray(m_tray);
@@ -122,6 +138,12 @@ void GeneralPage::retranslateUi()
     m_sortRow->setWords(tr("Order of the rooms"));
     m_sort->setItemText(0, tr("By name"));
     m_sort->setItemText(1, tr("By latest message"));
+    m_picturesRow->setWords(
+        tr("Show pictures without asking"), tr("Larger ones, and all others when it is off, come with a click."));
+    for (int i = 0; i < m_pictures->count(); ++i) {
+        const int megabytes = m_pictures->itemData(i).toInt();
+        m_pictures->setItemText(i, megabytes == 0 ? tr("Never") : tr("Up to %n MB", nullptr, megabytes));
+    }
     m_trayRow->setWords(tr("Close to the tray"),
         m_tray->isEnabled() ? tr("Closing the window leaves Salon running, so that it can tell you about messages.")
                             : tr("This desktop has no tray: closing the window quits."));

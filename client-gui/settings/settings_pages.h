@@ -10,6 +10,7 @@ class QSpinBox;
 namespace salon {
 
 class LanguageManager;
+class Workspaces;
 
 /// Language, writing, presence, window, list of rooms.
 class GeneralPage final : public SettingsPage
@@ -18,6 +19,8 @@ class GeneralPage final : public SettingsPage
 
 public:
     GeneralPage(Theme &theme, SettingsStore &store, LanguageManager &languages);
+    /// What servers keep of the person's privacy stands beside what this computer does. Must outlive the page.
+    void setWorkspaces(Workspaces &workspaces);
 
 protected:
     void showSettings(const Settings &settings) override;
@@ -30,7 +33,9 @@ private:
     QSpinBox *m_away;
     QCheckBox *m_tray;
     QComboBox *m_sort;
-    SettingRow *m_languageRow, *m_enterRow, *m_markdownRow, *m_typingRow, *m_awayRow, *m_trayRow, *m_sortRow;
+    QComboBox *m_pictures;
+    SettingRow *m_languageRow, *m_enterRow, *m_markdownRow, *m_typingRow, *m_awayRow, *m_trayRow, *m_sortRow,
+        *m_picturesRow;
 };
 
 /// Colours, size, density.

@@ -34,6 +34,7 @@ MessageMenu::MessageMenu(
 {
     setObjectName(u"messageMenu"_s);
     setAttribute(Qt::WA_DeleteOnClose);
+    addFiles(about.files);
     addActions(about.row, offers);
     if (about.hidesSpoilers)
         add(tr("Show the hidden text"), [this] {
@@ -44,7 +45,7 @@ MessageMenu::MessageMenu(
         addCopying(about, hasSelection);
     addLinks(about.links);
     if (about.row.mark == TimelineRow::Mark::Failed || about.row.mark == TimelineRow::Mark::Queued)
-        addSending(index.data(TimelineModel::CidRole).toUuid());
+        addSending(index.data(TimelineModel::CidRole).toUuid(), about.row.files.isEmpty());
     if (!about.row.isOwn && about.row.author.isValid() && about.row.gateway.isEmpty())
         addPerson(about.row.author);
     addSeparator();
@@ -77,6 +78,8 @@ void MessageMenu::addCopying(const About &about, bool hasSelection)
 {
     if (hasSelection)
         add(tr("Copy"), [this] { Q_EMIT copySelectionRequested(); });
+    if (about.shown.isEmpty())
+        return; // files alone
     add(tr("Copy text"), [text = about.shown] { QGuiApplication::clipboard()->setText(text); });
     // What was typed, where it looks different.
     if (about.row.text != about.shown && !about.hidesSpoilers)
@@ -107,11 +110,34 @@ void MessageMenu::addLink(QMenu &menu, const QUrl &link)
         [link] { QGuiApplication::clipboard()->setText(QString::fromLatin1(link.toEncoded())); });
 }
 
-void MessageMenu::addSending(const Cid &cid)
+void MessageMenu::addFiles(const QList<MessageFile> &files)
+{
+    for (const MessageFile &file : files) {
+        QMenu *menu = this;
+        if (files.size() > 1 && file.file >= 0)
+            menu
+                = addMenu(fontMetrics()
+                              .elidedText(file.name, Qt::ElideMiddle, LinkCharacters * fontMetrics().averageCharWidth())
+                              .replace(u'&', u"&&"_s));
+        for (const FileAction action : file.actions) {
+            QAction *entry = menu->addAction(FileOffer::words(action));
+            entry->setObjectName(u"fileAction"_s);
+            connect(entry, &QAction::triggered, this, [this, action, number = file.file] {
+                if (m_index.isValid())
+                    Q_EMIT fileActionRequested(action, m_index, number);
+            });
+        }
+    }
+    if (!files.isEmpty())
+        addSeparator();
+}
+
+void MessageMenu::addSending(const Cid &cid, bool isText)
 {
     addSeparator();
     add(RowLayout::retryText(), [this, cid] { Q_EMIT retryRequested(cid); });
-    add(tr("Edit and send again"), [this, cid] { Q_EMIT editRequested(cid); });
+    if (isText)
+        add(tr("Edit and send again"), [this, cid] { Q_EMIT editRequested(cid); });
     add(RowLayout::discardText(), [this, cid] { Q_EMIT discardRequested(cid); });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client-gui/messages/message_offers.h"
+#include "client-gui/timeline/file_offers.h"
 #include "shared/base/cid.h"
 #include "shared/base/ids.h"
 
@@ -12,6 +13,14 @@
 #include <QUrl>
 
 namespace salon {
+
+/// One of its files in the menu of a message.
+struct MessageFile
+{
+    int file = 0; ///< -1: all
+    QString name{};
+    QList<FileAction> actions{};
+};
 
 /// What can be done with one message of a person. Copies by itself, asks for the rest; deletes itself when it closes.
 class MessageMenu : public QMenu
@@ -27,6 +36,7 @@ public:
         TimelineRow row{};
         QString shown{}; ///< its text, as it is copied
         QList<QUrl> links{}; ///< the one under the mouse, or all
+        QList<MessageFile> files{}; ///< the one under the mouse, or all
         bool hidesSpoilers = false;
     };
 
@@ -46,6 +56,7 @@ Q_SIGNALS:
     void actionRequested(salon::MessageAction action, const QModelIndex &index);
     void revealRequested(const QModelIndex &index);
     void infoRequested(const QModelIndex &index);
+    void fileActionRequested(salon::FileAction action, const QModelIndex &index, int file);
 
 private:
     template <class Action>
@@ -54,7 +65,9 @@ private:
     void addCopying(const About &about, bool hasSelection);
     void addLinks(const QList<QUrl> &links);
     void addLink(QMenu &menu, const QUrl &link);
-    void addSending(const Cid &cid);
+    void addFiles(const QList<MessageFile> &files);
+    /// `isText`: it can be written again.
+    void addSending(const Cid &cid, bool isText);
     void addPerson(AccountId person);
 
     QPersistentModelIndex m_index;

@@ -9,6 +9,8 @@
 #include <QAbstractItemModel>
 #include <QEvent>
 
+#include <utility>
+
 namespace salon {
 
 ReadWatch::ReadWatch(TimelineView &view)
@@ -39,6 +41,12 @@ void ReadWatch::restart()
     look();
 }
 
+void ReadWatch::setPaused(bool isPaused)
+{
+    if (isPaused != std::exchange(m_isPaused, isPaused))
+        restart();
+}
+
 bool ReadWatch::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -64,7 +72,8 @@ bool ReadWatch::eventFilter(QObject *watched, QEvent *event)
 
 bool ReadWatch::isLookedAt() const
 {
-    return m_view.isVisible() && m_view.isActiveWindow() && !m_view.window()->isMinimized() && m_view.isAtBottom();
+    return !m_isPaused && m_view.isVisible() && m_view.isActiveWindow() && !m_view.window()->isMinimized()
+        && m_view.isAtBottom();
 }
 
 Seq ReadWatch::newestSeq() const

@@ -26,6 +26,9 @@ public:
 
     /// Another room: starts counting anew.
     void restart();
+    /// While it is paused nothing is seen; afterwards it starts anew.
+    void setPaused(bool isPaused);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
     /// For tests.
     void setSeenMs(int ms) { m_timer.setInterval(ms); }
 
@@ -45,6 +48,7 @@ private:
     QTimer m_timer;
     Seq m_candidate = 0;
     Seq m_told = 0;
+    bool m_isPaused = false;
 };
 
 } // namespace salon

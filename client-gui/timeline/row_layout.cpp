@@ -26,12 +26,17 @@ int wrapFlag(const QFontMetrics &metrics, const QString &text, int width)
 } // namespace
 
 RowLayout::RowLayout(TimelineRow row, const TimelineMetrics &metrics, Fold fold, bool revealsSpoilers)
+    : RowLayout(std::move(row), metrics, fold, Opened{ revealsSpoilers, false })
+{
+}
+
+RowLayout::RowLayout(TimelineRow row, const TimelineMetrics &metrics, Fold fold, Opened opened)
     : m_row(std::move(row))
     , m_fold(fold)
 {
     placeFurniture(metrics);
     if (m_row.isPersons())
-        placeMessage(metrics, revealsSpoilers);
+        placeMessage(metrics, opened);
     else
         placeSystem(metrics);
 }
@@ -49,7 +54,7 @@ void RowLayout::placeFurniture(const TimelineMetrics &metrics)
     m_contentTop = m_height;
 }
 
-void RowLayout::placeMessage(const TimelineMetrics &metrics, bool revealsSpoilers)
+void RowLayout::placeMessage(const TimelineMetrics &metrics, Opened opened)
 {
     const bool withName = m_row.startsGroup || m_row.startsDay || m_row.startsUnread;
     int y = m_height;
@@ -74,16 +79,27 @@ void RowLayout::placeMessage(const TimelineMetrics &metrics, bool revealsSpoiler
         m_reply = QRect(metrics.textX, y, metrics.textWidth, metrics.replyHeight);
         y += metrics.replyHeight;
     }
-    TextMetrics text = metrics.text;
-    if (m_row.formatted.isEmojiOnly && !m_row.isDeleted)
-        text.body = metrics.largeEmoji;
-    m_text.emplace(m_row.formatted, text, metrics.textWidth, revealsSpoilers);
-    m_textOrigin = QPoint(metrics.textX, y);
-    y = placeTail(metrics, y + int(std::ceil(m_text->height())));
+    y = placeContent(metrics, y, opened);
     y = placeReactions(metrics, y);
     if (m_row.mark == TimelineRow::Mark::Failed)
         y = placeNotice(metrics, y);
     m_height = std::max(y + metrics.rowGap, m_avatar.isNull() ? 0 : m_avatar.bottom() + 1 + metrics.rowGap);
+}
+
+/// The text with the marks behind it, and the files; marks of files without a caption stand below them.
+int RowLayout::placeContent(const TimelineMetrics &metrics, int y, Opened opened)
+{
+    TextMetrics text = metrics.text;
+    if (m_row.formatted.isEmojiOnly && !m_row.isDeleted)
+        text.body = metrics.largeEmoji;
+    m_text.emplace(m_row.formatted, text, metrics.textWidth, opened.spoilers);
+    m_textOrigin = QPoint(metrics.textX, y);
+    const bool hasText = m_row.files.isEmpty() || m_text->length() > 0;
+    if (hasText)
+        y = placeTail(metrics, y + int(std::ceil(m_text->height())));
+    m_files = AttachmentsLayout(m_row, metrics, QPoint(metrics.textX, y), opened.files);
+    y += m_files.height();
+    return hasText ? y : placeTail(metrics, y);
 }
 
 /// Behind the last word where there is room for it, else on a line of its own.
@@ -171,6 +187,8 @@ void RowLayout::placeSystem(const TimelineMetrics &metrics)
 
 RowLayout::Part RowLayout::partAt(QPoint point) const
 {
+    if (m_day.contains(point))
+        return Part::Day;
     if (m_fold.role == Fold::Role::Head || m_fold.role == Fold::Role::Opened)
         return m_system.contains(point) ? Part::Fold : Part::None;
     if (!m_text)
@@ -191,6 +209,8 @@ RowLayout::Part RowLayout::partAt(QPoint point) const
         return Part::AddReaction;
     if (codeAt(point) >= 0)
         return Part::CopyCode;
+    if (fileAt(point).part != AttachmentsLayout::Hit::Part::None)
+        return Part::File;
     const TextBlock::Hit hit = hitAt(point);
     if (m_text->hidesSpoilers() && hit.styles.testFlag(TextStyle::Spoiler))
         return Part::Spoiler;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client-gui/timeline/attachments_layout.h"
 #include "client-gui/timeline/text_block.h"
 #include "client-gui/timeline/timeline_metrics.h"
 #include "client-gui/timeline/timeline_row.h"
@@ -38,6 +39,7 @@ public:
     enum class Part
     {
         None,
+        Day, ///< the separator above
         Text,
         Link,
         Person,
@@ -50,7 +52,8 @@ public:
         AddReaction,
         Spoiler, ///< hidden words
         CopyCode,
-        Room ///< the name of a room in the text
+        Room, ///< the name of a room in the text
+        File ///< a picture, a card, or something on it: fileAt() says which
     };
     /// A small sign behind the text.
     struct TailMark
@@ -62,6 +65,13 @@ public:
 
     using Fold = RowFold;
 
+    /// What the person opened in the row.
+    struct Opened
+    {
+        bool spoilers = false; ///< what is hidden is shown
+        bool files = false; ///< the card that stands for many files lists them
+    };
+    RowLayout(TimelineRow row, const TimelineMetrics &metrics, Fold fold, Opened opened);
     /// `revealsSpoilers`: the person asked to see what is hidden.
     RowLayout(TimelineRow row, const TimelineMetrics &metrics, Fold fold = {}, bool revealsSpoilers = false);
 
@@ -93,6 +103,7 @@ public:
     [[nodiscard]] const TextBlock *text() const noexcept { return m_text ? &*m_text : nullptr; }
     /// What the system line says, folded or not.
     [[nodiscard]] const QString &systemText() const noexcept { return m_systemText; }
+    [[nodiscard]] const AttachmentsLayout &files() const noexcept { return m_files; }
     /// How it is drawn into systemRect(), for QPainter::drawText().
     [[nodiscard]] int systemFlags() const noexcept { return m_systemFlags; }
 
@@ -104,6 +115,7 @@ public:
     /// -1 where there is none; here and below.
     [[nodiscard]] int reactionAt(QPoint point) const;
     [[nodiscard]] int codeAt(QPoint point) const;
+    [[nodiscard]] AttachmentsLayout::Hit fileAt(QPoint point) const { return m_files.hitAt(point); }
 
     [[nodiscard]] static QString retryText() { return tr("Retry", "sends a failed message again"); }
     [[nodiscard]] static QString discardText() { return tr("Discard", "throws a failed message away"); }
@@ -113,8 +125,9 @@ public:
 
 private:
     void placeFurniture(const TimelineMetrics &metrics);
-    void placeMessage(const TimelineMetrics &metrics, bool revealsSpoilers);
+    void placeMessage(const TimelineMetrics &metrics, Opened opened);
     /// Each returns the height below which the next part stands.
+    [[nodiscard]] int placeContent(const TimelineMetrics &metrics, int y, Opened opened);
     [[nodiscard]] int placeTail(const TimelineMetrics &metrics, int y);
     [[nodiscard]] int placeReactions(const TimelineMetrics &metrics, int y);
     [[nodiscard]] int placeNotice(const TimelineMetrics &metrics, int y);
@@ -130,6 +143,7 @@ private:
     QList<QRect> m_reactions;
     QPoint m_textOrigin;
     std::optional<TextBlock> m_text;
+    AttachmentsLayout m_files;
     QString m_systemText;
     int m_systemFlags = 0;
 };

@@ -5,6 +5,7 @@
 
 #include "client-gui/timeline/text_metrics.h"
 #include "shared/markup/formatted_text.h"
+#include "shared/search/search_words.h"
 
 #include <QColor>
 #include <QPixmapCache>
@@ -69,6 +70,11 @@ public:
     /// Draws at `origin`; the positions [from, to) are shown as selected.
     void draw(QPainter &painter, QPointF origin, const Look &look, const QRectF &clip, qsizetype from = 0,
         qsizetype to = 0) const;
+    /// Behind the text, before draw(): grounds of these stretches.
+    void drawMarks(QPainter &painter, QPointF origin, const QList<TextRange> &marks, const QColor &ground,
+        const QRectF &clip) const;
+    /// The text that positions count in, without markers; hidden stretches too.
+    [[nodiscard]] QString raw() const;
     /// Nearest position to a point relative to the origin.
     [[nodiscard]] qsizetype positionAt(QPointF point) const;
     [[nodiscard]] Hit hitAt(QPointF point) const;
@@ -98,7 +104,6 @@ private:
         QPainter &painter, const Part &part, const FormattedParagraph &paragraph, QPointF at, const Look &look) const;
     [[nodiscard]] bool drawPicture(QPainter &painter, QPointF origin, const Look &look) const;
     [[nodiscard]] const Part *partAt(qreal y) const;
-    [[nodiscard]] QString raw() const;
 
     FormattedText m_text;
     TextMetrics m_metrics;

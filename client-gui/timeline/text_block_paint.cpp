@@ -66,6 +66,26 @@ void TextBlock::draw(
         drawParts(painter, origin, look, clip, from, to);
 }
 
+void TextBlock::drawMarks(
+    QPainter &painter, QPointF origin, const QList<TextRange> &marks, const QColor &ground, const QRectF &clip) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    for (std::size_t i = 0; i < m_parts.size() && !marks.isEmpty(); ++i) {
+        const Part &part = m_parts[i];
+        const qsizetype length = m_text.paragraphs[qsizetype(i)].text.size();
+        const QPointF words = origin + QPointF(part.left, part.top + part.textTop);
+        for (const TextRange &mark : marks) {
+            const qsizetype first = std::max<qsizetype>(0, mark.start - part.start);
+            const qsizetype last = std::min(length, mark.start + mark.length - part.start);
+            if (first < last)
+                eachLine(*part.layout, StyledRange{ first, last - first }, words, clip,
+                    [&](const QRectF &rect) { painter.drawRoundedRect(rect, m_metrics.radius, m_metrics.radius); });
+        }
+    }
+}
+
 /// Qt unpacks the bitmap of a colour emoji each time it draws it, which takes longer than all the rest of a row: such
 /// text is drawn once and kept as a picture.
 bool TextBlock::drawPicture(QPainter &painter, QPointF origin, const Look &look) const

@@ -8,6 +8,8 @@
 
 #include <QAbstractItemModel>
 
+using namespace Qt::StringLiterals;
+
 namespace salon {
 
 namespace {
@@ -156,7 +158,10 @@ QAccessibleInterface *TimelineRowAccessible::parent() const
 
 QString TimelineRowAccessible::text(QAccessible::Text text) const
 {
-    return text == QAccessible::Name && m_index.isValid() ? spokenRow(m_index) : QString();
+    if (text != QAccessible::Name || !m_index.isValid())
+        return {};
+    const QString seen = m_view.seenWords(m_index.row());
+    return seen.isEmpty() ? spokenRow(m_index) : "%1, %2"_L1.arg(spokenRow(m_index), seen);
 }
 
 QRect TimelineRowAccessible::rect() const

@@ -12,9 +12,10 @@
 
 namespace salon {
 
-TimelineMetrics::TimelineMetrics(const Tokens &tokens, int rowWidth, bool compact)
+TimelineMetrics::TimelineMetrics(const Tokens &tokens, int rowWidth, bool compact, int keptWidth)
     : width(rowWidth)
     , isCompact(compact)
+    , endWidth(keptWidth)
     , body(tokens.font(TextRole::Body))
     , name(tokens.font(TextRole::Name))
     , meta(tokens.font(TextRole::Meta))
@@ -40,9 +41,10 @@ TimelineMetrics::TimelineMetrics(const Tokens &tokens, int rowWidth, bool compac
     textX = sideMargin + (isCompact ? 0 : avatarSize + tokens.space(Space::Medium));
     const int timeWidth
         = std::max(metaMetrics.horizontalAdvance(QStringLiteral("00:00 AM")), tokens.px(40)) + markSize + tokens.px(6);
-    const int room = width - textX - sideMargin - tokens.space(Space::Medium) - timeWidth;
+    const int room = width - textX - sideMargin - tokens.space(Space::Medium) - timeWidth - endWidth;
     textWidth = std::clamp(room, tokens.px(80), bodyMetrics.averageCharWidth() * Tokens::TextColumnCharacters);
-    timeRight = std::min(width - sideMargin, textX + textWidth + tokens.space(Space::Medium) + timeWidth);
+    timeRight = std::min(width - sideMargin - endWidth, textX + textWidth + tokens.space(Space::Medium) + timeWidth);
+    endRight = timeRight + endWidth;
     groupGap = isCompact ? tokens.px(4) : tokens.space(Space::Medium);
     rowGap = tokens.px(2);
     nameHeight = std::max(QFontMetrics(name).height(), tokens.px(20));
@@ -58,6 +60,17 @@ TimelineMetrics::TimelineMetrics(const Tokens &tokens, int rowWidth, bool compac
     chipGap = tokens.space(Space::Tight);
     tailGap = tokens.px(6);
     noticeHeight = metaMetrics.height() + tokens.space(Space::Small);
+    fileGap = tokens.space(Space::Tight);
+    pictureWidth = std::min(textWidth, tokens.px(420));
+    pictureHeight = tokens.px(320);
+    pictureLeast = tokens.px(32);
+    cardWidth = std::min(textWidth, tokens.px(420));
+    filePadding = tokens.space(Space::Small);
+    fileIcon = tokens.px(28);
+    fileSlot = tokens.touchTarget();
+    cardHeight = std::max(nameHeight + metaHeight + 2 * tokens.space(Space::Small), tokens.px(56));
+    fileLine = std::max(metaHeight + tokens.px(8), tokens.touchTarget());
+    uploadHeight = std::max(metaHeight + tokens.px(12), tokens.touchTarget() + tokens.px(6));
     estimatedRow = lineHeight + 2 * rowGap + (nameHeight + groupGap) / 2 + lineHeight / 2;
 }
 

@@ -3,13 +3,17 @@
 
 #include "client-gui/timeline/timeline_row.h"
 
+#include "client-gui/timeline/file_offers.h"
 #include "client-gui/timeline/message_text.h"
+#include "shared/client-core/files/file_kind.h"
 #include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/text/time_text.h"
 #include "shared/markup/format_text.h"
 
 #include <QCoreApplication>
 #include <QModelIndex>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +40,7 @@ TimelineRow::Mark markOf(SendState state)
 {
     switch (state) {
     case SendState::Saving:
+    case SendState::Uploading:
     case SendState::Queued:
         return TimelineRow::Mark::Queued;
     case SendState::Sending:
@@ -68,6 +73,13 @@ public:
     static QString edited() { return tr("edited"); }
     static QString pinned() { return tr("pinned"); }
     static QString saved() { return tr("saved"); }
+    //: Read aloud. %1: "Photo.jpg, 1600 × 1200, 47 KB"
+    static QString picture(const QString &words) { return tr("picture %1").arg(words); }
+    //: Read aloud. %1: "plan.pdf, 84 KB"
+    static QString file(const QString &words) { return tr("file %1").arg(words); }
+    //: Read aloud. %1 is the name of a folder that was sent
+    static QString folder(const QString &name) { return tr("folder %1").arg(name); }
+    static QString moreFiles(int count) { return tr("and %n more file(s)", nullptr, count); }
     static QString waiting() { return tr("a change of it waits for the network"); }
     //: Read aloud. %1 is an emoji, %n how many people reacted with it
     static QString reaction(const QString &emoji, int count)
@@ -110,6 +122,8 @@ void readForm(TimelineRow &row, const QModelIndex &index)
     row.editedMs = index.data(TimelineModel::EditedTimeRole).toLongLong();
     row.isPinned = index.data(TimelineModel::PinnedRole).toBool();
     row.reactions = index.data(TimelineModel::ReactionsRole).value<QList<ReactionView>>();
+    row.files = index.data(TimelineModel::FilesRole).value<QList<FileEntry>>();
+    row.folder = index.data(TimelineModel::FolderRole).toString();
 }
 
 } // namespace
@@ -157,6 +171,28 @@ bool isFoldable(const QModelIndex &index)
     return kind == EventKind::Joined || kind == EventKind::Left;
 }
 
+namespace {
+
+/// Its files as they are read aloud, each with what one would see of it.
+QStringList spokenFiles(const TimelineRow &row)
+{
+    constexpr qsizetype MostSpoken = 5;
+    if (!row.folder.isEmpty())
+        return { RowWords::folder(row.folder), FileOffer::summed(row.files) };
+    // The line before names the only file, or how many there are.
+    if (row.files.size() == 1 && row.text.isEmpty())
+        return { FileOffer::facts(row.files.constFirst()) };
+    QStringList spoken;
+    for (const FileEntry &file : row.files.first(std::min(MostSpoken, row.files.size())))
+        spoken.append(FileOffer::isPicture(file) ? RowWords::picture(FileOffer::described(file))
+                                                 : RowWords::file(FileOffer::described(file)));
+    if (row.files.size() > MostSpoken)
+        spoken.append(RowWords::moreFiles(int(row.files.size() - MostSpoken)));
+    return spoken;
+}
+
+} // namespace
+
 QString spokenRow(const QModelIndex &index)
 {
     QString spoken = index.data(Qt::AccessibleTextRole).toString();
@@ -166,6 +202,7 @@ QString spokenRow(const QModelIndex &index)
     if (!row.isPersons())
         return spoken;
     QStringList parts{ spoken };
+    parts.append(spokenFiles(row));
     if (row.isReplyGone)
         parts.append(RowWords::answersGone());
     else if (row.replySeq > 0)
@@ -182,6 +219,19 @@ QString spokenRow(const QModelIndex &index)
     if (row.hasPendingChange)
         parts.append(RowWords::waiting());
     return parts.join(u", "_s);
+}
+
+QString withFileNames(const TimelineRow &row, const QString &text)
+{
+    QStringList names;
+    if (!row.folder.isEmpty())
+        names.append(row.folder);
+    for (qsizetype i = 0; i < row.files.size() && names.size() < 10 && row.folder.isEmpty(); ++i)
+        names.append(shownName(row.files[i]));
+    if (names.isEmpty())
+        return text;
+    const QString files = u'[' + names.join(u", "_s) + u']';
+    return text.isEmpty() ? files : text + u' ' + files;
 }
 
 QString copiedRow(const TimelineRow &row, const QString &text)

@@ -7,6 +7,7 @@
 #include "shared/client-core/models/reaction_view.h"
 #include "shared/client-core/session/message_rules.h"
 #include "shared/markup/formatted_text.h"
+#include "shared/protocol/messages/history.h"
 
 #include <QString>
 
@@ -63,7 +64,14 @@ struct TimelineRow
     bool hasPendingChange = false; ///< shown already, not yet on the server
     QList<ReactionView> reactions{};
     MessageRights rights{};
+    QList<FileEntry> files{}; ///< whose caption the text is then
+    QString folder{}; ///< whose files they are; empty: single files
 
+    /// One's own files that are not stored yet and have not failed.
+    [[nodiscard]] bool isUploading() const noexcept
+    {
+        return !files.isEmpty() && (mark == Mark::Queued || mark == Mark::Sending);
+    }
     [[nodiscard]] bool isPersons() const noexcept { return kind == Kind::Message || kind == Kind::Announcement; }
 };
 
@@ -73,6 +81,8 @@ struct TimelineRow
 
 /// What a screen reader says: "Marie, 10:42: text, sent", whom it answers, and what became of it.
 [[nodiscard]] QString spokenRow(const QModelIndex &index);
+/// What is copied of a message: its words and the names of its files.
+[[nodiscard]] QString withFileNames(const TimelineRow &row, const QString &text);
 /// A line of a copied selection: "[10:42] Marie: text".
 [[nodiscard]] QString copiedRow(const TimelineRow &row, const QString &text);
 

@@ -40,14 +40,20 @@ void TimelineRows::setModel(QAbstractItemModel *model)
                 moveRows(first, last, before);
             });
         connect(model, &QAbstractItemModel::layoutChanged, this, &TimelineRows::reset);
-        connect(
-            model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                // Comes some times a second and has a place of its own in the row.
+                if (roles.size() == 1 && roles.constFirst() == TimelineModel::UploadRole) {
+                    Q_EMIT repainted(first.row(), last.row());
+                    return;
+                }
                 forgetAround(first.row(), last.row());
                 Q_EMIT changed(first.row(), last.row());
             });
     }
     m_openedRuns.clear();
     m_revealed.clear();
+    m_openedFiles.clear();
     reset();
 }
 
@@ -68,8 +74,10 @@ const RowLayout &TimelineRows::layout(int row)
     State &state = m_states[std::size_t(row)];
     state.usedAt = ++m_uses;
     if (!state.layout) {
-        state.layout = std::make_unique<RowLayout>(
-            readTimelineRow(m_model->index(row, 0)), m_metrics, foldOf(row), m_revealed.contains(seqAt(row)));
+        const RowLayout::Opened opened{ m_revealed.contains(seqAt(row)),
+            !m_openedFiles.isEmpty() && m_openedFiles.contains(keyAt(row)) };
+        state.layout
+            = std::make_unique<RowLayout>(readTimelineRow(m_model->index(row, 0)), m_metrics, foldOf(row), opened);
         state.isMeasured = true;
         ++m_layoutsMade;
         m_heights.set(row, state.layout->height());
@@ -94,6 +102,15 @@ void TimelineRows::toggleFold(int row)
 void TimelineRows::revealSpoilers(int row)
 {
     m_revealed.insert(seqAt(row));
+    forget(row, row);
+    Q_EMIT changed(row, row);
+}
+
+void TimelineRows::toggleFiles(int row)
+{
+    const QString key = keyAt(row);
+    if (!m_openedFiles.remove(key))
+        m_openedFiles.insert(key);
     forget(row, row);
     Q_EMIT changed(row, row);
 }
@@ -221,6 +238,13 @@ RowLayout::Fold TimelineRows::foldOf(int row) const
     if (m_openedRuns.contains(seqAt(first)))
         return { row == first ? RowLayout::Fold::Role::Opened : RowLayout::Fold::Role::None, length };
     return { row == first ? RowLayout::Fold::Role::Head : RowLayout::Fold::Role::Hidden, length };
+}
+
+QString TimelineRows::keyAt(int row) const
+{
+    const QModelIndex index = m_model->index(row, 0);
+    const Cid cid = index.data(TimelineModel::CidRole).toUuid();
+    return cid.isNull() ? QString::number(seqAt(row)) : cid.toString();
 }
 
 qint64 TimelineRows::seqAt(int row) const

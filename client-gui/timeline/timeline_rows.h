@@ -47,6 +47,8 @@ public:
     void toggleFold(int row);
     /// Shows what the row's author hid, until the model is another one.
     void revealSpoilers(int row);
+    /// Opens or closes the card that stands for many files.
+    void toggleFiles(int row);
 
     /// How often rows were laid out since the start: tests hold it against what can be seen.
     [[nodiscard]] qint64 layoutsMade() const { return m_layoutsMade; }
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void moved(int from, int count, int to);
     void changed(int first, int last);
     void wasReset();
+    /// Something else of the rows is to be painted anew, in the same place.
+    void repainted(int first, int last);
 
 private:
     struct State
@@ -77,6 +81,8 @@ private:
     [[nodiscard]] RowLayout::Fold foldOf(int row) const;
     [[nodiscard]] bool continuesRun(int row) const;
     [[nodiscard]] qint64 seqAt(int row) const;
+    /// Names a row for as long as it lives: its seq, or its cid while it has none.
+    [[nodiscard]] QString keyAt(int row) const;
 
     QPointer<QAbstractItemModel> m_model;
     TimelineMetrics m_metrics;
@@ -84,6 +90,7 @@ private:
     std::deque<State> m_states;
     QSet<qint64> m_openedRuns; ///< seq of the first row of each
     QSet<qint64> m_revealed; ///< seq of rows whose hidden words are shown
+    QSet<QString> m_openedFiles; ///< keys of rows whose files are listed
     qint64 m_uses = 0;
     qint64 m_layoutsMade = 0;
     int m_layoutsKept = 0;

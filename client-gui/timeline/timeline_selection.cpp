@@ -63,8 +63,9 @@ QString TimelineSelection::text(TimelineRows &rows) const
         }
         const RowLayout &layout = rows.layout(row);
         const auto [from, to] = rangeIn(row, layout.text()->length());
-        if (from < to)
-            lines.append(copiedRow(what, layout.text()->plainText(from, to)));
+        if (from < to || !what.files.isEmpty())
+            lines.append(
+                copiedRow(what, withFileNames(what, from < to ? layout.text()->plainText(from, to) : QString())));
     }
     return lines.join(u'\n');
 }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "client-gui/messages/message_offers.h"
+#include "client-gui/timeline/message_menu.h"
+#include "client-gui/timeline/seen_marks.h"
 #include "client-gui/timeline/timeline_rows.h"
 #include "client-gui/timeline/timeline_selection.h"
 #include "shared/base/cid.h"
@@ -16,11 +18,9 @@
 
 namespace salon {
 
-class ActionBar;
-class JumpPill;
-class MessageMenu;
-class ReturnPill;
+class AttachmentSource;
 class Theme;
+class TimelineOverlays;
 
 /// Shows a TimelineModel (or any list model with its roles): lays out and paints only what is visible, keeps what one
 /// reads in its place when rows come above or below, and sticks to the bottom only while it is there. It asks for more
@@ -40,6 +40,19 @@ public:
     void setOffers(const MessageOffers &offers);
     /// Names of people for the tool tips of reactions; an empty name is left out.
     void setNames(std::function<QString(AccountId)> nameOf) { m_nameOf = std::move(nameOf); }
+    /// Where pictures and the state of files come from; null: nothing can be done with files. It outlives this, or
+    /// null is set before.
+    void setAttachments(AttachmentSource *source);
+    /// Something about files is another.
+    void repaintFiles();
+    /// Who has seen the rows, at their ends; an empty function: nobody is shown. Call seenChanged() when it answers
+    /// otherwise.
+    void setSeen(SeenMarks::People people);
+    void seenChanged() { viewport()->update(); }
+    /// "Seen by Marie" of a row; empty where nobody is shown.
+    [[nodiscard]] QString seenWords(int row) const;
+    /// Words to be marked in all messages, while somebody searches.
+    void setFound(const QList<SearchTerm> &terms);
     void setCompact(bool isCompact);
     /// What the model says of its window: is it loading, does it begin with the oldest row, end with the newest?
     void setWindowState(bool isLoading, bool isAtStart, bool isAtEnd);
@@ -106,9 +119,13 @@ Q_SIGNALS:
     /// To another message of this room.
     void targetAsked(salon::Seq seq);
     void returnAsked();
+    /// The separator of this day was clicked, or the day that floats over the rows.
+    void dayAsked(const QDate &day, QPoint globalPosition);
     /// A link of ours was clicked: to a server, a room or a message.
     void salonLinkOpened(const QUrl &link);
     void roomAsked(salon::RoomId room);
+    /// `file`: among those of the message; -1: all of them.
+    void fileActionAsked(salon::FileAction action, const QModelIndex &index, int file);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -128,7 +145,7 @@ protected:
 private:
     friend class TimelineAccessible;
 
-    // Laying out: timeline_view.cpp
+    // Laying out: timeline_view_layout.cpp
     void applyLook();
     void scheduleLayout();
     void ensureLayout();
@@ -147,7 +164,6 @@ private:
     void rowsInserted(int first, int last);
     void rowsRemoved(int first, int last);
     void rowsMoved(int from, int count, int to);
-    void placePill();
     void placeBar();
     /// How much a row shines.
     [[nodiscard]] qreal flashOf(int row) const;
@@ -168,6 +184,11 @@ private:
     [[nodiscard]] QRect newerRetryRect() const;
     [[nodiscard]] QRect retryRect(const QRect &place, const QString &sentence) const;
     [[nodiscard]] QRect emptyRect() const;
+    [[nodiscard]] QList<AccountId> seenAt(int row) const;
+    [[nodiscard]] QRect seenRect(int row);
+    /// The row whose day floats over the others; -1: none does.
+    [[nodiscard]] int stickyRow();
+    [[nodiscard]] bool dayAt(QPoint point);
 
     // What the person does: timeline_view_input.cpp
     struct Hit
@@ -182,13 +203,25 @@ private:
     [[nodiscard]] bool retryAt(QPoint point);
     void extendSelection(QPoint point);
     void walk(int direction);
-    void showContextMenu(int row, QPoint globalPosition, const QUrl &link);
+    void showContextMenu(int row, QPoint globalPosition, const QUrl &link, const AttachmentsLayout::Hit &file = {});
     void connectMenu(MessageMenu &menu);
     void openLink(const QUrl &link, const QString &shown = {});
     void ask(MessageAction action, int row, const QRect &anchor = {});
     [[nodiscard]] bool askByKey(const QKeyEvent &event);
     void toggleReaction(int row, int reaction);
     void copyCode(int row, int code);
+
+    // Files: timeline_view_files.cpp
+    [[nodiscard]] AttachmentsLayout::Hit fileAt(const Hit &hit);
+    void activateFile(int row, const AttachmentsLayout::Hit &hit);
+    void clickFile(int row, int file);
+    /// The button's action; nothing where none is shown.
+    [[nodiscard]] std::optional<FileAction> buttonAction(int row, const AttachmentsLayout::Hit &hit);
+    [[nodiscard]] QString fileToolTip(int row, const AttachmentsLayout::Hit &hit);
+    [[nodiscard]] QList<MessageFile> menuFiles(int row, const AttachmentsLayout::Hit &hit);
+    [[nodiscard]] bool fileByKey(const QKeyEvent &event);
+    [[nodiscard]] TransferProgress progressOf(int row, int file);
+    [[nodiscard]] TransferProgress uploadOf(int row) const;
     [[nodiscard]] QString toolTipAt(const Hit &hit);
     [[nodiscard]] QString reactionWords(const ReactionView &reaction) const;
     [[nodiscard]] Cid cidOf(int row) const;
@@ -196,10 +229,11 @@ private:
 
     Theme &m_theme;
     TimelineRows m_rows;
-    JumpPill *m_pill;
-    ReturnPill *m_return;
-    ActionBar *m_bar;
+    TimelineOverlays *m_overlays;
     MessageOffers m_offers;
+    AttachmentSource *m_files = nullptr;
+    SeenMarks m_seen;
+    QList<SearchTerm> m_found;
     std::function<QString(AccountId)> m_nameOf;
     QTimer m_layoutTimer;
     QElapsedTimer m_sinceLayout;
@@ -225,6 +259,7 @@ private:
     QPersistentModelIndex m_hovered;
     RowLayout::Part m_hoveredPart = RowLayout::Part::None;
     int m_hoveredIndex = -1; ///< of a reaction or a block of code
+    AttachmentsLayout::Hit m_hoveredFile;
     QPersistentModelIndex m_flashed;
     QTimer m_flashTimer;
     QElapsedTimer m_sinceFlash;

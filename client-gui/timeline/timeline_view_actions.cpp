@@ -45,7 +45,7 @@ bool TimelineView::askByKey(const QKeyEvent &event)
     const bool isPlain = !(event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
     if (!isPlain || !m_showsCurrent || !m_current.isValid() || !(m_offers.takesChanges || m_offers.hasLinks))
         return false;
-    const std::optional<MessageAction> action = MessageOffer::ofKey(event.key(), event.text());
+    const std::optional<MessageAction> action = MessageOffer::ofKey(event.key(), event.text(), event.modifiers());
     if (!action)
         return false;
     ask(*action, m_current.row());
@@ -87,10 +87,14 @@ QString TimelineView::toolTipAt(const Hit &hit)
 {
     const RowLayout &layout = m_rows.layout(hit.row);
     const TimelineRow &row = layout.row();
+    if (m_rows.metrics().endWidth > 0 && seenRect(hit.row).contains(hit.point))
+        return seenWords(hit.row);
     switch (hit.part) {
     case RowLayout::Part::Link:
         // Encoded: the host that is really asked, in ASCII when it only looks like another one.
         return QString::fromLatin1(layout.linkAt(hit.point).toEncoded());
+    case RowLayout::Part::Day:
+        return tr("Go to a date…");
     case RowLayout::Part::Reply:
         return tr("Go to the message");
     case RowLayout::Part::Edited:
@@ -103,6 +107,8 @@ QString TimelineView::toolTipAt(const Hit &hit)
         return tr("Hidden text: click to read it");
     case RowLayout::Part::CopyCode:
         return tr("Copy");
+    case RowLayout::Part::File:
+        return fileToolTip(hit.row, layout.fileAt(hit.point));
     default:
         break;
     }
@@ -130,7 +136,7 @@ void TimelineView::openLink(const QUrl &link, const QString &shown)
         QDesktopServices::openUrl(link);
 }
 
-void TimelineView::showContextMenu(int row, QPoint globalPosition, const QUrl &link)
+void TimelineView::showContextMenu(int row, QPoint globalPosition, const QUrl &link, const AttachmentsLayout::Hit &file)
 {
     const QModelIndex index = model()->index(row, 0);
     const RowLayout &layout = m_rows.layout(row);
@@ -139,6 +145,7 @@ void TimelineView::showContextMenu(int row, QPoint globalPosition, const QUrl &l
     MessageMenu::About about{ layout.row(), layout.text() ? layout.text()->plainText() : QString(),
         link.isEmpty() && layout.text() ? layout.text()->links(MessageMenu::MostLinks) : QList<QUrl>{ link } };
     about.links.removeAll(QUrl());
+    about.files = menuFiles(row, file);
     about.hidesSpoilers = layout.text() && layout.text()->hidesSpoilers();
     auto *menu = new MessageMenu(index, about, m_offers, !m_selection.isEmpty(), this);
     connectMenu(*menu);
@@ -157,6 +164,8 @@ void TimelineView::connectMenu(MessageMenu &menu)
     connect(&menu, &MessageMenu::editRequested, this, &TimelineView::editRequested);
     connect(&menu, &MessageMenu::mentionRequested, this, &TimelineView::mentionRequested);
     connect(&menu, &MessageMenu::directRequested, this, &TimelineView::directRequested);
+    connect(&menu, &MessageMenu::fileActionRequested, this,
+        [this](FileAction action, const QModelIndex &about, int file) { Q_EMIT fileActionAsked(action, about, file); });
     connect(&menu, &MessageMenu::actionRequested, this,
         [this](MessageAction action, const QModelIndex &about) { ask(action, about.row()); });
     connect(&menu, &MessageMenu::revealRequested, this,

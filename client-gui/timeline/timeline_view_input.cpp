@@ -45,6 +45,7 @@ bool TimelineView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave) {
         m_hovered = QModelIndex();
         m_hoveredPart = RowLayout::Part::None;
+        m_hoveredFile = {};
         placeBar();
         viewport()->update();
     } else if (event->type() == QEvent::ToolTip) {
@@ -79,7 +80,9 @@ void TimelineView::hover(QPoint point)
     const int part = hit.part == RowLayout::Part::Reaction ? m_rows.layout(hit.row).reactionAt(hit.point)
         : hit.part == RowLayout::Part::CopyCode            ? m_rows.layout(hit.row).codeAt(hit.point)
                                                            : -1;
-    if (index != m_hovered || hit.part != m_hoveredPart || part != m_hoveredIndex) {
+    const AttachmentsLayout::Hit file = fileAt(hit);
+    if (index != m_hovered || hit.part != m_hoveredPart || part != m_hoveredIndex || file != m_hoveredFile) {
+        m_hoveredFile = file;
         m_hovered = index;
         m_hoveredPart = hit.part;
         m_hoveredIndex = part;
@@ -98,6 +101,8 @@ void TimelineView::hover(QPoint point)
     case RowLayout::Part::Retry:
     case RowLayout::Part::Discard:
     case RowLayout::Part::Fold:
+    case RowLayout::Part::File:
+    case RowLayout::Part::Day:
         viewport()->setCursor(Qt::PointingHandCursor);
         break;
     case RowLayout::Part::Text:
@@ -168,6 +173,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !std::exchange(m_isSelecting, false))
         return;
     const Hit hit = hitAt(event->position().toPoint());
+    if (m_selection.isEmpty() && dayAt(event->position().toPoint())) {
+        hover(event->position().toPoint());
+        return;
+    }
     if (m_selection.isEmpty() && hit.row >= 0 && hit.row == m_pressed.row && hit.part == m_pressed.part)
         activate(hit);
     if (!m_selection.isEmpty() && QGuiApplication::clipboard()->supportsSelection())
@@ -217,6 +226,9 @@ void TimelineView::activate(const Hit &hit)
     case RowLayout::Part::CopyCode:
         copyCode(hit.row, m_rows.layout(hit.row).codeAt(hit.point));
         break;
+    case RowLayout::Part::File:
+        activateFile(hit.row, fileAt(hit));
+        break;
     case RowLayout::Part::Retry:
         Q_EMIT retryRequested(cidOf(hit.row));
         break;
@@ -246,7 +258,8 @@ void TimelineView::copy()
         QGuiApplication::clipboard()->setText(selected);
     } else if (m_current.isValid()) {
         const RowLayout &layout = m_rows.layout(m_current.row());
-        QGuiApplication::clipboard()->setText(layout.text() ? layout.text()->plainText() : layout.row().text);
+        QGuiApplication::clipboard()->setText(
+            layout.text() ? withFileNames(layout.row(), layout.text()->plainText()) : layout.row().text);
     }
 }
 
@@ -296,7 +309,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         copy();
         return;
     }
-    if (askByKey(*event))
+    if (fileByKey(*event) || askByKey(*event))
         return;
     if (event->modifiers() & ~Qt::KeypadModifier) {
         event->ignore();
@@ -371,9 +384,12 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
             showContextMenu(m_current.row(), {}, {});
         return;
     }
-    const Hit hit = hitAt(viewport()->mapFromGlobal(event->globalPos()));
+    const QPoint point = viewport()->mapFromGlobal(event->globalPos());
+    if (dayAt(point))
+        return;
+    const Hit hit = hitAt(point);
     if (hit.row >= 0)
-        showContextMenu(hit.row, event->globalPos(), m_rows.layout(hit.row).linkAt(hit.point));
+        showContextMenu(hit.row, event->globalPos(), m_rows.layout(hit.row).linkAt(hit.point), fileAt(hit));
 }
 
 } // namespace salon

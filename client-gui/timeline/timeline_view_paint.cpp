@@ -5,8 +5,10 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/timeline/row_painters/row_paint.h"
 #include "client-gui/timeline/timeline_view.h"
+#include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/text/time_text.h"
 
+#include <QAbstractItemModel>
 #include <QDateTime>
 #include <QPaintEvent>
 #include <QPainter>
@@ -68,6 +70,9 @@ void TimelineView::paintRow(QPainter &painter, int row, int y, const QRect &clip
     paint.isHovered = m_hovered.isValid() && m_hovered.row() == row;
     paint.hoveredPart = paint.isHovered ? m_hoveredPart : RowLayout::Part::None;
     paint.hoveredIndex = paint.isHovered ? m_hoveredIndex : -1;
+    paint.hoveredFile = paint.isHovered ? m_hoveredFile : AttachmentsLayout::Hit();
+    paint.index = model()->index(row, 0);
+    paint.files = m_files;
     paint.flash = flashOf(row);
     paint.isFocused = m_showsCurrent && hasFocus() && m_current.isValid() && m_current.row() == row;
     if (!m_selection.isEmpty()) {
@@ -75,6 +80,8 @@ void TimelineView::paintRow(QPainter &painter, int row, int y, const QRect &clip
         std::tie(paint.selectedFrom, paint.selectedTo) = m_selection.rangeIn(row, length);
         paint.isWholeSelected = !layout.text() && row > m_selection.firstRow() && row < m_selection.lastRow();
     }
+    if (!m_found.isEmpty() && layout.text())
+        paint.found = matchesIn(layout.text()->raw(), m_found);
     painter.save();
     painter.translate(0, y);
     paintFurniture(painter, layout, paint);
@@ -82,6 +89,9 @@ void TimelineView::paintRow(QPainter &painter, int row, int y, const QRect &clip
         paintMessage(painter, layout, paint);
     else
         paintSystem(painter, layout, paint);
+    if (const QList<AccountId> seen = seenAt(row); !seen.isEmpty() && paint.metrics.endWidth > 0)
+        SeenMarks::paint(painter, SeenMarks::rect(layout, paint.metrics.endRight, paint.metrics.endWidth, paint.tokens),
+            seen, m_nameOf, paint.tokens);
     painter.restore();
 }
 
@@ -188,15 +198,65 @@ void TimelineView::paintEmpty(QPainter &painter)
         below, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tr("Nobody has written here yet. Say hello!"));
 }
 
-void TimelineView::paintSticky(QPainter &painter)
+QList<AccountId> TimelineView::seenAt(int row) const
 {
-    if (isAtBottom() || verticalScrollBar()->maximum() == 0)
-        return;
+    if (!m_seen.isShown() || !model() || row < 0 || row >= m_rows.count())
+        return {};
+    const auto seqOf = [this](int at) {
+        return at < m_rows.count() ? model()->index(at, 0).data(TimelineModel::SeqRole).toLongLong() : 0;
+    };
+    // What is folded away is not drawn: who got to it stands at the row above.
+    int next = row + 1;
+    while (next < m_rows.count() && m_rows.heights().top(next + 1) == m_rows.heights().top(next))
+        ++next;
+    return m_seen.at(seqOf(row), seqOf(next));
+}
+
+QRect TimelineView::seenRect(int row)
+{
+    const TimelineMetrics &metrics = m_rows.metrics();
+    return SeenMarks::rect(m_rows.layout(row), metrics.endRight, metrics.endWidth, m_theme.tokens());
+}
+
+QString TimelineView::seenWords(int row) const
+{
+    return SeenMarks::words(seenAt(row), m_nameOf);
+}
+
+int TimelineView::stickyRow()
+{
+    if (m_rows.count() == 0 || isAtBottom() || verticalScrollBar()->maximum() == 0)
+        return -1;
     const int row = rowAtY(m_theme.tokens().px(40));
     // A separator of a day close to the pill says it already.
     for (int next = std::max(0, row - 1); next < m_rows.count() && yOf(next) < m_theme.tokens().px(48); ++next)
         if (m_rows.layout(next).hasDay() && yOf(next) > -m_theme.tokens().px(24))
-            return;
+            return -1;
+    return row;
+}
+
+/// The day under a point is asked for, if there is one: a separator, or the pill that floats over the rows.
+bool TimelineView::dayAt(QPoint point)
+{
+    const Tokens &tokens = m_theme.tokens();
+    int row = stickyRow();
+    const QRect pill(viewport()->width() / 2 - tokens.px(80), 0, 2 * tokens.px(80), tokens.px(36));
+    if (row < 0 || !pill.contains(point)) {
+        const Hit hit = hitAt(point);
+        row = hit.part == RowLayout::Part::Day ? hit.row : -1;
+    }
+    if (row < 0)
+        return false;
+    Q_EMIT dayAsked(
+        QDateTime::fromMSecsSinceEpoch(m_rows.layout(row).row().timeMs).date(), viewport()->mapToGlobal(point));
+    return true;
+}
+
+void TimelineView::paintSticky(QPainter &painter)
+{
+    const int row = stickyRow();
+    if (row < 0)
+        return;
     const QDate day = QDateTime::fromMSecsSinceEpoch(m_rows.layout(row).row().timeMs).date();
     painter.save();
     paintStickyDay(painter, TimeText::day(day, QDate::currentDate()), viewport()->rect(), m_theme.tokens());

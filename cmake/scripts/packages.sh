@@ -8,7 +8,7 @@
 packages_apt_build="cmake ninja-build ccache g++ pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libqt6sql6-sqlite libexpected-dev libsodium-dev libssl-dev libicu-dev libmd4c-dev libtomlplusplus-dev libedit-dev
   qtkeychain-qt6-dev"
-packages_apt_gui="qt6-translations-l10n librsvg2-bin fonts-dejavu-core fonts-noto-color-emoji libxkbcommon-x11-0"
+packages_apt_gui="qt6-translations-l10n qt6-image-formats-plugins librsvg2-bin fonts-dejavu-core fonts-noto-color-emoji libxkbcommon-x11-0"
 packages_apt_test="python3 python3-cbor2 netbase iproute2 icnsutils appstream desktop-file-utils fish
   man-db shared-mime-info zsh"
 packages_apt_windows="icoutils g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 icu-devtools
@@ -24,7 +24,7 @@ packages_apt_container="binutils ca-certificates dpkg-dev git iproute2 netbase p
 
 packages_dnf_build="cmake ninja-build ccache gcc-c++ pkgconf-pkg-config qt6-qtbase-devel qt6-qttools-devel expected-devel
   libsodium-devel openssl-devel libicu-devel md4c-devel tomlplusplus-devel libedit-devel qtkeychain-qt6-devel"
-packages_dnf_gui="qt6-qttranslations mesa-libGL-devel librsvg2-tools dejavu-sans-fonts google-noto-color-emoji-fonts"
+packages_dnf_gui="qt6-qttranslations qt6-qtimageformats mesa-libGL-devel librsvg2-tools dejavu-sans-fonts google-noto-color-emoji-fonts"
 packages_dnf_test="python3 python3-cbor2 iproute appstream desktop-file-utils fish man-db
   shared-mime-info zsh"
 packages_dnf_rpm="appstream desktop-file-utils git python3 rpm-build xz"
@@ -33,7 +33,7 @@ packages_dnf_lint="clang-tools-extra clazy codespell reuse ShellCheck git python
 
 packages_pacman_build="cmake ninja ccache gcc pkgconf qt6-base qt6-tools tl-expected libsodium openssl icu md4c
   tomlplusplus libedit qtkeychain-qt6"
-packages_pacman_gui="qt6-translations librsvg ttf-dejavu noto-fonts-emoji"
+packages_pacman_gui="qt6-translations qt6-imageformats librsvg ttf-dejavu noto-fonts-emoji"
 packages_pacman_test="python python-cbor2 iana-etc iproute2 appstream desktop-file-utils fish man-db
   shared-mime-info zsh"
 packages_pacman_clang="clang"

@@ -46,6 +46,16 @@ constexpr std::array keys{
     ConfigKey{ "listener.classroom.enabled", &Config::classroom },
     ConfigKey{ "listener.classroom.address", &Config::classroomAddress },
     ConfigKey{ "listener.classroom.ports", &Config::classroomPorts },
+    ConfigKey{ "files.enabled", &Config::files, 0, 0, "", true },
+    ConfigKey{ "files.file_megabytes", &Config::fileMegabytes, 1, Million, "", true },
+    ConfigKey{ "files.daily_megabytes", &Config::fileDailyMegabytes, 0, Million, "", true },
+    ConfigKey{ "files.total_megabytes", &Config::fileTotalMegabytes, 0, 1000 * Million, "", true },
+    ConfigKey{ "files.min_free_megabytes", &Config::fileMinFreeMegabytes, 0, 1000 * Million, "", true },
+    ConfigKey{ "files.min_free_percent", &Config::fileMinFreePercent, 0, 99, "", true },
+    ConfigKey{ "files.per_message", &Config::filesPerMessage, 1, 100, "", true },
+    ConfigKey{ "files.uploads_per_connection", &Config::fileUploadsPerConnection, 1, 1000, "", true },
+    ConfigKey{ "files.downloads_per_connection", &Config::fileDownloadsPerConnection, 1, 1000, "", true },
+    ConfigKey{ "files.keep_hours", &Config::fileKeepHours, 1, 10'000, "", true },
     ConfigKey{ "limits.connections_per_address", &Config::connectionsPerAddress, 0, Million, "", true },
     ConfigKey{ "limits.new_connections_per_minute", &Config::newConnectionsPerMinute, 0, Million, "", true },
     ConfigKey{ "limits.unauthenticated_connections", &Config::unauthenticatedConnections, 1, Million, "", true },
@@ -188,6 +198,9 @@ ConfigResult<> checkConfig(const Config &config)
         return refuse(ConfigText::tr("limits.message_bytes_burst must let one message through: 0, or at least %1.")
                           .arg(text_limits::MaxTextBytes));
     }
+    if (config.fileDailyMegabytes > 0 && config.fileDailyMegabytes < config.fileMegabytes)
+        return refuse(
+            ConfigText::tr("files.daily_megabytes must let one file through: 0, or at least file_megabytes."));
     if (config.classroomAddress.trimmed().isEmpty())
         return refuse(ConfigText::tr("listener.classroom.address is empty; it is a host, without port."));
     if (auto ports = classroomPorts(config); !ports)

@@ -73,6 +73,17 @@ struct Config
     qint64 invitationHours = 7 * 24;
     qint64 databaseMegabytes = 0; ///< 0: as large as the disk
 
+    bool files = true;
+    qint64 fileMegabytes = 25; ///< of one file
+    qint64 fileDailyMegabytes = 250; ///< of one account
+    qint64 fileTotalMegabytes = 0; ///< 0: as the disk allows
+    qint64 fileMinFreeMegabytes = 1024; ///< on the disk; this or the following, whichever is more
+    qint64 fileMinFreePercent = 5;
+    qint64 filesPerMessage = 100;
+    qint64 fileUploadsPerConnection = 4;
+    qint64 fileDownloadsPerConnection = 8;
+    qint64 fileKeepHours = 48; ///< what no message names
+
     friend bool operator==(const Config &, const Config &) = default;
 };
 

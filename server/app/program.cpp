@@ -139,6 +139,7 @@ int runServer(QCoreApplication &application, const Config &config, const Command
     OperatorConsole console(server.operatorPort(), &operator_log::say);
     console.setClassroom(server.classroom());
     console.setGuests(server.guests());
+    console.setImport(server.importer());
     QObject::connect(&console, &OperatorConsole::stopRequested, &server, &Server::stop);
     StandardInput input;
     QObject::connect(&input, &StandardInput::lineRead, &console, &OperatorConsole::execute);

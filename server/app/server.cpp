@@ -55,12 +55,17 @@ StartResult<> Server::start()
     if (!QSslSocket::supportsSsl())
         return refuse(ExitCode::MissingPlugin, tr("Qt's TLS plugin is missing; install it to start the server."));
     return openStore()
+        .and_then([this] { return openFiles(); })
         .and_then([this] { return openIdentity(); })
         .and_then([this] { return openListeners(); })
         .and_then([this] { return findReachableAddress(); })
         .map([this] {
             m_dispatcher = std::make_unique<Dispatcher>(
                 *m_network, *m_store, m_clock, m_hasher, serverSettings(m_config, firstLink()), std::move(m_contents));
+            m_dispatcher->setFiles(*m_files);
+            m_index = std::make_unique<MessageIndex>(m_config.data + u"/search"_s, *m_store);
+            m_dispatcher->useIndex(*m_index);
+            m_importer = std::make_unique<Importer>(m_dispatcher->importDesk());
             connect(m_store.get(), &Store::failedForGood, this, &Server::storageFailed);
             connect(m_dispatcher.get(), &Dispatcher::drained, this, [this] {
                 m_network->closeAll(Goaway{ GoawayReason::Shutdown, RetryAfterStopMs, {} });
@@ -119,6 +124,17 @@ StartResult<> Server::openStore()
     default:
         return refuse(ExitCode::Failed, tr("The database cannot be opened: %1.").arg(error.detail));
     }
+}
+
+StartResult<> Server::openFiles()
+{
+    const QString folder = m_config.data + u"/files"_s;
+    m_files = std::make_unique<BlobLane>(folder);
+    if (const auto opened = m_files->open(); !opened) {
+        return refuse(ExitCode::BadDataFolder,
+            tr("The data folder %1 cannot be used: %2.").arg(opened.error().params.value(0), opened.error().detail));
+    }
+    return {};
 }
 
 StartResult<> Server::openIdentity()

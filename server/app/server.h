@@ -10,7 +10,10 @@
 #include "server/app/start_failure.h"
 #include "server/app/visits.h"
 #include "server/dispatch/dispatcher.h"
+#include "server/files/blob_lane.h"
+#include "server/import/importer.h"
 #include "server/net/network.h"
+#include "server/search/message_index.h"
 #include "server/security/password_hasher.h"
 #include "server/store/store.h"
 #include "shared/base/clock.h"
@@ -49,12 +52,14 @@ public:
     [[nodiscard]] ClassroomPort *classroom() { return m_gateways->classroom(); }
     /// Nullptr when nobody can come in without an account.
     [[nodiscard]] GuestsPort *guests() { return m_gateways->guests(); }
+    [[nodiscard]] ImportPort *importer() { return m_importer.get(); }
 
 Q_SIGNALS:
     void stopped(salon::server::ExitCode code);
 
 private:
     StartResult<> openStore();
+    StartResult<> openFiles();
     StartResult<> openIdentity();
     void renewIdentity();
     StartResult<> openListeners();
@@ -81,8 +86,11 @@ private:
     TlsIdentity m_identity;
     StoreContents m_contents; ///< between openStore() and the dispatcher
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<BlobLane> m_files;
+    std::unique_ptr<MessageIndex> m_index;
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Importer> m_importer; ///< ends before the dispatcher
     std::unique_ptr<Gateways> m_gateways; ///< ends before the dispatcher
     std::unique_ptr<DiscoveryBeacon> m_beacon; ///< while there is something to find
     QList<JoinLink> m_links; ///< one per listener

@@ -16,6 +16,7 @@ namespace salon::server {
 namespace {
 
 constexpr int MsPerSecond = 1000;
+constexpr quint64 BytesPerMegabyte = quint64(1) << 20;
 constexpr int DescriptorReserve = 32; ///< for the operator's socket and files
 constexpr int OwnDescriptors = 64; ///< listeners, database, event loops
 
@@ -68,6 +69,16 @@ ServerSettings serverSettings(const Config &config, const std::optional<JoinLink
     settings.roomsCreatedPerDay = int(config.roomsCreatedPerDay);
     settings.directRoomsOpenedPerDay = int(config.directRoomsOpenedPerDay);
     settings.membersPerRoom = int(config.membersPerRoom);
+    FileSettings &files = settings.files;
+    files.enabled = config.files;
+    files.fileBytes = quint64(config.fileMegabytes) * BytesPerMegabyte;
+    files.dailyBytes = quint64(config.fileDailyMegabytes) * BytesPerMegabyte;
+    files.totalBytes = quint64(config.fileTotalMegabytes) * BytesPerMegabyte;
+    files.perMessage = int(config.filesPerMessage);
+    files.uploads = int(config.fileUploadsPerConnection);
+    files.downloads = int(config.fileDownloadsPerConnection);
+    files.keepMs = config.fileKeepHours * 3600 * MsPerSecond;
+    files.space = { quint64(config.fileMinFreeMegabytes) * BytesPerMegabyte, int(config.fileMinFreePercent) };
     settings.invitationSeconds = quint32(config.invitationHours * 3600);
     return settings;
 }

@@ -27,6 +27,13 @@ enum class Audience : quint8
     WithTyping
 };
 
+/// What a frame counts towards the rate of its connection: one for each 4 KiB that it begins, since checking it takes
+/// as much longer.
+[[nodiscard]] constexpr int frameCost(qsizetype bytes)
+{
+    return int(1 + bytes / 4096);
+}
+
 /// The network side as the domain sees it. Called from the domain thread only; never blocks, never calls back from
 /// within a call. Everything asked for one connection happens in the order asked, fan-out included, so that "page, then
 /// follow, then live events" arrives in that order. Calls made during one turn of the domain's loop reach each worker
@@ -58,6 +65,9 @@ public:
     virtual void close(ConnectionId connection, const std::optional<Goaway> &goodbye) = 0;
     /// Lets the worker deliver further messages of this connection after a request that was held back.
     virtual void setPaused(ConnectionId connection, bool paused) = 0;
+    /// The connection may send so many frames more than its rate allows, for a transfer: frameCost() for each. Below 0:
+    /// what is left of it is taken back.
+    virtual void grantFrames(ConnectionId connection, qint64 cost) = 0;
 };
 
 } // namespace salon::server

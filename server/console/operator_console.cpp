@@ -3,6 +3,7 @@
 
 #include "server/console/operator_console.h"
 
+#include "server/console/import_words.h"
 #include "server/console/operator_words.h"
 #include "shared/base/terminal_text.h"
 
@@ -56,6 +57,9 @@ const QList<OperatorConsole::Command> &OperatorConsole::commands()
                 "ends the connection of a guest of plain text or classroom: name, number or address") },
         { "/invite"_L1, &OperatorConsole::invite, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "[USES] [HOURS]"),
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "makes an invitation; once and 7 days by default") },
+        { "/import"_L1, &OperatorConsole::importFolder,
+            QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "FOLDER [ROOM NAME]"),
+            QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "reads the export of a room into a public room") },
         { "/classroom"_L1, &OperatorConsole::classroom, "",
             QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "where the exercises listen, and who is connected") },
         { "/dialogue"_L1, &OperatorConsole::dialogue, QT_TRANSLATE_NOOP("salon::server::OperatorConsole", "TEXT"),
@@ -206,6 +210,20 @@ void OperatorConsole::invite(const QString &rest)
             text += u'\n' + tr("Join link: %1").arg(made->link);
         m_say(text);
     });
+}
+
+void OperatorConsole::importFolder(const QString &rest)
+{
+    // A folder with blanks stands in quotes.
+    const bool isQuoted = rest.startsWith(u'"') && rest.indexOf(u'"', 1) > 0;
+    const QString folder = isQuoted ? rest.mid(1, rest.indexOf(u'"', 1) - 1) : rest.section(u' ', 0, 0);
+    const QString room = (isQuoted ? rest.mid(folder.size() + 2) : rest.mid(folder.size())).trimmed();
+    if (folder.isEmpty() || !m_import) {
+        m_say(tr("What? /import FOLDER [ROOM NAME]; a folder with blanks stands in quotes."));
+        return;
+    }
+    m_import->importFolder(
+        folder, room, [say = m_say](const ImportReport &report) { say(ImportWords::report(report)); });
 }
 
 bool OperatorConsole::hasClassroom()

@@ -6,6 +6,7 @@
 #include "server/console/classroom_port.h"
 #include "server/console/guests_port.h"
 #include "server/dispatch/operator_port.h"
+#include "server/import/import_port.h"
 
 #include <QCoreApplication>
 #include <QObject>
@@ -29,6 +30,9 @@ public:
     /// The same for guests.
     void setGuests(GuestsPort *guests) { m_guests = guests; }
 
+    /// The same for reading in exports.
+    void setImport(ImportPort *import) { m_import = import; }
+
     void execute(const QString &line);
 
 Q_SIGNALS:
@@ -45,6 +49,7 @@ private:
     void kick(const QString &rest);
     void endGuest(const QString &rest);
     void invite(const QString &rest);
+    void importFolder(const QString &rest);
     void classroom(const QString &rest);
     void dialogue(const QString &rest);
     void stop(const QString &rest);
@@ -53,6 +58,7 @@ private:
     OperatorPort &m_server;
     ClassroomPort *m_classroom = nullptr;
     GuestsPort *m_guests = nullptr;
+    ImportPort *m_import = nullptr;
     Say m_say;
 };
 

@@ -91,9 +91,13 @@ void hello(CommandContext &context, Session &session, const ReplyTo &to, const H
     session.features = commonFeatures(message.features);
     session.client = message.client;
     session.nonce = makeNonce();
+    const bool hasFiles = context.files && context.settings.files.enabled;
+    if (!hasFiles)
+        session.features.removeAll(QLatin1StringView(features::Files));
+    const ServerLimits limits = context.settings.wireLimits();
     context.reply(to,
         Welcome{ version, context.state.serverId, context.settings.name, context.state.epoch, session.features,
-            context.settings.registration, session.nonce, ServerSettings::wireLimits(), context.settings.software });
+            context.settings.registration, session.nonce, limits, context.settings.software });
     Q_EMIT context.port.greeted(session.info.id, session.client);
 }
 

@@ -3,7 +3,10 @@
 
 #include "server/dispatch/command_context.h"
 
+#include "server/dispatch/file_desk.h"
 #include "server/dispatch/wire_form.h"
+#include "shared/protocol/messages/rules.h"
+#include "shared/protocol/version.h"
 
 #include <algorithm>
 
@@ -21,6 +24,7 @@ ServerState::ServerState(const StoreContents &contents)
     : serverId(contents.serverId)
     , epoch(contents.epoch)
     , ownerCode(contents.ownerCode)
+    , blobBytes(contents.blobBytes)
 {
     for (const Account &account : contents.accounts)
         accounts.put(account);
@@ -57,6 +61,8 @@ CommandContext::CommandContext(Outbound &network, Store &storage, const Clock &t
     m_presenceTimer.setInterval(PresenceGathering);
     connect(&m_presenceTimer, &QTimer::timeout, this, &CommandContext::tellPresence);
 }
+
+CommandContext::~CommandContext() = default;
 
 void CommandContext::expectReply(Session &session)
 {
@@ -96,10 +102,12 @@ void CommandContext::publish(const Event &event, const ChangeEffect &effect)
     remember(event, frame);
     messagesStored += event.kind == EventKind::Message ? 1 : 0;
     if (effect.deleted) {
-        entomb(event, effect.target);
+        entomb(event.room, effect.target, event.seq, event.author);
         for (const Seq edit : effect.edits)
-            entomb(event, edit);
+            entomb(event.room, edit, event.seq, event.author);
     }
+    if (files)
+        files->books.removeFreed(effect.freed);
     outbound.fanOut(event.room, event.seq, frame);
     if (effect.target > 0) {
         for (const AccountId account : state.rooms.applyEffect(event.room, effect))
@@ -108,9 +116,9 @@ void CommandContext::publish(const Event &event, const ChangeEffect &effect)
     Q_EMIT published(event);
 }
 
-void CommandContext::entomb(const Event &deletion, Seq seq)
+void CommandContext::entomb(RoomId room, Seq seq, Seq changed, AccountId by)
 {
-    RoomTail &tail = tails[deletion.room];
+    RoomTail &tail = tails[room];
     const Event *found = tail.find(seq);
     if (!found)
         return;
@@ -119,9 +127,11 @@ void CommandContext::entomb(const Event &deletion, Seq seq)
     tombstone.mentions.clear();
     tombstone.format = TextFormat::Plain;
     tombstone.call = Call::Nobody;
-    tombstone.form.changed = deletion.seq;
+    tombstone.files.clear();
+    tombstone.folder.clear();
+    tombstone.form.changed = changed;
     tombstone.form.deleted = true;
-    tombstone.form.deletedBy = deletion.author;
+    tombstone.form.deletedBy = by;
     const qsizetype before = tail.bytes();
     tail.replace(tombstone, encodeFrame(wireEvent(tombstone)));
     m_tailBytes += tail.bytes() - before;
@@ -158,6 +168,69 @@ void CommandContext::sendToAccount(AccountId account, const QByteArray &frame, C
     }
 }
 
+void CommandContext::sendToFeature(AccountId account, const char *feature, const QByteArray &frame, ConnectionId except)
+{
+    for (const Session *session : sessions.of(account)) {
+        if (session->info.id != except && session->hasFeature(feature))
+            outbound.send(session->info.id, frame);
+    }
+}
+
+bool CommandContext::takePosition(RoomId room, AccountId account, const ReadPosition &position)
+{
+    const Membership *before = state.rooms.membership(room, account);
+    if (!before)
+        return false;
+    const bool hasRead = position.readSeq != before->readSeq;
+    const bool isOther = hasRead || position.mark != before->mark;
+    Membership membership = *before;
+    membership.readSeq = position.readSeq;
+    membership.mark = position.mark;
+    membership.messagesBefore = position.messagesBefore;
+    membership.ownAfter = position.ownAfter;
+    membership.mentionsAfter = position.mentionsAfter;
+    membership.deletedAfter = position.deletedAfter;
+    state.rooms.putMembership(membership);
+    if (isOther)
+        sendToAccount(account, encodeFrame(readMoved(membership, state)));
+    if (hasRead)
+        seen.note(room, account);
+    return true;
+}
+
+void CommandContext::takeFloor(RoomId room, const FloorRaised &raised)
+{
+    state.rooms.raiseFloor(room, raised.floor);
+    RoomTail &tail = tails[room];
+    const qsizetype before = tail.bytes();
+    tail.dropBelow(raised.floor);
+    m_tailBytes += tail.bytes() - before;
+    for (const Seq edit : tail.editsOfBelow(raised.floor))
+        entomb(room, edit, edit, {});
+    for (const FloorRaised::Moved &moved : raised.moved)
+        takePosition(room, moved.account, moved.position);
+    const QByteArray frame = encodeFrame(HistoryTrimmed{ room, raised.floor });
+    for (const AccountId member : state.rooms.membersOf(room))
+        sendToFeature(member, features::Rules, frame);
+    Q_EMIT trimmed(room, raised.floor);
+}
+
+void CommandContext::takeImport(RoomId room, const ImportedBatch &imported)
+{
+    if (imported.head == imported.before)
+        return;
+    Room grown = *state.rooms.find(room);
+    grown.head = imported.head;
+    grown.messageCount = imported.messageCount;
+    grown.lastActivityMs = imported.lastActivityMs;
+    state.rooms.applyImport(grown, imported.authors);
+    RoomTail &tail = tails[room]; // what it holds does not reach to the end any more
+    m_tailBytes -= tail.bytes();
+    tail.clear();
+    messagesStored += quint64(imported.authors.size());
+    Q_EMIT importedTo(room);
+}
+
 void CommandContext::dismiss(Session &session, const Goaway &goodbye)
 {
     if (session.phase == Session::Phase::Closing)
@@ -173,6 +246,8 @@ void CommandContext::forget(ConnectionId connection)
     if (!session)
         return;
     const int unanswered = session->unanswered;
+    if (files)
+        files->closeConnection(connection);
     sessions.close(connection);
     m_unanswered -= unanswered;
     if (unanswered > 0 && m_unanswered == 0)

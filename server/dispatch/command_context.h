@@ -7,6 +7,7 @@
 #include "server/dispatch/member_lists.h"
 #include "server/dispatch/operator_port.h"
 #include "server/dispatch/room_tail.h"
+#include "server/dispatch/seen_news.h"
 #include "server/dispatch/server_settings.h"
 #include "server/dispatch/sessions.h"
 #include "server/domain/accounts.h"
@@ -22,9 +23,12 @@
 #include "shared/base/token_bucket.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 namespace salon::server {
+
+class MessageIndex;
 
 /// Where an answer goes. Every request is answered exactly once.
 struct ReplyTo
@@ -32,6 +36,8 @@ struct ReplyTo
     ConnectionId connection{};
     quint64 correlation = 0;
 };
+
+struct FileDesk;
 
 /// The server in memory: what the store holds but for the logs.
 struct ServerState
@@ -45,6 +51,7 @@ struct ServerState
     Rooms rooms;
     QHash<CounterKey, quint64> counters; ///< last number of each device in each room, as committed
     QHash<QByteArray, Invitation> invitations; ///< by the hash of the code
+    quint64 blobBytes = 0; ///< of all contents of files, at the start
 };
 
 /// How often an account did what is limited.
@@ -55,6 +62,7 @@ struct AccountBuckets
     TokenBucket commands;
     TokenBucket roomsCreated;
     TokenBucket directsOpened;
+    TokenBucket uploadBytes;
 };
 
 /// What command handlers work with, and the few things they all do. Domain thread.
@@ -65,6 +73,8 @@ class CommandContext : public QObject
 public:
     CommandContext(Outbound &network, Store &storage, const Clock &time, PasswordHasher &passwords,
         ServerSettings wanted, const StoreContents &contents, OperatorPort &operators);
+    ~CommandContext() override;
+    Q_DISABLE_COPY_MOVE(CommandContext)
 
     Outbound &outbound;
     Store &store;
@@ -80,8 +90,12 @@ public:
     AddressBuckets registrations;
     IdMap<AccountId, AccountBuckets> buckets;
     MemberLists memberLists{ clock };
+    SeenNews seen{ *this };
     IdMap<RoomId, RoomTail> tails; ///< together at most settings.tailBytes
     quint64 messagesStored = 0;
+    std::unique_ptr<FileDesk> files; ///< nullptr: a server without any
+    MessageIndex *index = nullptr; ///< none: nothing can be searched
+    QSet<AccountId> searching; ///< accounts of whom a search is under way
     std::optional<quint32> closingRetryMs; ///< set while the server shuts down
 
     /// The request was received: it counts as unanswered until reply() or refuse(). Too many pause the connection.
@@ -125,6 +139,15 @@ public:
     void publish(const Event &event, const ChangeEffect &effect = {});
     /// A frame for every connection of an account but one.
     void sendToAccount(AccountId account, const QByteArray &frame, ConnectionId except = {});
+    /// The same for those of its connections that named a feature.
+    void sendToFeature(AccountId account, const char *feature, const QByteArray &frame, ConnectionId except = {});
+    /// A read position or unread mark as the store has it now: the account's connections are told if it moved, others
+    /// if that shows. False when the account is no member any more.
+    bool takePosition(RoomId room, AccountId account, const ReadPosition &position);
+    /// What lies below was removed for good, and those who stood there moved; all whom it concerns are told.
+    void takeFloor(RoomId room, const FloorRaised &raised);
+    /// Messages of an earlier time were put behind the room's log.
+    void takeImport(RoomId room, const ImportedBatch &imported);
     /// Says goodbye and hears nothing more from the connection.
     void dismiss(Session &session, const Goaway &goodbye);
     /// The connection is gone; what it still waits for is dropped.
@@ -143,12 +166,17 @@ Q_SIGNALS:
     void allAnswered();
     /// Committed, counted, and on its way to those who follow its room.
     void published(const salon::server::Event &event);
+    void rulesChanged(salon::RoomId room);
+    /// Committed and counted; nobody was pushed anything.
+    void importedTo(salon::RoomId room);
+    /// Everything below `floor` was removed for good.
+    void trimmed(salon::RoomId room, salon::Seq floor);
 
 private:
     bool settle(const ReplyTo &to);
     void tellPresence();
     void remember(const Event &event, const QByteArray &frame);
-    void entomb(const Event &deletion, Seq seq);
+    void entomb(RoomId room, Seq seq, Seq changed, AccountId by);
 
     qint64 m_unanswered = 0;
     qsizetype m_tailBytes = 0; ///< of all tails

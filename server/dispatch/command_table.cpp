@@ -6,12 +6,16 @@
 #include "server/dispatch/account_commands.h"
 #include "server/dispatch/auth_commands.h"
 #include "server/dispatch/ban_commands.h"
+#include "server/dispatch/file_commands.h"
 #include "server/dispatch/history_commands.h"
 #include "server/dispatch/list_commands.h"
 #include "server/dispatch/member_commands.h"
 #include "server/dispatch/message_commands.h"
 #include "server/dispatch/people_commands.h"
+#include "server/dispatch/reading_commands.h"
 #include "server/dispatch/room_commands.h"
+#include "server/dispatch/rules_commands.h"
+#include "server/dispatch/search_commands.h"
 #include "server/domain/permissions.h"
 #include "shared/protocol/messages/all.h"
 #include "shared/protocol/version.h"
@@ -116,6 +120,13 @@ constexpr Command onServer(Action action, Cost cost)
     return { M::Type, Access::LoggedIn, action, cost, &runPlain<M, handler> };
 }
 
+/// On something that the session opened itself.
+template <class M, Handler<M> handler>
+constexpr Command onOwn(Cost cost)
+{
+    return { M::Type, Access::LoggedIn, std::nullopt, cost, &runPlain<M, handler> };
+}
+
 template <class M, Handler<M> handler, Action action>
 constexpr Command inRoom(Cost cost)
 {
@@ -160,6 +171,8 @@ constexpr std::array commands{
     onServer<OpenDirect, &openDirect>(Action::OpenDirect, Costly),
     onServer<Resume, &resume>(Action::ListRooms, Costly),
     onServer<ListMessages, &listMessages>(Action::ListRooms, Costly),
+    withFeature(features::Reading, onServer<SetPrivacy, &setPrivacy>(Action::ChangeProfile, Cheap)),
+    withFeature(features::Search, onServer<SearchMessages, &searchMessages>(Action::ListRooms, Listing)),
 
     inRoom<JoinRoom, &joinRoom, Action::JoinRoom>(Cheap),
     inRoom<LeaveRoom, &leaveRoom, Action::LeaveRoom>(Cheap),
@@ -173,10 +186,21 @@ constexpr std::array commands{
     inRoom<SendMessage, &sendMessage, Action::PostMessage>(Free),
     inRoom<Follow, &follow, Action::ReadHistory>(Cheap),
     inRoom<FetchHistory, &fetchHistory, Action::ReadHistory>(Cheap),
+    withFeature(features::Search, inRoom<FindMoment, &findMoment, Action::ReadHistory>(Costly)),
     inRoom<SaveMessage, &saveMessage, Action::SaveMessage>(Cheap),
     inRoom<ListRevisions, &listRevisions, Action::ReadHistory>(Costly),
     inRoom<ListReactions, &listReactions, Action::ReadHistory>(Cheap),
     inRoom<MarkRead, &markRead, Action::MarkRead>(Cheap),
+    withFeature(features::Reading, inRoom<MarkUnread, &markUnread, Action::MarkRead>(Cheap)),
+    withFeature(features::Reading, inRoom<SetRoomAttention, &setRoomAttention, Action::MarkRead>(Cheap)),
+    withFeature(features::Reading, inRoom<ListSeen, &listSeen, Action::ReadHistory>(Cheap)),
+    withFeature(features::Rules, inRoom<SetRoomRules, &setRoomRules, Action::SetRules>(Costly)),
+    withFeature(features::Files, onServer<OpenUpload, &openUpload>(Action::SendFiles, Cheap)),
+    withFeature(features::Files, onOwn<UploadChunk, &uploadChunk>(Free)), // paid by what opening it granted
+    withFeature(features::Files, onOwn<CancelUpload, &cancelUpload>(Cheap)),
+    withFeature(features::Files, inRoom<OpenDownload, &openDownload, Action::ReadHistory>(Cheap)),
+    withFeature(features::Files, onOwn<ReadChunk, &readChunk>(Free)),
+    withFeature(features::Files, onOwn<CloseDownload, &closeDownload>(Cheap)),
     withFeature(features::Typing, inRoom<Typing, &typing, Action::Type>(Free)),
 };
 

@@ -6,8 +6,12 @@
 #include "server/dispatch/account_commands.h"
 #include "server/dispatch/command_context.h"
 #include "server/dispatch/command_table.h"
+#include "server/dispatch/file_desk.h"
+#include "server/dispatch/import_desk.h"
 #include "server/dispatch/login.h"
+#include "server/dispatch/retention.h"
 #include "server/dispatch/room_doors.h"
+#include "server/search/message_index.h"
 #include "shared/base/text_checks.h"
 
 #include <algorithm>
@@ -30,10 +34,18 @@ Dispatcher::Dispatcher(Outbound &outbound, Store &store, const Clock &clock, Pas
     ServerSettings settings, const StoreContents &contents)
     : m_context(std::make_unique<CommandContext>(outbound, store, clock, hasher, std::move(settings), contents, *this))
     , m_doors(std::make_unique<RoomDoors>(*m_context))
+    , m_retention(std::make_unique<Retention>(*m_context))
+    , m_importDesk(std::make_unique<ImportDesk>(*m_context))
 {
+    connect(m_context.get(), &CommandContext::trimmed, this, &Dispatcher::historyTrimmed);
 }
 
 Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::setFiles(BlobLane &lane)
+{
+    m_context->files = std::make_unique<FileDesk>(*m_context, lane);
+}
 
 void Dispatcher::setSettings(ServerSettings settings)
 {
@@ -50,9 +62,26 @@ QByteArray Dispatcher::serverId() const
     return m_context->state.serverId;
 }
 
+void Dispatcher::useIndex(MessageIndex &index)
+{
+    m_context->index = &index;
+    connect(m_context.get(), &CommandContext::published, &index, &MessageIndex::logGrew);
+    connect(m_context.get(), &CommandContext::importedTo, &index, &MessageIndex::logGrew);
+    connect(m_context.get(), &CommandContext::trimmed, &index, &MessageIndex::trim);
+    QHash<RoomId, Seq> floors;
+    for (const Room *room : m_context->state.rooms.all())
+        floors.insert(room->id, room->floor);
+    index.start(m_context->state.epoch, floors);
+}
+
 RoomDoor &Dispatcher::openDoor(const DoorWish &wish)
 {
     return m_doors->open(wish);
+}
+
+ImportDesk &Dispatcher::importDesk()
+{
+    return *m_importDesk;
 }
 
 void Dispatcher::shutDown(quint32 retryAfterMs)

@@ -17,7 +17,11 @@
 
 namespace salon::server {
 
+class BlobLane;
 class CommandContext;
+class ImportDesk;
+class Retention;
+class MessageIndex;
 class RoomDoors;
 
 /// Turns what connections say into changes of the store, and what the store kept into what connections hear. Checks
@@ -33,13 +37,21 @@ public:
         const StoreContents &contents);
     ~Dispatcher() override;
 
+    /// People can send files, whose contents are in the lane; before any connection. It must outlive the dispatcher.
+    void setFiles(BlobLane &lane);
     /// For a server that listens now, or whose operator changed the configuration. Rates count from the new limits on.
     void setSettings(ServerSettings settings);
     [[nodiscard]] const ServerSettings &settings() const;
     [[nodiscard]] QByteArray serverId() const;
 
+    /// People can search from now on: starts it and lets it follow. It must outlive the dispatcher. Once.
+    void useIndex(MessageIndex &index);
+
     /// A door for a gateway; lives as long as the dispatcher. It opens, or is refused, after this turn.
     RoomDoor &openDoor(const DoorWish &wish);
+
+    /// For messages of an earlier time; lives as long as the dispatcher.
+    [[nodiscard]] ImportDesk &importDesk();
 
     /// Refuses new requests with ShuttingDown, answers those that wait for the store, says Goaway{Shutdown} to all
     /// connections, then drained().
@@ -62,10 +74,14 @@ public:
 
 Q_SIGNALS:
     void drained();
+    /// Everything below `floor` of a room was removed for good.
+    void historyTrimmed(salon::RoomId room, salon::Seq floor);
 
 private:
     std::unique_ptr<CommandContext> m_context;
     std::unique_ptr<RoomDoors> m_doors;
+    std::unique_ptr<Retention> m_retention;
+    std::unique_ptr<ImportDesk> m_importDesk;
 };
 
 } // namespace salon::server

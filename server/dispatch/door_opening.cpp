@@ -3,6 +3,7 @@
 
 #include "server/dispatch/door_opening.h"
 
+#include "server/dispatch/bot_account.h"
 #include "server/dispatch/room_commands.h"
 #include "shared/base/text_checks.h"
 
@@ -23,58 +24,14 @@ void DoorOpening::start()
 
 void DoorOpening::findAccount()
 {
-    const Accounts &accounts = m_context.state.accounts;
-    if (const Account *existing = accounts.findLogin(m_wish.login)) {
-        // Somebody may have registered it before these logins were kept.
-        const bool isOurs = existing->role == Role::Bot && existing->passwordHash.isEmpty()
-            && accounts.devicesOf(existing->id).isEmpty();
-        if (!isOurs) {
-            Q_EMIT refused({ ErrorCode::LoginTaken, {}, { m_wish.login }, {} });
+    findBotAccount(m_context, m_wish.login, m_wish.displayName, then<AccountId>([this](const Result<AccountId> &found) {
+        if (!found) {
+            Q_EMIT refused(found.error());
             return;
         }
-        m_account = existing->id;
+        m_account = *found;
         findRoom();
-        return;
-    }
-    NewAccount draft;
-    draft.account.login = m_wish.login;
-    draft.account.displayName = freeDisplayName();
-    draft.account.role = Role::Bot;
-    draft.account.createdMs = m_context.clock.wallMs();
-    draft.account.lastSeenMs = draft.account.createdMs;
-    draft.skeletons = m_context.lookAlike.skeletonsOfAll({ draft.account.login, draft.account.displayName });
-    draft.room = m_context.state.rooms.first()->id;
-    draft.joined.room = draft.room;
-    draft.joined.kind = EventKind::Joined;
-    draft.joined.authorName = draft.account.displayName;
-    draft.joined.timeMs = draft.account.createdMs;
-    m_context.store.createAccount(draft, then<CreatedAccount>([this, draft](const Result<CreatedAccount> &created) {
-        if (created)
-            takeAccount(draft, *created);
-        else
-            Q_EMIT refused(created.error());
     }));
-}
-
-void DoorOpening::takeAccount(const NewAccount &draft, const CreatedAccount &created)
-{
-    m_account = created.account.id;
-    m_context.state.accounts.put(created.account);
-    m_context.state.accounts.putSkeletons(m_account, draft.skeletons);
-    m_context.publish(created.joined);
-    m_context.state.rooms.putMembership(created.membership);
-    findRoom();
-}
-
-/// The wished one, or one that is like nobody else's.
-QString DoorOpening::freeDisplayName() const
-{
-    for (const QString &name : { m_wish.displayName, m_wish.displayName + u" (Salon)"_s }) {
-        const auto skeletons = m_context.lookAlike.skeletons(name);
-        if (checkDisplayName(name) && !m_context.state.accounts.lookingLike(skeletons, {}).isValid())
-            return name;
-    }
-    return m_wish.login;
 }
 
 QString DoorOpening::freeRoomName() const
@@ -145,15 +102,16 @@ void DoorOpening::enterRoom(RoomId room)
     }
     const Event joined = eventBy(m_context, account(), room, EventKind::Joined);
     const Membership membership{ room, m_account, m_context.clock.wallMs(), 1, 0, 0, 0, 0 };
-    m_context.store.addMember({ membership, joined }, then<Event>([this, room](const Result<Event> &event) {
-        if (!event) {
-            Q_EMIT refused(event.error());
-            return;
-        }
-        m_context.publish(*event);
-        m_context.state.rooms.join(room, m_account, *event);
-        finish(room);
-    }));
+    m_context.store.addMember(
+        { membership, joined }, then<EnteredMember>([this, room](const Result<EnteredMember> &entered) {
+            if (!entered) {
+                Q_EMIT refused(entered.error());
+                return;
+            }
+            m_context.publish(entered->event);
+            m_context.state.rooms.putMembership(entered->membership);
+            finish(room);
+        }));
 }
 
 void DoorOpening::finish(RoomId room)
@@ -183,11 +141,11 @@ void DoorOpening::bring(const Account &moderator)
     invited.params = { moderator.displayName };
     const Membership membership{ m_room, moderator.id, m_context.clock.wallMs(), 1, 0, 0, 0, 0 };
     m_context.store.addMember(
-        { membership, invited }, then<Event>([this, id = moderator.id](const Result<Event> &event) {
-            if (!event)
+        { membership, invited }, then<EnteredMember>([this, id = moderator.id](const Result<EnteredMember> &entered) {
+            if (!entered)
                 return; // they can still join by themselves
-            m_context.publish(*event);
-            m_context.state.rooms.join(m_room, id, *event);
+            m_context.publish(entered->event);
+            m_context.state.rooms.putMembership(entered->membership);
             tellAdded(m_context, m_room, id, {});
         }));
 }

@@ -25,14 +25,12 @@ Q_SIGNALS:
 
 private:
     void findAccount();
-    void takeAccount(const NewAccount &draft, const CreatedAccount &created);
     void findRoom();
     void makeRoom(const QString &name);
     void enterRoom(RoomId room);
     void finish(RoomId room);
     void bringModerators();
     void bring(const Account &moderator);
-    [[nodiscard]] QString freeDisplayName() const;
     [[nodiscard]] QString freeRoomName() const;
     [[nodiscard]] const Account &account() const { return *m_context.state.accounts.find(m_account); }
 

@@ -185,6 +185,10 @@ void GatewayDoor::post(GuestId guest, quint64 request, const QString &text)
         answer(guest, request, fail(checked.error()));
         return;
     }
+    if (m_context.state.rooms.find(m_room)->rules.posting != RoomPeople::Everyone) {
+        answer(guest, request, fail(ErrorCode::PostingRestricted)); // whoever made the room: the guest did not
+        return;
+    }
     Event event = eventOf(guest, EventKind::Message);
     event.text = *checked;
     event.mentions = mentionsIn(m_context, *checked, m_room, m_account);
@@ -283,6 +287,17 @@ void GatewayDoor::sayItself(const QString &text)
     });
 }
 
+/// Guests see what the files are called.
+QString GatewayDoor::textWithFiles(const Event &event)
+{
+    QStringList lines;
+    if (!event.text.isEmpty() || event.files.isEmpty())
+        lines.append(event.text);
+    for (const File &file : event.files)
+        lines.append(u'[' + (file.path.isEmpty() ? QString() : file.path + u'/') + file.name + u']');
+    return lines.join(u'\n');
+}
+
 void GatewayDoor::takePublished(const Event &event)
 {
     if (!m_room.isValid())
@@ -301,7 +316,7 @@ void GatewayDoor::takeWord(const Event &event)
     word.guest = event.author == m_account ? m_speaking : GuestId{};
     word.name = event.alias.isEmpty() ? event.authorName : event.alias;
     word.role = author ? author->role : Role::Owner; // without author: the operator, or the server itself
-    word.text = event.text;
+    word.text = textWithFiles(event);
     word.format = event.format;
     word.params = event.params;
     word.seq = event.seq;

@@ -62,6 +62,7 @@ private:
 
     void takePublished(const Event &event);
     void takeWord(const Event &event);
+    [[nodiscard]] static QString textWithFiles(const Event &event);
 
     [[nodiscard]] const Account &account() const { return *m_context.state.accounts.find(m_account); }
     [[nodiscard]] Event eventOf(GuestId guest, EventKind kind) const;

@@ -43,12 +43,23 @@ void answerFromTail(CommandContext &context, const ReplyTo &to, HistoryPage page
         context.outbound.follow(to.connection, page.room, last);
 }
 
+/// What was removed for good while the page was read is left out.
 void addEvents(HistoryPage &page, const QList<Event> &events)
 {
-    for (const Event &event : events)
-        page.events.append(wireEvent(event));
+    for (const Event &event : events) {
+        if (event.seq >= page.floor)
+            page.events.append(wireEvent(event));
+    }
     if (!page.events.isEmpty())
         page.head = std::max(page.head, page.events.back().seq);
+}
+
+/// Says what was removed for good behind the asked position; that something is not for this reader is no gap.
+void noteGap(const CommandContext &context, HistoryPage &page, Seq asked)
+{
+    const Seq gone = context.state.rooms.find(page.room)->floor - 1;
+    if (gone > asked)
+        page.gapTo = gone;
 }
 
 /// Whether what came after `last` is little enough to be pushed behind a page.
@@ -62,7 +73,8 @@ bool isShort(const RoomTail &tail, Seq last)
 
 /// The page came from the store. What was committed since then is in memory, so that following can begin without a
 /// hole.
-void answerFromStore(CommandContext &context, const ReplyTo &to, RoomId room, Seq after, const EventPage &stored)
+void answerFromStore(
+    CommandContext &context, const ReplyTo &to, RoomId room, Seq asked, Seq after, const EventPage &stored)
 {
     Session *session = context.sessions.find(to.connection);
     const Membership *membership = session ? context.state.rooms.membership(room, session->account) : nullptr;
@@ -72,7 +84,8 @@ void answerFromStore(CommandContext &context, const ReplyTo &to, RoomId room, Se
     }
     HistoryPage page = emptyPage(context, room, *membership);
     addEvents(page, stored.events);
-    const Seq last = page.events.isEmpty() ? after : page.events.back().seq;
+    noteGap(context, page, asked);
+    const Seq last = page.events.isEmpty() ? std::max(after, page.floor - 1) : page.events.back().seq;
     RoomTail &tail = context.tails[room];
     const Seq head = context.state.rooms.find(room)->head;
     page.live = tail.reachesBackTo(last, head) && isShort(tail, last);
@@ -94,7 +107,7 @@ void addRooms(const CommandContext &context, const Session &session, RoomId afte
         if (id <= after)
             continue;
         const Room *room = context.state.rooms.find(id);
-        RoomSummary summary = summaryOf(*room, session.account, context.state, context.presence);
+        RoomSummary summary = summaryOf(*room, session.account, context);
         bytes += wireBytes(summary) + CounterBytes;
         if (resumed.rooms.size() == MaxRooms || (bytes > MaxBytes && !resumed.rooms.isEmpty())) {
             resumed.more = true;
@@ -172,14 +185,16 @@ void follow(CommandContext &context, Session &session, const ReplyTo &to, const 
     // What lies below the floor is not for this member, wherever it is read from.
     const Seq after = std::max(message.after, membership->floor - 1);
     if (context.tails[message.room].reachesBackTo(after, head)) {
+        noteGap(context, page, message.after);
         answerFromTail(context, to, std::move(page), after);
         return;
     }
     const PageQuery query{ message.room, 0, after, membership->floor, MaxEvents, MaxBytes, session.account };
-    context.store.readPage(
-        query, context.whenStored<EventPage>(to, [&context, to, room = message.room, after](const EventPage &stored) {
-            answerFromStore(context, to, room, after, stored);
-        }));
+    context.store.readPage(query,
+        context.whenStored<EventPage>(
+            to, [&context, to, room = message.room, asked = message.after, after](const EventPage &stored) {
+                answerFromStore(context, to, room, asked, after, stored);
+            }));
 }
 
 void fetchHistory(CommandContext &context, Session &session, const ReplyTo &to, const FetchHistory &message)
@@ -189,16 +204,16 @@ void fetchHistory(CommandContext &context, Session &session, const ReplyTo &to, 
     const PageQuery query{ message.room, std::max<Seq>(message.before, 0), std::max<Seq>(message.after, 0),
         membership->floor, limit, MaxBytes, session.account };
     context.store.readPage(query,
-        context.whenStored<EventPage>(
-            to, [&context, to, floor = membership->floor, room = message.room](const EventPage &stored) {
-                HistoryPage page;
-                page.room = room;
-                page.head = context.headOf(room);
-                page.floor = floor;
-                addEvents(page, stored.events);
-                context.tails[room].noteSeen(page.head);
-                context.reply(to, page);
-            }));
+        context.whenStored<EventPage>(to, [&context, to, floor = membership->floor, message](const EventPage &stored) {
+            const RoomId room = message.room;
+            HistoryPage page;
+            page.room = room;
+            page.head = context.headOf(room);
+            page.floor = std::max(floor, context.state.rooms.find(room)->floor);
+            addEvents(page, stored.events);
+            context.tails[room].noteSeen(page.head);
+            context.reply(to, page);
+        }));
 }
 
 } // namespace salon::server

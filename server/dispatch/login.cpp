@@ -102,7 +102,8 @@ LoginGuardLimits guardLimits(const ServerSettings &settings)
 
 LoggedIn loggedInAs(const Account &account, DeviceId device)
 {
-    return { account.id, account.login, account.displayName, account.role, device, !account.passwordHash.isEmpty() };
+    return { account.id, account.login, account.displayName, account.role, device, !account.passwordHash.isEmpty(),
+        account.hidesSeen };
 }
 
 PresentPerson presentPerson(const Session &session, const Account &account, const PresenceBoard &presence)

@@ -30,14 +30,15 @@ MemberChange entrance(const CommandContext &context, RoomId room, AccountId acco
 void replyOpened(CommandContext &context, const ReplyTo &to, RoomId id, AccountId account)
 {
     const Room *room = context.state.rooms.find(id);
-    context.reply(to, RoomOpened{ summaryOf(*room, account, context.state, context.presence) });
+    context.reply(to, RoomOpened{ summaryOf(*room, account, context) });
 }
 
-void takeMember(CommandContext &context, AccountId account, const Event &event, ConnectionId except)
+void takeMember(CommandContext &context, const EnteredMember &entered, ConnectionId except)
 {
-    context.publish(event);
-    context.state.rooms.join(event.room, account, event);
-    tellAdded(context, event.room, account, except);
+    const Membership &membership = entered.membership;
+    context.publish(entered.event);
+    context.state.rooms.putMembership(membership);
+    tellAdded(context, membership.room, membership.account, except);
 }
 
 /// Fails with Banned.
@@ -76,13 +77,13 @@ void joinRoom(CommandContext &context, Session &session, const ReplyTo &to, cons
     }
     const Event joined = eventBy(context, *context.accountOf(session), room->id, EventKind::Joined);
     context.store.addMember(entrance(context, room->id, account, joined),
-        context.whenDone<Event>([&context, to, account, id = room->id](const Result<Event> &event) {
-            if (!event && event.error().code != ErrorCode::AlreadyMember) {
-                context.refuse(to, event.error());
+        context.whenDone<EnteredMember>([&context, to, account, id = room->id](const Result<EnteredMember> &entered) {
+            if (!entered && entered.error().code != ErrorCode::AlreadyMember) {
+                context.refuse(to, entered.error());
                 return;
             }
-            if (event)
-                takeMember(context, account, *event, to.connection);
+            if (entered)
+                takeMember(context, *entered, to.connection);
             replyOpened(context, to, id, account);
         }));
 }
@@ -122,8 +123,8 @@ void inviteToRoom(CommandContext &context, Session &session, const ReplyTo &to, 
     invited.subject = guest->id;
     invited.params = { guest->displayName };
     context.store.addMember(entrance(context, room->id, guest->id, invited),
-        context.whenStored<Event>(to, [&context, to, id = guest->id](const Event &event) {
-            takeMember(context, id, event, {});
+        context.whenStored<EnteredMember>(to, [&context, to](const EnteredMember &entered) {
+            takeMember(context, entered, {});
             context.done(to);
         }));
 }

@@ -4,7 +4,6 @@
 #include "server/dispatch/message_commands.h"
 
 #include "server/dispatch/message_drafts.h"
-#include "server/dispatch/wire_form.h"
 #include "shared/base/text_limits.h"
 
 #include <algorithm>
@@ -71,21 +70,24 @@ void replySent(CommandContext &context, const ReplyTo &to, const Event &event)
     context.reply(to, Sent{ event.room, event.cid, event.seq, event.timeMs });
 }
 
-/// A text that is too long counts as the longest allowed one: it is to be refused for its length, not for ever for its
-/// rate.
-double bytesOf(const QString &text)
+/// Of all that is kept of it. A text that is too long counts as the longest allowed one: it is to be refused for its
+/// length, not for ever for its rate.
+double bytesOf(const SendMessage &message)
 {
-    return double(std::min<qsizetype>(text.toUtf8().size(), text_limits::MaxTextBytes));
+    qsizetype bytes = message.text.toUtf8().size();
+    for (const FileEntry &file : message.files)
+        bytes += file.name.toUtf8().size() + file.path.toUtf8().size() + file.mediaType.toUtf8().size();
+    return double(std::min<qsizetype>(bytes, text_limits::MaxTextBytes));
 }
 
 /// Messages are limited by number and by bytes; one that has to wait takes nothing from either.
-Result<> takeTokens(CommandContext &context, AccountId account, const QString &text)
+Result<> takeTokens(CommandContext &context, AccountId account, double messageBytes)
 {
     const RateSettings &rate = context.settings.messages;
     const RateSettings &byteRate = context.settings.messageBytes;
     AccountBuckets &buckets = context.buckets[account];
     const qint64 nowMs = context.clock.monotonicMs();
-    const double bytes = byteRate.burst > 0 ? bytesOf(text) : 0;
+    const double bytes = byteRate.burst > 0 ? messageBytes : 0;
     const auto waitMs = std::max(buckets.messages.waitMs(rate.burst, rate.perSecond, 1, nowMs),
         buckets.messageBytes.waitMs(byteRate.burst, byteRate.perSecond, bytes, nowMs));
     if (waitMs)
@@ -106,7 +108,7 @@ void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, c
         return;
     }
     const auto welcome = checkOrder(context, session, message).and_then([&] {
-        return takeTokens(context, session.account, message.text);
+        return takeTokens(context, session.account, bytesOf(message));
     });
     if (!welcome) {
         context.refuse(to, welcome.error());
@@ -138,7 +140,7 @@ void refuseUnread(
     // A room that one must not know of answers as one that is not there, whatever the number, and keeps none.
     const bool isUnknown = reason.code == ErrorCode::RoomUnknown;
     const auto welcome = (isUnknown ? Result<>() : checkOrder(context, session, message)).and_then([&] {
-        return takeTokens(context, session.account, {});
+        return takeTokens(context, session.account, 0);
     });
     if (!welcome)
         context.refuse(to, welcome.error());
@@ -167,37 +169,10 @@ void refuseForGood(
         }));
 }
 
-void markRead(CommandContext &context, Session &session, const ReplyTo &to, const MarkRead &message)
-{
-    const AccountId account = session.account;
-    const RoomId room = message.room;
-    if (message.seq <= context.state.rooms.membership(room, account)->readSeq) {
-        context.done(to);
-        return;
-    }
-    context.store.moveReadPosition({ room, account, message.seq },
-        context.whenStored<ReadPosition>(to, [&context, to, account, room](const ReadPosition &position) {
-            const Membership *before = context.state.rooms.membership(room, account);
-            if (!before) {
-                context.refuse(to, { ErrorCode::NotAMember, {}, {}, {} });
-                return;
-            }
-            const bool moved = position.readSeq > before->readSeq;
-            Membership membership = *before;
-            membership.readSeq = position.readSeq;
-            membership.messagesAtRead = position.messagesAtRead;
-            membership.ownAfterRead = position.ownAfterRead;
-            membership.mentionsAfterRead = position.mentionsAfterRead;
-            membership.deletedAfterRead = position.deletedAfterRead;
-            context.state.rooms.putMembership(membership);
-            context.done(to);
-            if (moved)
-                context.sendToAccount(account, encodeFrame(readMoved(membership, context.state)));
-        }));
-}
-
 void typing(CommandContext &context, Session &session, const ReplyTo &, const Typing &message)
 {
+    if (context.state.rooms.find(message.room)->rules.noTyping)
+        return;
     const qint64 nowMs = context.clock.monotonicMs();
     const auto last = session.typedAtMs.constFind(message.room);
     if (last != session.typedAtMs.constEnd() && nowMs - *last < TypingEveryMs)

@@ -6,11 +6,10 @@
 #include "server/dispatch/command_context.h"
 #include "shared/protocol/messages/history.h"
 
-/// Writing and reading along.
+/// Writing.
 namespace salon::server {
 
 void sendMessage(CommandContext &context, Session &session, const ReplyTo &to, const SendMessage &message);
-void markRead(CommandContext &context, Session &session, const ReplyTo &to, const MarkRead &message);
 void typing(CommandContext &context, Session &session, const ReplyTo &to, const Typing &message);
 
 /// Refuses a message that the sender may not post there, for good; counts towards the sender's rate like any other.

@@ -3,7 +3,9 @@
 
 #include "server/dispatch/message_drafts.h"
 
+#include "server/dispatch/message_files.h"
 #include "server/dispatch/room_commands.h"
+#include "server/dispatch/rules_commands.h"
 #include "server/domain/mention_finder.h"
 #include "server/domain/permissions.h"
 #include "shared/base/text_checks.h"
@@ -15,9 +17,11 @@ namespace {
 constexpr qsizetype MaxMentions = 1024; ///< those who are here included
 
 /// One that a newer client knows is told as it stands.
-TextFormat formatOf(const SendMessage &message)
+TextFormat formatOf(const SendMessage &message, const Rules &rules)
 {
-    return message.format <= TextFormat::Action ? message.format : TextFormat::Plain;
+    const bool isKnown = message.format <= TextFormat::Action;
+    const bool isRefused = rules.plainOnly && message.format == TextFormat::Markdown;
+    return isKnown && !isRefused ? message.format : TextFormat::Plain;
 }
 
 bool mayCall(const CommandContext &context, const Account &author, const Room &room)
@@ -87,21 +91,27 @@ Result<MessageDraft> draftOf(CommandContext &context, const Session &session, co
     const Standing standing = standingIn(room, author.id, true);
     if (const auto may = checkPermission(actionOf(message.kind), author.role, standing); !may)
         return fail(may.error());
+    if (const auto may = checkAgainstRules(author, room, message); !may)
+        return fail(may.error());
     MessageDraft draft;
     draft.device = session.countingDevice();
     draft.counter = message.counter;
     draft.floor = context.state.rooms.membership(room.id, author.id)->floor;
+    draft.slowSeconds = isBoundByRules(author, room) ? room.rules.slowSeconds : 0;
     draft.mayDeleteAny = isPermitted(Action::DeleteAnyMessage, author.role, standing);
     Event &event = draft.event;
     event = eventBy(context, author, room.id, message.kind);
     event.cid = message.cid;
     event.target = message.target;
+    if (const auto added = addFiles(context, author, room, message, event); !added)
+        return fail(added.error());
     if (message.kind == EventKind::Message || message.kind == EventKind::Edited) {
         const auto text = checkMessageText(message.text);
-        if (!text)
+        const bool isBare = !text && text.error().code == ErrorCode::EmptyText && !event.files.isEmpty();
+        if (!text && !isBare)
             return fail(text.error());
-        event.text = *text;
-        event.format = formatOf(message);
+        event.text = text.value_or(QString());
+        event.format = formatOf(message, room.rules);
         addCalls(context, author, room, event);
     } else if (message.kind == EventKind::Reacted || message.kind == EventKind::Unreacted) {
         if (!isSingleEmoji(message.emoji))

@@ -20,7 +20,7 @@ constexpr qsizetype ListBytes = 192 * 1024;
 void replyOpened(CommandContext &context, const ReplyTo &to, RoomId room, AccountId account)
 {
     if (const Room *opened = context.state.rooms.find(room))
-        context.reply(to, RoomOpened{ summaryOf(*opened, account, context.state, context.presence) });
+        context.reply(to, RoomOpened{ summaryOf(*opened, account, context) });
     else
         context.refuse(to, { ErrorCode::RoomUnknown, {}, {}, {} });
 }
@@ -123,20 +123,6 @@ bool comesBefore(const Room *left, const Room *right)
     return order != 0 ? order < 0 : left->id < right->id;
 }
 
-void change(CommandContext &context, const ReplyTo &to, const RoomChange &wanted)
-{
-    context.store.changeRoom(wanted, context.whenStored<Event>(to, [&context, to, wanted](const Event &event) {
-        Room changed = *context.state.rooms.find(wanted.room);
-        if (wanted.name)
-            changed.name = *wanted.name;
-        if (wanted.topic)
-            changed.topic = *wanted.topic;
-        context.state.rooms.put(changed);
-        context.done(to);
-        context.publish(event);
-    }));
-}
-
 } // namespace
 
 Event eventBy(const CommandContext &context, const Account &author, RoomId room, EventKind kind)
@@ -148,6 +134,24 @@ Event eventBy(const CommandContext &context, const Account &author, RoomId room,
     event.author = author.id;
     event.authorName = author.displayName;
     return event;
+}
+
+void changeRoom(CommandContext &context, const ReplyTo &to, const RoomChange &wanted)
+{
+    context.store.changeRoom(wanted, context.whenStored<Event>(to, [&context, to, wanted](const Event &event) {
+        Room changed = *context.state.rooms.find(wanted.room);
+        if (wanted.name)
+            changed.name = *wanted.name;
+        if (wanted.topic)
+            changed.topic = *wanted.topic;
+        if (wanted.rules)
+            changed.rules = *wanted.rules;
+        context.state.rooms.put(changed);
+        context.done(to);
+        context.publish(event);
+        if (wanted.rules)
+            Q_EMIT context.rulesChanged(wanted.room);
+    }));
 }
 
 void takeCreatedRoom(CommandContext &context, const CreatedRoom &created, ConnectionId except)
@@ -168,7 +172,7 @@ void tellAdded(CommandContext &context, RoomId room, AccountId account, Connecti
     const Room *added = context.state.rooms.find(room);
     if (!added || context.sessions.of(account).empty())
         return;
-    const RoomAdded news{ summaryOf(*added, account, context.state, context.presence) };
+    const RoomAdded news{ summaryOf(*added, account, context) };
     context.sendToAccount(account, encodeFrame(news), except);
 }
 
@@ -255,7 +259,7 @@ void listRooms(CommandContext &context, Session &session, const ReplyTo &to, con
     RoomList list;
     qsizetype bytes = 0;
     for (const Room *room : found.mid(qsizetype(message.offset), limit)) {
-        RoomSummary summary = summaryOf(*room, session.account, context.state, context.presence);
+        RoomSummary summary = summaryOf(*room, session.account, context);
         bytes += wireBytes(summary);
         if (bytes > ListBytes && !list.rooms.isEmpty())
             break;
@@ -284,7 +288,7 @@ void renameRoom(CommandContext &context, Session &session, const ReplyTo &to, co
         wanted.nameKey = roomNameKey(*name);
     wanted.event = eventBy(context, *context.accountOf(session), room->id, EventKind::Renamed);
     wanted.event.params = { *name };
-    change(context, to, wanted);
+    changeRoom(context, to, wanted);
 }
 
 void setTopic(CommandContext &context, Session &session, const ReplyTo &to, const SetTopic &message)
@@ -304,7 +308,7 @@ void setTopic(CommandContext &context, Session &session, const ReplyTo &to, cons
     wanted.topic = *topic;
     wanted.event = eventBy(context, *context.accountOf(session), room->id, EventKind::TopicChanged);
     wanted.event.params = { *topic };
-    change(context, to, wanted);
+    changeRoom(context, to, wanted);
 }
 
 } // namespace salon::server

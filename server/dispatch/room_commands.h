@@ -18,6 +18,9 @@ void setTopic(CommandContext &context, Session &session, const ReplyTo &to, cons
 /// A draft of an event that somebody causes now.
 [[nodiscard]] Event eventBy(const CommandContext &context, const Account &author, RoomId room, EventKind kind);
 
+/// Stores a change of a room, tells of it and answers Done.
+void changeRoom(CommandContext &context, const ReplyTo &to, const RoomChange &wanted);
+
 /// Takes a room that the store just made into memory, and tells everybody whom it concerns, but one connection.
 void takeCreatedRoom(CommandContext &context, const CreatedRoom &created, ConnectionId except);
 

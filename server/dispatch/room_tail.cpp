@@ -14,7 +14,12 @@ constexpr qsizetype MaxBytes = 1024 * 1024;
 /// The text is there twice: as it is sent, and as UTF-16.
 qsizetype bytesOf(const RoomTail::Entry &entry)
 {
-    return qsizetype(sizeof(RoomTail::Entry)) + entry.frame.size() + 2 * entry.event.text.size();
+    qsizetype bytes = qsizetype(sizeof(RoomTail::Entry)) + entry.frame.size() + 2 * entry.event.text.size();
+    for (const File &file : entry.event.files) {
+        bytes += qsizetype(sizeof(File)) + file.hash.size()
+            + 2 * (file.name.size() + file.mediaType.size() + file.path.size());
+    }
+    return bytes;
 }
 
 } // namespace
@@ -44,6 +49,24 @@ const Event *RoomTail::find(Seq seq) const
 {
     const auto entry = after(seq - 1);
     return entry != m_entries.end() && entry->event.seq == seq ? &entry->event : nullptr;
+}
+
+void RoomTail::dropBelow(Seq floor)
+{
+    while (!m_entries.empty() && m_entries.front().event.seq < floor) {
+        m_bytes -= bytesOf(m_entries.front());
+        m_entries.pop_front();
+    }
+}
+
+QList<Seq> RoomTail::editsOfBelow(Seq floor) const
+{
+    QList<Seq> edits;
+    for (const Entry &entry : m_entries) {
+        if (entry.event.kind == EventKind::Edited && entry.event.target < floor && !entry.event.form.deleted)
+            edits.append(entry.event.seq);
+    }
+    return edits;
 }
 
 void RoomTail::clear()

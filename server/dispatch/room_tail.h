@@ -28,6 +28,10 @@ public:
     void replace(const Event &event, const QByteArray &frame);
     /// Nothing when it is not held.
     [[nodiscard]] const Event *find(Seq seq) const;
+    /// Forgets what was removed for good.
+    void dropBelow(Seq floor);
+    /// Edits that it holds of messages below.
+    [[nodiscard]] QList<Seq> editsOfBelow(Seq floor) const;
     /// Forgets the events; the store still has them.
     void clear();
     /// Memory that the events take, about.

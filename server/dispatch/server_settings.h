@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/files/blob_store.h"
 #include "shared/base/text_limits.h"
 #include "shared/protocol/join_link.h"
 #include "shared/protocol/limits.h"
@@ -18,6 +19,24 @@ struct RateSettings
 {
     double burst = 0;
     double perSecond = 0;
+};
+
+/// What people may send as files. Limits of 0 mean "no limit", but that of one file.
+struct FileSettings
+{
+    static constexpr quint64 ChunkBytes = 61'440; ///< the most in one frame
+
+    bool enabled = true;
+    quint64 fileBytes = quint64(25) << 20; ///< of one file
+    quint64 dailyBytes = quint64(250) << 20; ///< received of one account in a day
+    quint64 totalBytes = 0; ///< of all contents together
+    int perMessage = 100;
+    int uploads = 4; ///< open ones of one connection
+    int downloads = 8; ///< of the same
+    qint64 keepMs = qint64(48) * 3600 * 1000; ///< what no message names, and what did not arrive whole
+    SpaceRule space{};
+
+    [[nodiscard]] double dailyBytesPerSecond() const { return double(dailyBytes) / (24 * 3600); }
 };
 
 /// What an operator can set of the server's behaviour; 0 means "no limit" everywhere. Defaults: guarantees §3.1.
@@ -47,10 +66,13 @@ struct ServerSettings
     qsizetype tailBytes = qsizetype(128) * 1024 * 1024; ///< memory for the newest events of all rooms together
     int maxUnanswered = 64; ///< requests of one connection that wait for the store, before it is paused
 
-    [[nodiscard]] static ServerLimits wireLimits()
+    FileSettings files{};
+
+    [[nodiscard]] ServerLimits wireLimits() const
     {
         return { quint32(text_limits::MaxTextBytes), quint32(text_limits::MaxLineChars), quint32(text_limits::MaxLines),
-            quint32(wire_limits::MaxInFlightPerRoom) };
+            quint32(wire_limits::MaxInFlightPerRoom), files.enabled ? files.fileBytes : 0,
+            files.enabled ? quint32(files.perMessage) : 0, files.enabled ? quint32(FileSettings::ChunkBytes) : 0 };
     }
 };
 

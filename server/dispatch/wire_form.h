@@ -9,10 +9,12 @@
 #include "server/domain/room.h"
 #include "shared/protocol/messages/history.h"
 #include "shared/protocol/messages/people.h"
+#include "shared/protocol/messages/reading.h"
 #include "shared/protocol/messages/rooms.h"
 
 namespace salon::server {
 
+class CommandContext;
 struct ServerState;
 
 /// What is held in memory, as others are told of it.
@@ -21,8 +23,8 @@ struct ServerState;
 [[nodiscard]] PresenceEntry presenceEntry(const Account &account, const PresenceBoard &presence);
 
 /// A room as `viewer` sees it; `head` may be ahead of what is known to be committed.
-[[nodiscard]] RoomSummary summaryOf(
-    const Room &room, AccountId viewer, const ServerState &state, const PresenceBoard &presence);
+[[nodiscard]] RoomSummary summaryOf(const Room &room, AccountId viewer, const CommandContext &context);
+[[nodiscard]] RoomRules wireRules(const Rules &rules);
 /// Read position and counts of a member.
 [[nodiscard]] ReadMoved readMoved(const Membership &membership, const ServerState &state);
 

@@ -22,6 +22,7 @@ struct Account
     QString statusText{};
     qint64 createdMs = 0; ///< since 1970 UTC
     qint64 lastSeenMs = 0;
+    bool hidesSeen = false; ///< others are not told how far this account has read, nor it of them
 };
 
 /// One installation of an account, known by its key.

@@ -6,6 +6,7 @@
 #include "shared/base/ids.h"
 #include "shared/base/vocabulary.h"
 
+#include <QByteArray>
 #include <QList>
 
 namespace salon::server {
@@ -25,6 +26,15 @@ struct MessageCalls
     friend bool operator==(const MessageCalls &, const MessageCalls &) = default;
 };
 
+/// A content that no message names any more: its file can go.
+struct FreedBlob
+{
+    QByteArray hash{};
+    quint64 size = 0;
+
+    friend bool operator==(const FreedBlob &, const FreedBlob &) = default;
+};
+
 /// What a change that was stored made of its message, for those who count.
 struct ChangeEffect
 {
@@ -33,6 +43,7 @@ struct ChangeEffect
     MessageCalls before{};
     MessageCalls after{};
     QList<Seq> edits{}; ///< of a deletion: earlier edits of the message, whose texts are gone, too
+    QList<FreedBlob> freed{}; ///< by a deletion
 };
 
 } // namespace salon::server

@@ -7,6 +7,7 @@
 #include "shared/base/ids.h"
 #include "shared/base/vocabulary.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -21,6 +22,20 @@ struct Reaction
     QList<AccountId> people{}; ///< the first ones
 
     friend bool operator==(const Reaction &, const Reaction &) = default;
+};
+
+/// A file of a message. Name, path and type are its sender's word.
+struct File
+{
+    QByteArray hash{}; ///< SHA-256 of the content
+    QString name{};
+    quint64 size = 0; ///< bytes; the store's word
+    QString mediaType{};
+    quint32 width = 0; ///< of an image, in pixels; 0: none
+    quint32 height = 0;
+    QString path{}; ///< of a file in a sent folder: the folders below it
+
+    friend bool operator==(const File &, const File &) = default;
 };
 
 /// What changes made of a message; all of it is empty in a log that is pushed.
@@ -54,6 +69,8 @@ struct Event
     Seq target = 0; ///< of a change: the message; of a message: the one that it answers
     TextFormat format = TextFormat::Plain;
     Call call = Call::Nobody;
+    QList<File> files{}; ///< of a message, whose text is their caption
+    QString folder{}; ///< that the files are; empty: single files
     MessageForm form{}; ///< in pages
 
     friend bool operator==(const Event &, const Event &) = default;

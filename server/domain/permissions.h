@@ -35,13 +35,15 @@ enum class Action : quint8
     PinMessage,
     CallRoom, ///< in rooms that are not small; see MaxMembersOfSmallRoom
     SaveMessage,
+    SendFiles, ///< uploads concern the server, messages with files their room
     JoinRoom,
     LeaveRoom,
     InviteToRoom,
     RenameRoom,
     SetTopic,
     RemoveFromRoom,
-    BanFromRoom
+    BanFromRoom,
+    SetRules
 };
 
 /// How somebody stands to the room that an action concerns. The maker of a room who left it is a stranger.
@@ -62,8 +64,9 @@ inline constexpr std::array AllActions{ Action::FindPeople, Action::SetPresence,
     Action::ManageDevices, Action::ClaimOwnership, Action::CreateInvitation, Action::ListRooms, Action::CreateRoom,
     Action::OpenDirect, Action::SeeRoom, Action::ReadHistory, Action::ListMembers, Action::MarkRead, Action::Type,
     Action::PostMessage, Action::EditMessage, Action::DeleteOwnMessage, Action::DeleteAnyMessage, Action::React,
-    Action::PinMessage, Action::CallRoom, Action::SaveMessage, Action::JoinRoom, Action::LeaveRoom,
-    Action::InviteToRoom, Action::RenameRoom, Action::SetTopic, Action::RemoveFromRoom, Action::BanFromRoom };
+    Action::PinMessage, Action::CallRoom, Action::SaveMessage, Action::SendFiles, Action::JoinRoom, Action::LeaveRoom,
+    Action::InviteToRoom, Action::RenameRoom, Action::SetTopic, Action::RemoveFromRoom, Action::BanFromRoom,
+    Action::SetRules };
 
 inline constexpr std::array AllStandings{ Standing::NoRoom, Standing::PublicStranger, Standing::PublicMember,
     Standing::PublicMaker, Standing::PrivateStranger, Standing::PrivateMember, Standing::PrivateMaker,

@@ -3,7 +3,10 @@
 
 #include "server/domain/rooms.h"
 
+#include "shared/base/event_line.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace salon::server {
 
@@ -137,22 +140,44 @@ void Rooms::applyEvent(const Event &event)
     if (!entry)
         return;
     entry->room.head = event.seq;
-    entry->room.lastActivityMs = event.timeMs;
+    if (hasLine(event.kind))
+        entry->room.lastActivityMs = event.timeMs;
     if (!countsAsUnread(event.kind))
         return;
     ++entry->room.messageCount;
     if (Membership *author = findIn(entry->members, event.author))
-        ++author->ownAfterRead;
+        ++author->ownAfter;
     const MessageCalls calls{ event.author, event.mentions, event.call };
     if (event.call == Call::Room) {
         for (auto &[account, membership] : entry->members)
-            membership.mentionsAfterRead += calls.reach(account) ? 1 : 0;
+            membership.mentionsAfter += calls.reach(account) ? 1 : 0;
         return;
     }
     for (const AccountId mentioned : event.mentions) {
         Membership *membership = calls.reach(mentioned) ? findIn(entry->members, mentioned) : nullptr;
         if (membership)
-            ++membership->mentionsAfterRead;
+            ++membership->mentionsAfter;
+    }
+}
+
+void Rooms::applyImport(const Room &grown, const QList<AccountId> &authors)
+{
+    Entry *entry = findIn(m_rooms, grown.id);
+    if (!entry)
+        return;
+    const Seq before = std::exchange(entry->room.head, grown.head);
+    entry->room.messageCount = grown.messageCount;
+    entry->room.lastActivityMs = grown.lastActivityMs;
+    for (auto &[account, membership] : entry->members) {
+        if (membership.mark == 0 && membership.readSeq == before) {
+            membership.readSeq = grown.head;
+            membership.messagesBefore = grown.messageCount;
+        }
+    }
+    for (const AccountId author : authors) {
+        Membership *membership = findIn(entry->members, author);
+        if (membership && membership->countingFrom() < grown.head)
+            ++membership->ownAfter;
     }
 }
 
@@ -163,12 +188,12 @@ QList<AccountId> Rooms::applyEffect(RoomId room, const ChangeEffect &effect)
     if (!entry || (!effect.deleted && effect.before == effect.after))
         return changed;
     for (auto &[account, membership] : entry->members) {
-        if (membership.readSeq >= effect.target)
+        if (membership.countingFrom() >= effect.target)
             continue;
         const bool isLess = effect.deleted && account != effect.before.author;
         const bool isUncalled = effect.before.reach(account) && !effect.after.reach(account);
-        membership.deletedAfterRead += isLess ? 1 : 0;
-        membership.mentionsAfterRead -= isUncalled ? 1 : 0;
+        membership.deletedAfter += isLess ? 1 : 0;
+        membership.mentionsAfter -= isUncalled ? 1 : 0;
         if (isLess || isUncalled)
             changed.append(account);
     }
@@ -200,18 +225,20 @@ void Rooms::setBanned(RoomId room, AccountId account, bool banned)
         entry->banned.remove(account);
 }
 
-void Rooms::join(RoomId room, AccountId account, const Event &event)
+void Rooms::raiseFloor(RoomId room, Seq floor)
 {
-    const Room *joined = find(room);
-    if (joined)
-        putMembership({ room, account, event.timeMs, 1, event.seq, joined->messageCount, 0, 0, 0 });
+    Entry *entry = findIn(m_rooms, room);
+    if (!entry)
+        return;
+    entry->room.floor = std::max(entry->room.floor, floor);
+    for (auto &[account, membership] : entry->members)
+        membership.floor = std::max(membership.floor, floor);
 }
 
 qint64 Rooms::unreadOf(const Membership &membership) const
 {
     const Room *room = find(membership.room);
-    return room ? room->messageCount - membership.messagesAtRead - membership.ownAfterRead - membership.deletedAfterRead
-                : 0;
+    return room ? room->messageCount - membership.messagesBefore - membership.ownAfter - membership.deletedAfter : 0;
 }
 
 QString roomNameKey(const QString &name)

@@ -43,10 +43,12 @@ public:
 
     /// Moves the head of the event's room and what it counts.
     void applyEvent(const Event &event);
+    /// The log grew by messages of an earlier time by these authors. Who had read everything has done so still.
+    void applyImport(const Room &grown, const QList<AccountId> &authors);
     /// Counts anew what a change made of a message. Gives those whose counts are others now.
     QList<AccountId> applyEffect(RoomId room, const ChangeEffect &effect);
-    /// Joins from an event on: nothing up to it is unread.
-    void join(RoomId room, AccountId account, const Event &event);
+    /// What lies below was removed for good. Read positions follow by putMembership().
+    void raiseFloor(RoomId room, Seq floor);
 
     /// Who may not come into a room.
     [[nodiscard]] bool isBanned(RoomId room, AccountId account) const;
@@ -54,7 +56,7 @@ public:
     [[nodiscard]] QList<AccountId> bannedFrom(RoomId room) const;
     void setBanned(RoomId room, AccountId account, bool banned);
 
-    /// Messages of others in (readSeq, head] that are not deleted.
+    /// Messages of others after the counting position that are not deleted.
     [[nodiscard]] qint64 unreadOf(const Membership &membership) const;
 
 private:

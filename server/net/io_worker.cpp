@@ -122,6 +122,9 @@ void IoWorker::run(const WorkerCommand &command)
         client->connection->setMaxFrameBytes(wire_limits::MaxFrameToServer);
     } else if (command.kind == Kind::Close) {
         client->connection->closeAfterFlush(command.frame, Error{ command.error });
+    } else if (command.kind == Kind::GrantFrames) {
+        client->allowance.grant(command.seq);
+        meter(client, m_clock.monotonicMs());
     } else if (command.kind == Kind::SetPaused) {
         client->setPaused(Client::DomainBusy, command.flag);
     }
@@ -244,8 +247,7 @@ void IoWorker::framesReceived(Client *client, const QList<QByteArray> &payloads)
     if (m_taken.load(std::memory_order_acquire) >= client->lastReport && !client->reportDue)
         client->undelivered = 0;
     for (const QByteArray &payload : payloads) {
-        client->allowance.take(FrameAllowance::costOf(payload.size()), m_rules.frames, now);
-        if (!takeFrame(client, payload))
+        if (!takeFrame(client, payload, now))
             return;
     }
     if (!client->received.isEmpty() && !client->reportDue) {
@@ -275,9 +277,12 @@ void IoWorker::meter(Client *client, qint64 nowMs)
 }
 
 /// False once the connection is on its way out.
-bool IoWorker::takeFrame(Client *client, const QByteArray &payload)
+bool IoWorker::takeFrame(Client *client, const QByteArray &payload, qint64 nowMs)
 {
     auto envelope = openEnvelope(payload);
+    const bool isOfTransfer
+        = envelope && (envelope->is(MessageType::UploadChunk) || envelope->is(MessageType::ReadChunk));
+    client->allowance.take(FrameAllowance::costOf(payload.size()), m_rules.frames, nowMs, isOfTransfer);
     if (!envelope) {
         refuse(client, GoawayReason::Protocol, envelope.error());
         return false;

@@ -63,7 +63,7 @@ private:
 
     void clientOpened(Client *client);
     void framesReceived(Client *client, const QList<QByteArray> &payloads);
-    bool takeFrame(Client *client, const QByteArray &payload);
+    bool takeFrame(Client *client, const QByteArray &payload, qint64 nowMs);
     void answerPing(Client *client, quint64 correlation);
     void meter(Client *client, qint64 nowMs);
     void clientClosed(Client *client, const Error &reason);

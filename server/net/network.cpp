@@ -342,4 +342,9 @@ void Network::setPaused(ConnectionId connection, bool paused)
     order(connection, { .kind = WorkerCommand::Kind::SetPaused, .flag = paused });
 }
 
+void Network::grantFrames(ConnectionId connection, qint64 cost)
+{
+    order(connection, { .kind = WorkerCommand::Kind::GrantFrames, .seq = cost });
+}
+
 } // namespace salon::server

@@ -24,6 +24,7 @@ struct MessageDraft
     quint64 counter = 0;
     Seq floor = 1; ///< oldest seq that the author can get
     bool mayDeleteAny = false; ///< messages of others, too
+    quint32 slowSeconds = 0; ///< that have to lie between this message and the author's last one in the room
 };
 
 struct AppendedMessage
@@ -78,6 +79,7 @@ struct AccountChange
     std::optional<Role> role{};
     std::optional<QByteArray> passwordHash{};
     std::optional<QString> statusText{};
+    std::optional<bool> hidesSeen{};
     bool usesOwnerCode = false; ///< deletes it
 };
 
@@ -98,10 +100,17 @@ struct CreatedRoom
     bool existed = false; ///< a direct room with these people was there; `room` holds its id only
 };
 
+/// The room's rules say how far a new member can read: the membership's floor is not looked at.
 struct MemberChange
 {
     Membership membership{};
     Event event{};
+};
+
+struct EnteredMember
+{
+    Event event{};
+    Membership membership{};
 };
 
 /// Somebody is removed from a room by another person.
@@ -137,6 +146,7 @@ struct RoomChange
     std::optional<QString> name{};
     QString nameKey{}; ///< with `name`; see NewRoom
     std::optional<QString> topic{};
+    std::optional<Rules> rules{};
     Event event{};
 };
 
@@ -145,17 +155,104 @@ struct ReadMove
     RoomId room{};
     AccountId account{};
     Seq seq = 0;
+    bool keepMark = false;
 };
 
-/// Where the read position is now and what lies after it, as of `head`.
+/// The room counts as unread from `seq` on; see Membership::mark.
+struct UnreadMark
+{
+    RoomId room{};
+    AccountId account{};
+    Seq seq = 0;
+};
+
+struct AttentionChange
+{
+    RoomId room{};
+    AccountId account{};
+    Attention attention = Attention::All;
+    qint64 untilMs = 0; ///< since 1970 UTC; 0: for good
+};
+
+/// Where the read position is now and what lies after the counting position, as of `head`; see Membership.
 struct ReadPosition
 {
     Seq readSeq = 0;
     Seq head = 0;
-    qint64 messagesAtRead = 0;
-    qint64 ownAfterRead = 0;
-    qint64 mentionsAfterRead = 0;
-    qint64 deletedAfterRead = 0;
+    qint64 messagesBefore = 0;
+    qint64 ownAfter = 0;
+    qint64 mentionsAfter = 0;
+    qint64 deletedAfter = 0;
+    Seq mark = 0;
+};
+
+/// Looks for the first event that is not older than a moment, from a place on and no further than `limit` events.
+struct AgeQuery
+{
+    RoomId room{};
+    Seq from = 1;
+    qint64 sinceMs = 0; ///< since 1970 UTC
+    int limit = 0;
+};
+
+struct AgeFound
+{
+    Seq seq = 0; ///< all in [from, seq) are older
+    bool more = false; ///< and so may be what follows
+};
+
+/// Removes what lies below `floor` for good: nobody can get it from now on. Its texts are overwritten by TextSweeps.
+struct FloorRaise
+{
+    RoomId room{};
+    Seq floor = 1;
+};
+
+struct FloorRaised
+{
+    struct Moved
+    {
+        AccountId account{};
+        ReadPosition position{};
+    };
+    Seq floor = 1;
+    QList<Moved> moved{}; ///< members whose read position or mark lay in what was removed
+};
+
+/// Overwrites texts that nobody can get any more, of so many events at most.
+struct TextSweep
+{
+    RoomId room{};
+    int limit = 0;
+};
+
+struct SweptTexts
+{
+    Seq swept = 1; ///< see Room
+    bool more = false;
+    QList<FreedBlob> freed{};
+};
+
+/// Messages of an earlier time, each stored once by author and cid.
+struct ImportBatch
+{
+    struct Item
+    {
+        Event event{};
+        qsizetype answers = -1; ///< place in this batch of the message that it answers; -1: `event.target` says it
+    };
+    RoomId room{};
+    QList<Item> items{};
+};
+
+struct ImportedBatch
+{
+    QList<Seq> seqs{}; ///< of each item, also of those that were there already
+    QList<AccountId> authors{}; ///< of those that were added, in their order
+    Seq before = 0; ///< the room's head until then
+    Seq head = 0;
+    qint64 messageCount = 0;
+    qint64 lastActivityMs = 0;
 };
 
 /// Events with seq < before, the nearest ones, or, when `before` is 0, those with seq > after; never below `floor`.

@@ -48,6 +48,7 @@ struct StoreContents
     QList<StoredCounter> counters{};
     QList<Invitation> invitations{};
     QList<StoredBan> bans{};
+    quint64 blobBytes = 0; ///< of all contents of files
 };
 
 } // namespace salon::server

@@ -56,6 +56,9 @@ namespace salon {
     X(CannotLeaveRoom, 208)                                                                                            \
     X(Banned, 209)                                                                                                     \
     X(NotBanned, 210)                                                                                                  \
+    X(PostingRestricted, 211)                                                                                          \
+    X(FilesNotAllowed, 212)                                                                                            \
+    X(InvalidRules, 213)                                                                                               \
     X(EmptyText, 300)                                                                                                  \
     X(TextTooLong, 301)                                                                                                \
     X(LineTooLong, 302)                                                                                                \
@@ -70,6 +73,20 @@ namespace salon {
     X(InvalidEmoji, 311)                                                                                               \
     X(TooManyPins, 312)                                                                                                \
     X(TooManySaved, 313)                                                                                               \
+    X(SlowMode, 314)                                                                                                   \
+    X(InvalidSearch, 315)                                                                                              \
+    X(SearchTimedOut, 316)                                                                                             \
+    X(FileTooLarge, 400)                                                                                               \
+    X(TooManyFiles, 401)                                                                                               \
+    X(InvalidFileName, 402)                                                                                            \
+    X(FileUnknown, 403)                                                                                                \
+    X(FileGone, 404)                                                                                                   \
+    X(FileDamaged, 405)                                                                                                \
+    X(UploadUnknown, 406)                                                                                              \
+    X(OffsetWrong, 407)                                                                                                \
+    X(TooManyTransfers, 408)                                                                                           \
+    X(DailyQuotaReached, 409)                                                                                          \
+    X(QuotaReached, 410)                                                                                               \
     X(ServerBusy, 900)                                                                                                 \
     X(StorageFull, 901)                                                                                                \
     X(StorageFailed, 902)                                                                                              \
@@ -86,7 +103,8 @@ namespace salon {
     X(InvalidAddress, 1008)                                                                                            \
     X(AddressInUse, 1009)                                                                                              \
     X(Canceled, 1010)                                                                                                  \
-    X(SlowReader, 1011)
+    X(SlowReader, 1011)                                                                                                \
+    X(FileChanged, 1012)
 
 enum class ErrorCode : quint16
 {

@@ -114,6 +114,19 @@ Result<> writePrivateFile(const QString &path, const QByteArray &data, bool publ
     return fail(ErrorCode::CannotOpenFile, refused, { path });
 }
 
+Result<> moveForGood(const QString &from, const QString &to)
+{
+    QFile file(from);
+    const bool synced
+        = file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered) && syncToDisk(file);
+    const QString problem = file.errorString();
+    file.close();
+    const QString refused = synced ? replaceFile(from, to) : problem;
+    if (!synced || !refused.isEmpty())
+        return fail(ErrorCode::CannotOpenFile, refused, { to });
+    return {};
+}
+
 Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes)
 {
     QFile file(path);

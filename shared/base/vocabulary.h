@@ -62,6 +62,7 @@ enum class EventKind : quint8
     Unpinned = 18, ///< author
     Banned = 19, ///< author removed `subject`, who may not come back; params: display name of the subject
     Unbanned = 20, ///< author; `subject` may come back; params: display name of the subject
+    RulesChanged = 21, ///< author; params: the new values of those rules that changed, each as "name=number"
 };
 
 /// How the text of a message is to be read; numbers are stored.
@@ -86,6 +87,30 @@ enum class MessageListKind : quint8
     Pinned = 1, ///< of one room, newest pin first
     Saved = 2, ///< by this account, over all rooms, newest first
     Mentions = 3, ///< that name or call this account, over all rooms, newest first
+};
+
+/// Who may do something in a room; numbers are stored.
+enum class RoomPeople : quint8
+{
+    Everyone = 0, ///< every member
+    Moderators = 1, ///< the room's maker, moderators and above
+    Nobody = 2 ///< for files only
+};
+
+/// What somebody who comes into a room can read; numbers are stored.
+enum class NewcomerHistory : quint8
+{
+    All = 0,
+    FromJoining = 1, ///< from the first time that they came in
+    Nothing = 2 ///< from the last time that they came in
+};
+
+/// What of a room calls the person's attention; numbers are stored.
+enum class Attention : quint8
+{
+    All = 0,
+    Mentions = 1,
+    Nothing = 2
 };
 
 /// Whether an event changes another one, its target.

@@ -33,7 +33,8 @@ QJsonObject toJson(const KnownServer &server)
 {
     return { { u"id"_s, server.id }, { u"name"_s, server.name }, { u"address"_s, server.address.toString() },
         { u"pin"_s, hex(server.pin) }, { u"server_id"_s, hex(server.serverId) }, { u"login"_s, server.login },
-        { u"display_name"_s, server.displayName }, { u"enrolled"_s, server.enrolled } };
+        { u"display_name"_s, server.displayName }, { u"enrolled"_s, server.enrolled },
+        { u"file_bytes"_s, qint64(server.fileBytes) }, { u"files"_s, qint64(server.files) } };
 }
 
 std::optional<KnownServer> fromJson(const QJsonObject &json)
@@ -51,6 +52,8 @@ std::optional<KnownServer> fromJson(const QJsonObject &json)
     server.login = json["login"_L1].toString();
     server.displayName = json["display_name"_L1].toString();
     server.enrolled = json["enrolled"_L1].toBool();
+    server.fileBytes = quint64(std::max<qint64>(0, json["file_bytes"_L1].toInteger()));
+    server.files = quint32(std::clamp<qint64>(json["files"_L1].toInteger(), 0, 1000));
     return server;
 }
 

@@ -25,6 +25,8 @@ struct KnownServer
     QString login{};
     QString displayName{};
     bool enrolled = false; ///< this device's key opens the account
+    quint64 fileBytes = 0; ///< ServerLimits of files, as said last; 0: none
+    quint32 files = 0;
 
     friend bool operator==(const KnownServer &, const KnownServer &) = default;
 };

@@ -28,10 +28,11 @@ constexpr auto rows()
         std::pair("compact_timeline", &S::compactTimeline),
         std::pair("sort_rooms_by_activity", &S::sortsRoomsByActivity), std::pair("show_members", &S::showsMembers),
         std::pair("close_to_tray", &S::closesToTray), std::pair("asked_about_tray", &S::askedAboutTray),
-        std::pair("auto_away_minutes", &S::autoAwayMinutes), std::pair("sidebar_width", &S::sidebarWidth),
-        std::pair("members_width", &S::membersWidth), std::pair("window_geometry", &S::windowGeometry),
-        std::pair("window_state", &S::windowState), std::pair("last_server", &S::lastServer),
-        std::pair("last_room", &S::lastRoom), std::pair("muted_rooms", &S::mutedRooms), std::pair("nearby", &S::nearby),
+        std::pair("auto_away_minutes", &S::autoAwayMinutes), std::pair("fetches_pictures_mb", &S::fetchesPicturesMb),
+        std::pair("sidebar_width", &S::sidebarWidth), std::pair("members_width", &S::membersWidth),
+        std::pair("window_geometry", &S::windowGeometry), std::pair("window_state", &S::windowState),
+        std::pair("last_server", &S::lastServer), std::pair("last_room", &S::lastRoom),
+        std::pair("muted_rooms", &S::mutedRooms), std::pair("nearby", &S::nearby),
         std::pair("nearby_name", &S::nearbyName));
 }
 
@@ -71,6 +72,7 @@ Settings putRight(Settings settings)
     settings.notifyAbout = withinEnum(settings.notifyAbout, NotifyAbout::Nothing, NotifyAbout::Mentions);
     settings.fontScale = std::isfinite(settings.fontScale) ? std::clamp(settings.fontScale, 0.5, 3.0) : 1.0;
     settings.autoAwayMinutes = std::clamp(settings.autoAwayMinutes, 0, 24 * 60);
+    settings.fetchesPicturesMb = std::clamp(settings.fetchesPicturesMb, 0, 100);
     settings.sidebarWidth = std::clamp(settings.sidebarWidth, 120, 1000);
     settings.recentEmoji = settings.recentEmoji.mid(0, MaxRecentEmoji);
     settings.skinTone = std::clamp(settings.skinTone, 0, 5);

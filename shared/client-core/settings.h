@@ -51,6 +51,7 @@ struct Settings
     bool closesToTray = false;
     bool askedAboutTray = false; ///< the question of the first closing was answered
     int autoAwayMinutes = 10; ///< 0: never
+    int fetchesPicturesMb = 4; ///< pictures up to this size come by themselves; 0: none
     int sidebarWidth = 260;
     int membersWidth = 220;
     QByteArray windowGeometry{};

@@ -5,12 +5,21 @@
 
 #include "shared/base/text_checks.h"
 #include "shared/base/when_ready.h"
+#include "shared/client-core/export/export_writer.h"
+#include "shared/client-core/export/room_exporter.h"
+#include "shared/client-core/files/file_checks.h"
+#include "shared/client-core/models/search_model.h"
+#include "shared/client-core/search/message_search.h"
+#include "shared/client-core/search/mirror_index.h"
+#include "shared/client-core/search/moment_finder.h"
 #include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/transport_channel.h"
 #include "shared/client-core/store/sqlite_local_store.h"
 #include "shared/client-core/store/sqlite_outbox_store.h"
 #include "shared/client-core/text/message_link.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRandomGenerator>
 
@@ -40,13 +49,17 @@ Workspace::Workspace(
         environment.random = [] {
             return QRandomGenerator::global()->generateDouble();
         };
+    m_index = std::make_unique<MirrorIndex>(folder + u"/search"_s, *m_store);
     m_session = std::make_unique<Session>(
         Session::Identity{ profile.deviceKey(), profile.deviceName(), client, QLocale().bcp47Name() },
         std::move(environment.channels), clock, ReconnectPolicy(clock, std::move(environment.random)));
     m_session->setServer(m_server.address, m_server.pin);
+    m_moments = std::make_unique<MomentFinder>(*m_session, *m_store);
     m_people = std::make_unique<People>();
     m_rooms = std::make_unique<Rooms>(*m_people);
     m_outbox = std::make_unique<Outbox>(*m_session, *m_outboxStore, clock);
+    m_uploads = std::make_unique<Uploads>(*m_session, *m_outbox, m_fileLane, clock, temporaryFolder());
+    m_downloads = std::make_unique<Downloads>(*m_session, m_fileLane, folder + u"/files"_s, clock);
     m_sync = std::make_unique<RoomSync>(*m_session, *m_store, *m_outbox, *m_rooms, *m_people);
     m_rules = std::make_unique<MessageRules>(*m_session, *m_rooms, *m_people);
     m_saved = std::make_unique<SavedMessages>(*m_session);
@@ -55,7 +68,10 @@ Workspace::Workspace(
     m_typing = std::make_unique<TypingWatch>(clock);
     m_presence = std::make_unique<OwnPresence>(*m_session, clock);
     m_account = std::make_unique<AccountCommands>(*m_session);
-    m_roomCommands = std::make_unique<RoomCommands>(*m_session, *m_sync, *m_rooms, *m_people);
+    m_roomCommands = std::make_unique<RoomCommands>(*m_session, *m_sync, *m_people);
+    m_seen = std::make_unique<SeenBy>(*m_session, *m_sync, *m_rooms);
+    m_posting = std::make_unique<PostingWatch>(*m_rules, *m_rooms, *m_outbox, *m_sync, clock);
+    m_unread = std::make_unique<UnreadFinder>(*m_sync, *m_rooms, *m_people);
     m_roomList = std::make_unique<RoomListModel>(*m_rooms, *m_people);
     m_outboxModel = std::make_unique<OutboxModel>(*m_outbox, *m_rooms);
     connectParts();
@@ -86,11 +102,15 @@ void Workspace::connectParts()
     });
     connect(m_sync.get(), &RoomSync::loaded, this, [this] {
         m_loaded = true;
+        m_index->start();
         Q_EMIT loaded();
         if (std::exchange(m_startWhenLoaded, false))
             m_session->start();
     });
     connect(m_sync.get(), &RoomSync::liveEventApplied, this, &Workspace::liveEvent);
+    connect(m_sync.get(), &RoomSync::appended, this, &Workspace::eventsAppended);
+    connect(m_uploads.get(), &Uploads::fileUploaded, m_downloads.get(), &Downloads::adopt);
+    connect(m_rooms.get(), &Rooms::removed, m_downloads.get(), [this](RoomId room) { m_downloads->forgetRoom(room); });
     connect(m_sync.get(), &RoomSync::typingSeen, this, [this](RoomId room, AccountId account) {
         if (account != m_people->self() && m_rooms->find(room) && m_people->find(account))
             m_typing->seen(room, account);
@@ -108,7 +128,7 @@ void Workspace::connectParts()
         Q_EMIT unreadChanged(m_rooms->totalUnread(), m_rooms->totalMentions());
     };
     connect(m_rooms.get(), &Rooms::changed, this, [countsChanged](RoomId, RoomAspects what) {
-        if (what & RoomAspect::Counts)
+        if (what & (RoomAspect::Counts | RoomAspect::Attention))
             countsChanged();
     });
     connect(m_rooms.get(), &Rooms::added, this, countsChanged);
@@ -119,9 +139,60 @@ void Workspace::connectParts()
         for (const RoomId room : m_outbox->drafts().rooms())
             m_roomList->setHasDraft(room, true);
     });
+    connectReading();
     m_presence->setAutoAwayMinutes(m_profile.settings().current().autoAwayMinutes);
     connect(&m_profile.settings(), &SettingsStore::changed, this,
         [this](const Settings &now) { m_presence->setAutoAwayMinutes(now.autoAwayMinutes); });
+}
+
+void Workspace::connectReading()
+{
+    connect(m_posting.get(), &PostingWatch::changed, this, &Workspace::postingChanged);
+    connect(m_sync.get(), &RoomSync::trimmed, this, &Workspace::historyTrimmed);
+    connect(m_sync.get(), &RoomSync::trimmed, m_saved.get(), &SavedMessages::trim);
+    connect(m_sync.get(), &RoomSync::trimmed, m_downloads.get(), &Downloads::forgetRoom);
+    connect(m_sync.get(), &RoomSync::reset, m_saved.get(), &SavedMessages::forget);
+    connect(m_sync.get(), &RoomSync::savedRead, m_saved.get(), &SavedMessages::restore);
+    connect(m_saved.get(), &SavedMessages::changed, this,
+        [this](RoomId room, Seq seq, bool saved) { m_store->keepSaved(room, seq, saved); });
+    connect(m_sync.get(), &RoomSync::caughtUp, this, &Workspace::handOverMutes);
+    connect(m_outbox.get(), &Outbox::entryChanged, this, [this](const OutboxEntry &entry) {
+        if (entry.state == SendState::Failed && isChange(entry))
+            Q_EMIT changeRefused(entry.room, entry.cid, entry.error);
+    });
+    connect(m_rooms.get(), &Rooms::changed, this, [this](RoomId room, RoomAspects what) {
+        if (!(what & RoomAspect::Rules))
+            return;
+        // Slow mode may be off now: what waits for it need not.
+        for (const OutboxEntry &entry : m_outbox->entriesOf(room)) {
+            if (entry.isDelayed && entry.error.code == ErrorCode::SlowMode)
+                m_outbox->retry(entry.cid);
+        }
+    });
+    const auto selfToldAnew = [this] {
+        if (std::exchange(m_hidSeen, hidesSeen()) != hidesSeen())
+            Q_EMIT privacyChanged(hidesSeen());
+    };
+    connect(m_session.get(), &Session::loggedIn, this, selfToldAnew);
+    connect(m_session.get(), &Session::selfUpdated, this, selfToldAnew);
+}
+
+void Workspace::handOverMutes()
+{
+    if (!canMarkUnread())
+        return;
+    // Rooms that were silent on this computer alone: they are so on all devices from now on.
+    const QString start = id() + u'/';
+    const QStringList muted = m_profile.settings().current().mutedRooms.filter(start);
+    for (const QString &entry : muted) {
+        const RoomId room{ entry.startsWith(start) ? entry.mid(start.size()).toLongLong() : 0 };
+        if (m_rooms->find(room) && attention(room) == Attention::All)
+            setAttention(room, Attention::Nothing);
+    }
+    if (!muted.isEmpty())
+        m_profile.settings().change([start](Settings &settings) {
+            settings.mutedRooms.removeIf([&start](const QString &entry) { return entry.startsWith(start); });
+        });
 }
 
 QString Workspace::name() const
@@ -171,6 +242,8 @@ void Workspace::welcomed(const Welcome &welcome)
     updateServer([&](KnownServer &server) {
         server.name = welcome.name;
         server.serverId = welcome.serverId;
+        server.fileBytes = limits().fileBytes;
+        server.files = limits().files;
     });
     if (name() != before)
         Q_EMIT nameChanged(name());
@@ -224,7 +297,10 @@ void Workspace::fetchPeople(quint32 offset)
 
 Result<Cid> Workspace::sendText(RoomId room, const QString &text, const MessageOptions &options)
 {
-    Result<Cid> sent = m_messages->send(room, text, options.replyTo, options.format);
+    if (m_rooms->find(room) && !m_rules->mayPost(room))
+        return fail(ErrorCode::PostingRestricted);
+    const bool isPlain = rules(room).plainOnly && options.format == TextFormat::Markdown; // as it will be stored
+    Result<Cid> sent = m_messages->send(room, text, options.replyTo, isPlain ? TextFormat::Plain : options.format);
     if (sent)
         m_typing->sent(room);
     return sent;
@@ -237,9 +313,112 @@ void Workspace::setDraft(RoomId room, const QString &text)
     m_outbox->drafts().set(room, text.isEmpty() ? Draft() : draft);
 }
 
+// --- Files
+
+bool Workspace::canSendFiles(RoomId room) const
+{
+    const RoomSummary *where = m_rooms->find(room);
+    if (!where || limits().fileBytes == 0 || where->rules.files == RoomPeople::Nobody)
+        return false;
+    const bool isAbove = selfRole() >= Role::Moderator || (where->maker.isValid() && where->maker == selfId());
+    return where->rules.files == RoomPeople::Everyone || isAbove;
+}
+
+ServerLimits Workspace::limits() const
+{
+    ServerLimits limits = m_session->welcome().limits;
+    if (m_session->welcome().serverId.isEmpty()) { // not heard of in this run
+        limits.fileBytes = m_server.fileBytes;
+        limits.files = m_server.files;
+    } else if (!m_session->hasFeature(QString::fromLatin1(features::Files))) {
+        limits.fileBytes = 0;
+    }
+    return limits;
+}
+
+Answer<ScannedFiles> Workspace::scan(const QStringList &paths)
+{
+    const ServerLimits now = limits();
+    return scanFiles(m_fileLane, paths, { now.fileBytes, now.files });
+}
+
+QString Workspace::temporaryFolder() const
+{
+    return m_profile.serverFolder(m_server.id) + u"/outgoing"_s;
+}
+
+QString Workspace::newTemporaryFile(const QString &suffix)
+{
+    const QString folder = temporaryFolder();
+    const auto onlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    if (!QDir(folder).exists() && !(QDir().mkpath(folder) && QFile::setPermissions(folder, onlyOwner)))
+        return {};
+    return QFileInfo(folder).absoluteFilePath() + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + u'.'
+        + suffix;
+}
+
+Result<> Workspace::checkFiles(RoomId room, const QList<OutgoingFile> &files, const QString &folder) const
+{
+    if (!m_rooms->find(room))
+        return fail(ErrorCode::NotAMember);
+    if (!canSendFiles(room))
+        return fail(ErrorCode::FilesNotAllowed);
+    return checkOutgoingFiles(files, folder, limits());
+}
+
+Result<Cid> Workspace::sendFiles(RoomId room, const QString &caption, const QList<OutgoingFile> &files,
+    const QString &folder, const MessageOptions &options)
+{
+    if (const Result<> checked = checkFiles(room, files, folder); !checked)
+        return tl::unexpected(checked.error());
+    Result<Cid> sent = m_messages->sendFiles(room, caption, options.replyTo, options.format, files, folder);
+    if (sent)
+        m_typing->sent(room);
+    return sent;
+}
+
+Answer<QString> Workspace::saveFile(const DownloadKey &key, const QString &target)
+{
+    const auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    const auto finish = [promise](const Result<QString> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    whenReady(fetchMessage(key.room, key.seq), this, [this, key, target, finish](const Result<RoomEvent> &message) {
+        if (!message)
+            finish(tl::unexpected(message.error()));
+        else if (key.index < 0 || key.index >= message->files.size())
+            finish(fail(ErrorCode::FileGone));
+        else
+            whenReady(m_downloads->save(key, message->files[key.index], target), this, finish);
+    });
+    return promise->future();
+}
+
+void Workspace::eventsAppended(RoomId room, const QList<RoomEvent> &events)
+{
+    for (const RoomEvent &event : events) {
+        if (event.kind == EventKind::Deleted)
+            m_downloads->forgetMessage(room, event.target);
+        else if (!event.files.isEmpty())
+            m_downloads->noteMessage(room, event.seq, event.files);
+    }
+}
+
 QString Workspace::messageLink(RoomId room, Seq seq) const
 {
     return MessageLink{ m_server.address.host, m_server.address.port, room, seq }.toString();
+}
+
+bool Workspace::canSearchServer() const
+{
+    return m_session->hasFeature(QString::fromLatin1(features::Search));
+}
+
+Answer<Seq> Workspace::findMoment(RoomId room, const QDate &day)
+{
+    return m_moments->find(room, day);
 }
 
 void Workspace::markAllRead(RoomId room)
@@ -247,9 +426,71 @@ void Workspace::markAllRead(RoomId room)
     m_sync->markRead(room, m_sync->last(room));
 }
 
+void Workspace::markAllRead()
+{
+    const QList<RoomId> rooms = m_rooms->ids();
+    for (const RoomId id : rooms) {
+        const RoomSummary *room = m_rooms->find(id);
+        if (room && (room->unread > 0 || room->mark > 0))
+            markAllRead(id);
+    }
+}
+
+// --- Reading, rules, export
+
+bool Workspace::canMarkUnread() const
+{
+    return m_session->hasFeature(QString::fromLatin1(features::Reading));
+}
+
+Seq Workspace::firstUnread(RoomId room) const
+{
+    const RoomSummary *known = m_rooms->find(room);
+    if (!known || (known->unread == 0 && known->mark == 0))
+        return 0;
+    return std::max(known->floor, known->mark > 0 ? known->mark : known->readSeq + 1);
+}
+
+Attention Workspace::attention(RoomId room) const
+{
+    const RoomSummary *known = m_rooms->find(room);
+    return known ? known->attention : Attention::All;
+}
+
+qint64 Workspace::attentionUntilMs(RoomId room) const
+{
+    const RoomSummary *known = m_rooms->find(room);
+    return known ? known->attentionUntilMs : 0;
+}
+
+bool Workspace::callsAttention(RoomId room, bool mentionsMe) const
+{
+    const Attention wanted = attention(room);
+    return wanted == Attention::All || (wanted == Attention::Mentions && mentionsMe);
+}
+
+RoomRules Workspace::rules(RoomId room) const
+{
+    const RoomSummary *known = m_rooms->find(room);
+    return known ? known->rules : RoomRules();
+}
+
+RoomExport *Workspace::exportRoom(RoomId room, const QString &folder, QObject *parent)
+{
+    const RoomSummary *known = m_rooms->find(room);
+    const RoomSummary summary = known ? *known : RoomSummary();
+    const qint64 nowMs = m_profile.clock().wallMs();
+    const QString name = m_rooms->displayName(room);
+    const ExportHead head{ m_session->welcome().serverId.isEmpty() ? m_server.serverId : m_session->welcome().serverId,
+        this->name(), summary.id, summary.kind, name, summary.topic, nowMs, { selfId(), selfLogin(), selfName() },
+        std::max<Seq>(1, summary.floor), m_sync->last(room) > 0 ? m_sync->last(room) : summary.head };
+    return new RoomExporter({ *m_session, *m_sync, *m_people, *m_downloads }, head,
+        exportPlace(folder, name.isEmpty() ? u"room-%1"_s.arg(room.value) : name, nowMs), parent);
+}
+
 void Workspace::typing(RoomId room)
 {
-    const bool wanted = m_profile.settings().current().sendsTyping && m_session->isOnline()
+    const bool wanted = m_profile.settings().current().sendsTyping && m_session->isOnline() && !rules(room).noTyping
         && m_session->hasFeature(QString::fromLatin1(features::Typing));
     if (wanted && m_typing->mayTell(room))
         m_session->notify(Typing{ room });
@@ -278,7 +519,7 @@ void Workspace::liveEvent(const RoomEvent &event)
 
 MessageSources Workspace::sources() const
 {
-    return { *m_sync, *m_outbox, *m_rooms, *m_people, *m_rules, *m_saved, *m_quotes };
+    return { *m_sync, *m_outbox, *m_rooms, *m_people, *m_rules, *m_saved, *m_quotes, m_uploads.get() };
 }
 
 TimelineModel *Workspace::makeTimeline(RoomId room, QObject *parent)
@@ -296,6 +537,18 @@ MessageListModel *Workspace::makeMessageList(MessageListKind kind, RoomId room, 
     auto *list = new MessageListModel(kind, room, ask, sources(), parent);
     connect(this, &Workspace::languageChanged, list, &MessageListModel::retranslate);
     return list;
+}
+
+MessageSearch *Workspace::makeSearch(QObject *parent)
+{
+    return new MessageSearch(*m_session, *m_index, *m_sync, *m_rooms, parent);
+}
+
+SearchModel *Workspace::makeSearchModel(MessageSearch &search, QObject *parent)
+{
+    auto *found = new SearchModel(search, sources(), parent);
+    connect(this, &Workspace::languageChanged, found, &SearchModel::retranslate);
+    return found;
 }
 
 MemberModel *Workspace::makeMembers(RoomId room, QObject *parent)

@@ -4,6 +4,10 @@
 #pragma once
 
 #include "shared/client-core/client_profile.h"
+#include "shared/client-core/export/room_export.h"
+#include "shared/client-core/files/downloads.h"
+#include "shared/client-core/files/file_scan.h"
+#include "shared/client-core/files/uploads.h"
 #include "shared/client-core/models/member_model.h"
 #include "shared/client-core/models/message_list_model.h"
 #include "shared/client-core/models/outbox_model.h"
@@ -18,17 +22,26 @@
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/own_presence.h"
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/session/posting_watch.h"
 #include "shared/client-core/session/quoted_messages.h"
 #include "shared/client-core/session/room_commands.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/saved_messages.h"
+#include "shared/client-core/session/seen_by.h"
 #include "shared/client-core/session/session.h"
 #include "shared/client-core/session/typing.h"
+#include "shared/client-core/session/unread_finder.h"
 
+#include <QDate>
 #include <memory>
 
 namespace salon {
+
+class MessageSearch;
+class MirrorIndex;
+class MomentFinder;
+class SearchModel;
 
 /// How a text is to be sent.
 struct MessageOptions
@@ -74,6 +87,9 @@ public:
     [[nodiscard]] TimelineModel *makeTimeline(RoomId room, QObject *parent);
     /// `room`: of Pinned; the others list only this room's when it is valid.
     [[nodiscard]] MessageListModel *makeMessageList(MessageListKind kind, RoomId room, QObject *parent);
+    [[nodiscard]] MessageSearch *makeSearch(QObject *parent);
+    /// `search` must outlive it.
+    [[nodiscard]] SearchModel *makeSearchModel(MessageSearch &search, QObject *parent);
     [[nodiscard]] MemberModel *makeMembers(RoomId room, QObject *parent);
     [[nodiscard]] PublicRoomModel *makeRoomSearch(QObject *parent);
 
@@ -129,7 +145,11 @@ public:
         return m_messages->react(room, target, emoji, on);
     }
     Result<Cid> pinMessage(RoomId room, Seq target, bool on) { return m_messages->pin(room, target, on); }
-    void retry(const Cid &cid) { m_outbox->retry(cid); }
+    void retry(const Cid &cid)
+    {
+        m_outbox->retry(cid);
+        m_uploads->resume(cid);
+    }
     OutboxRemoval discard(const Cid &cid, bool evenIfStored = false) { return m_outbox->discard(cid, evenIfStored); }
     [[nodiscard]] QString takeBack(const Cid &cid) { return m_outbox->takeBack(cid); }
     OutboxRemoval takeBackIntoDraft(const Cid &cid) { return m_outbox->takeBackIntoDraft(cid); }
@@ -146,12 +166,76 @@ public:
     void endEdit(RoomId room) { m_outbox->drafts().endEdit(room); }
     /// The person has seen everything up to `seq`. Only forward; told to the server now or later.
     void markRead(RoomId room, Seq seq) { m_sync->markRead(room, seq); }
-    /// The same up to the newest event.
+    /// The same up to the newest event, in one room or in all.
     void markAllRead(RoomId room);
+    void markAllRead();
     /// A key stroke in the composer of this room; paced here, obeys the setting.
     void typing(RoomId room);
     /// Display names of those who type now, oneself never.
     [[nodiscard]] QStringList typingNames(RoomId room) const;
+
+    // --- Reading. These work offline.
+    /// The server knows unread marks, attention and who has seen what; if not, offer nothing of them.
+    [[nodiscard]] bool canMarkUnread() const;
+    /// "Unread from here"; nothing happens for what is not read yet. Ends with markRead().
+    void markUnread(RoomId room, Seq seq) { m_sync->markUnread(room, seq); }
+    /// From where the room is unread: nothing of others before it is; 0: it is not. What a badge jumps to, and one less
+    /// is what TimelineModel::setUnreadFrom() takes.
+    [[nodiscard]] Seq firstUnread(RoomId room) const;
+    /// The first unread message itself, from the mirror or else the server.
+    Answer<UnreadReason> whyUnread(RoomId room) { return m_unread->find(room); }
+    /// `untilMs`: since 1970 UTC, All again then; 0: for good.
+    void setAttention(RoomId room, Attention attention, qint64 untilMs = 0)
+    {
+        m_sync->setAttention(room, attention, untilMs);
+    }
+    [[nodiscard]] Attention attention(RoomId room) const;
+    /// Since 1970 UTC; 0: for good.
+    [[nodiscard]] qint64 attentionUntilMs(RoomId room) const;
+    /// Whether a new message there is to be told with sound and toast.
+    [[nodiscard]] bool callsAttention(RoomId room, bool mentionsMe) const;
+    /// How far others have read.
+    [[nodiscard]] SeenBy &seen() const { return *m_seen; }
+    /// One shows nobody how far one has read, and is not shown how far others have.
+    [[nodiscard]] bool hidesSeen() const { return m_session->self().hidesSeen; }
+    Answer<> setPrivacy(bool hidesSeen) { return m_account->setPrivacy(hidesSeen); } ///< asked of the server
+
+    // --- Rules of rooms
+    /// The server knows rules; if not, offer nothing of them.
+    [[nodiscard]] bool canHaveRules() const { return m_rules->canHaveRules(); }
+    [[nodiscard]] RoomRules rules(RoomId room) const;
+    /// In a direct room only retention, files, noSeen and noTyping.
+    [[nodiscard]] bool maySetRules(RoomId room) const { return m_rules->maySetRules(room); }
+    Answer<> setRules(RoomId room, const RoomRules &rules) { return m_roomCommands->setRules(room, rules); }
+    /// postingChanged() tells when it is another, but for the seconds that pass.
+    [[nodiscard]] PostingState mayPost(RoomId room) const { return m_posting->of(room); }
+
+    // --- Export
+    /// Makes a folder "<room>-<date>" in `folder` and writes the room into it; runs already. The caller owns it through
+    /// `parent`, which must not outlive the workspace.
+    [[nodiscard]] RoomExport *exportRoom(RoomId room, const QString &folder, QObject *parent);
+    // --- Files
+    /// Files may be offered there: the server takes them, and so do the room's rules.
+    [[nodiscard]] bool canSendFiles(RoomId room) const;
+    /// What the server said last, also in an earlier run; fileBytes 0: no files.
+    [[nodiscard]] ServerLimits limits() const;
+    /// Looks at what was chosen (scanFilesNow()) in a lane, within limits().
+    Answer<ScannedFiles> scan(const QStringList &paths);
+    /// A new file for something pasted, in the profile's folder: write it, and send it as `isTemporary`. Empty: it
+    /// cannot be made. `suffix`: "png".
+    [[nodiscard]] QString newTemporaryFile(const QString &suffix);
+    /// Whether they would be accepted, before anything is lost: FilesNotAllowed, TooManyFiles{limit},
+    /// FileTooLarge{limit}, InvalidFileName, CannotOpenFile{path}.
+    [[nodiscard]] Result<> checkFiles(RoomId room, const QList<OutgoingFile> &files, const QString &folder = {}) const;
+    /// Checks and queues one message with these files, `caption` (may be empty) being its text. Works offline.
+    Result<Cid> sendFiles(RoomId room, const QString &caption, const QList<OutgoingFile> &files,
+        const QString &folder = {}, const MessageOptions &options = {});
+    [[nodiscard]] Uploads &uploads() const { return *m_uploads; }
+    void pauseTransfer(const Cid &cid) { m_uploads->pause(cid); }
+    void resumeTransfer(const Cid &cid) { m_uploads->resume(cid); }
+    [[nodiscard]] Downloads &downloads() const { return *m_downloads; }
+    /// Downloads::save() of a file of a message that is here or on the server.
+    Answer<QString> saveFile(const DownloadKey &key, const QString &target);
 
     // --- Messages, asked of the server.
     /// The server knows changes of messages: edit, delete, react, pin, save; if not, offer nothing of it.
@@ -167,6 +251,12 @@ public:
     Answer<QList<ReactionPeople>> reactionPeople(RoomId room, Seq seq) { return m_messages->reactionPeople(room, seq); }
     /// In its present form, from the mirror or else the server. MessageUnknown: there is none for this reader.
     Answer<RoomEvent> fetchMessage(RoomId room, Seq seq) { return m_messages->fetch(room, seq); }
+    /// The first message of the room on that day of local time, or after it: jump there. From the mirror when it
+    /// reaches so far back, else from the server. MessageUnknown: all are older. UnknownRequest: the server cannot
+    /// tell.
+    Answer<Seq> findMoment(RoomId room, const QDate &day);
+    /// The server can search and find days; without it searches see what is on this device.
+    [[nodiscard]] bool canSearchServer() const;
     /// salon://host:port/room/ID/SEQ; MessageLink reads it.
     [[nodiscard]] QString messageLink(RoomId room, Seq seq) const;
 
@@ -214,9 +304,16 @@ Q_SIGNALS:
     void roomRemoved(salon::RoomId room);
     void selfChanged();
     void presenceChanged(salon::PresenceState state);
-    /// Sum over all rooms, for a tray icon.
+    /// Sum over all rooms but those that shall not call, for a tray icon: Rooms::totalUnread().
     void unreadChanged(quint32 unread, quint32 mentions);
     void languageChanged();
+    void postingChanged(salon::RoomId room);
+    /// hidesSeen() is another.
+    void privacyChanged(bool hidesSeen);
+    /// A change of a message was refused for good, and what was shown of it is taken back; the outbox keeps it.
+    void changeRefused(salon::RoomId room, const salon::Cid &cid, const salon::Error &error);
+    /// Everything below `floor` is gone for good, by the room's retention: nothing of it may stay in caches or indexes.
+    void historyTrimmed(salon::RoomId room, salon::Seq floor);
 
 private:
     void connectParts();
@@ -226,18 +323,28 @@ private:
     void updateServer(const std::function<void(KnownServer &)> &edit);
     void liveEvent(const RoomEvent &event);
     void fetchPeople(quint32 offset);
+    [[nodiscard]] QString temporaryFolder() const;
+    void eventsAppended(RoomId room, const QList<RoomEvent> &events);
+    void connectReading();
+    void handOverMutes();
     [[nodiscard]] MessageSources sources() const;
 
     ClientProfile &m_profile;
     KnownServer m_server;
     bool m_loaded = false;
     bool m_startWhenLoaded = false;
+    JobLane m_fileLane{ QStringLiteral("salon-files") };
+    bool m_hidSeen = false;
     std::unique_ptr<LocalStore> m_store;
+    std::unique_ptr<MirrorIndex> m_index;
     std::unique_ptr<OutboxStore> m_outboxStore;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<MomentFinder> m_moments;
     std::unique_ptr<People> m_people;
     std::unique_ptr<Rooms> m_rooms;
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<Uploads> m_uploads;
+    std::unique_ptr<Downloads> m_downloads;
     std::unique_ptr<RoomSync> m_sync;
     std::unique_ptr<MessageRules> m_rules;
     std::unique_ptr<SavedMessages> m_saved;
@@ -247,6 +354,9 @@ private:
     std::unique_ptr<OwnPresence> m_presence;
     std::unique_ptr<AccountCommands> m_account;
     std::unique_ptr<RoomCommands> m_roomCommands;
+    std::unique_ptr<SeenBy> m_seen;
+    std::unique_ptr<PostingWatch> m_posting;
+    std::unique_ptr<UnreadFinder> m_unread;
     std::unique_ptr<RoomListModel> m_roomList;
     std::unique_ptr<OutboxModel> m_outboxModel;
 };

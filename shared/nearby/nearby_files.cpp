@@ -3,9 +3,9 @@
 
 #include "shared/nearby/nearby_files.h"
 
+#include "shared/base/file_name.h"
 #include "shared/base/result.h"
 #include "shared/base/when_ready.h"
-#include "shared/peer/file_name.h"
 #include "shared/peer/peer_node.h"
 #include "shared/peer/store/peer_store.h"
 

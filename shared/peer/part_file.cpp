@@ -3,12 +3,11 @@
 
 #include "shared/peer/part_file.h"
 
-#include "shared/peer/safe_file.h"
+#include "shared/base/free_name.h"
+#include "shared/base/safe_file.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -17,26 +16,9 @@ namespace {
 
 constexpr qint64 HashedAtOnce = 2 * 1024 * 1024;
 constexpr qint64 SyncedAtOnce = 32 * 1024 * 1024; ///< little is left to wait for at the end
-constexpr int MaxNames = 1000;
 constexpr qsizetype TagBytes = 16;
-constexpr qint64 LeftToOthers = 1024LL * 1024 * 1024;
-constexpr qint64 LeftToOthersPart = 20; ///< of a small disk
-
-bool isThere(const QString &path)
-{
-    const QFileInfo info(path);
-    return info.exists() || info.isSymLink();
-}
 
 } // namespace
-
-qint64 spareBytesIn(const QString &folder)
-{
-    const QStorageInfo disk(folder);
-    if (!disk.isValid() || !disk.isReady())
-        return std::numeric_limits<qint64>::max();
-    return disk.bytesAvailable() - std::min(LeftToOthers, disk.bytesTotal() / LeftToOthersPart);
-}
 
 PartFile::PartFile(PeerEntry offer)
     : m_offer(std::move(offer))
@@ -72,19 +54,6 @@ bool PartFile::hasRoom(const PeerEntry &offer, const SpareBytes &spare)
     return room > 0 && offer.fileBytes - there <= quint64(room);
 }
 
-QString PartFile::freeName(const QString &path)
-{
-    const QFileInfo info(path);
-    const QString stem = info.path() + u'/' + info.completeBaseName();
-    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    for (int number = 2; number < MaxNames; ++number) {
-        const QString name = stem + u" (%1)"_s.arg(number) + suffix;
-        if (!isThere(name))
-            return name;
-    }
-    return {};
-}
-
 bool PartFile::openPart(bool isNew)
 {
     m_file.close();
@@ -98,7 +67,7 @@ PartFile::Found PartFile::open()
         const bool fits = quint64(m_file.size()) <= m_offer.fileBytes || m_file.resize(0);
         return fits ? Found::Part : Found::Failed;
     }
-    if (isThere(pathOf(m_offer)))
+    if (isNameTaken(pathOf(m_offer)))
         return Found::Failed;
     safe_file::open(m_file, m_offer.filePath, safe_file::Use::Read);
     if (m_file.isOpen() && quint64(m_file.size()) == m_offer.fileBytes)

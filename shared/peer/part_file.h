@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/base/spare_bytes.h"
 #include "shared/peer/store/peer_records.h"
 
 #include <QCryptographicHash>
@@ -14,9 +15,6 @@ namespace salon {
 
 /// How many bytes may be written in a folder. Asked in the lane of files.
 using SpareBytes = std::function<qint64(const QString &folder)>;
-/// What is free there, but for a GiB (of a small disk a twentieth) that others may need. No limit for a folder that is
-/// not there.
-[[nodiscard]] qint64 spareBytesIn(const QString &folder);
 
 /// What came so far of a file that somebody gives: ".salon-….part" in the folder that the file goes to, named by who
 /// gives it and by the offer, so that no two files ever share one. Its hash grows with it, so that nothing has to be
@@ -54,8 +52,6 @@ public:
     static void remove(const PeerEntry &offer);
     /// What did not come yet would fit.
     static bool hasRoom(const PeerEntry &offer, const SpareBytes &spare);
-    /// A name that nothing has: "photo (2).jpg". Empty: there is none.
-    static QString freeName(const QString &path);
 
     Found open();
     /// Begins a new one after Found::Placed was not it.

@@ -3,9 +3,9 @@
 
 #include "shared/peer/peer_conversation.h"
 
+#include "shared/base/file_name.h"
 #include "shared/base/text_checks.h"
 #include "shared/base/when_ready.h"
-#include "shared/peer/file_name.h"
 #include "shared/peer/peer_limits.h"
 #include "shared/peer/peer_link.h"
 #include "shared/peer/store/peer_store.h"

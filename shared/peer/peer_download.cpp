@@ -3,6 +3,7 @@
 
 #include "shared/peer/peer_download.h"
 
+#include "shared/base/free_name.h"
 #include "shared/base/when_ready.h"
 #include "shared/peer/peer_link.h"
 
@@ -210,7 +211,7 @@ void PeerDownload::placeAt(const QString &path)
     m_offer.filePath = path;
     const auto placed = m_lane.run([part = m_part, path] {
         const PartFile::Placing placing = part->place(path);
-        return Placed{ placing, placing == PartFile::Placing::Taken ? PartFile::freeName(path) : QString() };
+        return Placed{ placing, placing == PartFile::Placing::Taken ? salon::freeName(path) : QString() };
     });
     whenReady(placed, this, [this](const Placed &now) {
         if (m_step == Step::Over)

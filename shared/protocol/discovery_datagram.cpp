@@ -3,6 +3,7 @@
 
 #include "shared/protocol/discovery_datagram.h"
 
+#include "shared/base/grapheme_cut.h"
 #include "shared/base/terminal_text.h"
 #include "shared/base/text_checks.h"
 #include "shared/protocol/cbor_shape.h"
@@ -10,7 +11,6 @@
 
 #include <QBuffer>
 #include <QStringDecoder>
-#include <QTextBoundaryFinder>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -131,20 +131,6 @@ QByteArray discoveryTextLine(const QString &name, const QString &address)
     const QByteArray tail = ' ' + address.toUtf8() + '\n';
     const qsizetype room = MaxTextBytes - ReplyMagic.size() - 1 - tail.size();
     return ReplyMagic.toByteArray() + ' ' + cutAtGrapheme(safeLineForTerminal(name), room).toUtf8() + tail;
-}
-
-QString cutAtGrapheme(const QString &text, qsizetype maxBytes)
-{
-    if (text.toUtf8().size() <= maxBytes)
-        return text;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    qsizetype end = 0;
-    for (qsizetype next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary()) {
-        if (QStringView(text).first(next).toUtf8().size() > maxBytes)
-            break;
-        end = next;
-    }
-    return text.first(end);
 }
 
 } // namespace salon

@@ -86,7 +86,4 @@ struct DiscoveryRequest
 /// answered again.
 [[nodiscard]] QByteArray discoveryTextLine(const QString &name, const QString &address);
 
-/// At most `maxBytes` of UTF-8 from the start of `text`, never ending inside of a grapheme.
-[[nodiscard]] QString cutAtGrapheme(const QString &text, qsizetype maxBytes);
-
 } // namespace salon

@@ -11,7 +11,7 @@ namespace salon {
 
 /// Every message of the protocol: X(name, number, role). Append only; numbers are never reused. Bands: 1–19 session,
 /// 20–39 accounts, 40–79 rooms, 80–119 messages, 120–139 people,
-/// 160–189 between two devices. Roles: Request (correlation > 0, answered by exactly
+/// 140–159 files, 160–189 between two devices. Roles: Request (correlation > 0, answered by exactly
 /// one reply), Reply (repeats the correlation), Push (correlation 0, from the server,
 /// or from either of two devices), Notice (correlation 0, from the
 /// client, never answered).
@@ -34,6 +34,8 @@ namespace salon {
     X(ListDevices, 28, Request)                                                                                        \
     X(DeviceList, 29, Reply)                                                                                           \
     X(RevokeDevice, 30, Request)                                                                                       \
+    X(SetPrivacy, 31, Request)                                                                                         \
+    X(PrivacyChanged, 32, Push)                                                                                        \
     X(CreateRoom, 40, Request)                                                                                         \
     X(RoomOpened, 41, Reply)                                                                                           \
     X(ListRooms, 42, Request)                                                                                          \
@@ -52,6 +54,9 @@ namespace salon {
     X(LiftBan, 55, Request)                                                                                            \
     X(ListBans, 56, Request)                                                                                           \
     X(BanList, 57, Reply)                                                                                              \
+    X(SetRoomRules, 58, Request)                                                                                       \
+    X(SetRoomAttention, 59, Request)                                                                                   \
+    X(RoomAttention, 60, Push)                                                                                         \
     X(RoomEvent, 80, Push)                                                                                             \
     X(SendMessage, 81, Request)                                                                                        \
     X(Sent, 82, Reply)                                                                                                 \
@@ -73,12 +78,30 @@ namespace salon {
     X(RevisionList, 98, Reply)                                                                                         \
     X(ListReactions, 99, Request)                                                                                      \
     X(ReactionList, 100, Reply)                                                                                        \
+    X(MarkUnread, 101, Request)                                                                                        \
+    X(SearchMessages, 102, Request)                                                                                    \
+    X(SearchPage, 103, Reply)                                                                                          \
+    X(HistoryTrimmed, 104, Push)                                                                                       \
+    X(ListSeen, 105, Request)                                                                                          \
+    X(SeenList, 106, Reply)                                                                                            \
+    X(SeenMoved, 107, Push)                                                                                            \
+    X(FindMoment, 108, Request)                                                                                        \
+    X(MomentFound, 109, Reply)                                                                                         \
     X(FindPeople, 120, Request)                                                                                        \
     X(PeopleList, 121, Reply)                                                                                          \
     X(SetPresence, 122, Request)                                                                                       \
     X(PresenceChanged, 123, Push)                                                                                      \
     X(SetDisplayName, 124, Request)                                                                                    \
     X(ProfileChanged, 125, Push)                                                                                       \
+    X(OpenUpload, 140, Request)                                                                                        \
+    X(UploadOpened, 141, Reply)                                                                                        \
+    X(UploadChunk, 142, Request)                                                                                       \
+    X(CancelUpload, 143, Request)                                                                                      \
+    X(OpenDownload, 144, Request)                                                                                      \
+    X(DownloadOpened, 145, Reply)                                                                                      \
+    X(ReadChunk, 146, Request)                                                                                         \
+    X(FileChunk, 147, Reply)                                                                                           \
+    X(CloseDownload, 148, Request)                                                                                     \
     X(PeerHello, 160, Push)                                                                                            \
     X(PeerProof, 161, Push)                                                                                            \
     X(PeerReady, 162, Push)                                                                                            \

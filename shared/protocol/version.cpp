@@ -7,7 +7,9 @@ namespace salon {
 
 QList<QString> knownFeatures()
 {
-    return { QString::fromLatin1(features::Changes), QString::fromLatin1(features::Presence),
+    return { QString::fromLatin1(features::Changes), QString::fromLatin1(features::Files),
+        QString::fromLatin1(features::Presence), QString::fromLatin1(features::Reading),
+        QString::fromLatin1(features::Rules), QString::fromLatin1(features::Search),
         QString::fromLatin1(features::Typing) };
 }
 

@@ -14,7 +14,11 @@ inline constexpr quint32 ProtocolVersion = 1;
 /// Optional abilities, negotiated by name: both sides list theirs, the intersection holds.
 namespace features {
 inline constexpr auto Changes = "changes"; ///< of messages, with lists of them and bans
+inline constexpr auto Files = "files"; ///< in messages
 inline constexpr auto Presence = "presence"; ///< PresenceChanged pushes
+inline constexpr auto Reading = "reading"; ///< MarkUnread, SetRoomAttention, who has seen what
+inline constexpr auto Rules = "rules"; ///< of rooms; HistoryTrimmed pushes
+inline constexpr auto Search = "search"; ///< SearchMessages and FindMoment
 inline constexpr auto Typing = "typing"; ///< TypingSeen pushes
 } // namespace features
 

@@ -26,6 +26,9 @@ struct ReactionEntry;
 struct ListedMessage;
 struct Revision;
 struct ReactionPeople;
+struct FileEntry;
+struct RoomRules;
+struct SeenPosition;
 
 /// Records that are no messages: X(name).
 #define SALON_NESTED_RECORDS(X)                                                                                        \
@@ -43,7 +46,10 @@ struct ReactionPeople;
     X(ReactionEntry)                                                                                                   \
     X(ListedMessage)                                                                                                   \
     X(Revision)                                                                                                        \
-    X(ReactionPeople)
+    X(ReactionPeople)                                                                                                  \
+    X(FileEntry)                                                                                                       \
+    X(RoomRules)                                                                                                       \
+    X(SeenPosition)
 
 #define SALON_ROLE_VALUES(X) X(Guest) X(Member) X(Bot) X(Moderator) X(Admin) X(Owner)
 #define SALON_PRESENCE_VALUES(X) X(Offline) X(Online) X(Away) X(Busy)
@@ -68,10 +74,14 @@ struct ReactionPeople;
     X(Pinned)                                                                                                          \
     X(Unpinned)                                                                                                        \
     X(Banned)                                                                                                          \
-    X(Unbanned)
+    X(Unbanned)                                                                                                        \
+    X(RulesChanged)
 #define SALON_TEXT_FORMAT_VALUES(X) X(Plain) X(Markdown) X(Action)
 #define SALON_CALL_VALUES(X) X(Nobody) X(Here) X(Room)
 #define SALON_MESSAGE_LIST_VALUES(X) X(Pinned) X(Saved) X(Mentions)
+#define SALON_ROOM_PEOPLE_VALUES(X) X(Everyone) X(Moderators) X(Nobody)
+#define SALON_NEWCOMER_HISTORY_VALUES(X) X(All) X(FromJoining) X(Nothing)
+#define SALON_ATTENTION_VALUES(X) X(All) X(Mentions) X(Nothing)
 #define SALON_REGISTRATION_VALUES(X) X(Closed) X(Invitation) X(Open)
 #define SALON_GOAWAY_VALUES(X) X(Shutdown) X(Kicked) X(Revoked) X(SlowReader) X(Protocol) X(TimedOut) X(Replaced)
 #define SALON_PEER_FILE_OUTCOME_VALUES(X) X(Whole) X(Declined) X(Unavailable) X(Damaged) X(Paused)
@@ -87,7 +97,10 @@ struct ReactionPeople;
     X(PeerFileOutcome, SALON_PEER_FILE_OUTCOME_VALUES)                                                                 \
     X(TextFormat, SALON_TEXT_FORMAT_VALUES)                                                                            \
     X(Call, SALON_CALL_VALUES)                                                                                         \
-    X(MessageListKind, SALON_MESSAGE_LIST_VALUES)
+    X(MessageListKind, SALON_MESSAGE_LIST_VALUES)                                                                      \
+    X(RoomPeople, SALON_ROOM_PEOPLE_VALUES)                                                                            \
+    X(NewcomerHistory, SALON_NEWCOMER_HISTORY_VALUES)                                                                  \
+    X(Attention, SALON_ATTENTION_VALUES)
 
 namespace wire {
 

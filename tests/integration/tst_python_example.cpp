@@ -3,7 +3,9 @@
 
 #include "tests/support/server_process.h"
 
+#include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <memory>
 
@@ -13,18 +15,18 @@ using namespace salon::test;
 
 namespace {
 
-/// docs/examples/salon_client.py, run as a person would.
+/// docs/examples/salon_client.py, or another one of them, run as a person would.
 class PythonClient
 {
 public:
-    PythonClient(const QStringList &arguments, const QString &password)
+    PythonClient(const QStringList &arguments, const QString &password, const QString &script = u"salon_client.py"_s)
     {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"SALON_PASSWORD"_s, password);
         environment.insert(u"PYTHONIOENCODING"_s, u"utf-8"_s);
         m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral(SALON_PYTHON),
-            QStringList{ u"-B"_s, QStringLiteral(SALON_SOURCE_DIR "/docs/examples/salon_client.py") } + arguments);
+            QStringList{ u"-B"_s, QStringLiteral(SALON_SOURCE_DIR "/docs/examples/") + script } + arguments);
     }
     ~PythonClient()
     {
@@ -122,6 +124,32 @@ private Q_SLOTS:
         client.type(u"\u202Eevil\u2066"_s);
         QTRY_VERIFY_WITH_TIMEOUT(client.shows(u"evil"_s), 10'000);
         QVERIFY(!client.shows(u"\u202E"_s));
+    }
+
+    void sendsAFileWhichNeedsToBePutUpOnlyOnce()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"plan d'été.bin"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 50'000; ++i)
+            file.write(QByteArray::number(i));
+        file.close();
+        const QString script = u"send_file.py"_s;
+        PythonClient first({ link(), u"marie"_s, path, u"Le plan"_s }, password, script);
+        QVERIFY(first.waitForEnd());
+        const QByteArray complaint = first.complaint();
+        QVERIFY2(first.exitCode() == 0, complaint.constData());
+        QVERIFY2(first.shown().startsWith('#'), first.shown().constData());
+        QVERIFY2(complaint.contains("100 %"), complaint.constData());
+        PythonClient again({ link(), u"marie"_s, path, u"Encore"_s }, password, script);
+        QVERIFY(again.waitForEnd());
+        const QByteArray said = again.complaint();
+        QVERIFY2(again.exitCode() == 0, said.constData());
+        QVERIFY2(!said.contains('%'), said.constData());
+        PythonClient witness({ link(), u"marie"_s }, password);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            witness.shows(u"marie: Le plan\nmarie: Encore\n"_s), witness.complaint().constData(), 10'000);
     }
 
     void stopsWhenTheKeyIsAnotherOne()

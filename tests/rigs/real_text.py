@@ -8,57 +8,18 @@ Several people take turns in the first room of a server on this machine that all
 through the protocol, sixteen unanswered at a time, and counted when the server says that it is stored."""
 import argparse
 import collections
-import html.parser
 import itertools
 import os
-import re
 import socket
 import ssl
 import sys
 import uuid
 
 import cbor2
+from text_files import texts_of
 
-MAX_TEXT, MAX_LINE, IN_FLIGHT = 16 * 1024, 4000, 16
+IN_FLIGHT = 16
 NAMES = ["Marie Curie", "Ahmed Benali", "Zoé Lefèvre", "Luc Ørsted", "Inès Muñoz", "שרה לוי", "李明", "Renée 🌻"]
-
-
-class Paragraphs(html.parser.HTMLParser):
-    """The text of <p>, <li> and <pre>, without markup."""
-
-    def __init__(self):
-        super().__init__()
-        self.found, self.depth, self.parts = [], 0, []
-
-    def handle_starttag(self, tag, attrs):
-        if tag in ("p", "pre", "li"):
-            self.depth += 1
-
-    def handle_endtag(self, tag):
-        if tag in ("p", "pre", "li") and self.depth:
-            self.depth -= 1
-            self.found.append("".join(self.parts))
-            self.parts = []
-
-    def handle_data(self, data):
-        if self.depth:
-            self.parts.append(data)
-
-
-def texts_of(path):
-    with open(path, encoding="utf-8", errors="replace") as file:
-        content = file.read()
-    if path.endswith((".html", ".htm")):
-        parser = Paragraphs()
-        parser.feed(content)
-        found = [re.sub(r"\s+", " ", text) for text in parser.found]
-    else:
-        found = re.split(r"^%$", content, flags=re.MULTILINE)
-    for text in found:
-        text = "".join(c for c in text.strip() if c in "\n\t" or c.isprintable())
-        fits = len(text.encode()) <= MAX_TEXT and all(len(line) <= MAX_LINE for line in text.split("\n"))
-        if len(text) > 8 and fits and text.count("\n") < 500:
-            yield text
 
 
 class Person:

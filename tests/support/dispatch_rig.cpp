@@ -23,6 +23,8 @@ DispatchRig::DispatchRig()
     settings.registrations = {};
     settings.roomsCreatedPerDay = 0;
     settings.directRoomsOpenedPerDay = 0;
+    settings.files.dailyBytes = 0;
+    settings.files.space = { 0, 0 };
     start();
 }
 
@@ -32,14 +34,29 @@ void DispatchRig::start()
 {
     store = openSqliteStore({ folder.filePath(u"data"_s), u"General"_s, clock.wall, 0 }).value();
     dispatcher = std::make_unique<Dispatcher>(net, *store, clock, hasher, settings, store->load().value());
+    files = std::make_unique<BlobLane>(folder.filePath(u"data/files"_s), space);
+    if (!files->open())
+        qFatal("the folder of files cannot be made");
+    dispatcher->setFiles(*files);
+}
+
+void DispatchRig::useIndex()
+{
+    m_hasIndex = true;
+    index = std::make_unique<MessageIndex>(folder.filePath(u"search"_s), *store);
+    dispatcher->useIndex(*index);
 }
 
 void DispatchRig::restart()
 {
     dispatcher.reset();
+    files.reset();
+    index.reset();
     store.reset();
     net = {};
     start();
+    if (m_hasIndex)
+        useIndex();
 }
 
 ConnectionId DispatchRig::connect(const QString &addressPrefix)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "server/dispatch/dispatcher.h"
+#include "server/files/blob_lane.h"
+#include "server/search/message_index.h"
 #include "shared/protocol/login_proof.h"
 #include "shared/protocol/messages/all.h"
 #include "shared/protocol/version.h"
@@ -26,6 +28,8 @@ public:
     ~DispatchRig();
     Q_DISABLE_COPY_MOVE(DispatchRig)
 
+    /// Messages can be searched from now on, also after a restart.
+    void useIndex();
     /// Stops the server and starts another one on the same data, as after a crash: connections are gone.
     void restart();
 
@@ -108,12 +112,17 @@ public:
     server::PasswordHasher hasher{ server::PasswordHashCost::cheap() };
     QTemporaryDir folder;
     std::unique_ptr<server::Store> store;
+    std::unique_ptr<server::BlobLane> files;
+    /// What uploads believe of the disk; from the next restart on.
+    server::BlobStore::SpaceProbe space = &server::BlobStore::probeDisk;
+    std::unique_ptr<server::MessageIndex> index; ///< with useIndex()
     std::unique_ptr<server::Dispatcher> dispatcher;
 
 private:
     void start();
     std::optional<Envelope> waitForReply(ConnectionId connection, quint64 correlation);
 
+    bool m_hasIndex = false;
     qint64 m_connections = 0;
     quint64 m_correlation = 0;
     QHash<ConnectionId, QByteArray> m_nonces;

@@ -28,6 +28,7 @@ public:
     void admit(ConnectionId connection, const server::PushInterests &wants) override;
     void close(ConnectionId connection, const std::optional<Goaway> &goodbye) override;
     void setPaused(ConnectionId connection, bool paused) override;
+    void grantFrames(ConnectionId connection, qint64 cost) override { m_granted[connection] += cost; }
 
     /// Whole messages that the connection received so far.
     [[nodiscard]] QList<Envelope> received(ConnectionId connection) const { return m_received.value(connection); }
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] std::optional<Goaway> goodbyeTo(ConnectionId connection) const { return m_closed.value(connection); }
     [[nodiscard]] bool isClosed(ConnectionId connection) const { return m_closed.contains(connection); }
     [[nodiscard]] bool isPaused(ConnectionId connection) const { return m_paused.contains(connection); }
+    /// What it was granted and has not lost again.
+    [[nodiscard]] qint64 granted(ConnectionId connection) const { return m_granted.value(connection); }
     [[nodiscard]] bool follows(ConnectionId connection, RoomId room) const
     {
         return m_followers.value(room).contains(connection);
@@ -59,6 +62,7 @@ private:
     QHash<ConnectionId, server::PushInterests> m_admitted;
     QHash<ConnectionId, std::optional<Goaway>> m_closed;
     QSet<ConnectionId> m_paused;
+    QHash<ConnectionId, qint64> m_granted;
 };
 
 } // namespace salon::test

@@ -13,10 +13,12 @@ class RecordingEditor final : public console::LineEditor
 public:
     QStringList printed;
     QStringList problems;
+    QString status;
     void setPrompt(const QString &) override {}
     void setCompleter(console::Completer) override {}
     void printAbove(const QString &text) override { printed.append(text); }
     void printProblem(const QString &text) override { problems.append(text); }
+    void setStatus(const QString &text) override { status = text; }
     void askSecret(const QString &) override {}
     void remember(const QString &) override {}
     void start() override {}

@@ -31,6 +31,8 @@ void ServerProcess::makeLenient()
              "DEVICES_PER_ACCOUNT", "ADDRESS_FAILURES" })
         environment.insert(u"SALON_LIMITS_"_s + QLatin1StringView(limit), u"0"_s);
     environment.insert(u"SALON_LIMITS_UNAUTHENTICATED_CONNECTIONS"_s, u"100000"_s);
+    for (const char *limit : { "DAILY_MEGABYTES", "MIN_FREE_MEGABYTES", "MIN_FREE_PERCENT" })
+        environment.insert(u"SALON_FILES_"_s + QLatin1StringView(limit), u"0"_s);
 }
 
 void ServerProcess::launch()

@@ -180,11 +180,15 @@ void paintMessage(QPainter &painter, const RowLayout &layout, const RowPaint &pa
 
     if (!layout.replyRect().isNull())
         paintReply(painter, layout, paint);
+    if (const TextBlock *text = layout.text(); text && !paint.found.isEmpty())
+        text->drawMarks(painter, layout.textOrigin(), paint.found, tokens.colour(ColourRole::Found), paint.clip);
     if (const TextBlock *text = layout.text())
         text->draw(painter, layout.textOrigin(), textLook(layout.row(), tokens), paint.clip, paint.selectedFrom,
             paint.selectedTo);
     if (paint.isHovered || paint.isFocused)
         paintCodeButtons(painter, layout, paint);
+    if (!layout.row().files.isEmpty())
+        paintAttachments(painter, layout, paint);
     paintTail(painter, layout, paint);
     paintReactions(painter, layout, paint);
     if (!layout.noticeRect().isNull())

@@ -6,11 +6,14 @@
 #include "client-gui/timeline/row_layout.h"
 
 #include <QDate>
+#include <QModelIndex>
 #include <QRect>
 
 class QPainter;
 
 namespace salon {
+
+class AttachmentSource;
 
 /// How one row is shown this time.
 struct RowPaint
@@ -26,7 +29,11 @@ struct RowPaint
     bool isFocused = false;
     qsizetype selectedFrom = 0;
     qsizetype selectedTo = 0;
+    QList<TextRange> found{}; ///< words that were searched for
     bool isWholeSelected = false; ///< a system line inside a selection
+    AttachmentsLayout::Hit hoveredFile{};
+    QModelIndex index{}; ///< the row's
+    AttachmentSource *files = nullptr; ///< null: only what the messages say
 };
 
 /// Day separator and "new messages" line above a row. The painter's origin is the row's top left corner, here and
@@ -39,6 +46,8 @@ void paintReply(QPainter &painter, const RowLayout &layout, const RowPaint &pain
 void paintTail(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
 void paintReactions(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
 void paintCodeButtons(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
+/// Pictures and files sent with it.
+void paintAttachments(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
 /// A system line, a folded run or a gap.
 void paintSystem(QPainter &painter, const RowLayout &layout, const RowPaint &paint);
 

@@ -18,6 +18,7 @@ AccountRows::AccountRows(SqliteConnection &connection)
     , m_setRole(connection.prepare(u"set_role"_s))
     , m_setPasswordHash(connection.prepare(u"set_password_hash"_s))
     , m_setStatusText(connection.prepare(u"set_status_text"_s))
+    , m_setHidesSeen(connection.prepare(u"set_hides_seen"_s))
     , m_setAccountSeen(connection.prepare(u"set_account_seen"_s))
     , m_setDeviceSeen(connection.prepare(u"set_device_seen"_s))
     , m_insertDevice(connection.prepare(u"insert_device"_s))
@@ -80,6 +81,11 @@ void AccountRows::setPasswordHash(AccountId account, const QByteArray &hash)
 void AccountRows::setStatusText(AccountId account, const QString &text)
 {
     m_connection.run(m_setStatusText, text, account);
+}
+
+void AccountRows::setHidesSeen(AccountId account, bool hides)
+{
+    m_connection.run(m_setHidesSeen, hides ? 1 : 0, account);
 }
 
 void AccountRows::setSeen(AccountId account, DeviceId device, qint64 timeMs)

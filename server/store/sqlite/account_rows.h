@@ -24,6 +24,7 @@ public:
     void setRole(AccountId account, Role role);
     void setPasswordHash(AccountId account, const QByteArray &hash);
     void setStatusText(AccountId account, const QString &text);
+    void setHidesSeen(AccountId account, bool hides);
     void setSeen(AccountId account, DeviceId device, qint64 timeMs);
 
     DeviceId insertDevice(const Device &device);
@@ -49,6 +50,7 @@ private:
     QSqlQuery m_setRole;
     QSqlQuery m_setPasswordHash;
     QSqlQuery m_setStatusText;
+    QSqlQuery m_setHidesSeen;
     QSqlQuery m_setAccountSeen;
     QSqlQuery m_setDeviceSeen;
     QSqlQuery m_insertDevice;

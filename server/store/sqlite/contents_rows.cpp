@@ -21,7 +21,8 @@ void forEachRow(SqliteConnection &connection, const QString &statement, Take tak
 Account accountFrom(const QSqlQuery &row)
 {
     return { idAt<AccountId>(row, 0), row.value(1).toString(), row.value(2).toString(), Role(row.value(3).toInt()),
-        row.value(4).toByteArray(), row.value(5).toString(), row.value(6).toLongLong(), row.value(7).toLongLong() };
+        row.value(4).toByteArray(), row.value(5).toString(), row.value(6).toLongLong(), row.value(7).toLongLong(),
+        row.value(8).toBool() };
 }
 
 Device deviceFrom(const QSqlQuery &row)
@@ -30,18 +31,27 @@ Device deviceFrom(const QSqlQuery &row)
         row.value(4).toLongLong(), row.value(5).toLongLong() };
 }
 
+Rules rulesFrom(const QSqlQuery &row)
+{
+    return { RoomPeople(row.value(12).toInt()), row.value(13).toBool(), NewcomerHistory(row.value(14).toInt()),
+        row.value(15).toUInt(), row.value(16).toUInt(), RoomPeople(row.value(17).toInt()), row.value(18).toBool(),
+        row.value(19).toBool() };
+}
+
 Room roomFrom(const QSqlQuery &row)
 {
     return { idAt<RoomId>(row, 0), RoomKind(row.value(1).toInt()), row.value(2).toString(), row.value(3).toString(),
         idAt<AccountId>(row, 4), row.value(5).toLongLong(), row.value(6).toLongLong(), row.value(7).toLongLong(),
-        row.value(8).toLongLong(), row.value(9).toBool() };
+        row.value(8).toLongLong(), row.value(9).toBool(), row.value(10).toLongLong(), row.value(11).toLongLong(),
+        rulesFrom(row) };
 }
 
 Membership membershipFrom(const QSqlQuery &row)
 {
     return { idAt<RoomId>(row, 0), idAt<AccountId>(row, 1), row.value(2).toLongLong(), row.value(3).toLongLong(),
         row.value(4).toLongLong(), row.value(5).toLongLong(), row.value(6).toLongLong(), row.value(7).toLongLong(),
-        row.value(8).toLongLong() };
+        row.value(8).toLongLong(), row.value(9).toLongLong(), Attention(row.value(10).toInt()),
+        row.value(11).toLongLong() };
 }
 
 void takeServerValue(StoreContents &contents, const QSqlQuery &row)
@@ -83,6 +93,8 @@ StoreContents readAllContents(SqliteConnection &connection)
     forEachRow(connection, u"all_bans"_s, [&](const QSqlQuery &row) {
         contents.bans.append({ idAt<RoomId>(row, 0), idAt<AccountId>(row, 1) });
     });
+    forEachRow(
+        connection, u"blob_bytes"_s, [&](const QSqlQuery &row) { contents.blobBytes = row.value(0).toULongLong(); });
     return contents;
 }
 

@@ -17,6 +17,7 @@ EventRows::EventRows(SqliteConnection &connection)
     , m_addCall(connection.prepare(u"add_call"_s))
     , m_findCid(connection.prepare(u"find_cid"_s))
     , m_messageNoAt(connection.prepare(u"message_no_at"_s))
+    , m_lastOwn(connection.prepare(u"last_own"_s))
     , m_countOwn(connection.prepare(u"count_own"_s))
     , m_countMentions(connection.prepare(u"count_mentions"_s))
     , m_countDeleted(connection.prepare(u"count_deleted"_s))
@@ -59,6 +60,13 @@ std::optional<Event> EventRows::find(AccountId author, Cid cid)
     event.cid = cid;
     m_findCid.finish();
     return event;
+}
+
+std::optional<qint64> EventRows::lastOwnMs(RoomId room, AccountId author)
+{
+    m_connection.run(m_lastOwn, author, room);
+    const QVariant time = m_connection.firstValue(m_lastOwn);
+    return time.isValid() ? std::optional(time.toLongLong()) : std::nullopt;
 }
 
 qint64 EventRows::messagesUpTo(RoomId room, Seq seq)

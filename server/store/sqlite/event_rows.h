@@ -19,6 +19,9 @@ public:
     /// Room, seq and time of what the author sent with this cid.
     [[nodiscard]] std::optional<Event> find(AccountId author, Cid cid);
 
+    /// When the author wrote in the room last; nothing: never.
+    [[nodiscard]] std::optional<qint64> lastOwnMs(RoomId room, AccountId author);
+
     /// Messages in [1, seq].
     [[nodiscard]] qint64 messagesUpTo(RoomId room, Seq seq);
     [[nodiscard]] qint64 ownAfter(RoomId room, AccountId author, Seq seq);
@@ -36,6 +39,7 @@ private:
     QSqlQuery m_addCall;
     QSqlQuery m_findCid;
     QSqlQuery m_messageNoAt;
+    QSqlQuery m_lastOwn;
     QSqlQuery m_countOwn;
     QSqlQuery m_countMentions;
     QSqlQuery m_countDeleted;

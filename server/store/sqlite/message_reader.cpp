@@ -13,11 +13,13 @@ namespace {
 constexpr qint64 FixedBytes = 104; ///< of an event on the wire, beside its texts
 constexpr qint64 ReactionBytes = 16;
 constexpr qint64 IdBytes = 9;
+constexpr qint64 FileBytes = 72; ///< beside its texts
 
 } // namespace
 
 MessageReader::MessageReader(SqliteConnection &connection)
     : m_connection(connection)
+    , m_files(connection)
     , m_at(connection.prepare(u"event_at"_s))
     , m_reactions(connection.prepare(u"reactions_of"_s))
     , m_people(connection.prepare(u"reaction_people_of"_s))
@@ -60,6 +62,8 @@ std::optional<Event> MessageReader::at(RoomId room, Seq seq)
         return std::nullopt;
     Event event = eventFrom(m_at, room);
     m_at.finish();
+    if (event.kind == EventKind::Message && !event.form.deleted)
+        m_files.addTo(event);
     return event;
 }
 
@@ -98,6 +102,10 @@ qint64 wireBytes(const Event &event)
         bytes += param.toUtf8().size() + 3;
     for (const Reaction &reaction : event.form.reactions)
         bytes += ReactionBytes + reaction.emoji.toUtf8().size() + reaction.people.size() * IdBytes;
+    for (const File &file : event.files) {
+        bytes += FileBytes + file.name.toUtf8().size() + file.mediaType.toUtf8().size() + file.path.toUtf8().size();
+    }
+    bytes += event.folder.toUtf8().size();
     return bytes + event.mentions.size() * IdBytes;
 }
 

@@ -4,17 +4,18 @@
 #pragma once
 
 #include "server/domain/event.h"
+#include "server/store/sqlite/file_reader.h"
 #include "server/store/sqlite/sqlite_connection.h"
 
 namespace salon::server {
 
-/// Reads single events in their present form, and who reacted to them. Lives in the read lane.
+/// Reads single events in their present form, with their files, and who reacted to them. Lives in the read lane.
 class MessageReader
 {
 public:
     explicit MessageReader(SqliteConnection &connection);
 
-    /// Of a row of page_after.sql and the like.
+    /// Of a row of page_after.sql and the like; without files.
     [[nodiscard]] static Event eventFrom(const QSqlQuery &row, RoomId room);
     [[nodiscard]] std::optional<Event> at(RoomId room, Seq seq);
     /// The first `people` of each emoji; `mine` is the reader's, who may be nobody.
@@ -24,6 +25,7 @@ private:
     QList<AccountId> peopleOf(RoomId room, Seq seq, const QString &emoji, int limit);
 
     SqliteConnection &m_connection;
+    FileReader m_files;
     QSqlQuery m_at;
     QSqlQuery m_reactions;
     QSqlQuery m_people;

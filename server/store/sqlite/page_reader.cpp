@@ -26,6 +26,7 @@ struct Place
 
 PageReader::Statements::Statements(SqliteConnection &connection)
     : messages(connection)
+    , files(connection)
     , begin(connection.prepare(u"begin_reading"_s))
     , commit(connection.prepare(u"commit"_s))
     , after(connection.prepare(u"page_after"_s))
@@ -34,6 +35,8 @@ PageReader::Statements::Statements(SqliteConnection &connection)
     , saved(connection.prepare(u"list_saved"_s))
     , mentions(connection.prepare(u"list_mentions"_s))
     , revisions(connection.prepare(u"revisions_of"_s))
+    , times(connection.prepare(u"times_from"_s))
+    , logs(connection, messages, files)
 {
 }
 
@@ -73,11 +76,14 @@ Result<EventPage> PageReader::read(const PageQuery &query)
         m_connection.run(rows, query.room, backwards ? query.before : query.after, query.floor, query.limit);
         EventPage page;
         qint64 bytes = 0;
+        const QSet<Seq> withFiles = m_statements->files.seqsWithFiles(query);
         while (m_connection.next(rows)) {
             Event event = MessageReader::eventFrom(rows, query.room);
             if (event.form.changed > 0 && !event.form.deleted)
                 event.form.reactions
                     = m_statements->messages.reactionsOf(query.room, event.seq, query.reader, PeopleShown);
+            if (withFiles.contains(event.seq))
+                m_statements->files.addTo(event);
             bytes += wireBytes(event);
             if (query.maxBytes > 0 && bytes > query.maxBytes && !page.events.isEmpty())
                 break;
@@ -87,6 +93,27 @@ Result<EventPage> PageReader::read(const PageQuery &query)
         if (backwards)
             std::reverse(page.events.begin(), page.events.end());
         return page;
+    });
+}
+
+Result<AgeFound> PageReader::findAge(const AgeQuery &query)
+{
+    return inSnapshot<AgeFound>([&]() -> Result<AgeFound> {
+        QSqlQuery &rows = m_statements->times;
+        m_connection.run(rows, query.room, query.from, query.limit);
+        AgeFound found{ query.from, false };
+        int count = 0;
+        while (m_connection.next(rows)) {
+            if (rows.value(1).toLongLong() >= query.sinceMs) {
+                rows.finish();
+                return found;
+            }
+            found.seq = rows.value(0).toLongLong() + 1;
+            ++count;
+        }
+        rows.finish();
+        found.more = count == query.limit;
+        return found;
     });
 }
 
@@ -178,6 +205,43 @@ Result<QList<Reaction>> PageReader::readReactions(const MessageQuery &query)
             return fail(there.error());
         return m_statements->messages.reactionsOf(query.room, query.seq, {}, query.limit);
     });
+}
+
+Result<File> PageReader::readFile(const FileQuery &query)
+{
+    return inSnapshot<File>([&]() -> Result<File> {
+        const auto there = checkMessage({ query.room, query.seq, query.floor, 0, 0 });
+        if (!there)
+            return fail(there.error().code == ErrorCode::MessageGone ? ErrorCode::FileGone : there.error().code);
+        Event event;
+        event.room = query.room;
+        event.seq = query.seq;
+        m_statements->files.addTo(event);
+        if (query.index >= quint64(event.files.size()))
+            return fail(ErrorCode::MessageUnknown);
+        return event.files.at(qsizetype(query.index));
+    });
+}
+
+Result<QList<QByteArray>> PageReader::readBlobHashes(const quint8 &firstByte)
+{
+    return inSnapshot<QList<QByteArray>>(
+        [&]() -> Result<QList<QByteArray>> { return m_statements->files.hashesFrom(firstByte); });
+}
+
+Result<LogPage> PageReader::readLog(const LogQuery &query)
+{
+    return inSnapshot<LogPage>([&]() -> Result<LogPage> { return m_statements->logs.after(query); });
+}
+
+Result<FoundMessages> PageReader::readFound(const FoundQuery &query)
+{
+    return inSnapshot<FoundMessages>([&]() -> Result<FoundMessages> { return m_statements->logs.found(query); });
+}
+
+Result<Seq> PageReader::findMoment(const MomentQuery &query)
+{
+    return inSnapshot<Seq>([&]() -> Result<Seq> { return m_statements->logs.moment(query); });
 }
 
 } // namespace salon::server

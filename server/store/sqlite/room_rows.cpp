@@ -27,6 +27,11 @@ RoomRows::RoomRows(SqliteConnection &connection)
     , m_deleteMembership(connection.prepare(u"delete_membership"_s))
     , m_readPosition(connection.prepare(u"read_position"_s))
     , m_setReadPosition(connection.prepare(u"set_read_position"_s))
+    , m_setAttention(connection.prepare(u"set_attention"_s))
+    , m_setRules(connection.prepare(u"set_rules"_s))
+    , m_keepUpToDate(connection.prepare(u"keep_up_to_date"_s))
+    , m_keepFloor(connection.prepare(u"keep_floor"_s))
+    , m_pastFloor(connection.prepare(u"past_floor"_s))
     , m_putCounter(connection.prepare(u"put_counter"_s))
     , m_isBanned(connection.prepare(u"is_banned"_s))
     , m_insertBan(connection.prepare(u"insert_ban"_s))
@@ -71,11 +76,12 @@ void RoomRows::setHead(RoomId room, const RoomHeadRow &head)
 void RoomRows::insertMembership(const Membership &membership)
 {
     m_connection.run(m_insertMembership, membership.room, membership.account, membership.joinedMs, membership.floor,
-        membership.readSeq, membership.messagesAtRead);
+        membership.readSeq, membership.messagesBefore);
 }
 
 void RoomRows::removeMembership(RoomId room, AccountId account)
 {
+    m_connection.run(m_keepFloor, room, account);
     m_connection.run(m_deleteMembership, room, account);
 }
 
@@ -83,14 +89,38 @@ std::optional<RoomRows::ReadPlace> RoomRows::readPlace(RoomId room, AccountId ac
 {
     if (!m_connection.run(m_readPosition, room, account) || !m_connection.next(m_readPosition))
         return std::nullopt;
-    const ReadPlace place{ m_readPosition.value(0).toLongLong(), m_readPosition.value(1).toLongLong() };
+    const ReadPlace place{ m_readPosition.value(0).toLongLong(), m_readPosition.value(1).toLongLong(),
+        m_readPosition.value(2).toLongLong(), m_readPosition.value(3).toLongLong() };
     m_readPosition.finish();
     return place;
 }
 
 void RoomRows::setReadPlace(RoomId room, AccountId account, const ReadPlace &place)
 {
-    m_connection.run(m_setReadPosition, place.seq, place.messages, room, account);
+    m_connection.run(m_setReadPosition, place.seq, place.messages, place.mark, room, account);
+}
+
+bool RoomRows::setAttention(const AttentionChange &change)
+{
+    m_connection.run(m_setAttention, int(change.attention), change.untilMs, change.room, change.account);
+    return m_setAttention.numRowsAffected() == 1;
+}
+
+void RoomRows::setRules(RoomId room, const Rules &rules)
+{
+    m_connection.run(m_setRules, int(rules.posting), int(rules.plainOnly), int(rules.history), rules.retentionDays,
+        rules.slowSeconds, int(rules.files), int(rules.noSeen), int(rules.noTyping), room);
+}
+
+void RoomRows::keepUpToDate(RoomId room, Seq before, const RoomHeadRow &head)
+{
+    m_connection.run(m_keepUpToDate, head.head, head.messageCount, room, before);
+}
+
+Seq RoomRows::pastFloor(RoomId room, AccountId account)
+{
+    m_connection.run(m_pastFloor, room, account);
+    return m_connection.firstValue(m_pastFloor).toLongLong();
 }
 
 bool RoomRows::isBanned(RoomId room, AccountId account)

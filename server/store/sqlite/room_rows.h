@@ -6,6 +6,7 @@
 #include "server/domain/device_counters.h"
 #include "server/domain/room.h"
 #include "server/store/sqlite/sqlite_connection.h"
+#include "server/store/store_changes.h"
 
 namespace salon::server {
 
@@ -36,11 +37,23 @@ public:
     struct ReadPlace
     {
         Seq seq = 0;
-        qint64 messages = 0;
+        qint64 messages = 0; ///< up to the counting position
+        Seq mark = 0;
+        Seq floor = 1; ///< not changed by setReadPlace()
+
+        [[nodiscard]] Seq countingFrom() const { return mark > 0 ? mark - 1 : seq; }
     };
     /// Nothing for who is not a member.
     [[nodiscard]] std::optional<ReadPlace> readPlace(RoomId room, AccountId account);
     void setReadPlace(RoomId room, AccountId account, const ReadPlace &place);
+
+    /// False for who is not a member.
+    bool setAttention(const AttentionChange &change);
+    void setRules(RoomId room, const Rules &rules);
+    /// The log grew by what is unread for nobody who had read all of it.
+    void keepUpToDate(RoomId room, Seq before, const RoomHeadRow &head);
+    /// The oldest that somebody could get who left; 0: never left.
+    [[nodiscard]] Seq pastFloor(RoomId room, AccountId account);
 
     [[nodiscard]] bool isBanned(RoomId room, AccountId account);
     void insertBan(RoomId room, AccountId account, AccountId by, qint64 timeMs);
@@ -62,6 +75,11 @@ private:
     QSqlQuery m_deleteMembership;
     QSqlQuery m_readPosition;
     QSqlQuery m_setReadPosition;
+    QSqlQuery m_setAttention;
+    QSqlQuery m_setRules;
+    QSqlQuery m_keepUpToDate;
+    QSqlQuery m_keepFloor;
+    QSqlQuery m_pastFloor;
     QSqlQuery m_putCounter;
     QSqlQuery m_isBanned;
     QSqlQuery m_insertBan;

@@ -106,7 +106,7 @@ public:
     {
         give(&SqliteWriter::changeRoom, std::move(change), std::move(done));
     }
-    void addMember(MemberChange change, Answer<Event> done) override
+    void addMember(MemberChange change, Answer<EnteredMember> done) override
     {
         give(&SqliteWriter::addMember, std::move(change), std::move(done));
     }
@@ -130,8 +130,41 @@ public:
     {
         give(&SqliteWriter::moveReadPosition, move, std::move(done));
     }
+    void markUnread(UnreadMark mark, Answer<ReadPosition> done) override
+    {
+        give(&SqliteWriter::markUnread, mark, std::move(done));
+    }
+    void setAttention(AttentionChange change, Answer<> done) override
+    {
+        give(&SqliteWriter::setAttention, change, std::move(done));
+    }
+    void importMessages(ImportBatch batch, Answer<ImportedBatch> done) override
+    {
+        give(&SqliteWriter::importMessages, std::move(batch), std::move(done));
+    }
+    void raiseFloor(FloorRaise raise, Answer<FloorRaised> done) override
+    {
+        give(&SqliteWriter::raiseFloor, raise, std::move(done));
+    }
+    void sweepTexts(TextSweep sweep, Answer<SweptTexts> done) override
+    {
+        give(&SqliteWriter::sweepTexts, sweep, std::move(done));
+    }
+    void addBlob(BlobKeep blob, Answer<bool> done) override
+    {
+        give(&SqliteWriter::addBlob, std::move(blob), std::move(done));
+    }
+    void claimBlob(BlobKeep blob, Answer<std::optional<quint64>> done) override
+    {
+        give(&SqliteWriter::claimBlob, std::move(blob), std::move(done));
+    }
+    void dropUnnamedBlobs(qint64 beforeMs, Answer<QList<FreedBlob>> done) override
+    {
+        give(&SqliteWriter::dropUnnamedBlobs, beforeMs, std::move(done));
+    }
 
     void readPage(PageQuery query, Answer<EventPage> done) override { read(&PageReader::read, query, std::move(done)); }
+    void findAge(AgeQuery query, Answer<AgeFound> done) override { read(&PageReader::findAge, query, std::move(done)); }
     void readList(ListQuery query, Answer<EventList> done) override
     {
         read(&PageReader::readList, query, std::move(done));
@@ -143,6 +176,20 @@ public:
     void readReactions(MessageQuery query, Answer<QList<Reaction>> done) override
     {
         read(&PageReader::readReactions, query, std::move(done));
+    }
+    void readFile(FileQuery query, Answer<File> done) override { read(&PageReader::readFile, query, std::move(done)); }
+    void readBlobHashes(quint8 firstByte, Answer<QList<QByteArray>> done) override
+    {
+        read(&PageReader::readBlobHashes, firstByte, std::move(done));
+    }
+    void readLog(LogQuery query, Answer<LogPage> done) override { read(&PageReader::readLog, query, std::move(done)); }
+    void readFound(FoundQuery query, Answer<FoundMessages> done) override
+    {
+        read(&PageReader::readFound, std::move(query), std::move(done));
+    }
+    void findMoment(MomentQuery query, Answer<Seq> done) override
+    {
+        read(&PageReader::findMoment, query, std::move(done));
     }
 
 private:

@@ -7,6 +7,7 @@
 #include "server/store/sqlite/database_setup.h"
 #include "server/store/sqlite/storage_error.h"
 #include "server/store/store.h"
+#include "shared/base/event_line.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +32,10 @@ Result<> SqliteWriter::open()
     auto contents = readContents();
     if (!contents)
         return fail(contents.error());
-    for (const Room &room : contents->rooms)
+    for (const Room &room : contents->rooms) {
         m_heads.load(room.id, { room.head, room.messageCount, room.lastActivityMs });
+        m_pasts.load(room.id, { room.floor, room.swept, room.rules.history });
+    }
     for (const Membership &membership : contents->memberships)
         m_members.load({ membership.room, membership.account }, true);
     for (const StoredCounter &counter : contents->counters)
@@ -138,6 +141,7 @@ bool SqliteWriter::flush()
 void SqliteWriter::keep()
 {
     m_heads.keep();
+    m_pasts.keep();
     m_counters.keep();
     m_members.keep();
 }
@@ -145,6 +149,7 @@ void SqliteWriter::keep()
 void SqliteWriter::undo()
 {
     m_heads.undo();
+    m_pasts.undo();
     m_counters.undo();
     m_members.undo();
 }
@@ -154,18 +159,37 @@ bool SqliteWriter::place(Event &event)
     RoomHeadRow head = m_heads.value(event.room);
     event.seq = ++head.head;
     head.messageCount += countsAsUnread(event.kind) ? 1 : 0;
-    head.lastActivityMs = event.timeMs;
+    if (hasLine(event.kind))
+        head.lastActivityMs = event.timeMs;
     if (!m_rows->events.append(event, head.messageCount))
         return false;
     m_heads.set(event.room, head);
+    m_rows->files.add(event);
     return true;
+}
+
+Seq SqliteWriter::floorOfNewcomer(RoomId room, AccountId account, Seq head)
+{
+    const RoomPast past = m_pasts.value(room);
+    switch (past.history) {
+    case NewcomerHistory::All:
+        break;
+    case NewcomerHistory::FromJoining: {
+        const Seq before = m_rows->rooms.pastFloor(room, account);
+        return std::max(past.floor, before > 0 ? before : head);
+    }
+    case NewcomerHistory::Nothing:
+        return std::max(past.floor, head);
+    }
+    return past.floor;
 }
 
 Membership SqliteWriter::enter(Membership membership)
 {
     const RoomHeadRow head = m_heads.value(membership.room);
+    membership.floor = floorOfNewcomer(membership.room, membership.account, head.head);
     membership.readSeq = head.head;
-    membership.messagesAtRead = head.messageCount;
+    membership.messagesBefore = head.messageCount;
     m_rows->rooms.insertMembership(membership);
     m_members.set({ membership.room, membership.account }, true);
     return membership;
@@ -179,6 +203,15 @@ Result<AppendedMessage> SqliteWriter::appendMessage(const MessageDraft &draft)
             return AppendedMessage{ *stored, true, {} };
         return fail(inOrder.error());
     }
+    if (const auto paced = checkPace(draft); !paced) {
+        if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid)) {
+            m_counters.set(key, draft.counter);
+            return AppendedMessage{ *stored, true, {} };
+        }
+        return fail(paced.error());
+    }
+    if (const auto there = checkFiles(draft); !there)
+        return fail(there.error());
     m_counters.set(key, draft.counter);
     // The author was a member when asking, and may have left since: a log has nothing by somebody after their
     // departure.
@@ -197,18 +230,45 @@ Result<AppendedMessage> SqliteWriter::appendMessage(const MessageDraft &draft)
     return AppendedMessage{ m_rows->events.find(event.author, event.cid).value_or(Event{}), true, {} };
 }
 
+Result<> SqliteWriter::checkPace(const MessageDraft &draft)
+{
+    if (draft.slowSeconds == 0 || draft.event.kind != EventKind::Message)
+        return {};
+    const auto lastMs = m_rows->events.lastOwnMs(draft.event.room, draft.event.author);
+    const qint64 slowMs = qint64(draft.slowSeconds) * 1000;
+    const qint64 waitMs = lastMs ? *lastMs + slowMs - draft.event.timeMs : 0;
+    if (waitMs <= 0)
+        return {};
+    // Never longer than the rule says, even if the clock was set back.
+    return fail(Error{ ErrorCode::SlowMode, {}, {}, quint32(std::min(waitMs, slowMs)) });
+}
+
+/// Before the number is used: a file that is missing can be sent again, and the message after it.
+Result<> SqliteWriter::checkFiles(const MessageDraft &draft)
+{
+    const Event &event = draft.event;
+    if (event.files.isEmpty() || !m_members.value({ event.room, event.author }))
+        return {};
+    const auto there = m_rows->files.check(event);
+    return there || m_rows->events.find(event.author, event.cid) ? Result<>() : there;
+}
+
 Result<AppendedMessage> SqliteWriter::appendToTarget(const MessageDraft &draft)
 {
     // What was stored once is answered again, whatever became of its target since.
     if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid))
         return AppendedMessage{ *stored, true, {} };
-    const auto target = m_rows->changes.check(draft);
+    MessageDraft checked = draft;
+    checked.floor = std::max(draft.floor, m_pasts.value(draft.event.room).floor);
+    const auto target = m_rows->changes.check(checked);
     if (!target)
         return fail(target.error());
     Event event = MessageChanges::eventOf(draft, *target);
     if (!place(event))
         return AppendedMessage{}; // a statement failed, which ends the transaction
     ChangeEffect effect = m_rows->changes.apply(event, *target);
+    if (effect.deleted)
+        effect.freed = m_rows->files.release(event.room, event.target, event.target);
     m_wantsSweep = m_wantsSweep || effect.deleted;
     return AppendedMessage{ std::move(event), false, std::move(effect) };
 }
@@ -284,6 +344,8 @@ Result<> SqliteWriter::changeAccount(const AccountChange &change)
         accounts.setPasswordHash(change.account, *change.passwordHash);
     if (change.statusText)
         accounts.setStatusText(change.account, *change.statusText);
+    if (change.hidesSeen)
+        accounts.setHidesSeen(change.account, *change.hidesSeen);
     return {};
 }
 
@@ -351,19 +413,25 @@ Result<Event> SqliteWriter::changeRoom(const RoomChange &change)
     }
     if (change.topic)
         rooms.setTopic(change.room, *change.topic);
+    if (change.rules) {
+        RoomPast past = m_pasts.value(change.room);
+        past.history = change.rules->history;
+        m_pasts.set(change.room, past);
+        rooms.setRules(change.room, *change.rules);
+    }
     return appendEvent(change.event);
 }
 
-Result<Event> SqliteWriter::addMember(const MemberChange &change)
+Result<EnteredMember> SqliteWriter::addMember(const MemberChange &change)
 {
     const Membership &membership = change.membership;
     if (m_members.value({ membership.room, membership.account }))
         return fail(ErrorCode::AlreadyMember);
     if (m_rows->rooms.isBanned(membership.room, membership.account))
         return fail(ErrorCode::Banned);
-    auto event = appendEvent(change.event);
-    enter(membership);
-    return event;
+    Event event = change.event;
+    place(event);
+    return EnteredMember{ event, enter(membership) };
 }
 
 void SqliteWriter::leave(RoomId room, AccountId account)
@@ -407,7 +475,8 @@ Result<bool> SqliteWriter::saveMessage(const SavedChange &change)
     if (isSaved == change.saved)
         return false;
     // One that cannot be got any more may be taken off.
-    if (change.saved && (change.seq < change.floor || !m_rows->changes.hasMessage(change.room, change.seq)))
+    const Seq floor = std::max(change.floor, m_pasts.value(change.room).floor);
+    if (change.saved && (change.seq < floor || !m_rows->changes.hasMessage(change.room, change.seq)))
         return fail(ErrorCode::MessageUnknown);
     if (change.saved && m_rows->saved.countOf(change.account) >= MaxSaved)
         return fail(ErrorCode::TooManySaved, {}, { QString::number(MaxSaved) });
@@ -415,25 +484,19 @@ Result<bool> SqliteWriter::saveMessage(const SavedChange &change)
     return true;
 }
 
-Result<ReadPosition> SqliteWriter::moveReadPosition(const ReadMove &move)
+Result<bool> SqliteWriter::addBlob(const BlobKeep &blob)
 {
-    const auto before = m_rows->rooms.readPlace(move.room, move.account);
-    if (!before)
-        return fail(ErrorCode::NotAMember);
-    const RoomHeadRow head = m_heads.value(move.room);
-    RoomRows::ReadPlace place = *before;
-    if (const Seq wanted = std::min(move.seq, head.head); wanted > place.seq) {
-        place.seq = wanted;
-        place.messages = wanted == head.head ? head.messageCount : m_rows->events.messagesUpTo(move.room, wanted);
-        m_rows->rooms.setReadPlace(move.room, move.account, place);
-    }
-    ReadPosition position{ place.seq, head.head, place.messages, 0, 0, 0 };
-    if (place.seq < head.head) {
-        position.ownAfterRead = m_rows->events.ownAfter(move.room, move.account, place.seq);
-        position.mentionsAfterRead = m_rows->events.mentionsAfter(move.room, move.account, place.seq);
-        position.deletedAfterRead = m_rows->events.deletedAfter(move.room, move.account, place.seq);
-    }
-    return position;
+    return m_rows->files.put(blob);
+}
+
+Result<std::optional<quint64>> SqliteWriter::claimBlob(const BlobKeep &blob)
+{
+    return m_rows->files.claim(blob);
+}
+
+Result<QList<FreedBlob>> SqliteWriter::dropUnnamedBlobs(const qint64 &beforeMs)
+{
+    return m_rows->files.dropUnnamed(beforeMs);
 }
 
 } // namespace salon::server

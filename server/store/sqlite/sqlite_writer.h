@@ -6,8 +6,10 @@
 #include "server/store/sqlite/account_rows.h"
 #include "server/store/sqlite/committed_map.h"
 #include "server/store/sqlite/event_rows.h"
+#include "server/store/sqlite/file_rows.h"
 #include "server/store/sqlite/message_changes.h"
 #include "server/store/sqlite/pending_write.h"
+#include "server/store/sqlite/retention_rows.h"
 #include "server/store/sqlite/room_rows.h"
 #include "server/store/sqlite/saved_rows.h"
 #include "server/store/sqlite/sqlite_store.h"
@@ -65,15 +67,31 @@ public:
     Result<> createInvitation(const Invitation &invitation);
     Result<CreatedRoom> createRoom(const NewRoom &room);
     Result<Event> changeRoom(const RoomChange &change);
-    Result<Event> addMember(const MemberChange &change);
+    Result<EnteredMember> addMember(const MemberChange &change);
     Result<Event> removeMember(const MemberChange &change);
     Result<Event> removeFromRoom(const MemberRemoval &removal);
     Result<Event> liftBan(const BanLift &lift);
     Result<bool> saveMessage(const SavedChange &change);
     Result<ReadPosition> moveReadPosition(const ReadMove &move);
+    Result<ReadPosition> markUnread(const UnreadMark &mark);
+    Result<> setAttention(const AttentionChange &change);
+    Result<ImportedBatch> importMessages(const ImportBatch &batch);
+    Result<FloorRaised> raiseFloor(const FloorRaise &raise);
+    Result<SweptTexts> sweepTexts(const TextSweep &sweep);
+    Result<bool> addBlob(const BlobKeep &blob);
+    Result<std::optional<quint64>> claimBlob(const BlobKeep &blob);
+    Result<QList<FreedBlob>> dropUnnamedBlobs(const qint64 &beforeMs);
 
 private:
     using MemberKey = std::pair<RoomId, AccountId>;
+
+    /// What is behind a room's beginning.
+    struct RoomPast
+    {
+        Seq floor = 1;
+        Seq swept = 1;
+        NewcomerHistory history = NewcomerHistory::All;
+    };
 
     struct Rows
     {
@@ -83,6 +101,8 @@ private:
             , rooms(connection)
             , changes(connection)
             , saved(connection)
+            , retention(connection)
+            , files(connection)
             , begin(connection.prepare(QStringLiteral("begin")))
             , commit(connection.prepare(QStringLiteral("commit")))
         {
@@ -92,6 +112,8 @@ private:
         RoomRows rooms;
         MessageChanges changes;
         SavedRows saved;
+        RetentionRows retention;
+        FileRows files;
         QSqlQuery begin;
         QSqlQuery commit;
     };
@@ -107,9 +129,19 @@ private:
     bool place(Event &event);
     /// An answer to a message, or a change of one.
     Result<AppendedMessage> appendToTarget(const MessageDraft &draft);
+    Result<> checkFiles(const MessageDraft &draft);
     void leave(RoomId room, AccountId account);
-    /// A membership that begins with what the log holds now.
+    /// A membership that begins with what the log holds now: its end is what the new member caused.
     Membership enter(Membership membership);
+    [[nodiscard]] Seq floorOfNewcomer(RoomId room, AccountId account, Seq head);
+    /// Puts a message of an earlier time at the end of its room's log unless it is there; where it is.
+    Seq placeOnce(Event event, ImportedBatch &imported);
+    /// Refuses with SlowMode.
+    Result<> checkPace(const MessageDraft &draft);
+    /// The counts from the place's counting position on.
+    ReadPosition positionAt(RoomId room, AccountId account, const RoomRows::ReadPlace &place);
+    /// Counts anew and keeps it.
+    ReadPosition moveTo(RoomId room, AccountId account, RoomRows::ReadPlace place);
 
     SqliteStoreOptions m_options;
     SqliteConnection m_connection;
@@ -118,6 +150,7 @@ private:
     std::optional<Error> m_brokenBy;
     bool m_wantsSweep = false;
     CommittedMap<RoomId, RoomHeadRow> m_heads;
+    CommittedMap<RoomId, RoomPast> m_pasts;
     CommittedMap<CounterKey, quint64> m_counters;
     CommittedMap<MemberKey, bool> m_members; ///< false: left
 };

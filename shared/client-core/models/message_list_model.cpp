@@ -27,6 +27,13 @@ MessageListModel::MessageListModel(
 {
     connect(&sources.history, &History::appended, this, &MessageListModel::eventsAppended);
     connect(&sources.history, &History::reachable, this, &MessageListModel::reload);
+    connect(&sources.history, &History::trimmed, this, [this](RoomId where, Seq floor) {
+        for (int row = rowCount() - 1; row >= 0; --row) {
+            const RoomEvent &event = m_items[size_t(row)].event;
+            if (event.room == where && event.seq < floor)
+                dropRow(row);
+        }
+    });
     const auto outboxChanged = [this](const OutboxEntry &entry) {
         if (isChange(entry))
             showPending(entry.room, entry.target);

@@ -12,6 +12,7 @@ class People;
 class QuotedMessages;
 class Rooms;
 class SavedMessages;
+class Uploads;
 
 /// Where models of messages get what they show from. All of it must outlive the model.
 struct MessageSources
@@ -23,6 +24,7 @@ struct MessageSources
     const MessageRules &rules;
     const SavedMessages &saved;
     QuotedMessages &quotes;
+    Uploads *uploads = nullptr; ///< null: without progress
 };
 
 } // namespace salon

@@ -5,6 +5,7 @@
 
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/text/error_text.h"
+#include "shared/client-core/text/event_text.h"
 
 #include <algorithm>
 
@@ -88,8 +89,12 @@ QString OutboxModel::wordsOf(const OutboxEntry &entry)
     case EventKind::Unpinned:
         return tr("Unpinning of a message");
     default:
-        return entry.text;
+        break;
     }
+    RoomEvent message;
+    message.files = entriesOf(entry.files);
+    message.folder = entry.folder;
+    return EventText::withFiles(message, entry.text);
 }
 
 QHash<int, QByteArray> OutboxModel::roleNames() const

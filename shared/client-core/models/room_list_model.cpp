@@ -4,6 +4,7 @@
 #include "shared/client-core/models/room_list_model.h"
 
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/text/rules_text.h"
 
 namespace salon {
 namespace {
@@ -18,11 +19,15 @@ QList<int> rolesOf(RoomAspects what)
     if (what & RoomAspect::Topic)
         roles << Model::TopicRole;
     if (what & RoomAspect::Counts)
-        roles << Model::UnreadRole << Model::MentionsRole;
+        roles << Model::UnreadRole << Model::MentionsRole << Model::MarkRole;
     if (what & RoomAspect::Activity)
         roles << Model::LastActivityRole << Model::LastTextRole;
     if (what & RoomAspect::Members)
         roles << Model::MemberCountRole;
+    if (what & RoomAspect::Rules)
+        roles << Model::RulesRole << Model::RulesLineRole;
+    if (what & RoomAspect::Attention)
+        roles << Model::AttentionRole << Model::AttentionUntilRole;
     return roles;
 }
 
@@ -105,6 +110,16 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
     }
     case HasDraftRole:
         return m_drafts.contains(id);
+    case AttentionRole:
+        return int(room->attention);
+    case AttentionUntilRole:
+        return room->attentionUntilMs;
+    case MarkRole:
+        return room->mark;
+    case RulesRole:
+        return QVariant::fromValue(room->rules);
+    case RulesLineRole:
+        return RulesText::line(room->rules);
     default:
         return {};
     }
@@ -126,7 +141,9 @@ QHash<int, QByteArray> RoomListModel::roleNames() const
         { NameRole, "name" }, { TopicRole, "topic" }, { UnreadRole, "unread" }, { MentionsRole, "mentions" },
         { LastActivityRole, "lastActivity" }, { LastTextRole, "lastText" }, { PresenceRole, "presence" },
         { StatusTextRole, "statusText" }, { MemberCountRole, "memberCount" }, { IsFirstRole, "isFirst" },
-        { OthersRole, "others" }, { HasDraftRole, "hasDraft" } };
+        { OthersRole, "others" }, { HasDraftRole, "hasDraft" }, { AttentionRole, "attention" },
+        { AttentionUntilRole, "attentionUntil" }, { MarkRole, "mark" }, { RulesRole, "rules" },
+        { RulesLineRole, "rulesLine" } };
 }
 
 void RoomListModel::setHasDraft(RoomId room, bool hasDraft)
@@ -144,7 +161,7 @@ void RoomListModel::setHasDraft(RoomId room, bool hasDraft)
 void RoomListModel::retranslate()
 {
     if (!m_ids.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1), { Qt::DisplayRole, NameRole });
+        Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1), { Qt::DisplayRole, NameRole, RulesLineRole });
 }
 
 void RoomListModel::roomChanged(RoomId room, RoomAspects what)

@@ -38,7 +38,12 @@ public:
         MemberCountRole, ///< uint
         IsFirstRole, ///< bool: the room everyone lands in
         OthersRole, ///< QVariantList of qint64 account ids; direct rooms only
-        HasDraftRole ///< bool
+        HasDraftRole, ///< bool
+        AttentionRole, ///< int, Attention: what of it calls this person's attention now
+        AttentionUntilRole, ///< qint64, ms since 1970; 0: for good
+        MarkRole, ///< qint64: it was marked as unread from this seq on; 0: it was not
+        RulesRole, ///< RoomRules
+        RulesLineRole ///< QString: rules that are not as usual in one line, in the language of now; may be empty
     };
 
     RoomListModel(const Rooms &rooms, const People &people, QObject *parent = nullptr);

@@ -3,6 +3,9 @@
 
 #include "shared/client-core/models/timeline_cells.h"
 
+#include "shared/base/file_name.h"
+#include "shared/client-core/files/file_kind.h"
+#include "shared/client-core/files/uploads.h"
 #include "shared/client-core/models/reaction_view.h"
 #include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/session/message_form.h"
@@ -12,6 +15,7 @@
 #include "shared/client-core/session/quoted_messages.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/saved_messages.h"
+#include "shared/client-core/text/event_text.h"
 #include "shared/markup/format_text.h"
 #include "shared/markup/plain_text.h"
 
@@ -149,9 +153,28 @@ QVariant TimelineCells::formValue(const TimelineItem &item, int role) const
         return int(message.call);
     case Model::PendingChangeRole:
         return item.hasPending();
+    case Model::FilesRole:
+    case Model::FolderRole:
+    case Model::UploadRole:
+        return filesValue(item, role);
     default:
         return {};
     }
+}
+
+QVariant TimelineCells::filesValue(const TimelineItem &item, int role) const
+{
+    if (role == Model::FilesRole) {
+        QList<FileEntry> files = item.event.files;
+        for (FileEntry &file : files)
+            file.name = shownName(file);
+        return QVariant::fromValue(files);
+    }
+    if (role == Model::FolderRole)
+        return item.event.folder.isEmpty() ? QString() : safeFileName(item.event.folder);
+    const bool isUploading = item.type == TimelineItem::Type::Echo && item.state == SendState::Uploading;
+    return isUploading && m_sources.uploads ? QVariant::fromValue(m_sources.uploads->progress(item.event.cid))
+                                            : QVariant();
 }
 
 QString TimelineCells::deletedBy(const TimelineItem &item) const
@@ -204,7 +227,9 @@ const FormattedText &TimelineCells::formatted(const TimelineItem &item) const
 
 QString TimelineCells::oneLineOf(const TimelineItem &item, qsizetype limit) const
 {
-    return hasText(item) ? oneLine(formatted(item), limit) : m_texts.system(item);
+    if (!hasText(item))
+        return m_texts.system(item);
+    return EventText::withFiles(item.event, oneLine(formatted(item), limit));
 }
 
 bool TimelineCells::showPending(TimelineItem &item) const
@@ -241,15 +266,16 @@ QHash<int, QByteArray> TimelineCells::roleNames()
         { Model::ReplyGoneRole, "replyGone" }, { Model::EditedRole, "edited" }, { Model::EditedTimeRole, "editedTime" },
         { Model::DeletedRole, "deleted" }, { Model::DeletedByRole, "deletedBy" }, { Model::PinnedRole, "pinned" },
         { Model::SavedRole, "saved" }, { Model::ReactionsRole, "reactions" }, { Model::RightsRole, "rights" },
-        { Model::CallsRole, "calls" }, { Model::PendingChangeRole, "pendingChange" } };
+        { Model::CallsRole, "calls" }, { Model::PendingChangeRole, "pendingChange" }, { Model::FilesRole, "files" },
+        { Model::FolderRole, "folder" }, { Model::UploadRole, "upload" } };
 }
 
 const QList<int> &TimelineCells::changingRoles()
 {
     static const QList<int> roles{ Model::TextRole, Model::MentionsMeRole, Model::FormatRole, Model::FormattedRole,
         Model::EditedRole, Model::EditedTimeRole, Model::DeletedRole, Model::DeletedByRole, Model::PinnedRole,
-        Model::ReactionsRole, Model::RightsRole, Model::CallsRole, Model::PendingChangeRole, Qt::DisplayRole,
-        Qt::AccessibleTextRole };
+        Model::ReactionsRole, Model::RightsRole, Model::CallsRole, Model::PendingChangeRole, Model::FilesRole,
+        Model::FolderRole, Qt::DisplayRole, Qt::AccessibleTextRole };
     return roles;
 }
 

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] QVariant textValue(const TimelineItem &item, int role) const;
     [[nodiscard]] QVariant replyValue(const TimelineItem &item, int role) const;
     [[nodiscard]] QVariant formValue(const TimelineItem &item, int role) const;
+    [[nodiscard]] QVariant filesValue(const TimelineItem &item, int role) const;
     [[nodiscard]] QString deletedBy(const TimelineItem &item) const;
     [[nodiscard]] const FormattedText &formatted(const TimelineItem &item) const;
     /// One line of what it says, without the author.

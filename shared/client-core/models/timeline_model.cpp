@@ -3,6 +3,7 @@
 
 #include "shared/client-core/models/timeline_model.h"
 
+#include "shared/client-core/files/uploads.h"
 #include "shared/client-core/models/timeline_cells.h"
 #include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/message_rules.h"
@@ -53,6 +54,10 @@ void TimelineModel::connectSources()
         if (where == m_room)
             eventsAppended(events, gapTo);
     });
+    connect(&history, &History::trimmed, this, [this](RoomId where, Seq floor) {
+        if (where == m_room)
+            historyTrimmed(floor);
+    });
     connect(&history, &History::reset, this, [this](RoomId where) {
         if (where == m_room)
             historyReset();
@@ -79,6 +84,12 @@ void TimelineModel::connectSources()
         if (where == m_room)
             quoteChanged(quoted);
     });
+    if (m_sources.uploads) {
+        connect(m_sources.uploads, &Uploads::changed, this, [this](const Cid &cid, RoomId where) {
+            if (const int row = m_window.echoRow(cid); where == m_room && row >= 0)
+                touch(row, row, { UploadRole });
+        });
+    }
     connect(&m_sources.saved, &SavedMessages::changed, this, [this](RoomId where, Seq seq) {
         if (const int row = rowOfSeq(seq); where == m_room && row >= 0)
             touch(row, row, { SavedRole });
@@ -247,6 +258,30 @@ void TimelineModel::historyReset()
     m_unreadFrom = -1; // its number means nothing any more
     m_unreadSeq = 0;
     m_loader.loadLatest();
+}
+
+void TimelineModel::historyTrimmed(Seq floor)
+{
+    if (m_window.coversNothing() || oldestSeq() >= floor) {
+        setAtStart(m_atStart || (oldestSeq() == floor && !m_window.coversNothing()));
+        return;
+    }
+    if (newestSeq() < floor) {
+        m_loader.loadLatest(); // nothing of what is here is left
+        return;
+    }
+    const HistoryGap gap{ oldestSeq(), floor - 1 };
+    const HistoryGap covered{ oldestSeq(), newestSeq() };
+    int count = 0;
+    while (count < storedCount() && m_window.at(count).event.seq < floor)
+        ++count;
+    setAtStart(true);
+    dropRows(0, count);
+    m_window.cover(covered); // behind the rows there may be events without one
+    addRows(0, { TimelineItem::of(gap) });
+    if (m_unreadSeq < floor)
+        m_unreadSeq = 0;
+    findUnread();
 }
 
 void TimelineModel::insertOlder(const HistorySlice &slice)

@@ -71,7 +71,10 @@ public:
         RightsRole, ///< MessageRights
         CallsRole, ///< int, Call
         PendingChangeRole, ///< bool: a change of it waits in the outbox, and is shown already
-        LastRole = PendingChangeRole
+        FilesRole, ///< QList<FileEntry>: names are safe to show; of unsent rows the hash may be empty
+        FolderRole, ///< QString: name of the folder that they are, safe to show; empty: single files
+        UploadRole, ///< TransferProgress of one's own row while its files go up; else invalid
+        LastRole = UploadRole
     };
 
     static constexpr int PageRows = TimelineLoader::PageRows;
@@ -151,6 +154,7 @@ private:
     void windowShown(Seq lookAt);
     void windowFailed(Seq lookAt, const Error &error);
     void historyReset();
+    void historyTrimmed(Seq floor);
     void historyReachable();
     void insertOlder(const HistorySlice &slice);
     void appendNewer(const HistorySlice &slice, bool isLast);

@@ -165,7 +165,7 @@ void TimelineModel::echoChanged(const OutboxEntry &entry)
     if (row < 0)
         return;
     m_window.setEcho(row, TimelineItem::of(entry));
-    touch(row, row, { SeqRole, TimeRole, SendStateRole, ErrorRole, Qt::AccessibleTextRole });
+    touch(row, row, { SeqRole, TimeRole, SendStateRole, ErrorRole, UploadRole, Qt::AccessibleTextRole });
 }
 
 void TimelineModel::echoRemoved(const Cid &cid)

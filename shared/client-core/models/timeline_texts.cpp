@@ -65,8 +65,9 @@ QString TimelineTexts::line(const TimelineItem &item) const
     if (item.event.deleted)
         return tr("%1: message deleted").arg(authorName(item));
     //: Somebody tells what they do: "Marie waves"
-    return item.event.format == TextFormat::Action ? tr("%1 %2").arg(authorName(item), item.event.text)
-                                                   : tr("%1: %2").arg(authorName(item), item.event.text);
+    return item.event.format == TextFormat::Action
+        ? tr("%1 %2").arg(authorName(item), item.event.text)
+        : tr("%1: %2").arg(authorName(item), EventText::withFiles(item.event, item.event.text));
 }
 
 QString TimelineTexts::spoken(const TimelineItem &item, const QString &text) const
@@ -84,6 +85,7 @@ QString TimelineTexts::spoken(const TimelineItem &item, const QString &text) con
     case SendState::Failed:
         return tr("%1, %2, not sent: %3. %4").arg(name, time, text, ErrorText::of(item.error));
     case SendState::Saving:
+    case SendState::Uploading:
     case SendState::Queued:
     case SendState::Sending:
         return tr("%1, %2, not sent yet: %3").arg(name, time, text);

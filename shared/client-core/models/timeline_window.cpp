@@ -46,6 +46,8 @@ TimelineItem TimelineItem::of(const OutboxEntry &entry)
     item.event.text = entry.text;
     item.event.format = entry.format;
     item.event.target = entry.target;
+    item.event.files = entriesOf(entry.files);
+    item.event.folder = entry.folder;
     item.event.seq = entry.seq;
     item.event.timeMs = entry.timeMs > 0 ? entry.timeMs : entry.createdMs;
     item.state = entry.state;

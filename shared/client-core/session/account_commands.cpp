@@ -47,6 +47,15 @@ Answer<QList<DeviceEntry>> AccountCommands::listDevices()
         m_session, this, ListDevices(), [](const DeviceList &list) { return list.devices; });
 }
 
+Answer<> AccountCommands::setPrivacy(bool hidesSeen)
+{
+    return ask<void, Done>(m_session, this, SetPrivacy{ hidesSeen }, [this, hidesSeen](const Done &) {
+        LoggedIn self = m_session.self();
+        self.hidesSeen = hidesSeen;
+        m_session.updateSelf(self);
+    });
+}
+
 Answer<> AccountCommands::revokeDevice(DeviceId device)
 {
     return order(m_session, this, RevokeDevice{ device });

@@ -25,6 +25,8 @@ public:
     Answer<InvitationCreated> createInvitation(quint32 lifetimeSeconds, quint32 uses);
     Answer<> changePassword(const QString &oldPassword, const QString &newPassword, bool revokeOtherDevices);
     Answer<QList<DeviceEntry>> listDevices();
+    /// Whether others are told how far one has read, and one of them.
+    Answer<> setPrivacy(bool hidesSeen);
     Answer<> revokeDevice(DeviceId device);
 
 Q_SIGNALS:

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void appended(salon::RoomId room, const QList<salon::RoomEvent> &events, salon::Seq gapTo);
     /// The server answers again: what failed may be asked for again.
     void reachable();
+    /// What is older than `floor` is gone for good, by the room's retention: forget it.
+    void trimmed(salon::RoomId room, salon::Seq floor);
     /// All that was known of the room is void: load again.
     void reset(salon::RoomId room);
 };

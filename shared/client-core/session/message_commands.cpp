@@ -41,6 +41,22 @@ Result<Cid> MessageCommands::send(RoomId room, const QString &text, Seq replyTo,
     return m_outbox.queue(Outgoing{ room, EventKind::Message, *checked, std::max(replyTo, Seq(0)), format, {} });
 }
 
+Result<Cid> MessageCommands::sendFiles(RoomId room, const QString &caption, Seq replyTo, TextFormat format,
+    const QList<OutgoingFile> &files, const QString &folder)
+{
+    QString text;
+    if (!caption.trimmed().isEmpty()) {
+        const Result<QString> checked = checkMessageText(caption);
+        if (!checked)
+            return tl::unexpected(checked.error());
+        text = *checked;
+    }
+    if (!m_rooms.find(room))
+        return fail(ErrorCode::NotAMember);
+    return m_outbox.queue(
+        Outgoing{ room, EventKind::Message, text, std::max(replyTo, Seq(0)), format, {}, files, folder });
+}
+
 Result<Cid> MessageCommands::edit(RoomId room, Seq target, const QString &text, TextFormat format)
 {
     const Result<QString> checked = checkMessageText(text);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/client-core/files/outgoing_file.h"
 #include "shared/client-core/session/answer.h"
 #include "shared/protocol/messages/message_lists.h"
 
@@ -28,6 +29,9 @@ public:
 
     /// Errors: NotAMember, and those of checkMessageText().
     Result<Cid> send(RoomId room, const QString &text, Seq replyTo, TextFormat format);
+    /// A message with files, which are checked (file_checks.h); `caption` may be empty.
+    Result<Cid> sendFiles(RoomId room, const QString &caption, Seq replyTo, TextFormat format,
+        const QList<OutgoingFile> &files, const QString &folder);
     /// Errors: also MessageUnknown, for what is not stored.
     Result<Cid> edit(RoomId room, Seq target, const QString &text, TextFormat format);
     Result<Cid> remove(RoomId room, Seq target);

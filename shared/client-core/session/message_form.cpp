@@ -32,6 +32,8 @@ bool remove(RoomEvent &message, const RoomEvent &change)
     message.mentions.clear();
     message.call = Call::Nobody;
     message.reactions.clear();
+    message.files.clear();
+    message.folder.clear();
     message.pinned = false;
     message.editedMs = 0;
     message.deleted = true;

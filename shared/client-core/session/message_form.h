@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/base/event_line.h"
 #include "shared/protocol/messages/history.h"
 
 namespace salon {
@@ -13,12 +14,6 @@ struct OutboxEntry;
 /// (docs/PROTOCOL.md). Whatever a server sends, nothing but a message of the same room with the seq `target` changes.
 inline constexpr qsizetype MaxReactions = 20; ///< different emoji of one message
 inline constexpr qsizetype MaxReactionPeople = 16; ///< named with each
-
-/// Whether an event is a line of the history itself: changes of messages are none, but pins.
-[[nodiscard]] constexpr bool hasLine(EventKind kind)
-{
-    return !isChange(kind) || kind == EventKind::Pinned || kind == EventKind::Unpinned;
-}
 
 /// Whether `change` is one that such a message can have.
 [[nodiscard]] bool isChangeOf(const RoomEvent &change, const RoomEvent &message);

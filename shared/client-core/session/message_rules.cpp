@@ -22,6 +22,10 @@ MessageRules::MessageRules(Session &session, const Rooms &rooms, const People &p
 {
     connect(&session, &Session::loggedIn, this, &MessageRules::changed);
     connect(&session, &Session::selfUpdated, this, &MessageRules::changed);
+    connect(&rooms, &Rooms::changed, this, [this](RoomId, RoomAspects what) {
+        if (what & RoomAspect::Rules)
+            Q_EMIT changed();
+    });
 }
 
 bool MessageRules::canChange() const
@@ -33,7 +37,7 @@ bool MessageRules::isInCharge(RoomId room) const
 {
     const RoomSummary *known = m_rooms.find(room);
     return known && known->kind != RoomKind::Direct
-        && (m_session.self().role >= Role::Moderator || m_rooms.makerOf(room) == m_people.self());
+        && (m_session.self().role >= Role::Moderator || (known->maker.isValid() && known->maker == m_people.self()));
 }
 
 MessageRights MessageRules::rightsTo(const RoomEvent &message) const
@@ -65,6 +69,23 @@ bool MessageRules::mayRemovePeople(RoomId room) const
 {
     const RoomSummary *known = m_rooms.find(room);
     return known && known->kind != RoomKind::Direct && !known->first && canChange() && isInCharge(room);
+}
+
+bool MessageRules::canHaveRules() const
+{
+    return m_session.hasFeature(QString::fromLatin1(features::Rules));
+}
+
+bool MessageRules::maySetRules(RoomId room) const
+{
+    const RoomSummary *known = m_rooms.find(room);
+    return known && canHaveRules() && (known->kind == RoomKind::Direct || isInCharge(room));
+}
+
+bool MessageRules::mayPost(RoomId room) const
+{
+    const RoomSummary *known = m_rooms.find(room);
+    return known && (known->rules.posting == RoomPeople::Everyone || isInCharge(room));
 }
 
 } // namespace salon

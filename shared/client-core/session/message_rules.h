@@ -40,6 +40,16 @@ public:
     /// Whether one may remove people there, and ban them; the server looks at whom.
     [[nodiscard]] bool mayRemovePeople(RoomId room) const;
 
+    /// The room's maker, a moderator or above; nobody in a direct room.
+    [[nodiscard]] bool isInCharge(RoomId room) const;
+    /// Whether the server knows rules of rooms; if not, offer nothing of them.
+    [[nodiscard]] bool canHaveRules() const;
+    /// Whether one may set rules there: all of them where isInCharge(), in a direct room only retention, files, noSeen
+    /// and noTyping.
+    [[nodiscard]] bool maySetRules(RoomId room) const;
+    /// By the room's rules alone; PostingWatch adds slow mode.
+    [[nodiscard]] bool mayPost(RoomId room) const;
+
     /// One's role is another, or another server answers.
     void refresh() { Q_EMIT changed(); }
 
@@ -47,9 +57,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    /// Moderator or above, or the maker of a room that is no direct one.
-    [[nodiscard]] bool isInCharge(RoomId room) const;
-
     Session &m_session;
     const Rooms &m_rooms;
     const People &m_people;

@@ -16,6 +16,8 @@ namespace {
 
 constexpr int MarkedAhead = 4 * wire_limits::MaxInFlightPerRoom; ///< so that not each message is a write
 
+constexpr int MostUploads = 3; ///< of the same files, when the server keeps losing them
+
 /// Not the server's word on the message.
 bool isSilence(const Error &error)
 {
@@ -76,6 +78,8 @@ Cid Outbox::queue(const Outgoing &checked)
     entry.target = checked.target;
     entry.format = checked.format;
     entry.emoji = checked.emoji;
+    entry.files = checked.files;
+    entry.folder = checked.folder;
     entry.createdMs = m_clock.wallMs();
     m_entries.append(entry);
     Q_EMIT entryAdded(entry);
@@ -96,7 +100,7 @@ void Outbox::saved(const Cid &cid, const Result<> &result)
     if (index < 0 || m_entries[index].state != SendState::Saving)
         return;
     if (result)
-        setState(m_entries[index], SendState::Queued);
+        setState(m_entries[index], stateWhenSafe(m_entries[index]));
     else
         setState(m_entries[index], SendState::Failed, result.error());
     pump();
@@ -114,6 +118,12 @@ void Outbox::retry(const Cid &cid)
         entry.error = {};
         entry.counter = 0;
         entry.isMarked = false;
+        entry.isUploaded = false;
+        entry.uploads = 0;
+        for (OutgoingFile &file : entry.files) {
+            file.modifiedMs = 0;
+            file.hash.clear();
+        }
         m_entries.append(entry);
         Q_EMIT entryAdded(entry);
         save(entry);
@@ -145,7 +155,7 @@ OutboxRemoval Outbox::discard(const Cid &cid, bool evenIfStored)
 
 QString Outbox::takeBack(const Cid &cid)
 {
-    if (removable(cid) != OutboxRemoval::Done)
+    if (removable(cid) != OutboxRemoval::Done || !find(cid)->files.isEmpty())
         return {};
     const qsizetype index = m_entries.indexOf(cid);
     const QString text = m_entries[index].text;
@@ -158,6 +168,8 @@ OutboxRemoval Outbox::takeBackIntoDraft(const Cid &cid)
     const OutboxRemoval removal = removable(cid);
     if (removal != OutboxRemoval::Done)
         return removal;
+    if (!find(cid)->files.isEmpty())
+        return OutboxRemoval::NotThere;
     if (const qsizetype index = m_entries.indexOf(cid); m_entries[index].text.isEmpty()) {
         removeAt(index);
         return removal;
@@ -179,6 +191,57 @@ Draft Outbox::draftWith(const OutboxEntry &entry) const
     const Draft before = m_drafts.of(entry.room);
     const QString text = before.text.isEmpty() ? entry.text : entry.text + QChar(QChar::LineFeed) + before.text;
     return { text, entry.target > 0 ? entry.target : before.replyTo };
+}
+
+// --- Files
+
+void Outbox::noteFiles(const Cid &cid, const QList<OutgoingFile> &files)
+{
+    const qsizetype index = m_entries.indexOf(cid);
+    if (index < 0 || m_entries[index].state != SendState::Uploading)
+        return;
+    m_entries[index].files = files;
+    m_journal.keep(recordOf(m_entries[index]));
+}
+
+void Outbox::noteUploaded(const Cid &cid)
+{
+    const qsizetype index = m_entries.indexOf(cid);
+    if (index < 0 || m_entries[index].state != SendState::Uploading)
+        return;
+    OutboxEntry entry = m_entries.takeAt(index); // it comes after what was written meanwhile, here and on disk
+    entry.isUploaded = true;
+    entry.counter = 0;
+    entry.isMarked = false;
+    ++entry.uploads;
+    m_entries.append(entry);
+    setState(m_entries[m_entries.indexOf(cid)], SendState::Saving);
+    save(entry);
+}
+
+void Outbox::noteUploadFailed(const Cid &cid, const Error &error)
+{
+    if (const OutboxEntry *entry = find(cid); entry && entry->state == SendState::Uploading)
+        failForGood(cid, error);
+}
+
+bool Outbox::putUpAgain(const Cid &cid, SendLane &lane, const Error &error)
+{
+    const qsizetype index = m_entries.indexOf(cid);
+    if (error.code != ErrorCode::FileUnknown || index < 0 || m_entries[index].files.isEmpty())
+        return false;
+    OutboxEntry &entry = m_entries[index];
+    lane.withdrawn(entry.counter);
+    entry.counter = 0;
+    entry.isMarked = false;
+    if (entry.uploads >= MostUploads) {
+        failForGood(cid, { ErrorCode::FileDamaged, error.detail });
+        return true;
+    }
+    entry.isUploaded = false;
+    m_journal.keep(recordOf(entry));
+    setState(entry, SendState::Uploading);
+    return true;
 }
 
 // --- Sending
@@ -290,8 +353,9 @@ void Outbox::send(OutboxEntry &entry, SendLane &lane)
 {
     lane.take();
     const bool wasUnsure = std::exchange(entry.mayBeStored, true);
+    ++entry.attempts;
     const SendMessage message{ entry.room, entry.cid, entry.counter, entry.text, entry.kind, entry.target, entry.format,
-        entry.emoji };
+        entry.emoji, salon::entriesOf(entry.files), entry.folder };
     setState(entry, SendState::Sending);
     m_session.request<Sent>(message, this,
         [this, connection = m_connection, room = message.room, cid = message.cid, wasUnsure](
@@ -318,11 +382,15 @@ void Outbox::answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<
         accepted(cid, *answer);
     } else if (answer.error().code == ErrorCode::ConnectionLost) {
         lane.lost();
+    } else if (putUpAgain(cid, lane, answer.error())) {
+        // its number is still to be used
     } else if (const Error &error = answer.error(); !lane.refused(error, m_clock.monotonicMs())) {
         refusedForGood(cid, error);
     } else if (const qsizetype index = m_entries.indexOf(cid);
                index >= 0 && m_entries[index].state == SendState::Sending) {
         const bool isCounter = isAboutCounters(error);
+        const qint64 waitMs = std::max<qint64>(0, lane.heldUntilMs() - m_clock.monotonicMs());
+        m_entries[index].nextTryMs = isCounter ? 0 : m_clock.wallMs() + waitMs;
         setState(m_entries[index], SendState::Queued, isCounter ? Error() : error, !isCounter);
     }
     pump();

@@ -39,24 +39,27 @@ public:
     /// Reads what an earlier run left. Emits loaded().
     void load();
 
-    /// Takes what is to be sent, its text checked by checkMessageText(). entryChanged() tells when it is safe, sent and
-    /// stored. A change is refused for good (UnknownRequest) where the server does not know changes.
+    /// Takes what is to be sent, its text checked by checkMessageText(), or empty with files. Files are put up by
+    /// Uploads first; then the message takes its place behind what was written meanwhile. entryChanged() tells when it
+    /// is safe, sent and stored. A change is refused for good (UnknownRequest) where the server does not know changes.
     Cid queue(const Outgoing &checked);
     /// A plain message.
     Cid queue(RoomId room, const QString &checkedText)
     {
         return queue(Outgoing{ room, EventKind::Message, checkedText });
     }
-    /// Tries a failed or delayed entry again at once, at the end of its room's queue if it had failed.
+    /// Tries a failed or delayed entry again at once, at the end of its room's queue if it had failed; its files are
+    /// taken as they are now.
     void retry(const Cid &cid);
     /// Drops an entry that is not stored. One that may be is dropped if the person knows that others may see it all
     /// the same.
     OutboxRemoval discard(const Cid &cid, bool evenIfStored = false);
     /// Takes a failed or waiting entry out and gives its text back to be edited; empty if it may be stored, or is
-    /// unknown: an edited copy would be a second message.
+    /// unknown: an edited copy would be a second message. Not for what has files.
     [[nodiscard]] QString takeBack(const Cid &cid);
     /// The same, and its text is put before the draft of its room, or is the room's draft of an edit. A kill at any
-    /// moment leaves the text in one of both. What has no text is discarded.
+    /// moment leaves the text in one of both. What has no text is discarded. What has files stays (NotThere): a draft
+    /// has none.
     OutboxRemoval takeBackIntoDraft(const Cid &cid);
 
     /// In the order queued; stored ones stay until their event is there.
@@ -68,6 +71,14 @@ public:
 
     [[nodiscard]] Drafts &drafts() { return m_drafts; }
     [[nodiscard]] const Drafts &drafts() const { return m_drafts; }
+
+    // For Uploads.
+    /// What was found out about the files of an entry that is Uploading; kept on disk.
+    void noteFiles(const Cid &cid, const QList<OutgoingFile> &files);
+    /// The server has all of them: the message is the next one of its room.
+    void noteUploaded(const Cid &cid);
+    /// They cannot be put up, for good.
+    void noteUploadFailed(const Cid &cid, const Error &error);
 
     /// For RoomSync: counters as the server knows them; sending may begin.
     void resume(const QList<DeviceCounter> &counters);
@@ -100,6 +111,8 @@ private:
     /// `wasUnsure`: mayBeStored before this was sent.
     void answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<Sent> &answer);
     void accepted(const Cid &cid, const Sent &sent);
+    /// The server does not have its files any more. True: they are put up again, and nothing was used up.
+    bool putUpAgain(const Cid &cid, SendLane &lane, const Error &error);
     void refusedForGood(const Cid &cid, const Error &error);
     void failForGood(const Cid &cid, const Error &error);
     void setState(OutboxEntry &entry, SendState state, const Error &error = {}, bool isDelayed = false);

@@ -20,11 +20,22 @@ bool isUnsent(const OutboxEntry &entry)
     return entry.state != SendState::Stored;
 }
 
+bool hasFilesToPutUp(const OutboxEntry &entry)
+{
+    return !entry.files.isEmpty() && !entry.isUploaded;
+}
+
+SendState stateWhenSafe(const OutboxEntry &entry)
+{
+    return hasFilesToPutUp(entry) ? SendState::Uploading : SendState::Queued;
+}
+
 OutboxRecord recordOf(const OutboxEntry &entry)
 {
     const bool failed = entry.state == SendState::Failed;
     return { entry.cid, entry.room, entry.text, entry.kind, entry.target, entry.format, entry.emoji, entry.createdMs,
-        entry.counter, failed, entry.mayBeStored || (entry.isMarked && !failed), failed ? entry.error : Error() };
+        entry.counter, failed, entry.mayBeStored || (entry.isMarked && !failed), failed ? entry.error : Error(),
+        entry.files, entry.folder, entry.isUploaded };
 }
 
 OutboxEntry entryOf(const OutboxRecord &record)
@@ -39,7 +50,10 @@ OutboxEntry entryOf(const OutboxRecord &record)
     entry.emoji = record.emoji;
     entry.createdMs = record.createdMs;
     entry.counter = record.counter;
-    entry.state = record.failed ? SendState::Failed : SendState::Queued;
+    entry.files = record.files;
+    entry.folder = record.folder;
+    entry.isUploaded = record.uploaded;
+    entry.state = record.failed ? SendState::Failed : stateWhenSafe(entry);
     entry.error = record.error;
     entry.mayBeStored = entry.isMarked = record.mayBeStored;
     return entry;

@@ -40,6 +40,14 @@ void PushReader::read(const Envelope &envelope)
         return tell(&PushReader::presenceChanged);
     case MessageType::ProfileChanged:
         return tell(&PushReader::profileChanged);
+    case MessageType::RoomAttention:
+        return tell(&PushReader::attentionSet);
+    case MessageType::SeenMoved:
+        return tell(&PushReader::seenMoved);
+    case MessageType::HistoryTrimmed:
+        return tell(&PushReader::historyTrimmed);
+    case MessageType::PrivacyChanged:
+        return tell(&PushReader::privacyChanged);
     default:
         return;
     }

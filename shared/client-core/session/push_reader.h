@@ -29,6 +29,10 @@ Q_SIGNALS:
     void typingSeen(const salon::TypingSeen &seen);
     void presenceChanged(const salon::PresenceChanged &changed);
     void profileChanged(const salon::ProfileChanged &changed);
+    void attentionSet(const salon::RoomAttention &set);
+    void seenMoved(const salon::SeenMoved &moved);
+    void historyTrimmed(const salon::HistoryTrimmed &trimmed);
+    void privacyChanged(const salon::PrivacyChanged &changed);
 
 private:
     void read(const Envelope &envelope);

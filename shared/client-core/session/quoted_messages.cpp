@@ -16,6 +16,7 @@ QuotedMessages::QuotedMessages(History &history, QObject *parent)
     connect(
         &history, &History::appended, this, [this](RoomId, const QList<RoomEvent> &events) { eventsAppended(events); });
     connect(&history, &History::reset, this, &QuotedMessages::forget);
+    connect(&history, &History::trimmed, this, &QuotedMessages::trim);
     connect(&history, &History::reachable, this, &QuotedMessages::tryFailedAgain);
 }
 
@@ -96,6 +97,17 @@ void QuotedMessages::forget(RoomId room)
     };
     m_order.removeIf(isOfRoom);
     m_wanted.removeIf(isOfRoom);
+}
+
+void QuotedMessages::trim(RoomId room, Seq floor)
+{
+    const QList<Key> keys = m_order;
+    for (const Key &key : keys) {
+        if (key.first != room || key.second >= floor)
+            continue;
+        m_wanted.removeOne(key);
+        settle(key, { Quote::State::Gone });
+    }
 }
 
 void QuotedMessages::tryFailedAgain()

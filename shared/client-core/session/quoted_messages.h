@@ -50,6 +50,7 @@ private:
     void settle(const Key &key, const Quote &quote);
     void eventsAppended(const QList<RoomEvent> &events);
     void forget(RoomId room);
+    void trim(RoomId room, Seq floor);
     void tryFailedAgain();
 
     History &m_history;

@@ -5,6 +5,7 @@
 
 #include "shared/base/when_ready.h"
 #include "shared/client-core/session/message_form.h"
+#include "shared/client-core/session/people.h"
 #include "shared/client-core/session/read_positions.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/store/local_store.h"
@@ -12,19 +13,30 @@
 #include <algorithm>
 
 namespace salon {
+namespace {
 
-ReadingProgress::ReadingProgress(LocalStore &store, RoomLogs &logs, Rooms &rooms, ReadPositions &reads, QObject *parent)
+constexpr int RecountPage = 500;
+constexpr int MaxRecountPages = 40; ///< beyond, the server's word is waited for
+
+} // namespace
+
+ReadingProgress::ReadingProgress(
+    LocalStore &store, RoomLogs &logs, Rooms &rooms, const People &people, ReadPositions &reads, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_logs(logs)
     , m_rooms(rooms)
+    , m_people(people)
     , m_reads(reads)
 {
+    connect(&rooms, &Rooms::countsUncertain, this, &ReadingProgress::recount);
+    connect(&rooms, &Rooms::removed, this, [this](RoomId room) { m_changes.remove(room); });
 }
 
 void ReadingProgress::noteEvents(RoomId room, const QList<RoomEvent> &events)
 {
     RoomLog &log = m_logs[room];
+    ++m_changes[room];
     for (const RoomEvent &event : events) {
         if (hasLine(event.kind))
             log.lastLine = event.seq;
@@ -41,6 +53,50 @@ void ReadingProgress::recountLater(const RoomEvent &change)
         m_store.read(change.room, change.target + 1, 0, 1), this, [this, change](const Result<HistorySlice> &slice) {
             if (slice && !slice->events.isEmpty() && slice->events.last().seq == change.target)
                 m_rooms.noteCountedForm(change, slice->events.last());
+        });
+}
+
+void ReadingProgress::recount(RoomId room)
+{
+    const auto log = m_logs.constFind(room);
+    if (log == m_logs.cend() || m_recounting.contains(room))
+        return;
+    const Recount recount{ m_rooms.countingFrom(room), log->last, 0, 0, 0, m_changes.value(room) };
+    if (log->last == 0 || log->floor > recount.from + 1)
+        return; // the server alone knows; it will say so
+    m_recounting.insert(room);
+    countOn(room, recount, recount.from);
+}
+
+void ReadingProgress::countOn(RoomId room, const Recount &recount, Seq after)
+{
+    whenReady(m_store.read(room, 0, after, RecountPage), this,
+        [this, room, recount, after](const Result<HistorySlice> &slice) {
+            if (!slice || recount.pages >= MaxRecountPages) {
+                m_recounting.remove(room);
+                return;
+            }
+            Recount now = recount;
+            ++now.pages;
+            Seq reached = after;
+            for (const RoomEvent &event : slice->events) {
+                reached = event.seq;
+                const bool counts = event.seq <= now.head && countsAsUnread(event.kind) && !event.deleted
+                    && event.author != m_people.self();
+                now.unread += counts ? 1 : 0;
+                now.mentions += counts && mentionsPerson(event, m_people.self()) ? 1 : 0;
+            }
+            const bool isVoid = m_changes.value(room) != now.changes || m_rooms.countingFrom(room) != now.from;
+            const bool isWhole = slice->events.size() < RecountPage || reached >= now.head;
+            if (!isVoid && !isWhole) {
+                countOn(room, now, reached);
+                return;
+            }
+            m_recounting.remove(room);
+            if (!isVoid)
+                m_rooms.recounted(room, now.from, now.head, now.unread, now.mentions);
+            else if (m_rooms.isUncertain(room))
+                this->recount(room);
         });
 }
 

@@ -8,7 +8,6 @@
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/refusal.h"
 #include "shared/client-core/session/room_sync.h"
-#include "shared/client-core/session/rooms.h"
 
 #include <QTimer>
 
@@ -19,11 +18,10 @@ constexpr int AskAgainMs = 1000;
 
 } // namespace
 
-RoomCommands::RoomCommands(Session &session, RoomSync &sync, Rooms &rooms, People &people, QObject *parent)
+RoomCommands::RoomCommands(Session &session, RoomSync &sync, People &people, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_sync(sync)
-    , m_rooms(rooms)
     , m_people(people)
 {
 }
@@ -116,6 +114,11 @@ Answer<> RoomCommands::setTopic(RoomId room, const QString &topic)
     return checked ? order(m_session, this, SetTopic{ room, *checked }) : failedAnswer(checked.error());
 }
 
+Answer<> RoomCommands::setRules(RoomId room, const RoomRules &rules)
+{
+    return order(m_session, this, SetRoomRules{ room, rules });
+}
+
 Answer<RoomId> RoomCommands::openDirect(const QList<AccountId> &people)
 {
     return open(OpenDirect{ people });
@@ -153,11 +156,8 @@ void RoomCommands::askMembers(const ListMembers &request, const std::shared_ptr<
             return;
         }
         if (list) {
-            for (const MemberEntry &member : list->members) {
+            for (const MemberEntry &member : list->members)
                 m_people.put(member.profile);
-                if (member.maker)
-                    m_rooms.noteMaker(request.room, member.profile.id);
-            }
         }
         promise->addResult(list);
         promise->finish();

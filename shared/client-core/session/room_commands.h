@@ -13,7 +13,6 @@ namespace salon {
 
 class People;
 class RoomSync;
-class Rooms;
 class Session;
 
 /// What a person asks the server about rooms and people; what the answers tell of them is taken over. Names and topics
@@ -23,7 +22,7 @@ class RoomCommands : public QObject
 {
     Q_OBJECT
 public:
-    RoomCommands(Session &session, RoomSync &sync, Rooms &rooms, People &people, QObject *parent = nullptr);
+    RoomCommands(Session &session, RoomSync &sync, People &people, QObject *parent = nullptr);
 
     Answer<RoomId> create(RoomKind kind, const QString &name, const QString &topic, const QList<AccountId> &members);
     Answer<RoomId> join(RoomId room);
@@ -35,6 +34,8 @@ public:
     Answer<QList<Profile>> listBans(RoomId room);
     Answer<> rename(RoomId room, const QString &name);
     Answer<> setTopic(RoomId room, const QString &topic);
+    /// All of them; those that differ are told to the room.
+    Answer<> setRules(RoomId room, const RoomRules &rules);
     Answer<RoomId> openDirect(const QList<AccountId> &people);
     Answer<RoomList> list(const QString &query, quint32 offset);
     Answer<PeopleList> findPeople(const QString &query, quint32 offset);
@@ -50,7 +51,6 @@ private:
 
     Session &m_session;
     RoomSync &m_sync;
-    Rooms &m_rooms;
     People &m_people;
 };
 

@@ -11,6 +11,7 @@
 #include "shared/client-core/session/room_page.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/session.h"
+#include "shared/protocol/messages/reading.h"
 
 #include <algorithm>
 
@@ -31,7 +32,8 @@ RoomSync::RoomSync(Session &session, LocalStore &store, Outbox &outbox, Rooms &r
     , m_people(people)
     , m_pushes(session)
     , m_reads(session, store, rooms)
-    , m_reading(store, m_logs, rooms, m_reads)
+    , m_reading(store, m_logs, rooms, people, m_reads)
+    , m_attentions(session, store, rooms)
     , m_lists(store, rooms, people)
     , m_reader(session, store, m_logs)
 {
@@ -72,7 +74,14 @@ void RoomSync::snapshotCame(const Result<MirrorSnapshot> &snapshot)
             log.floor = interval.floor;
             log.last = interval.last;
         }
-        m_reads.restore(snapshot->unsentReads);
+        m_reads.restore(snapshot->unsentReads, snapshot->unsentMarks);
+        m_attentions.restore(snapshot->unsentAttentions);
+        for (const MirrorInterval &interval : snapshot->intervals) {
+            const RoomSummary *room = m_rooms.find(interval.room);
+            if (room && interval.last > room->head)
+                m_reading.recount(interval.room); // the list was written before these events
+        }
+        Q_EMIT savedRead(snapshot->saved);
     } else {
         qCWarning(salonStore) << "The history cache cannot be opened:" << snapshot.error().detail;
     }
@@ -140,6 +149,7 @@ void RoomSync::resumed(RoomId after, const Result<Resumed> &answer)
         return; // somebody who heard of it ended it
     m_outbox.resume(m_counters);
     m_reads.tellAll();
+    m_attentions.tellAll();
     for (const RoomId room : m_rooms.ids()) {
         if (!m_logs[room].live)
             wantFollow(room);
@@ -156,6 +166,7 @@ void RoomSync::startEpoch(const QByteArray &epoch)
     m_logs.clear();
     m_reads.clear();
     m_rooms.forgetPositions();
+    m_attentions.keepAll();
     m_lists.keepEverybody();
     for (const RoomId room : rooms)
         Q_EMIT reset(room);
@@ -169,6 +180,8 @@ void RoomSync::takeRooms(const Resumed &page)
         m_listed.insert(room.id);
         RoomLog &log = m_logs[room.id];
         log.announcedHead = room.head;
+        if (log.last > 0 && room.floor > log.serverFloor && room.floor > log.floor)
+            trimRoom(room.id, room.floor); // while we were away
         log.serverFloor = room.floor;
         log.live = page.live.contains(room.id) && log.last == room.head;
         m_rooms.put(room);
@@ -304,6 +317,8 @@ void RoomSync::apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
     m_reader.noteChanges(events);
     for (const RoomEvent &event : events)
         m_rooms.apply(event);
+    if (m_rooms.isUncertain(room))
+        m_reading.recount(room);
     // Timelines first: they turn the local echo into the event, before the outbox lets go of it.
     Q_EMIT appended(room, events, wasEmpty ? 0 : gapTo);
     for (const RoomEvent &event : events)
@@ -340,6 +355,14 @@ void RoomSync::connectPushes()
             m_people.putPresence(entry);
     });
     connect(&m_pushes, &PushReader::profileChanged, this, &RoomSync::profileChanged);
+    connect(&m_pushes, &PushReader::seenMoved, this, &RoomSync::seenMoved);
+    connect(&m_pushes, &PushReader::attentionSet, this, [this](const RoomAttention &set) { m_rooms.apply(set); });
+    connect(&m_pushes, &PushReader::historyTrimmed, this, &RoomSync::trim);
+    connect(&m_pushes, &PushReader::privacyChanged, this, [this](const PrivacyChanged &changed) {
+        LoggedIn self = m_session.self();
+        self.hidesSeen = changed.hidesSeen;
+        m_session.updateSelf(self);
+    });
 }
 
 void RoomSync::applyLive(const RoomEvent &event)
@@ -358,6 +381,8 @@ void RoomSync::applyLive(const RoomEvent &event)
     apply(event.room, { event }, 0);
     if (isNew && event.author != m_people.self())
         Q_EMIT liveEventApplied(event);
+    else if (isNew)
+        Q_EMIT liveOwnEventApplied(event);
 }
 
 void RoomSync::roomAdded(const RoomAdded &added)
@@ -431,6 +456,7 @@ void RoomSync::roomLeft(RoomId room)
     m_follows.remove(room);
     m_logs.remove(room);
     m_reads.forget(room);
+    m_attentions.forget(room);
     m_store.dropRoom(room);
     m_outbox.noteRoomRemoved(room);
     m_rooms.remove(room);
@@ -440,6 +466,38 @@ void RoomSync::roomLeft(RoomId room)
 void RoomSync::markRead(RoomId room, Seq seq)
 {
     m_reading.markRead(room, seq);
+}
+
+void RoomSync::markUnread(RoomId room, Seq seq)
+{
+    m_reads.markUnread(room, seq);
+}
+
+void RoomSync::setAttention(RoomId room, Attention attention, qint64 untilMs)
+{
+    m_attentions.set(room, attention, untilMs);
+}
+
+void RoomSync::trim(const HistoryTrimmed &trimmed)
+{
+    const auto log = m_logs.constFind(trimmed.room);
+    if (log == m_logs.cend() || !m_rooms.find(trimmed.room) || trimmed.floor > log->announcedHead + 1)
+        return;
+    trimRoom(trimmed.room, trimmed.floor);
+}
+
+void RoomSync::trimRoom(RoomId room, Seq floor)
+{
+    RoomLog &log = m_logs[room];
+    if (floor <= log.serverFloor && floor <= log.floor)
+        return;
+    log.serverFloor = std::max(log.serverFloor, floor);
+    if (log.last > 0 && log.floor < floor)
+        log.floor = std::min(floor, log.last + 1);
+    m_store.trim(room, floor);
+    m_rooms.trim(room, floor);
+    m_reads.trim(room, floor);
+    Q_EMIT trimmed(room, floor);
 }
 
 // --- History for timelines

@@ -10,6 +10,7 @@
 #include "shared/client-core/session/push_reader.h"
 #include "shared/client-core/session/read_positions.h"
 #include "shared/client-core/session/reading_progress.h"
+#include "shared/client-core/session/room_attentions.h"
 #include "shared/client-core/session/room_log.h"
 #include "shared/protocol/messages/all.h"
 
@@ -48,15 +49,27 @@ public:
     /// Moves the read position here at once, and on the server now or at the next connection. Where nothing but changes
     /// of messages comes behind `seq`, they are read too.
     void markRead(RoomId room, Seq seq);
+    /// The room counts as unread from `seq` on, here at once and on the server now or at the next connection. Nothing
+    /// happens when that is not read yet.
+    void markUnread(RoomId room, Seq seq);
+    /// What of the room calls attention, here at once and on the server now or at the next connection. `untilMs`: since
+    /// 1970 UTC, All again then; 0: for good.
+    void setAttention(RoomId room, Attention attention, qint64 untilMs);
     /// Every room is live and complete.
     [[nodiscard]] bool isCaughtUp() const;
 
 Q_SIGNALS:
     void loaded();
+    /// Before loaded(): the saved messages of the last time.
+    void savedRead(const QList<std::pair<salon::RoomId, salon::Seq>> &saved);
     /// Live only, never history: somebody else's event that was made just now.
     void liveEventApplied(const salon::RoomEvent &event);
+    /// The same of one's own, made on another device perhaps.
+    void liveOwnEventApplied(const salon::RoomEvent &event);
     void typingSeen(salon::RoomId room, salon::AccountId account);
     void caughtUp();
+    /// Somebody else's position in a room.
+    void seenMoved(const salon::SeenMoved &moved);
     void selfRenamed(const QString &displayName);
     /// RoomAdded by another device or person, not by an answer to this one.
     void roomAddedByOthers(salon::RoomId room);
@@ -83,6 +96,8 @@ private:
     void roomAdded(const RoomAdded &added);
     void roomBehind(const RoomBehind &behind);
     void heads(const QList<RoomHead> &heads);
+    void trim(const HistoryTrimmed &trimmed);
+    void trimRoom(RoomId room, Seq floor);
     void profileChanged(const ProfileChanged &change);
     void checkCaughtUp();
     void sessionStateChanged();
@@ -97,6 +112,7 @@ private:
     FollowQueue m_follows;
     ReadPositions m_reads;
     ReadingProgress m_reading;
+    RoomAttentions m_attentions;
     MirrorLists m_lists;
     HistoryReader m_reader;
     bool m_loaded = false;

@@ -5,6 +5,7 @@
 
 #include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/people.h"
+#include "shared/client-core/session/room_rules.h"
 #include "shared/client-core/text/event_text.h"
 
 #include <algorithm>
@@ -22,9 +23,13 @@ RoomAspects differences(const RoomSummary &before, const RoomSummary &after)
             || before.first != after.first);
     what.setFlag(RoomAspect::Topic, before.topic != after.topic);
     what.setFlag(RoomAspect::Counts,
-        before.unread != after.unread || before.mentions != after.mentions || before.readSeq != after.readSeq);
+        before.unread != after.unread || before.mentions != after.mentions || before.readSeq != after.readSeq
+            || before.mark != after.mark);
     what.setFlag(RoomAspect::Activity, before.head != after.head || before.lastActivityMs != after.lastActivityMs);
-    what.setFlag(RoomAspect::Members, before.memberCount != after.memberCount);
+    what.setFlag(RoomAspect::Members, before.memberCount != after.memberCount || before.maker != after.maker);
+    what.setFlag(RoomAspect::Rules, before.rules != after.rules);
+    what.setFlag(RoomAspect::Attention,
+        before.attention != after.attention || before.attentionUntilMs != after.attentionUntilMs);
     return what;
 }
 
@@ -85,29 +90,47 @@ QString Rooms::lastText(RoomId id) const
     return EventText::preview(last, name.isEmpty() ? last.authorName : name);
 }
 
-void Rooms::noteMaker(RoomId id, AccountId maker)
-{
-    const auto found = m_rooms.find(id);
-    if (found == m_rooms.end() || found->maker == maker)
-        return;
-    found->maker = maker;
-    Q_EMIT changed(id, RoomAspect::Members);
-}
-
 quint32 Rooms::totalUnread() const
 {
     quint32 total = 0;
-    for (const Entry &entry : m_rooms)
-        total += entry.summary.unread;
+    for (const Entry &entry : m_rooms) {
+        const RoomSummary &room = entry.summary;
+        if (room.attention != Attention::Nothing)
+            total += room.attention == Attention::All ? room.unread : room.mentions;
+    }
     return total;
 }
 
 quint32 Rooms::totalMentions() const
 {
     quint32 total = 0;
-    for (const Entry &entry : m_rooms)
-        total += entry.summary.kind == RoomKind::Direct ? entry.summary.unread : entry.summary.mentions;
+    for (const Entry &entry : m_rooms) {
+        const RoomSummary &room = entry.summary;
+        const bool isAll = room.attention == Attention::All && room.kind == RoomKind::Direct;
+        if (room.attention != Attention::Nothing)
+            total += isAll ? room.unread : room.mentions;
+    }
     return total;
+}
+
+void Rooms::takeReading(Entry &entry)
+{
+    entry.summary.readSeq = entry.reading.readSeq();
+    entry.summary.mark = entry.reading.mark();
+    entry.summary.unread = entry.reading.unread();
+    entry.summary.mentions = entry.reading.mentions();
+}
+
+void Rooms::tell(RoomId id, const RoomSummary &before)
+{
+    const auto found = m_rooms.constFind(id);
+    if (found == m_rooms.cend())
+        return;
+    const bool isUncertain = found->reading.isUncertain();
+    if (const RoomAspects what = differences(before, found->summary))
+        Q_EMIT changed(id, what);
+    if (isUncertain)
+        Q_EMIT countsUncertain(id);
 }
 
 bool Rooms::put(const RoomSummary &room)
@@ -120,22 +143,18 @@ bool Rooms::put(const RoomSummary &room)
     Entry &entry = m_rooms[room.id];
     const RoomSummary before = entry.summary;
     entry.summary = room;
-    // Read here, but the server has not heard of it yet.
-    entry.summary.readSeq = std::max(room.readSeq, before.readSeq);
     entry.summary.head = std::max(room.head, before.head);
-    entry.countedHead = room.head;
-    entry.countedUnread = room.unread;
-    entry.countedMentions = room.mentions;
-    entry.later.removeIf([&](const Later &later) { return later.seq <= room.head; });
-    if (entry.summary.readSeq >= room.head && room.readSeq < room.head)
-        entry.countedUnread = entry.countedMentions = 0;
-    recount(entry);
+    entry.reading.take(room.readSeq, room.mark, room.head, room.unread, room.mentions, true);
+    takeReading(entry);
+    if (entry.ownAttention) {
+        entry.summary.attention = entry.ownAttention->attention;
+        entry.summary.attentionUntilMs = entry.ownAttention->untilMs;
+    }
     if (isNew) {
         m_order.append(room.id);
         Q_EMIT added(room.id);
-    } else if (const RoomAspects what = differences(before, entry.summary)) {
-        Q_EMIT changed(room.id, what);
     }
+    tell(room.id, isNew ? m_rooms.value(room.id).summary : before);
     return true;
 }
 
@@ -165,13 +184,10 @@ void Rooms::apply(const RoomEvent &event)
         entry.last = event;
     else
         applyChange(entry.last, event, m_people.self());
-    if (event.kind == EventKind::RoomCreated)
-        entry.maker = event.author;
     countEvent(entry, event);
-    fold(entry);
     if (isNews)
         takeNews(room, event);
-    recount(entry);
+    takeReading(entry);
     Q_EMIT changed(event.room, differences(before, room) | RoomAspect::Activity);
 }
 
@@ -182,18 +198,17 @@ void Rooms::countEvent(Entry &entry, const RoomEvent &event) const
         return;
     }
     const AccountId self = m_people.self();
-    const bool counts = countsAsUnread(event.kind) && event.author != self && !event.deleted;
-    if (counts && event.seq > entry.countedHead && event.seq > entry.summary.readSeq)
-        entry.later.append({ event.seq, event.mentions.contains(self), event.call == Call::Room });
+    if (countsAsUnread(event.kind) && event.author != self && !event.deleted)
+        entry.reading.add({ event.seq, event.mentions.contains(self), event.call == Call::Room });
 }
 
 void Rooms::changeLater(Entry &entry, const RoomEvent &change) const
 {
-    const auto later = std::ranges::find(entry.later, change.target, &Later::seq);
-    if (later == entry.later.end())
+    LaterEvent *later = entry.reading.later(change.target);
+    if (!later)
         return;
     if (change.kind == EventKind::Deleted) {
-        entry.later.erase(later);
+        entry.reading.removeLater(change.target);
     } else if (change.kind == EventKind::Edited) {
         later->namesMe = later->namesMe && change.mentions.contains(m_people.self());
         later->callsMe = later->callsMe && change.call == Call::Room;
@@ -210,14 +225,16 @@ void Rooms::takeNews(RoomSummary &room, const RoomEvent &event)
         ++room.memberCount;
     else if ((event.kind == EventKind::Left || event.kind == EventKind::Removed) && room.memberCount > 0)
         --room.memberCount;
+    else if (event.kind == EventKind::RulesChanged)
+        takeRules(room.rules, event.params);
 }
 
 bool Rooms::changesCounted(const RoomEvent &change) const
 {
     const auto found = m_rooms.constFind(change.room);
     return found != m_rooms.cend() && (change.kind == EventKind::Deleted || change.kind == EventKind::Edited)
-        && change.seq > found->countedHead && change.target <= found->countedHead
-        && change.target > found->summary.readSeq;
+        && change.seq > found->reading.head() && change.target <= found->reading.head()
+        && change.target > found->reading.from();
 }
 
 void Rooms::noteCountedForm(const RoomEvent &change, const RoomEvent &before)
@@ -229,76 +246,152 @@ void Rooms::noteCountedForm(const RoomEvent &change, const RoomEvent &before)
     applyChange(after, change, self);
     Entry &entry = m_rooms[change.room];
     const RoomSummary summary = entry.summary;
-    if (after.deleted && entry.countedUnread > 0)
-        --entry.countedUnread;
-    if (mentionsPerson(before, self) && !mentionsPerson(after, self) && entry.countedMentions > 0)
-        --entry.countedMentions;
-    recount(entry);
-    if (const RoomAspects what = differences(summary, entry.summary))
-        Q_EMIT changed(change.room, what);
+    entry.reading.uncount(after.deleted, mentionsPerson(before, self) && !mentionsPerson(after, self));
+    takeReading(entry);
+    tell(change.room, summary);
 }
 
 void Rooms::apply(const ReadMoved &moved)
 {
-    const auto found = m_rooms.find(moved.room);
-    if (found == m_rooms.end())
-        return;
-    Entry &entry = *found;
-    if (moved.seq < entry.summary.readSeq || moved.head < entry.countedHead)
-        return; // an older word: what is known here is newer
-    const RoomSummary before = entry.summary;
-    entry.summary.readSeq = moved.seq;
-    entry.countedHead = moved.head;
-    entry.countedUnread = moved.unread;
-    entry.countedMentions = moved.mentions;
-    entry.later.removeIf([&](const Later &later) { return later.seq <= std::max(moved.head, moved.seq); });
-    recount(entry);
-    if (const RoomAspects what = differences(before, entry.summary))
-        Q_EMIT changed(moved.room, what);
+    changeReading(moved.room, [&moved](RoomReading &reading) {
+        reading.take(moved.seq, moved.mark, moved.head, moved.unread, moved.mentions, false);
+        return true;
+    });
 }
 
 void Rooms::forgetPositions()
 {
     for (Entry &entry : m_rooms) {
-        entry.summary.head = entry.summary.readSeq = 0;
-        entry.countedHead = 0;
-        entry.later.clear();
+        entry.summary.head = 0;
+        entry.reading = {};
+        takeReading(entry);
         entry.last = {};
     }
 }
 
 bool Rooms::markReadHere(RoomId id, Seq seq)
 {
+    return changeReading(id, [seq](RoomReading &reading) { return reading.readHere(seq); });
+}
+
+bool Rooms::markUnreadHere(RoomId id, Seq seq)
+{
+    const RoomSummary *room = find(id);
+    return room && seq >= room->floor
+        && changeReading(id, [seq](RoomReading &reading) { return reading.markHere(seq); });
+}
+
+void Rooms::restoreUnsent(RoomId id, const UnsentMark &unsent)
+{
+    changeReading(id, [&unsent](RoomReading &reading) {
+        reading.restore(unsent);
+        return true;
+    });
+}
+
+void Rooms::markTold(RoomId id, Seq mark)
+{
+    if (const auto found = m_rooms.find(id); found != m_rooms.end())
+        found->reading.markTold(mark);
+}
+
+void Rooms::endTold(RoomId id, Seq ended)
+{
+    if (const auto found = m_rooms.find(id); found != m_rooms.end())
+        found->reading.endTold(ended);
+}
+
+void Rooms::dropEnd(RoomId id)
+{
+    changeReading(id, [](RoomReading &reading) {
+        reading.dropEnd();
+        return true;
+    });
+}
+
+void Rooms::recounted(RoomId id, Seq from, Seq head, quint32 unread, quint32 mentions)
+{
     const auto found = m_rooms.find(id);
-    if (found == m_rooms.end() || seq <= found->summary.readSeq)
+    if (found == m_rooms.end())
+        return;
+    const RoomSummary before = found->summary;
+    found->reading.recounted(from, head, unread, mentions);
+    found->summary.head = std::max(found->summary.head, head);
+    takeReading(*found);
+    if (const RoomAspects what = differences(before, found->summary)) // still uncertain: more is on its way
+        Q_EMIT changed(id, what);
+}
+
+bool Rooms::changeReading(RoomId id, const std::function<bool(RoomReading &)> &change)
+{
+    const auto found = m_rooms.find(id);
+    if (found == m_rooms.end())
         return false;
-    Entry &entry = *found;
-    const RoomSummary before = entry.summary;
-    entry.summary.readSeq = seq;
-    entry.later.removeIf([&](const Later &later) { return later.seq <= seq; });
-    // What of the counted ones remains in between is known to the server alone; it will say so.
-    if (seq >= entry.countedHead)
-        entry.countedUnread = entry.countedMentions = 0;
-    recount(entry);
-    Q_EMIT changed(id, differences(before, entry.summary));
+    const RoomSummary before = found->summary;
+    if (!change(found->reading))
+        return false;
+    takeReading(*found);
+    tell(id, before);
     return true;
 }
 
-void Rooms::fold(Entry &entry)
+// --- Attention and rules
+
+bool Rooms::setAttentionHere(RoomId id, Attention attention, qint64 untilMs, bool untold)
 {
-    if (entry.later.size() <= MaxLater)
-        return;
-    const QList<Later> older = entry.later.mid(0, MaxLater / 2);
-    entry.later.remove(0, older.size());
-    entry.countedHead = older.last().seq;
-    entry.countedUnread += quint32(older.size());
-    entry.countedMentions += quint32(std::ranges::count_if(older, &Later::mentionsMe));
+    const auto found = m_rooms.find(id);
+    const qint64 until = attention == Attention::All ? 0 : std::max<qint64>(0, untilMs);
+    if (found == m_rooms.end())
+        return false;
+    if (!untold && found->summary.attention == attention && found->summary.attentionUntilMs == until)
+        return false;
+    found->ownAttention = RoomAttention{ id, attention, until };
+    showAttention(id, *found->ownAttention);
+    return true;
 }
 
-void Rooms::recount(Entry &entry)
+void Rooms::attentionTold(RoomId id)
 {
-    entry.summary.unread = entry.countedUnread + quint32(entry.later.size());
-    entry.summary.mentions = entry.countedMentions + quint32(std::ranges::count_if(entry.later, &Later::mentionsMe));
+    if (const auto found = m_rooms.find(id); found != m_rooms.end())
+        found->ownAttention.reset();
+}
+
+void Rooms::endAttention(RoomId id)
+{
+    if (m_rooms.contains(id))
+        showAttention(id, { id, Attention::All, 0 });
+}
+
+void Rooms::apply(const RoomAttention &set)
+{
+    const auto found = m_rooms.constFind(set.room);
+    if (found != m_rooms.cend() && !found->ownAttention)
+        showAttention(set.room, set);
+}
+
+void Rooms::showAttention(RoomId id, const RoomAttention &set)
+{
+    RoomSummary &room = m_rooms[id].summary;
+    const RoomSummary before = room;
+    room.attention = set.attention;
+    room.attentionUntilMs = set.attention == Attention::All ? 0 : set.untilMs;
+    tell(id, before);
+}
+
+void Rooms::trim(RoomId id, Seq floor)
+{
+    const auto found = m_rooms.find(id);
+    if (found == m_rooms.end() || floor <= found->summary.floor)
+        return;
+    const RoomSummary before = found->summary;
+    found->summary.floor = floor;
+    found->reading.trim(floor);
+    if (found->last.seq < floor)
+        found->last = {};
+    takeReading(*found);
+    Q_EMIT changed(id, differences(before, found->summary) | RoomAspect::Activity);
+    if (isUncertain(id))
+        Q_EMIT countsUncertain(id);
 }
 
 } // namespace salon

@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "shared/client-core/session/room_reading.h"
+#include "shared/protocol/messages/reading.h"
 #include "shared/protocol/messages/rooms.h"
 
 #include <QFlags>
 #include <QHash>
 #include <QObject>
+#include <functional>
+#include <optional>
 
 namespace salon {
 
@@ -18,9 +22,11 @@ enum class RoomAspect
 {
     Name = 1,
     Topic = 2,
-    Counts = 4, ///< unread, mentions, read position
+    Counts = 4, ///< unread, mentions, read position, unread mark
     Activity = 8, ///< last event and its time
-    Members = 16
+    Members = 16, ///< and who made it
+    Rules = 32,
+    Attention = 64
 };
 Q_DECLARE_FLAGS(RoomAspects, RoomAspect)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RoomAspects)
@@ -32,7 +38,7 @@ class Rooms : public QObject
     Q_OBJECT
 public:
     static constexpr qsizetype MaxRooms = 4096;
-    static constexpr qsizetype MaxLater = 1024;
+    static constexpr qsizetype MaxLater = RoomReading::MaxLater;
 
     explicit Rooms(People &people, QObject *parent = nullptr);
 
@@ -47,10 +53,9 @@ public:
     [[nodiscard]] RoomId findName(const QString &name) const;
     /// Text of the newest message, shortened to one line; empty when unknown.
     [[nodiscard]] QString lastText(RoomId id) const;
-    /// Who made the room; invalid while nobody said so.
-    [[nodiscard]] AccountId makerOf(RoomId id) const { return m_rooms.value(id).maker; }
-    void noteMaker(RoomId id, AccountId maker);
+    /// Sums over the rooms that call attention: of those that do so with mentions only, these count.
     [[nodiscard]] quint32 totalUnread() const;
+    /// In a direct room every message is one.
     [[nodiscard]] quint32 totalMentions() const;
 
     /// Adds or replaces: the server's word. False, and nothing happens, for a new one beyond MaxRooms.
@@ -67,40 +72,58 @@ public:
     void apply(const ReadMoved &moved);
     /// Sequence numbers of before mean nothing any more (another epoch).
     void forgetPositions();
-    /// Moves the read position at once, before the server confirms. False when it would move back.
+    /// Moves the read position, and ends an unread mark, before the server confirms. False when nothing changes.
     bool markReadHere(RoomId id, Seq seq);
+    /// The room counts as unread from `seq` on, before the server confirms. False when nothing changes, as for what is
+    /// not read.
+    bool markUnreadHere(RoomId id, Seq seq);
+    void restoreUnsent(RoomId id, const UnsentMark &unsent);
+    /// For what is to be told to the server, and what was.
+    [[nodiscard]] UnsentMark unsentMark(RoomId id) const { return m_rooms.value(id).reading.unsent(); }
+    [[nodiscard]] Seq serverMark(RoomId id) const { return m_rooms.value(id).reading.serverMark(); }
+    void markTold(RoomId id, Seq mark);
+    void endTold(RoomId id, Seq ended);
+    void dropEnd(RoomId id);
+    /// The counts are to be made anew of the messages in (countingFrom(), …].
+    [[nodiscard]] bool isUncertain(RoomId id) const { return m_rooms.value(id).reading.isUncertain(); }
+    [[nodiscard]] Seq countingFrom(RoomId id) const { return m_rooms.value(id).reading.from(); }
+    void recounted(RoomId id, Seq from, Seq head, quint32 unread, quint32 mentions);
+    /// Chosen here: holds until attentionTold(), whatever the server says. False when it was so already and is not
+    /// `untold`.
+    bool setAttentionHere(RoomId id, Attention attention, qint64 untilMs, bool untold = false);
+    void attentionTold(RoomId id);
+    /// The time for which it was chosen is over.
+    void endAttention(RoomId id);
+    /// The server's word.
+    void apply(const RoomAttention &set);
+    /// Everything below `floor` is gone for good.
+    void trim(RoomId id, Seq floor);
 
 Q_SIGNALS:
     void added(salon::RoomId id);
     void changed(salon::RoomId id, salon::RoomAspects what);
     void aboutToRemove(salon::RoomId id);
     void removed(salon::RoomId id);
+    /// isUncertain() now.
+    void countsUncertain(salon::RoomId id);
 
 private:
-    /// What one event after the server's count adds to it.
-    struct Later
-    {
-        Seq seq = 0;
-        bool namesMe = false; ///< in its mentions
-        bool callsMe = false; ///< with all of the room
-        [[nodiscard]] bool mentionsMe() const { return namesMe || callsMe; }
-    };
     struct Entry
     {
         RoomSummary summary;
-        Seq countedHead = 0;
-        quint32 countedUnread = 0;
-        quint32 countedMentions = 0;
-        QList<Later> later;
+        RoomReading reading;
+        std::optional<RoomAttention> ownAttention; ///< the server has not heard of
         RoomEvent last; ///< newest text
-        AccountId maker;
     };
-    /// Keeps `later` short: its older half counts as if the server had said so.
-    static void fold(Entry &entry);
     void countEvent(Entry &entry, const RoomEvent &event) const;
     void changeLater(Entry &entry, const RoomEvent &change) const;
     static void takeNews(RoomSummary &room, const RoomEvent &event);
-    static void recount(Entry &entry);
+    static void takeReading(Entry &entry);
+    /// Tells what became of the entry, whose summary was `before`.
+    void tell(RoomId id, const RoomSummary &before);
+    /// `change` returns false when nothing changed.
+    bool changeReading(RoomId id, const std::function<bool(RoomReading &)> &change);
+    void showAttention(RoomId id, const RoomAttention &set);
 
     People &m_people;
     QHash<RoomId, Entry> m_rooms;

@@ -27,6 +27,8 @@ SavedMessages::SavedMessages(Session &session, QObject *parent)
 
 void SavedMessages::ask(quint64 before, int pages)
 {
+    if (before == 0)
+        m_listed.clear();
     const ListMessages request{ MessageListKind::Saved, {}, before, 0 };
     m_session.request<MessageList>(
         request, this, [this, before, pages, connection = m_connection](const Result<MessageList> &list) {
@@ -39,6 +41,8 @@ void SavedMessages::ask(quint64 before, int pages)
             }
             if (list->more && pages > 1 && last != before)
                 ask(last, pages - 1);
+            else if (!list->more)
+                compare(std::exchange(m_listed, {}));
         });
 }
 
@@ -57,10 +61,35 @@ void SavedMessages::set(RoomId room, Seq seq, bool saved)
 
 void SavedMessages::learn(RoomId room, Seq seq)
 {
+    m_listed.insert({ room, seq });
     if (seq <= 0 || contains(room, seq) || m_saved.size() >= Max)
         return;
     m_saved.insert({ room, seq });
     Q_EMIT changed(room, seq, true);
+}
+
+void SavedMessages::compare(const QSet<std::pair<RoomId, Seq>> &listed)
+{
+    const QSet<std::pair<RoomId, Seq>> gone = QSet(m_saved).subtract(listed);
+    for (const auto &[room, seq] : gone)
+        set(room, seq, false); // on another device, while this one was away
+}
+
+void SavedMessages::restore(const QList<std::pair<RoomId, Seq>> &saved)
+{
+    for (const auto &[room, seq] : saved) {
+        if (seq > 0 && m_saved.size() < Max)
+            m_saved.insert({ room, seq });
+    }
+}
+
+void SavedMessages::trim(RoomId room, Seq floor)
+{
+    const QSet<std::pair<RoomId, Seq>> all = m_saved;
+    for (const auto &[where, seq] : all) {
+        if (where == room && seq < floor)
+            set(where, seq, false);
+    }
 }
 
 void SavedMessages::forget(RoomId room)

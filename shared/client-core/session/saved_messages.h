@@ -30,6 +30,10 @@ public:
     void learn(RoomId room, Seq seq);
     /// All that is known of the room is void.
     void forget(RoomId room);
+    /// What lies below `floor` is gone.
+    void trim(RoomId room, Seq floor);
+    /// What was known at the end of the last time.
+    void restore(const QList<std::pair<RoomId, Seq>> &saved);
 
 Q_SIGNALS:
     /// The list has a new first one; follows changed().
@@ -38,9 +42,11 @@ Q_SIGNALS:
 
 private:
     void ask(quint64 before, int pages);
+    void compare(const QSet<std::pair<RoomId, Seq>> &listed);
 
     Session &m_session;
     QSet<std::pair<RoomId, Seq>> m_saved;
+    QSet<std::pair<RoomId, Seq>> m_listed; ///< learnt since they were asked for
     int m_connection = 0;
 };
 

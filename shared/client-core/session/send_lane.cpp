@@ -15,6 +15,7 @@ namespace {
 constexpr int ShortestHoldMs = 50;
 constexpr int FirstHoldMs = 250;
 constexpr int LongestHoldMs = 60'000;
+constexpr quint32 LongestSlowMs = 3'600'000; ///< the most that a room's rules can ask for
 
 /// Up to a quarter more, so that many do not come back in the same moment.
 int withJitter(int ms)
@@ -82,6 +83,15 @@ void SendLane::accepted(bool isNew)
         m_mayBeInFlight = std::min(m_mayBeInFlight + 1, wire_limits::MaxInFlightPerRoom);
 }
 
+void SendLane::withdrawn(quint64 counter)
+{
+    answered();
+    m_recovers = true;
+    const quint64 free = std::max(quint64(1), counter);
+    m_renumberFrom = m_renumberFrom > 0 ? std::min(m_renumberFrom, free) : free;
+    m_mayBeInFlight = 1;
+}
+
 void SendLane::lost()
 {
     answered();
@@ -102,6 +112,8 @@ bool SendLane::refused(const Error &error, qint64 nowMs)
     int holdMs = 0;
     if (isCounter && (m_refusals == 1 || !isFirstOfItsRound))
         holdMs = 0; // put right at once; a server that repeats itself is given time
+    else if (error.code == ErrorCode::SlowMode && error.retryAfterMs)
+        holdMs = std::max(ShortestHoldMs, int(std::min(*error.retryAfterMs, LongestSlowMs)));
     else if (!isCounter && error.retryAfterMs)
         holdMs = withJitter(std::max(ShortestHoldMs, retryDelayMs(error, 0)));
     else

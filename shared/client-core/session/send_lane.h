@@ -39,6 +39,8 @@ public:
     /// True: it must be sent again after the pause, which is as long as the server says, or doubles where it says
     /// nothing. False: refused for good.
     bool refused(const Error &error, qint64 nowMs);
+    /// Refused without using its number up, and taken out of the queue for now.
+    void withdrawn(quint64 counter);
     /// Its answer will never come.
     void lost();
 

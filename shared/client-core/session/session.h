@@ -102,6 +102,7 @@ public:
     [[nodiscard]] const Welcome &welcome() const { return m_welcome; }
     /// Who this connection is; empty before the first login.
     [[nodiscard]] const LoggedIn &self() const { return m_self; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] bool hasFeature(const QString &feature) const { return m_welcome.features.contains(feature); }
 
     /// Sends a request. `callback` is called once, in order with pushes, with the reply or the error (ConnectionLost

@@ -4,6 +4,7 @@
 #include "shared/client-core/store/mirror_database.h"
 
 #include "shared/client-core/store/mirror_events.h"
+#include "shared/client-core/store/mirror_words.h"
 #include "shared/client-core/store/packed_record.h"
 
 #include <algorithm>
@@ -28,6 +29,12 @@ QStringList migrations()
         // Messages are kept in their present form from now on. What is here may have been changed by events that an
         // older program did not understand; the server has it all.
         u"DELETE FROM gaps;\nDELETE FROM intervals;\nDROP TABLE events;\n"_s + MirrorEvents::tables(),
+        // Messages are kept with their files from now on, which an older program dropped; the server has them.
+        u"DELETE FROM gaps;\nDELETE FROM intervals;\nDELETE FROM events;\nDELETE FROM texts"_s,
+        u"CREATE TABLE unsent_marks (room INTEGER PRIMARY KEY, mark INTEGER NOT NULL, ended INTEGER NOT NULL);\n"
+        "CREATE TABLE unsent_attentions (room INTEGER PRIMARY KEY, attention BLOB NOT NULL);\n"
+        "CREATE TABLE saved (room INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (room, seq)) WITHOUT ROWID"_s,
+        MirrorWords::tables(),
     };
 }
 
@@ -42,6 +49,7 @@ MirrorDatabase::~MirrorDatabase() = default;
 
 void MirrorDatabase::close()
 {
+    m_words.reset();
     m_events.reset();
     m_file.reset();
 }
@@ -55,6 +63,7 @@ Result<> MirrorDatabase::open()
 {
     m_file = std::make_unique<ClientDatabase>(m_path, ClientDatabase::Durability::Normal);
     m_events = std::make_unique<MirrorEvents>(*m_file);
+    m_words = std::make_unique<MirrorWords>(*m_file, *m_events);
     return m_file->open(migrations());
 }
 
@@ -103,6 +112,17 @@ Result<MirrorSnapshot> MirrorDatabase::readSnapshot()
     const auto takeRead = [&](const QSqlQuery &row) {
         snapshot.unsentReads.insert(RoomId{ row.value(0).toLongLong() }, row.value(1).toLongLong());
     };
+    const auto takeMark = [&](const QSqlQuery &row) {
+        snapshot.unsentMarks.insert(
+            RoomId{ row.value(0).toLongLong() }, { row.value(1).toLongLong(), row.value(2).toLongLong() });
+    };
+    const auto takeAttention = [&](const QSqlQuery &row) {
+        if (RoomAttention set; unpack(row.value(0).toByteArray(), set))
+            snapshot.unsentAttentions.insert(set.room, set);
+    };
+    const auto takeSaved = [&](const QSqlQuery &row) {
+        snapshot.saved.append({ RoomId{ row.value(0).toLongLong() }, row.value(1).toLongLong() });
+    };
     if (done)
         done = each(u"SELECT summary FROM rooms ORDER BY id"_s, takeRoom);
     if (done)
@@ -111,6 +131,12 @@ Result<MirrorSnapshot> MirrorDatabase::readSnapshot()
         done = each(u"SELECT room, floor, last FROM intervals"_s, takeInterval);
     if (done)
         done = each(u"SELECT room, seq FROM unsent_reads"_s, takeRead);
+    if (done)
+        done = each(u"SELECT room, mark, ended FROM unsent_marks"_s, takeMark);
+    if (done)
+        done = each(u"SELECT attention FROM unsent_attentions"_s, takeAttention);
+    if (done)
+        done = each(u"SELECT room, seq FROM saved"_s, takeSaved);
     if (!done)
         return tl::unexpected(done.error());
     return snapshot;
@@ -125,7 +151,7 @@ Result<> MirrorDatabase::reset(const QByteArray &epoch)
 {
     return m_file->transaction([&]() -> Result<> {
         for (const QString &table : { u"rooms"_s, u"people"_s, u"intervals"_s, u"events"_s, u"texts"_s, u"gaps"_s,
-                 u"unsent_reads"_s, u"meta"_s }) {
+                 u"unsent_reads"_s, u"unsent_marks"_s, u"unsent_attentions"_s, u"saved"_s, u"meta"_s }) {
             if (auto done = m_file->run(u"DELETE FROM "_s + table); !done)
                 return tl::unexpected(done.error());
         }
@@ -139,7 +165,8 @@ Result<> MirrorDatabase::dropRoom(RoomId room)
         if (const auto done = m_events->drop(room); !done)
             return done;
         for (const QString &condition :
-            { u"rooms WHERE id"_s, u"intervals WHERE room"_s, u"gaps WHERE room"_s, u"unsent_reads WHERE room"_s }) {
+            { u"rooms WHERE id"_s, u"intervals WHERE room"_s, u"gaps WHERE room"_s, u"unsent_reads WHERE room"_s,
+                u"unsent_marks WHERE room"_s, u"unsent_attentions WHERE room"_s, u"saved WHERE room"_s }) {
             if (auto done = m_file->run(u"DELETE FROM %1 = ?"_s.arg(condition), { room.value }); !done)
                 return tl::unexpected(done.error());
         }
@@ -172,7 +199,12 @@ Result<> MirrorDatabase::keepInterval(const MirrorInterval &interval)
 
 Result<> MirrorDatabase::insertGap(RoomId room, Seq from, Seq to)
 {
-    return m_file->run(u"INSERT OR REPLACE INTO gaps (room, first, last) VALUES (?, ?, ?)"_s, { room.value, from, to })
+    auto before = m_file->run(u"SELECT first FROM gaps WHERE room = ? AND last = ?"_s, { room.value, from - 1 });
+    if (!before)
+        return tl::unexpected(before.error());
+    const Seq first = before->next() ? before->value(0).toLongLong() : from; // one gap, not two side by side
+    before->finish();
+    return m_file->run(u"INSERT OR REPLACE INTO gaps (room, first, last) VALUES (?, ?, ?)"_s, { room.value, first, to })
         .map([](auto &&) {});
 }
 
@@ -247,10 +279,11 @@ Result<HistorySlice> MirrorDatabase::read(RoomId room, Seq before, Seq after, in
     // A page that is not full reaches the end of the interval on its side; gaps up to there belong to it.
     const bool isFull = slice.events.size() >= limit;
     const Seq first = backwards ? (isFull ? slice.events.first().seq : now->floor) : after + 1;
+    const Seq firstGap = backwards && !isFull ? first - 1 : first; // what was trimmed off ends right before the floor
     const Seq last = backwards ? before - 1 : (isFull ? slice.events.last().seq : now->last);
     auto gaps
         = m_file->run(u"SELECT first, last FROM gaps WHERE room = ? AND last >= ? AND first <= ? ORDER BY first"_s,
-            { room.value, first, last });
+            { room.value, firstGap, last });
     if (!gaps)
         return tl::unexpected(gaps.error());
     while (gaps->next())
@@ -258,6 +291,35 @@ Result<HistorySlice> MirrorDatabase::read(RoomId room, Seq before, Seq after, in
     slice.atEnd = last >= now->last;
     slice.atStart = first <= 1;
     return slice;
+}
+
+Result<QList<RoomEvent>> MirrorDatabase::readMessages(const QList<MessagePlace> &places)
+{
+    return m_events->readAt(places);
+}
+
+Result<Seq> MirrorDatabase::findMoment(RoomId room, qint64 timeMs)
+{
+    const Result<MirrorInterval> now = interval(room);
+    if (!now)
+        return tl::unexpected(now.error());
+    // A log is in the order of time, but for a clock that was set.
+    Seq low = now->floor;
+    Seq high = now->last + 1;
+    Seq found = 0;
+    while (low < high && now->last > 0) {
+        const Seq middle = low + (high - low) / 2;
+        const Result<QList<RoomEvent>> events = m_events->read(room, u">"_s, middle - 1, false, 1);
+        if (!events)
+            return tl::unexpected(events.error());
+        if (events->isEmpty() || events->first().timeMs >= timeMs) {
+            found = events->isEmpty() ? found : events->first().seq;
+            high = middle;
+        } else {
+            low = events->first().seq + 1;
+        }
+    }
+    return found;
 }
 
 Result<> MirrorDatabase::keepRooms(const QList<RoomSummary> &rooms)
@@ -294,6 +356,61 @@ Result<> MirrorDatabase::keepUnsentRead(RoomId room, Seq seq)
         ? m_file->run(u"INSERT OR REPLACE INTO unsent_reads (room, seq) VALUES (?, ?)"_s, { room.value, seq })
         : m_file->run(u"DELETE FROM unsent_reads WHERE room = ?"_s, { room.value });
     return done.map([](auto &&) {});
+}
+
+Result<> MirrorDatabase::keepUnsentMark(RoomId room, const UnsentMark &unsent)
+{
+    const auto done = unsent.isEmpty()
+        ? m_file->run(u"DELETE FROM unsent_marks WHERE room = ?"_s, { room.value })
+        : m_file->run(u"INSERT OR REPLACE INTO unsent_marks (room, mark, ended) VALUES (?, ?, ?)"_s,
+            { room.value, unsent.mark, unsent.ended });
+    return done.map([](auto &&) {});
+}
+
+Result<> MirrorDatabase::keepUnsentAttention(RoomId room, const std::optional<RoomAttention> &unsent)
+{
+    const auto done = unsent
+        ? m_file->run(u"INSERT OR REPLACE INTO unsent_attentions (room, attention) VALUES (?, ?)"_s,
+            { room.value, packed(*unsent) })
+        : m_file->run(u"DELETE FROM unsent_attentions WHERE room = ?"_s, { room.value });
+    return done.map([](auto &&) {});
+}
+
+Result<> MirrorDatabase::keepSaved(RoomId room, Seq seq, bool saved)
+{
+    const auto done = saved
+        ? m_file->run(u"INSERT OR REPLACE INTO saved (room, seq) VALUES (?, ?)"_s, { room.value, seq })
+        : m_file->run(u"DELETE FROM saved WHERE room = ? AND seq = ?"_s, { room.value, seq });
+    return done.map([](auto &&) {});
+}
+
+Result<> MirrorDatabase::trim(RoomId room, Seq floor)
+{
+    const Result<> trimmed = m_file->transaction([&]() -> Result<> {
+        Result<MirrorInterval> now = interval(room);
+        if (!now)
+            return tl::unexpected(now.error());
+        if (auto done = m_file->run(u"DELETE FROM saved WHERE room = ? AND seq < ?"_s, { room.value, floor }); !done)
+            return tl::unexpected(done.error());
+        if (now->last == 0 || floor <= now->floor)
+            return {};
+        if (const auto done = m_events->drop(room, floor); !done)
+            return done;
+        auto gaps = m_file->run(u"SELECT first FROM gaps WHERE room = ? AND first <= ? ORDER BY first LIMIT 1"_s,
+            { room.value, now->floor });
+        if (!gaps)
+            return tl::unexpected(gaps.error());
+        const Seq from = gaps->next() ? std::min(gaps->value(0).toLongLong(), now->floor) : now->floor;
+        gaps->finish();
+        if (auto done = m_file->run(u"DELETE FROM gaps WHERE room = ? AND first < ?"_s, { room.value, floor }); !done)
+            return tl::unexpected(done.error());
+        now->floor = std::min(floor, now->last + 1);
+        if (const auto done = insertGap(room, from, now->floor - 1); !done)
+            return done;
+        return keepInterval(*now);
+    });
+    m_events->forgetOldPages();
+    return trimmed;
 }
 
 } // namespace salon

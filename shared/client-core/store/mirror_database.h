@@ -11,6 +11,7 @@
 namespace salon {
 
 class MirrorEvents;
+class MirrorWords;
 
 /// The mirror's file: what SqliteLocalStore does, done at once. Made, used and destroyed in the lane.
 class MirrorDatabase
@@ -30,6 +31,14 @@ public:
     Result<> keepRooms(const QList<RoomSummary> &rooms);
     Result<> keepPeople(AccountId self, const QList<Profile> &people);
     Result<> keepUnsentRead(RoomId room, Seq seq);
+    Result<> keepUnsentMark(RoomId room, const UnsentMark &unsent);
+    Result<> keepUnsentAttention(RoomId room, const std::optional<RoomAttention> &unsent);
+    Result<> keepSaved(RoomId room, Seq seq, bool saved);
+    Result<> trim(RoomId room, Seq floor);
+    Result<QList<RoomEvent>> readMessages(const QList<MessagePlace> &places);
+    Result<Seq> findMoment(RoomId room, qint64 timeMs);
+    /// For the index of words; good after load().
+    [[nodiscard]] MirrorWords *words() const { return m_words.get(); }
     void close();
 
 private:
@@ -43,6 +52,7 @@ private:
     QString m_path;
     std::unique_ptr<ClientDatabase> m_file;
     std::unique_ptr<MirrorEvents> m_events;
+    std::unique_ptr<MirrorWords> m_words;
 };
 
 } // namespace salon

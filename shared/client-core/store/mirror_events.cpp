@@ -8,11 +8,53 @@
 #include "shared/client-core/store/packed_record.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace salon {
 namespace {
+
+/// What of a message a deletion takes away. Never empty, and no text begins with a zero.
+struct MessageBody
+{
+    QString text{};
+    QList<FileEntry> files{};
+    QString folder{};
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = MessageBody;
+        return std::tuple(optional(1, "text", &M::text, 32768), optional(2, "files", &M::files, 100),
+            optional(3, "folder", &M::folder, 120));
+    }
+    friend bool operator==(const MessageBody &, const MessageBody &) = default;
+};
+
+QByteArray bodyOf(const RoomEvent &event)
+{
+    if (event.kind == EventKind::Edited)
+        return {}; // the message has it, if anything
+    if (event.files.isEmpty())
+        return event.text.toUtf8();
+    return '\0' + packed(MessageBody{ event.text, event.files, event.folder });
+}
+
+bool readBody(const QByteArray &body, RoomEvent &event)
+{
+    if (!body.startsWith('\0') || event.deleted) { // what is deleted is overwritten with zeros
+        event.text = event.deleted ? QString() : QString::fromUtf8(body);
+        return true;
+    }
+    MessageBody read;
+    if (!unpack(body.sliced(1), read))
+        return false;
+    event.text = read.text;
+    event.files = read.files;
+    event.folder = read.folder;
+    return true;
+}
 
 QString select(const QString &where)
 {
@@ -35,16 +77,15 @@ QString MirrorEvents::tables()
 
 Result<> MirrorEvents::insert(const RoomEvent &event)
 {
-    const bool hasText = event.kind != EventKind::Edited; // of an edit: the message has it, if anything
-    const Result<qint64> text = insertText(hasText ? event.text : QString());
+    const Result<qint64> text = insertBody(bodyOf(event));
     return text ? put(event, *text) : tl::unexpected(text.error());
 }
 
-Result<qint64> MirrorEvents::insertText(const QString &text)
+Result<qint64> MirrorEvents::insertBody(const QByteArray &body)
 {
-    if (text.isEmpty())
+    if (body.isEmpty())
         return 0;
-    const auto inserted = m_file.run(u"INSERT INTO texts (body) VALUES (?)"_s, { text.toUtf8() });
+    const auto inserted = m_file.run(u"INSERT INTO texts (body) VALUES (?)"_s, { body });
     if (!inserted)
         return tl::unexpected(inserted.error());
     return inserted->lastInsertId().toLongLong();
@@ -54,16 +95,18 @@ Result<> MirrorEvents::put(const RoomEvent &event, qint64 text)
 {
     RoomEvent kept = event;
     kept.text.clear();
+    kept.files.clear();
+    kept.folder.clear();
     return m_file
         .run(u"INSERT OR REPLACE INTO events (room, seq, event, text) VALUES (?, ?, ?, ?)"_s,
             { kept.room.value, kept.seq, packed(kept), text })
         .map([](auto &&) {});
 }
 
-Result<> MirrorEvents::overwriteTexts(const QString &condition, qint64 value)
+Result<> MirrorEvents::overwriteTexts(const QString &condition, const QVariantList &values)
 {
-    return m_file.run(u"UPDATE texts SET body = zeroblob(length(body)) WHERE "_s + condition, { value })
-        .map([](auto &&) {});
+    return m_file.run(u"UPDATE texts SET body = zeroblob(length(body)) WHERE "_s + condition, values).map([](auto &&) {
+    });
 }
 
 Result<> MirrorEvents::change(const RoomEvent &change, AccountId self)
@@ -85,10 +128,10 @@ Result<> MirrorEvents::change(const RoomEvent &change, AccountId self)
     if (message == *before)
         return {};
     m_isToForget = m_isToForget || message.deleted;
-    if (message.text != before->text) {
-        if (const auto done = overwriteTexts(u"no = ?"_s, text); !done)
+    if (const QByteArray body = bodyOf(message); body != bodyOf(*before)) {
+        if (const auto done = overwriteTexts(u"no = ?"_s, { text }); !done)
             return done;
-        const Result<qint64> now = insertText(message.text);
+        const Result<qint64> now = insertBody(body);
         if (!now)
             return tl::unexpected(now.error());
         text = *now;
@@ -98,10 +141,16 @@ Result<> MirrorEvents::change(const RoomEvent &change, AccountId self)
 
 Result<> MirrorEvents::drop(RoomId room)
 {
+    return drop(room, std::numeric_limits<Seq>::max());
+}
+
+Result<> MirrorEvents::drop(RoomId room, Seq floor)
+{
     m_isToForget = true;
-    if (const auto done = overwriteTexts(u"no IN (SELECT text FROM events WHERE room = ?)"_s, room.value); !done)
+    const QVariantList which{ room.value, floor };
+    if (const auto done = overwriteTexts(u"no IN (SELECT text FROM events WHERE room = ? AND seq < ?)"_s, which); !done)
         return done;
-    return m_file.run(u"DELETE FROM events WHERE room = ?"_s, { room.value }).map([](auto &&) {});
+    return m_file.run(u"DELETE FROM events WHERE room = ? AND seq < ?"_s, which).map([](auto &&) {});
 }
 
 Result<QList<RoomEvent>> MirrorEvents::read(
@@ -128,6 +177,26 @@ Result<QList<RoomEvent>> MirrorEvents::read(
     return events;
 }
 
+Result<QList<RoomEvent>> MirrorEvents::readAt(const QList<MessagePlace> &places)
+{
+    QList<RoomEvent> events;
+    for (const MessagePlace &place : places) {
+        auto row = m_file.run(select(u"room = ? AND seq = ?"_s), { place.room.value, place.seq });
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!row->next()) {
+            if (const Result<> none = ClientDatabase::ended(*row); !none)
+                return tl::unexpected(none.error());
+            continue;
+        }
+        const Result<RoomEvent> event = eventFrom(*row);
+        if (!event)
+            return tl::unexpected(event.error());
+        events.append(*event);
+    }
+    return events;
+}
+
 Result<RoomEvent> MirrorEvents::eventFrom(const QSqlQuery &row)
 {
     RoomEvent event;
@@ -135,7 +204,10 @@ Result<RoomEvent> MirrorEvents::eventFrom(const QSqlQuery &row)
         m_file.suspect();
         return fail(ErrorCode::DatabaseDamaged, u"event"_s);
     }
-    event.text = QString::fromUtf8(row.value(2).toByteArray());
+    if (!readBody(row.value(2).toByteArray(), event)) {
+        m_file.suspect();
+        return fail(ErrorCode::DatabaseDamaged, u"message"_s);
+    }
     return event;
 }
 

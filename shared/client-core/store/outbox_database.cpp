@@ -3,6 +3,8 @@
 
 #include "shared/client-core/store/outbox_database.h"
 
+#include "shared/client-core/store/outbox_files.h"
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
@@ -24,6 +26,7 @@ QStringList migrations()
         "ALTER TABLE drafts ADD COLUMN reply_to INTEGER NOT NULL DEFAULT 0;\n"
         "CREATE TABLE edits (room INTEGER PRIMARY KEY, target INTEGER NOT NULL, text TEXT NOT NULL,\n"
         " format INTEGER NOT NULL)"_s,
+        u"ALTER TABLE entries ADD COLUMN files BLOB"_s,
     };
 }
 
@@ -44,7 +47,8 @@ QVariantList valuesOf(const OutboxRecord &record)
 {
     return { record.cid.toRfc4122(), record.room.value, notNull(record.text), record.createdMs, qint64(record.counter),
         record.failed, record.failed ? int(record.error.code) : 0, notNull(joined(record.error.params)),
-        record.mayBeStored, int(record.kind), record.target, int(record.format), notNull(record.emoji) };
+        record.mayBeStored, int(record.kind), record.target, int(record.format), notNull(record.emoji),
+        packedFiles(record) };
 }
 
 /// Only what this program sends: anything else would have been written by another one.
@@ -80,6 +84,10 @@ OutboxRecord recordOf(const QSqlQuery &row)
     record.target = row.value(10).toLongLong();
     record.format = formatFrom(row.value(11).toInt());
     record.emoji = row.value(12).toString();
+    if (!unpackFiles(row.value(13).toByteArray(), record) && !record.failed) {
+        record.failed = true; // its text is still there
+        record.error.code = ErrorCode::FileChanged;
+    }
     return record;
 }
 
@@ -148,7 +156,7 @@ Result<> OutboxDatabase::readAll(OutboxSnapshot &snapshot)
 Result<> OutboxDatabase::readEntries(OutboxSnapshot &snapshot)
 {
     auto entries = m_file->run(u"SELECT cid, room, text, created_ms, counter, failed, error_code, error_params, "
-                               "may_be_stored, kind, target, format, emoji FROM entries ORDER BY place"_s);
+                               "may_be_stored, kind, target, format, emoji, files FROM entries ORDER BY place"_s);
     if (!entries)
         return tl::unexpected(entries.error());
     while (entries->next())
@@ -182,7 +190,7 @@ Result<> OutboxDatabase::add(const OutboxRecord &record)
     return m_file
         ->run(
             u"INSERT OR REPLACE INTO entries (cid, room, text, created_ms, counter, failed, error_code, error_params, "
-            "may_be_stored, kind, target, format, emoji) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            "may_be_stored, kind, target, format, emoji, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             valuesOf(record))
         .map([](auto &&) {});
 }
@@ -197,7 +205,7 @@ Result<> OutboxDatabase::update(const QList<OutboxRecord> &records)
             values.append(values.takeFirst());
             auto done = m_file->run(u"UPDATE entries SET room = ?, text = ?, created_ms = ?, counter = ?, failed = ?, "
                                     "error_code = ?, error_params = ?, may_be_stored = ?, kind = ?, target = ?, "
-                                    "format = ?, emoji = ? WHERE cid = ?"_s,
+                                    "format = ?, emoji = ?, files = ? WHERE cid = ?"_s,
                 values);
             if (!done)
                 return tl::unexpected(done.error());

@@ -6,6 +6,7 @@
 #include "shared/base/cid.h"
 #include "shared/base/ids.h"
 #include "shared/base/vocabulary.h"
+#include "shared/client-core/files/outgoing_file.h"
 #include "shared/client-core/session/answer.h"
 
 #include <QHash>
@@ -41,6 +42,9 @@ struct OutboxRecord
     bool failed = false; ///< refused for good
     bool mayBeStored = false; ///< may have been sent, and no answer was kept
     Error error{};
+    QList<OutgoingFile> files{};
+    QString folder{};
+    bool uploaded = false; ///< the server has all of `files`
 };
 
 struct OutboxSnapshot

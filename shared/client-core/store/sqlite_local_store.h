@@ -29,6 +29,16 @@ public:
     void keepRooms(const QList<RoomSummary> &rooms) override;
     void keepPeople(AccountId self, const QList<Profile> &people) override;
     void keepUnsentRead(RoomId room, Seq seq) override;
+    void keepUnsentMark(RoomId room, const UnsentMark &unsent) override;
+    void keepUnsentAttention(RoomId room, const std::optional<RoomAttention> &unsent) override;
+    void keepSaved(RoomId room, Seq seq, bool saved) override;
+    void trim(RoomId room, Seq floor) override;
+    Answer<QList<RoomEvent>> readMessages(const QList<MessagePlace> &places) override;
+    Answer<Seq> findMoment(RoomId room, qint64 timeMs) override;
+    Answer<QByteArray> nameOfMirror() override;
+    void wantAllIndexed() override;
+    Answer<WordsToIndex> nextToIndex(int limit) override;
+    void wereIndexed(const WordsToIndex &words) override;
 
 private:
     std::shared_ptr<MirrorDatabase> m_database; ///< touched in the lane only

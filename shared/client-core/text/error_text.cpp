@@ -6,6 +6,7 @@
 #include "shared/transport/tls_identity.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <iterator>
 
 using namespace Qt::StringLiterals;
@@ -171,6 +172,50 @@ constexpr Words AllWords[] = {
             "You have saved as many messages as you can. Take one that you no longer need off the list."),
         0 },
 
+    { ErrorCode::PostingRestricted, QT_TRANSLATE_NOOP("salon::ErrorText", "Only its moderators write in this room."),
+        0 },
+    { ErrorCode::FilesNotAllowed,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "The rules of this room do not let you send files there."), 0 },
+    { ErrorCode::InvalidRules,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "These rules do not go together. Check them and try again."), 0 },
+    { ErrorCode::SlowMode,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "This room is in slow mode. Your message goes when its pause is over."),
+        0 },
+    { ErrorCode::InvalidSearch,
+        QT_TRANSLATE_NOOP(
+            "salon::ErrorText", "Nothing can be searched for with that. Give at least one word or one condition."),
+        0 },
+    { ErrorCode::SearchTimedOut,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "The search took too long. Give more words, or a shorter time."), 0 },
+    { ErrorCode::FileTooLarge,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "The file is too large: this server takes files of up to %1."), 1 },
+    { ErrorCode::TooManyFiles,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "These are too many files for one message: at most %1 go together."), 1 },
+    { ErrorCode::InvalidFileName,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "The file has a name that cannot be sent. Rename it and try again."), 0 },
+    { ErrorCode::FileUnknown,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "The server does not have this file. It is sent again."), 0 },
+    { ErrorCode::FileGone,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "This file is no longer there: its message was deleted."), 0 },
+    { ErrorCode::FileDamaged, QT_TRANSLATE_NOOP("salon::ErrorText", "The file arrived damaged. Try again."), 0 },
+    { ErrorCode::UploadUnknown,
+        QT_TRANSLATE_NOOP(
+            "salon::ErrorText", "The server no longer knows of this file. It is sent again from where it stopped."),
+        0 },
+    { ErrorCode::OffsetWrong,
+        QT_TRANSLATE_NOOP(
+            "salon::ErrorText", "Part of the file is missing on the server. It is sent again from there."),
+        0 },
+    { ErrorCode::TooManyTransfers,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "Too many files are under way at once. This one waits for the others."),
+        0 },
+    { ErrorCode::DailyQuotaReached,
+        QT_TRANSLATE_NOOP(
+            "salon::ErrorText", "You have sent as many files today as this server allows. Try again tomorrow."),
+        0 },
+    { ErrorCode::QuotaReached,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "The server has no more room for files. Ask its operator."), 0 },
+
     { ErrorCode::ServerBusy, QT_TRANSLATE_NOOP("salon::ErrorText", "The server is busy. It is tried again by itself."),
         0 },
     { ErrorCode::StorageFull,
@@ -209,6 +254,9 @@ constexpr Words AllWords[] = {
             "“chat.example.org” or “192.168.1.5:7256”, or is a salon:// link."),
         0 },
     { ErrorCode::AddressInUse, QT_TRANSLATE_NOOP("salon::ErrorText", "Another program uses this address already."), 0 },
+    { ErrorCode::FileChanged,
+        QT_TRANSLATE_NOOP("salon::ErrorText", "The file changed or went away before it was sent. Choose it again."),
+        0 },
     { ErrorCode::SlowReader, QT_TRANSLATE_NOOP("salon::ErrorText", "This connection was too slow. It is made again."),
         0 },
     { ErrorCode::Canceled, QT_TRANSLATE_NOOP("salon::ErrorText", "It was canceled."), 0 },
@@ -237,6 +285,9 @@ QString ErrorText::of(const Error &error)
     if (error.code == ErrorCode::Banned && !error.params.isEmpty())
         return tr("%1 is banned from this room. Lift the ban first, or ask a moderator to do it.")
             .arg(shown(error.params[0]));
+    if (error.code == ErrorCode::FileTooLarge)
+        return tr("The file is too large: this server takes files of up to %1.")
+            .arg(QLocale().formattedDataSize(std::max<qint64>(0, error.params.value(0).toLongLong()), 1));
     const auto *found = std::find_if(
         std::begin(AllWords), std::end(AllWords), [&](const Words &words) { return words.code == error.code; });
     if (found == std::end(AllWords))

@@ -3,10 +3,14 @@
 
 #include "shared/client-core/text/event_text.h"
 
+#include "shared/base/file_name.h"
+#include "shared/client-core/files/file_kind.h"
+#include "shared/client-core/text/rules_text.h"
 #include "shared/markup/format_text.h"
 #include "shared/markup/plain_text.h"
 
 #include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,8 @@ QString EventText::of(const RoomEvent &event, const QString &author, const QStri
         return tr("%1 banned %2 from the room.").arg(author, subject.isEmpty() ? param : subject);
     case EventKind::Unbanned:
         return tr("%1 lets %2 come back.").arg(author, subject.isEmpty() ? param : subject);
+    case EventKind::RulesChanged:
+        return ofRules(event, author);
     case EventKind::Announcement:
         return tr("Announcement: %1").arg(event.text);
     case EventKind::GuestArrived:
@@ -57,6 +63,16 @@ QString EventText::of(const RoomEvent &event, const QString &author, const QStri
         return ofGuest(event);
     }
     return tr("Something happened here that this version cannot show. An update may help.");
+}
+
+QString EventText::ofRules(const RoomEvent &event, const QString &author)
+{
+    QStringList sentences{ author.isEmpty() ? tr("The rules of the room were changed.")
+                                            : tr("%1 changed the rules of the room.").arg(author) };
+    for (const QString &param : event.params)
+        sentences << RulesText::ofChange(param);
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 QString EventText::ofGuest(const RoomEvent &event)
@@ -90,11 +106,34 @@ QString EventText::gap(Seq from, Seq to)
         int(qBound(Seq(1), to - from + 1, Seq(1'000'000'000))));
 }
 
+QString EventText::files(const RoomEvent &event)
+{
+    if (event.files.isEmpty() || event.deleted)
+        return {};
+    const auto count = int(event.files.size());
+    if (!event.folder.isEmpty())
+        //: A folder that was sent: its name, how many files it has
+        return tr("🗂 %1 (%n file(s))", nullptr, count).arg(safeFileName(event.folder));
+    if (std::ranges::all_of(event.files, isImage))
+        return count == 1 ? tr("📷 Photo") : tr("📷 %n photo(s)", nullptr, count);
+    return u"📎 "_s + (count == 1 ? shownName(event.files.first()) : tr("%n file(s)", nullptr, count));
+}
+
+QString EventText::withFiles(const RoomEvent &event, const QString &caption)
+{
+    const QString what = files(event);
+    if (what.isEmpty() || caption.isEmpty())
+        return what.isEmpty() ? caption : what;
+    //: A message with files: the files, what is written with them
+    return tr("%1 – %2").arg(what, caption);
+}
+
 QString EventText::preview(const RoomEvent &event, const QString &author)
 {
     constexpr qsizetype MaxChars = 140;
-    const QString line = event.deleted ? tr("Message deleted")
-                                       : oneLine(formatText(event.text.left(4 * MaxChars), event.format), MaxChars);
+    const QString line = event.deleted
+        ? tr("Message deleted")
+        : withFiles(event, oneLine(formatText(event.text.left(4 * MaxChars), event.format), MaxChars));
     if (event.format == TextFormat::Action && !author.isEmpty())
         //: Somebody tells what they do: "Marie waves"
         return tr("%1 %2").arg(author, line);

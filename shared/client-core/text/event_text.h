@@ -19,10 +19,16 @@ public:
     static QString of(const RoomEvent &event, const QString &author, const QString &subject);
     /// "Messages of this time were removed from the server."
     static QString gap(Seq from, Seq to);
+    /// What a message with files says in one line: "📷 Photo", "📎 name.pdf", "🗂 trip (12 files)"; empty without
+    /// files.
+    static QString files(const RoomEvent &event);
+    /// The same before its caption, which may be empty.
+    static QString withFiles(const RoomEvent &event, const QString &caption);
     /// One line for a room list: "Marie: text".
     static QString preview(const RoomEvent &event, const QString &author);
 
 private:
+    static QString ofRules(const RoomEvent &event, const QString &author);
     static QString ofGuest(const RoomEvent &event);
 };
 

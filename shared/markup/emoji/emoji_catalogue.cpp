@@ -85,7 +85,18 @@ qsizetype endOfCode(QStringView text, qsizetype at)
 
 } // namespace
 
-EmojiCatalogue::EmojiCatalogue()
+EmojiCatalogue::EmojiCatalogue() = default;
+
+EmojiCatalogue::~EmojiCatalogue() = default;
+
+EmojiCatalogue::Table &EmojiCatalogue::table() const
+{
+    if (!m_table)
+        m_table = std::make_unique<Table>();
+    return *m_table;
+}
+
+EmojiCatalogue::Table::Table()
 {
     initEmojiResource();
     QFile file(u":/emoji/emoji.tsv"_s);
@@ -100,44 +111,44 @@ EmojiCatalogue::EmojiCatalogue()
     }
 }
 
-void EmojiCatalogue::readLine(const QStringList &cells)
+void EmojiCatalogue::Table::readLine(const QStringList &cells)
 {
     const QString &kind = cells.front();
     if (kind == "G"_L1 && cells.size() == 4)
-        m_groups.append({ cells[2], cells[3] });
+        groups.append({ cells[2], cells[3] });
     else if (kind == "T"_L1 && cells.size() == 4)
-        m_tones.insert(cells[1], { cells[2], cells[3] });
+        tones.insert(cells[1], { cells[2], cells[3] });
     else if (kind == "E"_L1 && (cells.size() == 8 || cells.size() == 9))
         readEmoji(cells);
 }
 
-void EmojiCatalogue::readEmoji(const QStringList &cells)
+void EmojiCatalogue::Table::readEmoji(const QStringList &cells)
 {
-    const qsizetype index = m_all.size();
+    const qsizetype index = all.size();
     const int group = std::clamp(cells[2].toInt(), 0, EmojiGroupCount - 1);
     Emoji emoji{ cells[1], EmojiGroup(group), cells[3], cells[4], cells[7].split(u' ', Qt::SkipEmptyParts),
         cells.value(8).split(u' ', Qt::SkipEmptyParts) };
     for (const QString &code : std::as_const(emoji.shortcodes))
-        m_byShortcode.insert(code, index);
-    m_bySequence.insert(bare(emoji.sequence), index);
+        byShortcode.insert(code, index);
+    bySequence.insert(bare(emoji.sequence), index);
     for (const QString &variant : std::as_const(emoji.skinTones))
-        m_bySequence.insert(bare(variant), index);
-    m_all.append(std::move(emoji));
-    m_keywords.append({ cells[5], cells[6] });
+        bySequence.insert(bare(variant), index);
+    all.append(std::move(emoji));
+    keywords.append({ cells[5], cells[6] });
 }
 
-void EmojiCatalogue::prepareSearch() const
+void EmojiCatalogue::Table::prepareSearch()
 {
-    if (!m_searched.isEmpty())
+    if (!searched.isEmpty())
         return;
-    m_searched.reserve(m_all.size());
-    for (qsizetype i = 0; i < m_all.size(); ++i) {
-        const Emoji &emoji = m_all[i];
-        Searched searched{ { u' ' + folded(emoji.nameEn), u' ' + folded(m_keywords[i].english) },
-            { u' ' + folded(emoji.nameFr), u' ' + folded(m_keywords[i].french) }, {} };
+    searched.reserve(all.size());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const Emoji &emoji = all[i];
+        Searched words{ { u' ' + folded(emoji.nameEn), u' ' + folded(keywords[i].english) },
+            { u' ' + folded(emoji.nameFr), u' ' + folded(keywords[i].french) }, {} };
         for (const QString &code : emoji.shortcodes)
-            searched.shortcodes.append(u' ' + folded(code));
-        m_searched.append(std::move(searched));
+            words.shortcodes.append(u' ' + folded(code));
+        searched.append(std::move(words));
     }
 }
 
@@ -145,20 +156,20 @@ QList<Emoji> EmojiCatalogue::inGroup(EmojiGroup group) const
 {
     QList<Emoji> members;
     std::ranges::copy_if(
-        m_all, std::back_inserter(members), [group](const Emoji &emoji) { return emoji.group == group; });
+        table().all, std::back_inserter(members), [group](const Emoji &emoji) { return emoji.group == group; });
     return members;
 }
 
 QString EmojiCatalogue::groupName(EmojiGroup group, QLocale::Language language) const
 {
-    const Labels labels = m_groups.value(qsizetype(group));
+    const Labels labels = table().groups.value(qsizetype(group));
     return language == QLocale::French ? labels.french : labels.english;
 }
 
 const Emoji *EmojiCatalogue::find(const QString &sequence) const
 {
-    const auto found = m_bySequence.constFind(bare(sequence));
-    return found == m_bySequence.cend() ? nullptr : &m_all[*found];
+    const auto found = table().bySequence.constFind(bare(sequence));
+    return found == table().bySequence.cend() ? nullptr : &table().all[*found];
 }
 
 QString EmojiCatalogue::nameOf(const QString &sequence, QLocale::Language language) const
@@ -166,8 +177,8 @@ QString EmojiCatalogue::nameOf(const QString &sequence, QLocale::Language langua
     const Emoji *emoji = find(sequence);
     if (!emoji)
         return sequence;
-    const auto tone = m_tones.constFind(toneIn(sequence));
-    if (tone == m_tones.cend())
+    const auto tone = table().tones.constFind(toneIn(sequence));
+    if (tone == table().tones.cend())
         return emoji->name(language);
     return language == QLocale::French ? emoji->nameFr + u"\u00A0: "_s + tone->french
                                        : emoji->nameEn + u": "_s + tone->english;
@@ -178,8 +189,8 @@ QString EmojiCatalogue::fromShortcode(const QString &shortcode) const
     QString code = shortcode.toLower();
     if (code.size() > 2 && code.startsWith(u':') && code.endsWith(u':'))
         code = code.mid(1, code.size() - 2);
-    const auto found = m_byShortcode.constFind(code);
-    return found == m_byShortcode.cend() ? QString() : m_all[*found].sequence;
+    const auto found = table().byShortcode.constFind(code);
+    return found == table().byShortcode.cend() ? QString() : table().all[*found].sequence;
 }
 
 QString EmojiCatalogue::withEmoji(const QString &text) const
@@ -250,17 +261,17 @@ QList<Emoji> EmojiCatalogue::search(const QString &text, QLocale::Language langu
         words.append(u' ' + word);
     if (words.isEmpty() || limit <= 0)
         return {};
-    prepareSearch();
+    table().prepareSearch();
     QList<std::pair<int, qsizetype>> found; // rank, index
-    for (qsizetype i = 0; i < m_searched.size(); ++i) {
-        if (const int rank = EmojiCatalogue::rank(m_searched[i], words, language); rank != NoMatch)
+    for (qsizetype i = 0; i < table().searched.size(); ++i) {
+        if (const int rank = EmojiCatalogue::rank(table().searched[i], words, language); rank != NoMatch)
             found.append({ rank, i });
     }
     std::ranges::sort(found);
     found.resize(std::min<qsizetype>(found.size(), limit));
     QList<Emoji> best;
     for (const auto &[rank, index] : std::as_const(found))
-        best.append(m_all[index]);
+        best.append(table().all[index]);
     return best;
 }
 

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace salon {
 
 /// Unicode's groups in Unicode's order.
@@ -42,16 +44,18 @@ struct Emoji
     }
 };
 
-/// All emoji of Unicode with their names in English and French. Made once by a program (which takes some milliseconds,
-/// and so does the first search) and passed to who needs it, in one thread.
+/// All emoji of Unicode with their names in English and French. Made once by a program and passed to who needs it, in
+/// one thread. It reads its table when it is asked something for the first time, which takes some milliseconds, and so
+/// does the first search: a program that shows no emoji never pays for them.
 class EmojiCatalogue
 {
 public:
     EmojiCatalogue();
+    ~EmojiCatalogue();
     Q_DISABLE_COPY_MOVE(EmojiCatalogue)
 
     /// In the order of Unicode, group after group.
-    [[nodiscard]] const QList<Emoji> &all() const { return m_all; }
+    [[nodiscard]] const QList<Emoji> &all() const { return table().all; }
     [[nodiscard]] QList<Emoji> inGroup(EmojiGroup group) const;
     [[nodiscard]] QString groupName(EmojiGroup group, QLocale::Language language) const;
 
@@ -90,18 +94,26 @@ private:
         QString french{};
     };
 
-    void readLine(const QStringList &cells);
-    void readEmoji(const QStringList &cells);
-    void prepareSearch() const;
-    [[nodiscard]] static int rank(const Searched &emoji, const QStringList &words, QLocale::Language language);
+    struct Table
+    {
+        QList<Emoji> all{};
+        QList<Labels> keywords{}; ///< of all, as they stand in the data
+        QList<Searched> searched{}; ///< of all; empty until somebody searches
+        QList<Labels> groups{};
+        QHash<QString, Labels> tones{};
+        QHash<QString, qsizetype> bySequence{}; ///< without selectors
+        QHash<QString, qsizetype> byShortcode{};
 
-    QList<Emoji> m_all{};
-    QList<Labels> m_keywords{}; ///< of m_all, as they stand in the data
-    mutable QList<Searched> m_searched{}; ///< of m_all; empty until somebody searches
-    QList<Labels> m_groups{};
-    QHash<QString, Labels> m_tones{};
-    QHash<QString, qsizetype> m_bySequence{}; ///< without selectors
-    QHash<QString, qsizetype> m_byShortcode{};
+        Table();
+        void readLine(const QStringList &cells);
+        void readEmoji(const QStringList &cells);
+        void prepareSearch();
+    };
+
+    [[nodiscard]] static int rank(const Searched &emoji, const QStringList &words, QLocale::Language language);
+    [[nodiscard]] Table &table() const;
+
+    mutable std::unique_ptr<Table> m_table{}; ///< read when something is asked first
 };
 
 } // namespace salon

@@ -88,6 +88,7 @@ struct LoggedIn
     Role role = Role::Member;
     DeviceId device{}; ///< 0: a session without a device
     bool hasPassword = false;
+    bool hidesSeen = false; ///< others are not told how far this account has read
 
     static constexpr auto fields()
     {
@@ -95,7 +96,8 @@ struct LoggedIn
         using M = LoggedIn;
         return std::tuple(required(1, "account", &M::account), required(2, "login", &M::login, 64),
             required(3, "displayName", &M::displayName, 256), required(4, "role", &M::role),
-            required(5, "device", &M::device), optional(6, "hasPassword", &M::hasPassword));
+            required(5, "device", &M::device), optional(6, "hasPassword", &M::hasPassword),
+            optional(7, "hidesSeen", &M::hidesSeen));
     }
     friend bool operator==(const LoggedIn &, const LoggedIn &) = default;
 };
@@ -209,6 +211,25 @@ struct RevokeDevice
 
     static constexpr auto fields() { return std::tuple(wire::required(1, "device", &RevokeDevice::device)); }
     friend bool operator==(const RevokeDevice &, const RevokeDevice &) = default;
+};
+
+/// What others are told of this account. Answer: Done; the account's other devices hear PrivacyChanged.
+struct SetPrivacy
+{
+    static constexpr auto Type = MessageType::SetPrivacy;
+    bool hidesSeen = false; ///< nor is it told how far others have read
+
+    static constexpr auto fields() { return std::tuple(wire::optional(1, "hidesSeen", &SetPrivacy::hidesSeen)); }
+    friend bool operator==(const SetPrivacy &, const SetPrivacy &) = default;
+};
+
+struct PrivacyChanged
+{
+    static constexpr auto Type = MessageType::PrivacyChanged;
+    bool hidesSeen = false;
+
+    static constexpr auto fields() { return std::tuple(wire::optional(1, "hidesSeen", &PrivacyChanged::hidesSeen)); }
+    friend bool operator==(const PrivacyChanged &, const PrivacyChanged &) = default;
 };
 
 } // namespace salon

@@ -29,6 +29,29 @@ struct ReactionEntry
     friend bool operator==(const ReactionEntry &, const ReactionEntry &) = default;
 };
 
+/// A file of a message. What it is called and what it claims to be is a peer's word: never a path, never a reason to
+/// open it.
+struct FileEntry
+{
+    QByteArray hash{}; ///< SHA-256 of the content, 32 bytes
+    QString name{}; ///< last component only; docs/PROTOCOL.md says which names are refused
+    quint64 size = 0; ///< bytes
+    QString mediaType{}; ///< RFC 6838, as the sender's computer has it; may be empty
+    quint32 width = 0; ///< of an image, in pixels, as it is to be shown; 0: none
+    quint32 height = 0;
+    QString path{}; ///< of a file in a sent folder: the folders below it, "a/b"; empty: directly in it
+
+    static constexpr auto fields()
+    {
+        using namespace wire;
+        using M = FileEntry;
+        return std::tuple(required(1, "hash", &M::hash, 32), required(2, "name", &M::name, 120),
+            required(3, "size", &M::size), optional(4, "mediaType", &M::mediaType, 127),
+            optional(5, "width", &M::width), optional(6, "height", &M::height), optional(7, "path", &M::path, 512));
+    }
+    friend bool operator==(const FileEntry &, const FileEntry &) = default;
+};
+
 /// One entry of a room's log: pushed live (as a message of its own) and listed in pages. A message in a page has the
 /// form that it had when the page was made; one that is pushed has its first form. A change (isChange()) of a message
 /// whose `changed` is not lower is part of that form already.
@@ -50,10 +73,12 @@ struct RoomEvent
     Seq target = 0; ///< of a change: the message; of a message: the one that it answers
     TextFormat format = TextFormat::Plain;
     Call call = Call::Nobody;
+    QList<FileEntry> files{}; ///< of a message, whose text is their caption then
+    QString folder{}; ///< name of the folder that the files are; empty: single files
     // The form of a message; never in a push.
     Seq changed = 0; ///< its newest change; 0: none
     qint64 editedMs = 0; ///< when the text was written; 0: never edited
-    bool deleted = false; ///< a tombstone: without text, mentions and reactions
+    bool deleted = false; ///< a tombstone: without text, files, mentions and reactions
     AccountId deletedBy{};
     bool pinned = false;
     QList<ReactionEntry> reactions{}; ///< in the order of their first
@@ -71,7 +96,8 @@ struct RoomEvent
             optional(14, "target", &M::target), optional(15, "format", &M::format), optional(16, "call", &M::call),
             optional(17, "changed", &M::changed), optional(18, "editedMs", &M::editedMs),
             optional(19, "deleted", &M::deleted), optional(20, "deletedBy", &M::deletedBy),
-            optional(21, "pinned", &M::pinned), optional(22, "reactions", &M::reactions, 20));
+            optional(21, "pinned", &M::pinned), optional(22, "reactions", &M::reactions, 20),
+            optional(23, "files", &M::files, 100), optional(24, "folder", &M::folder, 120));
     }
     friend bool operator==(const RoomEvent &, const RoomEvent &) = default;
 };
@@ -92,6 +118,8 @@ struct SendMessage
     Seq target = 0; ///< of a change: the message; of a message: the one that it answers, or 0
     TextFormat format = TextFormat::Plain; ///< of a message or an edit
     QString emoji{}; ///< of a reaction
+    QList<FileEntry> files{}; ///< of a message; uploaded before (FileUnknown), and the text may be empty then
+    QString folder{}; ///< the files are those of a folder of this name
 
     static constexpr auto fields()
     {
@@ -100,7 +128,8 @@ struct SendMessage
         return std::tuple(required(1, "room", &M::room), required(2, "cid", &M::cid),
             required(3, "counter", &M::counter), required(4, "text", &M::text, 32768),
             optional(6, "kind", &M::kind), // 5 is kept for sealed bodies
-            optional(7, "target", &M::target), optional(8, "format", &M::format), optional(9, "emoji", &M::emoji, 64));
+            optional(7, "target", &M::target), optional(8, "format", &M::format), optional(9, "emoji", &M::emoji, 64),
+            optional(10, "files", &M::files, 100), optional(11, "folder", &M::folder, 120));
     }
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };
@@ -212,43 +241,6 @@ struct RoomBehind
         return std::tuple(required(1, "room", &RoomBehind::room), required(2, "head", &RoomBehind::head));
     }
     friend bool operator==(const RoomBehind &, const RoomBehind &) = default;
-};
-
-/// Moves the account's read position in a room forward (a lower one changes nothing). Answer: Done; every device of the
-/// account hears ReadMoved.
-struct MarkRead
-{
-    static constexpr auto Type = MessageType::MarkRead;
-    RoomId room{};
-    Seq seq = 0;
-
-    static constexpr auto fields()
-    {
-        using namespace wire;
-        return std::tuple(required(1, "room", &MarkRead::room), required(2, "seq", &MarkRead::seq));
-    }
-    friend bool operator==(const MarkRead &, const MarkRead &) = default;
-};
-
-/// The account's read position and what lies after it up to `head`: messages of others, and those that mention the
-/// account. For each later live event the client adds one by the same rule (docs/PROTOCOL.md §8).
-struct ReadMoved
-{
-    static constexpr auto Type = MessageType::ReadMoved;
-    RoomId room{};
-    Seq seq = 0;
-    quint32 unread = 0;
-    quint32 mentions = 0;
-    Seq head = 0; ///< the counts are of (seq, head]
-
-    static constexpr auto fields()
-    {
-        using namespace wire;
-        using M = ReadMoved;
-        return std::tuple(required(1, "room", &M::room), required(2, "seq", &M::seq), required(3, "unread", &M::unread),
-            required(4, "mentions", &M::mentions), required(5, "head", &M::head));
-    }
-    friend bool operator==(const ReadMoved &, const ReadMoved &) = default;
 };
 
 /// "I am typing in this room"; repeat every 4 s while it lasts.

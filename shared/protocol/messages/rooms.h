@@ -9,6 +9,7 @@
 #include "shared/protocol/message_types.h"
 #include "shared/protocol/messages/history.h"
 #include "shared/protocol/messages/people.h"
+#include "shared/protocol/messages/rules.h"
 
 namespace salon {
 
@@ -23,12 +24,17 @@ struct RoomSummary
     Seq floor = 1; ///< oldest seq that this account can get
     quint32 memberCount = 0;
     bool member = false;
-    Seq readSeq = 0; ///< this and the following three: members only
-    quint32 unread = 0; ///< messages of others in (readSeq, head]
+    Seq readSeq = 0; ///< this, the following three, mark and attention: members only
+    quint32 unread = 0; ///< messages of others in (readSeq, head], or in [mark, head] when there is a mark
     quint32 mentions = 0;
     qint64 lastActivityMs = 0;
     QList<Profile> others{}; ///< the other people of a direct room
     bool first = false; ///< the room everyone lands in; cannot be left
+    RoomRules rules{};
+    AccountId maker{}; ///< invalid: the server itself, or a direct room
+    Seq mark = 0; ///< as in ReadMoved
+    Attention attention = Attention::All; ///< of this account
+    qint64 attentionUntilMs = 0; ///< since 1970 UTC; 0: for good
 
     static constexpr auto fields()
     {
@@ -39,7 +45,9 @@ struct RoomSummary
             optional(7, "memberCount", &M::memberCount), optional(8, "member", &M::member),
             optional(9, "readSeq", &M::readSeq), optional(10, "unread", &M::unread),
             optional(11, "mentions", &M::mentions), optional(12, "lastActivityMs", &M::lastActivityMs),
-            optional(13, "others", &M::others, 8), optional(14, "first", &M::first));
+            optional(13, "others", &M::others, 8), optional(14, "first", &M::first), optional(15, "rules", &M::rules),
+            optional(16, "maker", &M::maker), optional(17, "mark", &M::mark), optional(18, "attention", &M::attention),
+            optional(19, "attentionUntilMs", &M::attentionUntilMs));
     }
     friend bool operator==(const RoomSummary &, const RoomSummary &) = default;
 };

@@ -23,13 +23,18 @@ struct ServerLimits
     quint32 lineChars = 0;
     quint32 lines = 0;
     quint32 inFlight = 0;
+    quint64 fileBytes = 0; ///< of one file; 0: no files at all
+    quint32 files = 0; ///< in one message
+    quint32 chunkBytes = 0; ///< the most in one UploadChunk or FileChunk
 
     static constexpr auto fields()
     {
         using namespace wire;
         using M = ServerLimits;
         return std::tuple(required(1, "textBytes", &M::textBytes), required(2, "lineChars", &M::lineChars),
-            required(3, "lines", &M::lines), required(4, "inFlight", &M::inFlight));
+            required(3, "lines", &M::lines), required(4, "inFlight", &M::inFlight),
+            optional(5, "fileBytes", &M::fileBytes), optional(6, "files", &M::files),
+            optional(7, "chunkBytes", &M::chunkBytes));
     }
     friend bool operator==(const ServerLimits &, const ServerLimits &) = default;
 };

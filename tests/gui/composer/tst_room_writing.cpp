@@ -213,10 +213,10 @@ void TestRoomWriting::muteLeaveAndHelpReachTheirPlaces()
 {
     const MutedRooms muted(m_chat->settings());
     write(u"/mute"_s);
-    QVERIFY(muted.contains(m_chat->workspace().id(), window().room()));
+    QVERIFY(muted.contains(m_chat->workspace(), window().room()));
     QVERIFY(!problem().isEmpty());
     write(u"/mute"_s);
-    QVERIFY(!muted.contains(m_chat->workspace().id(), window().room()));
+    QVERIFY(!muted.contains(m_chat->workspace(), window().room()));
     QSignalSpy leave(&window().requests(), &MainRequests::leaveRoom);
     write(u"/leave"_s);
     QCOMPARE(leave.size(), 1);

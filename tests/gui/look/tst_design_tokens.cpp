@@ -114,7 +114,8 @@ void TestDesignTokens::textOnFillsIsReadable()
     const Tokens tokens(scheme);
     const QList<std::pair<ColourRole, ColourRole>> pairs{ { ColourRole::OnAccent, ColourRole::AccentFill },
         { ColourRole::OnDanger, ColourRole::Danger }, { ColourRole::OnBadge, ColourRole::Badge },
-        { ColourRole::OnToolTip, ColourRole::ToolTip } };
+        { ColourRole::OnToolTip, ColourRole::ToolTip }, { ColourRole::Text, ColourRole::Found },
+        { ColourRole::Accent, ColourRole::Found } };
     for (const auto &[text, fill] : pairs)
         QVERIFY2(
             contrastRatio(tokens.colour(text), tokens.colour(fill)) >= 4.5, QByteArray::number(int(fill)).constData());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/client-core/files/transfer_progress.h"
 #include "shared/client-core/models/reaction_view.h"
 #include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/session/message_rules.h"
@@ -47,6 +48,9 @@ public:
         bool isPending = false;
         QList<ReactionView> reactions{};
         MessageRights rights{};
+        QList<FileEntry> files{};
+        QString folder{};
+        TransferProgress upload{};
     };
     static constexpr MessageRights AllRights{ true, true, true, true, true };
     MarkupNames names{};
@@ -125,6 +129,12 @@ public:
             return QVariant::fromValue(row.reactions);
         case TimelineModel::RightsRole:
             return QVariant::fromValue(row.rights);
+        case TimelineModel::FilesRole:
+            return QVariant::fromValue(row.files);
+        case TimelineModel::FolderRole:
+            return row.folder;
+        case TimelineModel::UploadRole:
+            return QVariant::fromValue(row.upload);
         case Qt::AccessibleTextRole:
             return QStringLiteral("%1: %2").arg(row.name, row.text);
         default:

@@ -4,6 +4,7 @@
 #include "tests/gui/window/chat_fixture.h"
 
 #include "shared/client-core/text/login_suggestion.h"
+#include "shared/protocol/version.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,7 @@ bool ChatFixture::openProfile()
     return true;
 }
 
-bool ChatFixture::start(const QString &name)
+bool ChatFixture::start(const QString &name, bool isOwner)
 {
     if (!server.start() || !openProfile())
         return false;
@@ -54,7 +55,7 @@ bool ChatFixture::start(const QString &name)
     if (!added)
         return false;
     m_workspace = *added;
-    m_workspace->login(Registration{ suggestLogin(name), name, {}, server.ownerCode() });
+    m_workspace->login(Registration{ suggestLogin(name), name, {}, isOwner ? server.ownerCode() : QString() });
     window->showRoom(m_workspace);
     window->show();
     window->activateWindow();
@@ -82,6 +83,7 @@ TestClient &ChatFixture::person(const QString &login, const QString &displayName
     std::unique_ptr<TestClient> &client = m_people[login];
     if (!client) {
         client = std::make_unique<TestClient>();
+        client->hello.features = knownFeatures(); // they may do all that the window's person may
         if (!client->join(server.plainLink(), login))
             qFatal("%s cannot join", qPrintable(login));
         if (!displayName.isEmpty() && !client->ask<Done>(SetDisplayName{ displayName }))

@@ -25,7 +25,8 @@ public:
     ~ChatFixture();
 
     /// Starts the server, opens the profile, joins as `name`, shows the window; false when one of it fails.
-    bool start(const QString &name = QStringLiteral("Camille"));
+    /// Without `isOwner` as somebody who has no rights of their own.
+    bool start(const QString &name = QStringLiteral("Camille"), bool isOwner = true);
     /// Somebody else, who joins the first room when first asked for.
     TestClient &person(const QString &login, const QString &displayName = {});
     /// They write into a room they are in; false when the server did not take it.

@@ -8,6 +8,7 @@
 #include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/main_requests.h"
 #include "client-gui/main_window/room_view.h"
+#include "client-gui/rooms/attention_menu.h"
 #include "client-gui/rooms/muted_rooms.h"
 #include "client-gui/rooms/quick_switcher.h"
 #include "client-gui/rooms/room_list_pane.h"
@@ -367,11 +368,16 @@ void TestMainWindow::mutedRoomIsSilentHere()
     QSignalSpy toasts(&notifier, &Notifier::toast);
     const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
     window().showRoom(&m_chat->workspace(), other);
-    QVERIFY(!window().actions().muteRoom->isChecked());
-    window().actions().muteRoom->trigger();
+    const auto choice = [this](const QString &name) {
+        return window().actions().attention->findChild<QAction *>(name);
+    };
+    QVERIFY(window().actions().attention->menuAction()->isEnabled());
+    QVERIFY(choice(u"attentionAll"_s)->isChecked());
+    choice(u"attentionNothing"_s)->trigger();
+    QVERIFY(choice(u"attentionNothing"_s)->isChecked());
     window().showRoom(&m_chat->workspace(), m_chat->firstRoom());
-    QVERIFY(!window().actions().muteRoom->isChecked());
-    QVERIFY(MutedRooms(m_chat->settings()).contains(m_chat->workspace().id(), other));
+    QVERIFY(!choice(u"attentionNothing"_s)->isChecked());
+    QVERIFY(MutedRooms(m_chat->settings()).contains(m_chat->workspace(), other));
 
     QVERIFY(m_chat->says(u"marie"_s, other, u"@camille une tarte ?"_s));
     QTRY_COMPARE(m_chat->workspace().rooms().find(other)->mentions, 1U);
@@ -389,22 +395,23 @@ void TestMainWindow::mutedRoomIsSilentHere()
         QCOMPARE(index.data(RoomWords::IsMutedRole).toBool(), isOther);
         QCOMPARE(index.data(Qt::AccessibleTextRole).toString().contains("muted"_L1), isOther);
     }
-    // It stays so in the profile, and ends when asked for.
+    // The server keeps it, and it ends when asked for.
     QVERIFY(m_chat->restartClient());
+    QTRY_VERIFY(m_chat->workspace().session().isOnline());
     window().showRoom(&m_chat->workspace(), other);
-    QVERIFY(window().actions().muteRoom->isChecked());
-    window().actions().muteRoom->trigger();
+    QTRY_COMPARE(m_chat->workspace().attention(other), Attention::Nothing);
+    QTRY_VERIFY(choice(u"attentionNothing"_s)->isChecked());
+    choice(u"attentionAll"_s)->trigger();
+    QCOMPARE(m_chat->workspace().attention(other), Attention::All);
     QVERIFY(m_chat->settings().current().mutedRooms.isEmpty());
 }
 
 void TestMainWindow::mutingIsForgottenWithTheServer()
 {
-    MutedRooms muted(m_chat->settings());
-    muted.set(m_chat->workspace().id(), m_chat->firstRoom(), true);
-    muted.set(u"another"_s, m_chat->firstRoom(), true);
+    const QString here = "%1/%2"_L1.arg(m_chat->workspace().id(), QString::number(m_chat->firstRoom().value));
+    m_chat->settings().change([&](Settings &settings) { settings.mutedRooms = { here, u"another/1"_s }; });
     m_chat->workspaces->remove(m_chat->workspace().id());
-    QCOMPARE(m_chat->settings().current().mutedRooms.size(), 1);
-    QVERIFY(muted.contains(u"another"_s, m_chat->firstRoom()));
+    QCOMPARE(m_chat->settings().current().mutedRooms, QStringList{ u"another/1"_s });
 }
 
 void TestMainWindow::quickSwitcherFindsRoomsAndPeople()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/integration/torture/torture_device.h"
+#include "shared/protocol/messages/reading.h"
 
 #include <QCryptographicHash>
 

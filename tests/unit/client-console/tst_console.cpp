@@ -3,10 +3,16 @@
 
 #include "client-console/ansi.h"
 #include "client-console/commands.h"
+#include "client-console/export_commands.h"
+#include "client-console/file_commands.h"
 #include "client-console/forwarded_text.h"
 #include "client-console/input_completer.h"
 #include "client-console/options.h"
+#include "client-console/outbox_commands.h"
+#include "client-console/reading_commands.h"
+#include "client-console/rules_commands.h"
 #include "client-console/screen.h"
+#include "client-console/search_commands.h"
 #include "shared/base/text_checks.h"
 #include "shared/client-core/text/login_suggestion.h"
 #include "tests/support/recording_editor.h"
@@ -117,10 +123,22 @@ private Q_SLOTS:
             note(row);
         for (const ConversationCommands::Row &row : ConversationCommands::table())
             note(row);
+        const auto noteAll = [&note](const auto &rows) {
+            for (const auto &row : rows)
+                note(row);
+        };
+        noteAll(FileCommands::table());
+        noteAll(SearchCommands::table());
+        noteAll(ReadingCommands::table());
+        noteAll(RulesCommands::table());
+        noteAll(ExportCommands::table());
+        noteAll(OutboxCommands::table());
         for (const char *required : { "help", "rooms", "join", "leave", "msg", "who", "topic", "nick", "lang", "quit",
                  "reply", "edit", "delete", "react", "unreact", "pin", "unpin", "pins", "save", "unsave", "saved",
                  "mentions", "who-reacted", "history", "reveal", "link", "forward", "kick", "ban", "unban", "bans",
-                 "me", "invite", "away", "shrug", "mute" })
+                 "me", "invite", "away", "shrug", "mute", "file", "files", "save-file", "pause", "resume", "cancel",
+                 "search", "open", "date", "read", "unread", "why", "peek", "seen", "rules", "export", "outbox",
+                 "retry", "discard", "edit-unsent" })
             QVERIFY2(names.contains(QString::fromLatin1(required)), required);
     }
 

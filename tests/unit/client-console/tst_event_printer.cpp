@@ -75,6 +75,56 @@ class TestEventPrinter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void filesStandInOneLineBelowTheCaption()
+    {
+        Rig rig;
+        RoomEvent event = message(u"Voici le plan"_s);
+        event.files = { FileEntry{ .name = u"plan.pdf"_s, .size = 3'400'000 } };
+        rig.printer.event(event);
+        QVERIFY2(rig.last().contains(u"Marie: Voici le plan\n"_s), qPrintable(rig.last()));
+        QVERIFY2(rig.last().contains(u"📎 plan.pdf ("_s), qPrintable(rig.last()));
+        event.text.clear();
+        rig.printer.event(event);
+        QVERIFY2(rig.last().contains(u"Marie: 📎 plan.pdf ("_s), qPrintable(rig.last()));
+        for (int i = 0; i < 6; ++i)
+            event.files.append(FileEntry{ .name = u"%1.jpg"_s.arg(i), .size = 10 });
+        rig.printer.listed(event);
+        QVERIFY2(rig.last().contains(u"plan.pdf"_s) && rig.last().contains(u"1.jpg"_s), qPrintable(rig.last()));
+        QVERIFY2(rig.last().contains(u"and 4 more"_s) && !rig.last().contains(u"2.jpg"_s), qPrintable(rig.last()));
+        event.folder = u"Photos"_s;
+        rig.printer.elsewhere(u"R"_s, event);
+        QVERIFY2(rig.last().contains(u"📁 Photos (7 file"_s), qPrintable(rig.last()));
+        rig.printer.event(event, QuotedMessage{ 57, event });
+        QVERIFY2(rig.last().contains(u"┌ #57 Marie: 📁 Photos"_s), qPrintable(rig.last()));
+    }
+
+    void namesOfFilesNeverReachTheTerminalAsTheyCame()
+    {
+        Rig rig;
+        RoomEvent event = message({});
+        const QString hostile = u"../\u001b[2Jgpj.\u202eexe\u0007\nB"_s;
+        event.files = { FileEntry{ .name = hostile, .size = ~quint64(0), .path = u"../../\u001b[1m"_s },
+            FileEntry{ .name = {}, .size = ~quint64(0) } };
+        rig.printer.event(event);
+        event.folder = u"\u001b[2J/\u202e"_s;
+        rig.printer.event(event);
+        rig.printer.listed(event);
+        for (const QString &printed : std::as_const(rig.editor.printed))
+            QVERIFY2(!hasControl(printed), qPrintable(printed));
+    }
+
+    void aFoundMessageIsMarkedWhereItStands()
+    {
+        Rig rig;
+        rig.printer.showNumbers(true);
+        rig.printer.mark(57);
+        rig.printer.event(message(u"ici"_s));
+        QVERIFY2(rig.last().contains(u"▶ #57 Marie: ici"_s), qPrintable(rig.last()));
+        rig.printer.mark(0);
+        rig.printer.event(message(u"ici"_s));
+        QVERIFY(!rig.last().contains(u"▶"_s));
+    }
+
     void controlCharactersOfOthersNeverReachTheTerminal()
     {
         Rig rig;

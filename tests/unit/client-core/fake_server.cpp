@@ -202,7 +202,7 @@ void FakeServer::handle(Client &client, const Envelope &request)
         return;
     if (!client.loggedIn)
         return refuse(client.channel, request, ErrorCode::NotLoggedIn);
-    if (handleRooms(client, request) || handleLists(client, request))
+    if (handleRooms(client, request) || handleLists(client, request) || handleReading(client, request))
         return;
     switch (MessageType(request.type)) {
     case MessageType::Resume:
@@ -213,8 +213,6 @@ void FakeServer::handle(Client &client, const Envelope &request)
         return fetch(client, request);
     case MessageType::SendMessage:
         return sendMessage(client, request);
-    case MessageType::MarkRead:
-        return markRead(client, request);
     case MessageType::Ping: {
         Pong pong;
         for (const RoomId room : std::as_const(client.follows))
@@ -243,8 +241,8 @@ bool FakeServer::handleLogin(Client &client, const Envelope &request)
     case MessageType::Hello:
         if (answersHello)
             reply(client.channel, request,
-                Welcome{ ProtocolVersion, QByteArray(16, 's'), u"Test"_s, epoch, features, registration, nonce,
-                    { 16384, 4000, 512, 16 }, u"fake"_s });
+                Welcome{ ProtocolVersion, QByteArray(16, 's'), u"Test"_s, epoch, features, registration, nonce, limits,
+                    u"fake"_s });
         return true;
     case MessageType::LoginWithKey: {
         const DeviceProof proof = decode<LoginWithKey>(request)->device;
@@ -278,7 +276,7 @@ void FakeServer::logIn(Client &client, const Envelope &request, const QString &l
     client.key = proof.key;
     client.loggedIn = true;
     const DeviceId device{ qint64(devices.size()) };
-    reply(client.channel, request, LoggedIn{ Me, login, displayName, Role::Member, device, true });
+    reply(client.channel, request, LoggedIn{ Me, login, displayName, Role::Member, device, true, hidesSeen });
 }
 
 bool FakeServer::handleRooms(Client &client, const Envelope &request)
@@ -350,10 +348,11 @@ Profile FakeServer::profile(AccountId id, const QString &displayName)
 ReadMoved FakeServer::counts(RoomId id) const
 {
     const Room room = m_rooms.value(id);
-    ReadMoved counts{ id, readSeqs.value(id), 0, 0, Seq(room.log.size()) };
+    ReadMoved counts{ id, readSeqs.value(id), 0, 0, Seq(room.log.size()), marks.value(id) };
+    const Seq from = counts.mark > 0 ? counts.mark - 1 : counts.seq;
     for (const RoomEvent &event : room.log) {
         const bool isText = event.kind == EventKind::Message || event.kind == EventKind::Announcement;
-        if (event.seq <= counts.seq || !isText || event.author == Me || event.deleted)
+        if (event.seq <= from || !isText || event.author == Me || event.deleted)
             continue;
         ++counts.unread;
         counts.mentions += mentionsPerson(event, Me) ? 1 : 0;
@@ -369,6 +368,7 @@ RoomSummary FakeServer::summary(RoomId id) const
     summary.head = moved.head;
     summary.floor = room.floor;
     summary.readSeq = moved.seq;
+    summary.mark = moved.mark;
     summary.unread = moved.unread;
     summary.mentions = moved.mentions;
     summary.lastActivityMs = room.log.isEmpty() ? 0 : room.log.last().timeMs;
@@ -458,6 +458,11 @@ void FakeServer::sendMessage(Client &client, const Envelope &request)
         return refuse(client.channel, request, ErrorCode::CounterSkipped, { QString::number(last + 1) }, 0);
     if (wanted->counter <= last)
         return refuse(client.channel, request, ErrorCode::CounterReused, { QString::number(last + 1) });
+    const auto isMissing = [this](const FileEntry &file) {
+        return hasFile && !hasFile(file.hash);
+    };
+    if (std::ranges::any_of(wanted->files, isMissing))
+        return refuse(client.channel, request, ErrorCode::FileUnknown);
     ++last;
     if (wanted->text == "refuse me"_L1)
         return refuse(client.channel, request, ErrorCode::NotPermitted);
@@ -472,6 +477,8 @@ void FakeServer::sendMessage(Client &client, const Envelope &request)
     event.authorName = displayName;
     event.cid = wanted->cid;
     event.text = wanted->text;
+    event.files = wanted->files;
+    event.folder = wanted->folder;
     if (!wanted->emoji.isEmpty())
         event.params = { wanted->emoji };
     event = append(event);
@@ -542,11 +549,99 @@ bool FakeServer::handleLists(Client &client, const Envelope &request)
     return false;
 }
 
+// --- Reading and rules
+
+bool FakeServer::handleReading(Client &client, const Envelope &request)
+{
+    switch (MessageType(request.type)) {
+    case MessageType::MarkRead:
+        markRead(client, request);
+        return true;
+    case MessageType::MarkUnread: {
+        const auto wanted = decode<MarkUnread>(request);
+        Seq &mark = marks[wanted->room];
+        const Seq before = mark;
+        if (wanted->seq >= m_rooms[wanted->room].floor && wanted->seq <= readSeqs.value(wanted->room))
+            mark = mark > 0 ? std::min(mark, wanted->seq) : wanted->seq;
+        const bool moved = mark != before;
+        reply(client.channel, request, Done());
+        if (moved)
+            pushAll(counts(wanted->room));
+        return true;
+    }
+    case MessageType::SetRoomAttention:
+        setAttention(client, request);
+        return true;
+    case MessageType::SetRoomRules:
+        setRules(client, request);
+        return true;
+    case MessageType::ListSeen: {
+        SeenList list;
+        const auto positions = seen.value(decode<ListSeen>(request)->room);
+        for (auto position = positions.cbegin(); position != positions.cend(); ++position)
+            list.positions.append({ position.key(), position.value() });
+        reply(client.channel, request, list);
+        return true;
+    }
+    case MessageType::SetPrivacy:
+        hidesSeen = decode<SetPrivacy>(request)->hidesSeen;
+        reply(client.channel, request, Done());
+        for (const Client &other : std::as_const(m_clients)) {
+            if (other.channel != client.channel)
+                push(other.channel, PrivacyChanged{ hidesSeen });
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FakeServer::setAttention(Client &client, const Envelope &request)
+{
+    const auto wanted = decode<SetRoomAttention>(request);
+    RoomSummary &room = m_rooms[wanted->room].summary;
+    room.attention = wanted->attention;
+    room.attentionUntilMs = wanted->untilMs;
+    reply(client.channel, request, Done());
+    for (const Client &other : std::as_const(m_clients)) {
+        if (other.channel != client.channel)
+            push(other.channel, RoomAttention{ wanted->room, wanted->attention, wanted->untilMs });
+    }
+}
+
+void FakeServer::setRules(Client &client, const Envelope &request)
+{
+    const auto wanted = decode<SetRoomRules>(request);
+    m_rooms[wanted->room].summary.rules = wanted->rules;
+    reply(client.channel, request, Done());
+    RoomEvent changed;
+    changed.room = wanted->room;
+    changed.kind = EventKind::RulesChanged;
+    changed.author = Me;
+    changed.params
+        = { u"posting=%1"_s.arg(int(wanted->rules.posting)), u"slowSeconds=%1"_s.arg(wanted->rules.slowSeconds) };
+    append(changed);
+}
+
+void FakeServer::trim(RoomId room, Seq floor)
+{
+    m_rooms[room].floor = floor;
+    Seq &read = readSeqs[room];
+    read = std::max(read, floor - 1);
+    Seq &mark = marks[room];
+    mark = mark > 0 ? std::max(mark, floor) : 0;
+    mark = mark > read ? 0 : mark;
+    pushAll(HistoryTrimmed{ room, floor });
+    pushAll(counts(room));
+}
+
 void FakeServer::markRead(Client &client, const Envelope &request)
 {
     const auto wanted = decode<MarkRead>(request);
     Seq &read = readSeqs[wanted->room];
     read = std::max(read, wanted->seq);
+    if (!wanted->keepMark)
+        marks.remove(wanted->room);
     reply(client.channel, request, Done());
     pushAll(counts(wanted->room));
 }

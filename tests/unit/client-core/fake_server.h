@@ -64,6 +64,8 @@ public:
     }
     void refuse(FakeChannel *channel, const Envelope &request, ErrorCode code, const QList<QString> &params = {},
         std::optional<quint32> retryAfterMs = std::nullopt);
+    /// The room's retention: events below `floor` are gone, and those who are connected hear of it.
+    void trim(RoomId room, Seq floor);
     /// Ends all connections, now: what is on its way is lost, in both directions.
     void cut();
 
@@ -90,9 +92,15 @@ public:
     /// Sees each request first; true: it is dealt with.
     std::function<bool(FakeChannel *, const Envelope &)> intercept;
     QHash<RoomId, Seq> readSeqs;
+    QHash<RoomId, Seq> marks; ///< unread marks
+    QHash<RoomId, QHash<AccountId, Seq>> seen; ///< how far others have read
+    bool hidesSeen = false;
     QList<QString> features = knownFeatures();
     QList<std::pair<RoomId, Seq>> saved; ///< in the order saved
     int listPage = 50; ///< messages in one MessageList
+    ServerLimits limits{ 16384, 4000, 512, 16 };
+    /// Of what a message names; empty: all files are there.
+    std::function<bool(const QByteArray &)> hasFile;
 
 private:
     friend class FakeChannel;
@@ -116,6 +124,9 @@ private:
     void fetch(Client &client, const Envelope &request);
     void sendMessage(Client &client, const Envelope &request);
     void markRead(Client &client, const Envelope &request);
+    bool handleReading(Client &client, const Envelope &request);
+    void setAttention(Client &client, const Envelope &request);
+    void setRules(Client &client, const Envelope &request);
     bool handleLists(Client &client, const Envelope &request);
     [[nodiscard]] QList<ListedMessage> listed(const ListMessages &wanted) const;
     [[nodiscard]] Result<> checkChange(const SendMessage &wanted) const;

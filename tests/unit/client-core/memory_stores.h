@@ -23,6 +23,7 @@ public:
     explicit FaultyLocalStore(const QString &path)
         : m_real(path)
     {
+        m_real.whenChanged([this] { changed(); });
     }
     Answer<MirrorSnapshot> load() override { return m_real.load(); }
     void reset(const QByteArray &epoch) override { m_real.reset(epoch); }
@@ -44,6 +45,23 @@ public:
     void keepRooms(const QList<RoomSummary> &rooms) override { m_real.keepRooms(rooms); }
     void keepPeople(AccountId self, const QList<Profile> &people) override { m_real.keepPeople(self, people); }
     void keepUnsentRead(RoomId room, Seq seq) override { m_real.keepUnsentRead(room, seq); }
+    void keepUnsentMark(RoomId room, const UnsentMark &unsent) override { m_real.keepUnsentMark(room, unsent); }
+    void keepUnsentAttention(RoomId room, const std::optional<RoomAttention> &unsent) override
+    {
+        m_real.keepUnsentAttention(room, unsent);
+    }
+    void keepSaved(RoomId room, Seq seq, bool saved) override { m_real.keepSaved(room, seq, saved); }
+    void trim(RoomId room, Seq floor) override { m_real.trim(room, floor); }
+
+    Answer<QList<RoomEvent>> readMessages(const QList<MessagePlace> &places) override
+    {
+        return m_real.readMessages(places);
+    }
+    Answer<Seq> findMoment(RoomId room, qint64 timeMs) override { return m_real.findMoment(room, timeMs); }
+    Answer<QByteArray> nameOfMirror() override { return m_real.nameOfMirror(); }
+    void wantAllIndexed() override { m_real.wantAllIndexed(); }
+    Answer<WordsToIndex> nextToIndex(int limit) override { return m_real.nextToIndex(limit); }
+    void wereIndexed(const WordsToIndex &words) override { m_real.wereIndexed(words); }
 
     bool losesEvents = false;
 

@@ -130,6 +130,7 @@ void TestClientModels::directRoomsShowTheOthersAndTheirPresence()
     RoomSummary room;
     room.id = RoomId{ 5 };
     room.kind = RoomKind::Direct;
+    room.head = 2;
     room.unread = 2;
     room.others = { profile(2, u"marie"_s, u"Marie"_s, PresenceState::Online) };
     m_rig->rooms.put(room);

@@ -196,4 +196,5 @@ void TestReadPositions::manyUnreadOnesAreCountedInLittleMemory()
 }
 
 QTEST_GUILESS_MAIN(TestReadPositions)
+#include "shared/protocol/messages/reading.h"
 #include "tst_read_positions.moc"

@@ -44,10 +44,27 @@ Profile nour()
     return { Nour, u"nour"_s, u"نور"_s, PresenceState::Busy, u"en réunion"_s, Moment };
 }
 
-RoomSummary summary()
+RoomRules rules()
+{
+    return { RoomPeople::Moderators, true, NewcomerHistory::FromJoining, 30, 10, RoomPeople::Nobody, true, true };
+}
+
+FileEntry photo()
+{
+    return { counted(32, 0x60), u"été à la mer.jpg"_s, 48212, u"image/jpeg"_s, 1600, 1200, u"vacances/août"_s };
+}
+
+/// Before rooms had rules.
+RoomSummary firstSummary()
 {
     return { Direct, RoomKind::Direct, u"Général"_s, u"Tout et rien ☕"_s, 42, 5, 2, true, 40, 2, 1, Moment, { nour() },
         true };
+}
+
+RoomSummary summary()
+{
+    return { Direct, RoomKind::Direct, u"Général"_s, u"Tout et rien ☕"_s, 42, 5, 2, true, 40, 2, 1, Moment, { nour() },
+        true, rules(), Marie, 39, Attention::Mentions, Moment };
 }
 
 RoomEvent firstEvent()
@@ -62,6 +79,8 @@ RoomEvent event()
     event.target = 40;
     event.format = TextFormat::Markdown;
     event.call = Call::Room;
+    event.files = { photo() };
+    event.folder = u"photos"_s;
     event.changed = 45;
     event.editedMs = Moment + 5000;
     event.deleted = true;
@@ -69,6 +88,15 @@ RoomEvent event()
     event.pinned = true;
     event.reactions = { { u"👍🏽"_s, 2, true, { Nour, Marie } }, { u"☕"_s, 1, false, { Marie } } };
     return event;
+}
+
+/// Before messages had files.
+RoomEvent secondEvent()
+{
+    RoomEvent before = event();
+    before.files.clear();
+    before.folder.clear();
+    return before;
 }
 
 } // namespace
@@ -83,7 +111,8 @@ template <>
 Welcome sample<Welcome>()
 {
     return { 1, counted(16, 0x10), u"Café du coin"_s, counted(16, 0x20), { u"presence"_s, u"typing"_s },
-        RegistrationPolicy::Invitation, counted(32, 0x40), { 16384, 4000, 512, 16 }, u"salon-server 0.1.0"_s };
+        RegistrationPolicy::Invitation, counted(32, 0x40), { 16384, 4000, 512, 16, 26214400, 100, 61440 },
+        u"salon-server 0.1.0"_s };
 }
 
 template <>
@@ -137,7 +166,7 @@ LoginWithKey sample<LoginWithKey>()
 template <>
 LoggedIn sample<LoggedIn>()
 {
-    return { Marie, u"marie"_s, u"Marie"_s, Role::Owner, Laptop, true };
+    return { Marie, u"marie"_s, u"Marie"_s, Role::Owner, Laptop, true, true };
 }
 
 template <>
@@ -297,22 +326,10 @@ RoomEvent sample<RoomEvent>()
 }
 
 template <>
-RoomEvent firstSample<RoomEvent>()
-{
-    return firstEvent();
-}
-
-template <>
 SendMessage sample<SendMessage>()
 {
     return { General, sampleCid(), 17, u"Bonjour **tous** 👋"_s, EventKind::Edited, 42, TextFormat::Markdown,
-        u"👍🏽"_s };
-}
-
-template <>
-SendMessage firstSample<SendMessage>()
-{
-    return { General, sampleCid(), 17, u"Bonjour @nour 👋"_s };
+        u"👍🏽"_s, { photo() }, u"photos"_s };
 }
 
 template <>
@@ -352,12 +369,6 @@ HistoryPage sample<HistoryPage>()
 }
 
 template <>
-HistoryPage firstSample<HistoryPage>()
-{
-    return { General, { firstEvent() }, 42, 5, true, true, 4 };
-}
-
-template <>
 RoomBehind sample<RoomBehind>()
 {
     return { General, 900 };
@@ -366,13 +377,13 @@ RoomBehind sample<RoomBehind>()
 template <>
 MarkRead sample<MarkRead>()
 {
-    return { General, 42 };
+    return { General, 42, true };
 }
 
 template <>
 ReadMoved sample<ReadMoved>()
 {
-    return { General, 40, 2, 1, 42 };
+    return { General, 40, 2, 1, 42, 39 };
 }
 
 template <>
@@ -434,6 +445,144 @@ template <>
 ReactionList sample<ReactionList>()
 {
     return { { { u"👍🏽"_s, 2, { Nour, Marie } }, { u"☕"_s, 1, { Marie } } } };
+}
+
+template <>
+SetPrivacy sample<SetPrivacy>()
+{
+    return { true };
+}
+
+template <>
+PrivacyChanged sample<PrivacyChanged>()
+{
+    return { true };
+}
+
+template <>
+SetRoomRules sample<SetRoomRules>()
+{
+    return { General, rules() };
+}
+
+template <>
+SetRoomAttention sample<SetRoomAttention>()
+{
+    return { General, Attention::Mentions, Moment };
+}
+
+template <>
+RoomAttention sample<RoomAttention>()
+{
+    return { General, Attention::Nothing, Moment };
+}
+
+template <>
+MarkUnread sample<MarkUnread>()
+{
+    return { General, 40 };
+}
+
+template <>
+SearchMessages sample<SearchMessages>()
+{
+    return { u"école \"à midi\""_s, General, Nour, Moment - 1000, Moment, true, true, true, 900, 25 };
+}
+
+template <>
+SearchPage sample<SearchPage>()
+{
+    return { { { 899, event() } }, true, true, 3, 48212, Moment };
+}
+
+template <>
+HistoryTrimmed sample<HistoryTrimmed>()
+{
+    return { General, 1000 };
+}
+
+template <>
+ListSeen sample<ListSeen>()
+{
+    return { General };
+}
+
+template <>
+SeenList sample<SeenList>()
+{
+    return { { { Nour, 41 } } };
+}
+
+template <>
+SeenMoved sample<SeenMoved>()
+{
+    return { General, Nour, 42 };
+}
+
+template <>
+FindMoment sample<FindMoment>()
+{
+    return { General, Moment };
+}
+
+template <>
+MomentFound sample<MomentFound>()
+{
+    return { 42 };
+}
+
+template <>
+OpenUpload sample<OpenUpload>()
+{
+    return { counted(32, 0x60), 48212 };
+}
+
+template <>
+UploadOpened sample<UploadOpened>()
+{
+    return { 3, 61440 };
+}
+
+template <>
+UploadChunk sample<UploadChunk>()
+{
+    return { 3, 61440, QByteArray("photo") };
+}
+
+template <>
+CancelUpload sample<CancelUpload>()
+{
+    return { 3 };
+}
+
+template <>
+OpenDownload sample<OpenDownload>()
+{
+    return { General, 42, 1 };
+}
+
+template <>
+DownloadOpened sample<DownloadOpened>()
+{
+    return { 4, 48212, counted(32, 0x60) };
+}
+
+template <>
+ReadChunk sample<ReadChunk>()
+{
+    return { 4, 61440, 1024 };
+}
+
+template <>
+FileChunk sample<FileChunk>()
+{
+    return { 61440, QByteArray("photo") };
+}
+
+template <>
+CloseDownload sample<CloseDownload>()
+{
+    return { 4 };
 }
 
 template <>
@@ -524,6 +673,88 @@ template <>
 PeerFileEnd sample<PeerFileEnd>()
 {
     return { sampleCid(), PeerFileOutcome::Damaged };
+}
+
+template <>
+std::vector<Welcome> earlierSamples<Welcome>()
+{
+    Welcome first = sample<Welcome>();
+    first.limits = { 16384, 4000, 512, 16 };
+    return { first };
+}
+
+template <>
+std::vector<LoggedIn> earlierSamples<LoggedIn>()
+{
+    LoggedIn first = sample<LoggedIn>();
+    first.hidesSeen = false;
+    return { first };
+}
+
+template <>
+std::vector<RoomOpened> earlierSamples<RoomOpened>()
+{
+    return { { firstSummary() } };
+}
+
+template <>
+std::vector<RoomList> earlierSamples<RoomList>()
+{
+    return { { { firstSummary() }, true } };
+}
+
+template <>
+std::vector<RoomAdded> earlierSamples<RoomAdded>()
+{
+    return { { firstSummary() } };
+}
+
+template <>
+std::vector<RoomEvent> earlierSamples<RoomEvent>()
+{
+    return { firstEvent(), secondEvent() };
+}
+
+template <>
+std::vector<SendMessage> earlierSamples<SendMessage>()
+{
+    SendMessage second = sample<SendMessage>();
+    second.files.clear();
+    second.folder.clear();
+    return { { General, sampleCid(), 17, u"Bonjour @nour 👋"_s }, second };
+}
+
+template <>
+std::vector<Resumed> earlierSamples<Resumed>()
+{
+    Resumed first = sample<Resumed>();
+    first.rooms = { firstSummary() };
+    return { first };
+}
+
+template <>
+std::vector<HistoryPage> earlierSamples<HistoryPage>()
+{
+    return { { General, { firstEvent() }, 42, 5, true, true, 4 },
+        { General, { secondEvent() }, 42, 5, true, true, 4 } };
+}
+
+template <>
+std::vector<MarkRead> earlierSamples<MarkRead>()
+{
+    return { { General, 42 } };
+}
+
+template <>
+std::vector<ReadMoved> earlierSamples<ReadMoved>()
+{
+    return { { General, 40, 2, 1, 42 } };
+}
+
+template <>
+std::vector<MessageList> earlierSamples<MessageList>()
+{
+    return { { { { 899, secondEvent() } }, true } };
 }
 
 } // namespace salon::test

@@ -5,6 +5,8 @@
 
 #include "shared/protocol/messages/all.h"
 
+#include <vector>
+
 namespace salon::test {
 
 /// A message in which every field differs from its default, the same at every call; the golden frames are made of
@@ -12,18 +14,36 @@ namespace salon::test {
 template <class M>
 M sample();
 
-/// The sample that the first golden frame of a message was made of: without the fields that were added later.
+/// What its samples were before it grew, each as it was released, oldest first.
 template <class M>
-M firstSample()
+std::vector<M> earlierSamples()
 {
-    return sample<M>();
+    return {};
 }
 template <>
-RoomEvent firstSample<RoomEvent>();
+std::vector<Welcome> earlierSamples<Welcome>();
 template <>
-HistoryPage firstSample<HistoryPage>();
+std::vector<LoggedIn> earlierSamples<LoggedIn>();
 template <>
-SendMessage firstSample<SendMessage>();
+std::vector<RoomOpened> earlierSamples<RoomOpened>();
+template <>
+std::vector<RoomList> earlierSamples<RoomList>();
+template <>
+std::vector<RoomAdded> earlierSamples<RoomAdded>();
+template <>
+std::vector<RoomEvent> earlierSamples<RoomEvent>();
+template <>
+std::vector<SendMessage> earlierSamples<SendMessage>();
+template <>
+std::vector<Resumed> earlierSamples<Resumed>();
+template <>
+std::vector<HistoryPage> earlierSamples<HistoryPage>();
+template <>
+std::vector<MarkRead> earlierSamples<MarkRead>();
+template <>
+std::vector<ReadMoved> earlierSamples<ReadMoved>();
+template <>
+std::vector<MessageList> earlierSamples<MessageList>();
 
 #define SALON_DECLARE(name, number, role)                                                                              \
     template <>                                                                                                        \

@@ -3,6 +3,8 @@
 
 #include "shared/protocol/discovery_datagram.h"
 
+#include "shared/base/grapheme_cut.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 

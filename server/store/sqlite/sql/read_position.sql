@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: 2026 The Salon developers
 -- SPDX-License-Identifier: Apache-2.0
-SELECT read_seq, messages_at_read FROM memberships WHERE room = ? AND account = ?
+SELECT read_seq, messages_before, mark, floor FROM memberships WHERE room = ? AND account = ?

@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: 2026 The Salon developers
 -- SPDX-License-Identifier: Apache-2.0
-UPDATE memberships SET read_seq = ?, messages_at_read = ? WHERE room = ? AND account = ?
+UPDATE memberships SET read_seq = ?, messages_before = ?, mark = ? WHERE room = ? AND account = ?

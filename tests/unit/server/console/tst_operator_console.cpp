@@ -63,6 +63,21 @@ public:
     }
 };
 
+class FakeImport final : public ImportPort
+{
+public:
+    FakeImport() = default;
+    void importFolder(const QString &folder, const QString &room, Say say) override
+    {
+        asked.append(folder + u'|' + room);
+        for (const ImportReport &report : reports)
+            say(report);
+    }
+
+    QStringList asked{};
+    QList<ImportReport> reports{};
+};
+
 } // namespace
 
 class TestOperatorConsole : public QObject
@@ -88,6 +103,10 @@ private Q_SLOTS:
     void classroomCommandsReachTheClassroom();
     void withoutClassroomTheOptionIsNamed();
     void guestsAreEnded();
+    void importTakesAFolderAndARoom();
+    void importTellsHowItGoes();
+    void importNamesWhatIsWrong_data();
+    void importNamesWhatIsWrong();
     void stopIsASignal();
 
 private:
@@ -109,8 +128,8 @@ void TestOperatorConsole::helpNamesEveryCommand()
 {
     run(u"/help"_s);
     QVERIFY(m_said.contains("/kick USERNAME"_L1)); // the word that clients use too
-    for (const auto command :
-        { "/help", "/who", "/rooms", "/say", "/kick", "/end", "/invite", "/classroom", "/dialogue", "/stop" })
+    for (const auto command : { "/help", "/who", "/rooms", "/say", "/kick", "/end", "/invite", "/import", "/classroom",
+             "/dialogue", "/stop" })
         QVERIFY2(m_said.contains(QLatin1StringView(command)), command);
 }
 
@@ -280,6 +299,66 @@ void TestOperatorConsole::guestsAreEnded()
     run(u"/end nobody\u001b[2J"_s);
     QVERIFY(m_said.startsWith(u"There is no guest “nobody"_s));
     QVERIFY(!m_said.contains(u'\u001b'));
+}
+
+void TestOperatorConsole::importTakesAFolderAndARoom()
+{
+    FakeImport import;
+    m_console->setImport(&import);
+    for (const QString &line : { u"/import /srv/general"_s, u"/import /srv/general Old things"_s,
+             u"/import \"/srv/with blanks\""_s, u"/import  \"/srv/with blanks\"  Old things "_s })
+        run(line);
+    QCOMPARE(import.asked,
+        (QStringList{ u"/srv/general|"_s, u"/srv/general|Old things"_s, u"/srv/with blanks|"_s,
+            u"/srv/with blanks|Old things"_s }));
+    run(u"/import"_s);
+    QCOMPARE(import.asked.size(), 4);
+    QVERIFY(m_said.contains("/import FOLDER"_L1));
+}
+
+void TestOperatorConsole::importTellsHowItGoes()
+{
+    FakeImport import;
+    m_console->setImport(&import);
+    ImportReport writing{ .stage = ImportReport::Stage::Writing, .lines = 500, .total = 900 };
+    ImportReport done{ .stage = ImportReport::Stage::Done, .lines = 900, .total = 900 };
+    done.room = u"Old\u202Ething"_s;
+    done.added = 700;
+    done.known = 150;
+    done.leftOut = 50;
+    done.filesMissing = 2;
+    import.reports = { { .lines = 10 }, writing, done };
+    run(u"/import x"_s);
+    for (const char *part : { "10 line(s) looked at", "500 of 900 lines", "700 message(s) added",
+             "150 message(s) were there already", "50 line(s)", "2 file(s)" })
+        QVERIFY2(m_said.contains(QLatin1StringView(part)), part);
+    QVERIFY(!m_said.contains(QChar(0x202E)));
+}
+
+void TestOperatorConsole::importNamesWhatIsWrong_data()
+{
+    QTest::addColumn<ImportProblem>("problem");
+    for (int i = 0; i <= int(ImportProblem::Refused); ++i)
+        QTest::addRow("%d", i) << ImportProblem(i);
+}
+
+void TestOperatorConsole::importNamesWhatIsWrong()
+{
+    QFETCH(ImportProblem, problem);
+    FakeImport import;
+    m_console->setImport(&import);
+    ImportReport failed{ .stage = ImportReport::Stage::Failed };
+    failed.failure = { problem, 7, u"what\nelse"_s, { ErrorCode::TextTooLong, {}, {}, {} } };
+    import.reports = { failed };
+    run(u"/import x"_s);
+    QVERIFY2(m_said.startsWith("The import ended at line 7: "_L1), qPrintable(m_said));
+    QVERIFY2(m_said.endsWith(". No message was added.\n"_L1), qPrintable(m_said));
+    QCOMPARE(m_said.count(u'\n'), 1); // what stands in the export is no line of ours
+    m_said.clear();
+    failed.added = 3;
+    import.reports = { failed };
+    run(u"/import x"_s);
+    QVERIFY(m_said.contains("3 message(s) were added before"_L1));
 }
 
 void TestOperatorConsole::stopIsASignal()

@@ -75,6 +75,8 @@ const Row rows[] = {
         { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Everybody } },
     { Action::SaveMessage, "SaveMessage",
         { Nobody, Nobody, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
+    { Action::SendFiles, "SendFiles",
+        { Members, Nobody, Members, Members, Nobody, Members, Members, Nobody, Members } },
     { Action::JoinRoom, "JoinRoom",
         { Nobody, Members, Everybody, Everybody, Nobody, Everybody, Everybody, Nobody, Everybody } },
     { Action::LeaveRoom, "LeaveRoom",
@@ -88,6 +90,8 @@ const Row rows[] = {
         { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Nobody } },
     { Action::BanFromRoom, "BanFromRoom",
         { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Nobody } },
+    { Action::SetRules, "SetRules",
+        { Nobody, Nobody, Moderators, Members, Nobody, Moderators, Members, Nobody, Everybody } },
 };
 
 constexpr char letterOf(Role role)

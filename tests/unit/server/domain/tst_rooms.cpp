@@ -66,13 +66,13 @@ void moveRead(Rooms &rooms, const QList<Event> &log, AccountId account, Seq seq)
     if (seq <= membership.readSeq)
         return;
     membership.readSeq = seq;
-    membership.messagesAtRead = membership.ownAfterRead = membership.mentionsAfterRead = 0;
+    membership.messagesBefore = membership.ownAfter = membership.mentionsAfter = 0;
     for (const Event &event : log) {
         if (!countsAsUnread(event.kind))
             continue;
-        membership.messagesAtRead += event.seq <= seq ? 1 : 0;
-        membership.ownAfterRead += event.seq > seq && event.author == account ? 1 : 0;
-        membership.mentionsAfterRead
+        membership.messagesBefore += event.seq <= seq ? 1 : 0;
+        membership.ownAfter += event.seq > seq && event.author == account ? 1 : 0;
+        membership.mentionsAfter
             += event.seq > seq && event.author != account && event.mentions.contains(account) ? 1 : 0;
     }
     rooms.putMembership(membership);
@@ -97,7 +97,7 @@ void TestRooms::countsAsIfItWentThroughTheWholeLog()
         const Membership &membership = *rooms.membership(Here, account);
         const Counted expected = walk(log, account, membership.readSeq);
         QCOMPARE(rooms.unreadOf(membership), expected.unread);
-        QCOMPARE(membership.mentionsAfterRead, expected.mentions);
+        QCOMPARE(membership.mentionsAfter, expected.mentions);
     }
     QCOMPARE(rooms.find(Here)->head, 2000);
 }
@@ -133,8 +133,8 @@ void TestRooms::effectsOfChangesAreCountedExactly()
             Membership membership = *rooms.membership(Here, AccountId{ account });
             if (membership.readSeq != seq)
                 continue;
-            membership.messagesAtRead = rooms.find(Here)->messageCount;
-            membership.ownAfterRead = membership.mentionsAfterRead = membership.deletedAfterRead = 0;
+            membership.messagesBefore = rooms.find(Here)->messageCount;
+            membership.ownAfter = membership.mentionsAfter = membership.deletedAfter = 0;
             rooms.putMembership(membership);
         }
         if (seq <= 400 || random.bounded(3) != 0)
@@ -161,7 +161,7 @@ void TestRooms::effectsOfChangesAreCountedExactly()
             const Counted now = walked(account);
             const Membership &membership = *rooms.membership(Here, account);
             QCOMPARE(rooms.unreadOf(membership), now.unread);
-            QCOMPARE(membership.mentionsAfterRead, now.mentions);
+            QCOMPARE(membership.mentionsAfter, now.mentions);
             QCOMPARE(changed.contains(account),
                 now.unread != before[account].unread || now.mentions != before[account].mentions);
         }
@@ -177,7 +177,7 @@ void TestRooms::newcomersHaveNothingUnread()
     rooms.applyEvent(message);
     Event joined{ .room = Here, .seq = 2, .kind = EventKind::Joined, .author = AccountId{ 2 } };
     rooms.applyEvent(joined);
-    rooms.join(Here, AccountId{ 2 }, joined);
+    rooms.putMembership({ .room = Here, .account = AccountId{ 2 }, .readSeq = 2, .messagesBefore = 1 });
     QCOMPARE(rooms.unreadOf(*rooms.membership(Here, AccountId{ 2 })), 0);
     message.seq = 3;
     rooms.applyEvent(message);

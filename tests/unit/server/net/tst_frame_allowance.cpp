@@ -18,6 +18,9 @@ private Q_SLOTS:
     void newRatesHoldAtOnce();
     void zeroMeansNoLimit();
     void longFramesCountSeveralTimes();
+    void transfersArePaidByWhatTheyWereGranted();
+    void aGrantIsNoWayAroundTheRate();
+    void aGrantCanBeTakenBack();
 };
 
 namespace {
@@ -75,6 +78,44 @@ void TestFrameAllowance::longFramesCountSeveralTimes()
     QCOMPARE(FrameAllowance::costOf(4095), 1);
     QCOMPARE(FrameAllowance::costOf(4096), 2);
     QCOMPARE(FrameAllowance::costOf(64 * 1024), 17);
+}
+
+void TestFrameAllowance::transfersArePaidByWhatTheyWereGranted()
+{
+    FrameAllowance allowance;
+    allowance.grant(1000);
+    QCOMPARE(allowance.left(rate, 0), 1400);
+    for (int i = 0; i < 10; ++i)
+        allowance.take(100, rate, 0, true);
+    QCOMPARE(allowance.left(rate, 0), 400); // what others may send is as it was
+    allowance.take(100, rate, 0, true);
+    QCOMPARE(allowance.left(rate, 0), 300);
+}
+
+void TestFrameAllowance::aGrantIsNoWayAroundTheRate()
+{
+    FrameAllowance allowance;
+    allowance.grant(1000);
+    for (int i = 0; i < 1400; ++i)
+        allowance.take(1, rate, 0);
+    QCOMPARE(allowance.left(rate, 0), 0);
+    allowance.take(1, rate, 0, true);
+    QCOMPARE(allowance.left(rate, 4), 0);
+    QCOMPARE(allowance.left(rate, 1000), 199);
+}
+
+void TestFrameAllowance::aGrantCanBeTakenBack()
+{
+    FrameAllowance allowance;
+    allowance.grant(1000);
+    allowance.take(300, rate, 0, true);
+    allowance.grant(-700);
+    QCOMPARE(allowance.left(rate, 0), 400);
+    allowance.grant(-700); // more than there is
+    QCOMPARE(allowance.left(rate, 0), 400);
+    allowance.grant(std::numeric_limits<qint64>::max());
+    allowance.grant(std::numeric_limits<qint64>::max());
+    QVERIFY(allowance.left(rate, 0) > 1'000'000);
 }
 
 QTEST_GUILESS_MAIN(TestFrameAllowance)

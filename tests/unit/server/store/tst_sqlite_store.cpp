@@ -545,13 +545,13 @@ void TestSqliteStore::countsAfterAReadPositionAreExact()
     for (Seq seq = 3; seq <= 33; ++seq) {
         const auto position
             = fixture.wait(&Store::moveReadPosition, ReadMove{ StoreFixture::General, marie.account.id, seq });
-        QCOMPARE(position->messagesAtRead, seq - 3);
-        QCOMPARE(std::pair(position->ownAfterRead, position->mentionsAfterRead), expected(seq));
+        QCOMPARE(position->messagesBefore, seq - 3);
+        QCOMPARE(std::pair(position->ownAfter, position->mentionsAfter), expected(seq));
         if (seq % 10 == 0) {
             fixture.reopen();
             const Membership membership = fixture.contents.memberships.value(0);
-            QCOMPARE(membership.messagesAtRead, seq - 3);
-            QCOMPARE(std::pair(membership.ownAfterRead, membership.mentionsAfterRead), expected(seq));
+            QCOMPARE(membership.messagesBefore, seq - 3);
+            QCOMPARE(std::pair(membership.ownAfter, membership.mentionsAfter), expected(seq));
         }
     }
 }

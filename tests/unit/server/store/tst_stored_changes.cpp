@@ -62,7 +62,7 @@ QList<Seq> seqsOf(const EventList &list)
 /// What the store counts after the place where an account stands, live and as it is loaded.
 ReadPosition countsOf(StoreFixture &fixture, AccountId account)
 {
-    return fixture.wait(&Store::moveReadPosition, ReadMove{ StoreFixture::General, account, 0 }).value();
+    return fixture.wait(&Store::moveReadPosition, ReadMove{ StoreFixture::General, account, 0, true }).value();
 }
 
 } // namespace
@@ -399,16 +399,16 @@ void TestStoredChanges::unreadCountsLeaveOutWhatWasDeleted()
         QVERIFY(fixture.append(fixture.change(marie, ++counter, EventKind::Deleted, seq)));
     QVERIFY(fixture.append(fixture.change(jean, 2, EventKind::Deleted, own)));
     const ReadPosition counts = countsOf(fixture, jean.account.id);
-    QCOMPARE(counts.deletedAfterRead, 2);
-    QCOMPARE(counts.mentionsAfterRead, 2);
-    QCOMPARE(counts.ownAfterRead, 1);
+    QCOMPARE(counts.deletedAfter, 2);
+    QCOMPARE(counts.mentionsAfter, 2);
+    QCOMPARE(counts.ownAfter, 1);
     fixture.reopen();
     for (const Membership &membership : std::as_const(fixture.contents.memberships)) {
         const bool isJean = membership.account == jean.account.id;
-        QCOMPARE(membership.deletedAfterRead, isJean ? 2 : 1);
-        QCOMPARE(membership.mentionsAfterRead, isJean ? 2 : 0);
-        const qint64 unread = fixture.contents.rooms[0].messageCount - membership.messagesAtRead
-            - membership.ownAfterRead - membership.deletedAfterRead;
+        QCOMPARE(membership.deletedAfter, isJean ? 2 : 1);
+        QCOMPARE(membership.mentionsAfter, isJean ? 2 : 0);
+        const qint64 unread = fixture.contents.rooms[0].messageCount - membership.messagesBefore - membership.ownAfter
+            - membership.deletedAfter;
         QCOMPARE(unread, isJean ? 2 : 0);
     }
 }
@@ -428,12 +428,12 @@ void TestStoredChanges::editsOnlyTakeMentionsAway()
     const auto edited = fixture.append(edit);
     QCOMPARE(edited->event.mentions, QList<AccountId>{ jean.account.id });
     QCOMPARE(edited->event.call, Call::Nobody);
-    QCOMPARE(countsOf(fixture, jean.account.id).mentionsAfterRead, 1);
-    QCOMPARE(countsOf(fixture, anna.account.id).mentionsAfterRead, 0);
+    QCOMPARE(countsOf(fixture, jean.account.id).mentionsAfter, 1);
+    QCOMPARE(countsOf(fixture, anna.account.id).mentionsAfter, 0);
     edit = fixture.change(marie, 3, EventKind::Edited, seq, u"@anna"_s);
     edit.event.mentions = { anna.account.id };
     QVERIFY(fixture.append(edit)->event.mentions.isEmpty());
-    QCOMPARE(countsOf(fixture, jean.account.id).mentionsAfterRead, 0);
+    QCOMPARE(countsOf(fixture, jean.account.id).mentionsAfter, 0);
     edit = fixture.change(marie, 4, EventKind::Edited, seq, u"@jean again"_s);
     edit.event.mentions = { jean.account.id };
     QVERIFY(fixture.append(edit)->event.mentions.isEmpty());
@@ -452,18 +452,18 @@ void TestStoredChanges::callsOfTheRoomCountForAll()
     draft.event.call = Call::Room;
     const Seq seq = fixture.append(draft)->event.seq;
     for (const CreatedAccount &person : { jean, anna }) {
-        QCOMPARE(countsOf(fixture, person.account.id).mentionsAfterRead, 1);
+        QCOMPARE(countsOf(fixture, person.account.id).mentionsAfter, 1);
         QCOMPARE(seqsOf(list(fixture, MessageListKind::Mentions, person.account.id)), QList<Seq>{ seq });
     }
-    QCOMPARE(countsOf(fixture, marie.account.id).mentionsAfterRead, 0);
+    QCOMPARE(countsOf(fixture, marie.account.id).mentionsAfter, 0);
     MessageDraft edit = fixture.change(marie, 2, EventKind::Edited, seq, u"@jean alone"_s);
     edit.event.mentions = { jean.account.id };
     const auto edited = fixture.append(edit);
     QVERIFY(edited->effect.before.reach(anna.account.id) && !edited->effect.after.reach(anna.account.id));
-    QCOMPARE(countsOf(fixture, jean.account.id).mentionsAfterRead, 1);
-    QCOMPARE(countsOf(fixture, anna.account.id).mentionsAfterRead, 0);
+    QCOMPARE(countsOf(fixture, jean.account.id).mentionsAfter, 1);
+    QCOMPARE(countsOf(fixture, anna.account.id).mentionsAfter, 0);
     QVERIFY(fixture.append(fixture.change(marie, 3, EventKind::Deleted, seq)));
-    QCOMPARE(countsOf(fixture, jean.account.id).mentionsAfterRead, 0);
+    QCOMPARE(countsOf(fixture, jean.account.id).mentionsAfter, 0);
 }
 
 void TestStoredChanges::whatIsSavedIsListedNewestFirst()

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 The Salon developers
+-- SPDX-License-Identifier: Apache-2.0
+SELECT MAX(seq) FROM events WHERE room = ?

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/files/source_file.h"
+
+#include "shared/base/safe_file.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+namespace salon {
+namespace {
+
+constexpr qint64 HashedAtOnce = 1024 * 1024;
+
+qint64 modifiedMs(const QString &path)
+{
+    return QFileInfo(path).lastModified().toMSecsSinceEpoch();
+}
+
+} // namespace
+
+SourceFile::SourceFile(OutgoingFile file)
+    : m_known(std::move(file))
+{
+}
+
+Result<> SourceFile::open()
+{
+    if (!QFileInfo::exists(m_known.path))
+        return fail(ErrorCode::FileChanged, m_known.name);
+    if (!safe_file::open(m_file, m_known.path, safe_file::Use::Read))
+        return fail(ErrorCode::CannotOpenFile, {}, { m_known.path });
+    if (m_known.modifiedMs <= 0) { // chosen as it is now
+        m_known.size = quint64(m_file.size());
+        m_known.modifiedMs = modifiedMs(m_known.path);
+    }
+    if (!isUnchanged())
+        return fail(ErrorCode::FileChanged, m_known.name);
+    return {};
+}
+
+bool SourceFile::isUnchanged() const
+{
+    return quint64(m_file.size()) == m_known.size && modifiedMs(m_known.path) == m_known.modifiedMs;
+}
+
+Result<quint64> SourceFile::hashMore()
+{
+    if (m_hashed >= m_known.size)
+        return m_hashed;
+    const QByteArray piece = m_file.read(qMin<qint64>(HashedAtOnce, qint64(m_known.size - m_hashed)));
+    if (piece.isEmpty())
+        return fail(ErrorCode::FileChanged, m_known.name);
+    m_hash.add(piece);
+    m_hashed += quint64(piece.size());
+    return m_hashed;
+}
+
+Result<OutgoingFile> SourceFile::described()
+{
+    if (!isUnchanged())
+        return fail(ErrorCode::FileChanged, m_known.name);
+    OutgoingFile described = m_known;
+    described.hash = m_hash.result();
+    return described;
+}
+
+Result<QByteArray> SourceFile::read(quint64 offset, qint64 length)
+{
+    const bool isThere = isUnchanged() && m_file.seek(qint64(offset));
+    QByteArray piece = isThere ? m_file.read(length) : QByteArray();
+    if (piece.isEmpty())
+        return fail(ErrorCode::FileChanged, m_known.name);
+    return piece;
+}
+
+} // namespace salon

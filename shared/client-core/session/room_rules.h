@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "shared/protocol/messages/rules.h"
+
+namespace salon {
+
+/// Takes over what an event RulesChanged tells ("slowSeconds=10" …). What this version does not know, or what cannot
+/// be, is passed over.
+void takeRules(RoomRules &rules, const QList<QString> &params);
+
+} // namespace salon

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/client-core/session/seen_by.h"
+
+#include "shared/client-core/session/room_sync.h"
+#include "shared/client-core/session/rooms.h"
+#include "shared/client-core/session/session.h"
+
+#include <algorithm>
+
+namespace salon {
+
+SeenBy::SeenBy(Session &session, RoomSync &sync, const Rooms &rooms, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_sync(sync)
+    , m_rooms(rooms)
+{
+    connect(&session, &Session::stateChanged, this, [this](SessionState state) {
+        if (state == SessionState::Online) {
+            askAll();
+        } else if (state == SessionState::Offline) {
+            ++m_connection;
+            forgetAll();
+        }
+    });
+    connect(&session, &Session::selfUpdated, this, [this] {
+        forgetAll();
+        askAll();
+    });
+    connect(&sync, &RoomSync::seenMoved, this, &SeenBy::move);
+    connect(&sync, &RoomSync::appended, this, [this](RoomId room, const QList<RoomEvent> &events) {
+        for (const RoomEvent &event : events) {
+            if (event.kind == EventKind::Left)
+                forgetPerson(room, event.author);
+            else if (event.kind == EventKind::Removed || event.kind == EventKind::Banned)
+                forgetPerson(room, event.subject);
+        }
+    });
+    connect(&rooms, &Rooms::removed, this, &SeenBy::forget);
+    connect(&rooms, &Rooms::changed, this, [this](RoomId room, RoomAspects what) {
+        if (!(what & (RoomAspect::Rules | RoomAspect::Members)))
+            return;
+        if (!isShown(room))
+            forget(room);
+        else if (m_watched.contains(room) && !m_positions.contains(room))
+            ask(room);
+    });
+}
+
+bool SeenBy::isShown(RoomId room) const
+{
+    const RoomSummary *known = m_rooms.find(room);
+    return known && known->memberCount <= MaxMembers && !known->rules.noSeen && !m_session.self().hidesSeen
+        && m_session.hasFeature(QString::fromLatin1(features::Reading));
+}
+
+void SeenBy::watch(RoomId room)
+{
+    if (++m_watched[room] == 1)
+        ask(room);
+}
+
+void SeenBy::unwatch(RoomId room)
+{
+    const auto views = m_watched.find(room);
+    if (views != m_watched.end() && --*views <= 0)
+        m_watched.erase(views);
+}
+
+void SeenBy::askAll()
+{
+    const QList<RoomId> rooms = m_watched.keys();
+    for (const RoomId room : rooms)
+        ask(room);
+}
+
+void SeenBy::ask(RoomId room)
+{
+    if (!m_session.isOnline() || !isShown(room))
+        return;
+    m_session.request<SeenList>(
+        ListSeen{ room }, this, [this, room, connection = m_connection](const Result<SeenList> &list) {
+            if (!list || connection != m_connection || !isShown(room))
+                return;
+            QHash<AccountId, Seq> &positions = m_positions[room];
+            for (const SeenPosition &position : list->positions)
+                positions[position.account] = std::max(positions.value(position.account), position.seq);
+            positions.remove(m_session.self().account);
+            Q_EMIT changed(room);
+        });
+}
+
+void SeenBy::move(const SeenMoved &moved)
+{
+    if (!isShown(moved.room) || moved.account == m_session.self().account || !moved.account.isValid())
+        return;
+    QHash<AccountId, Seq> &positions = m_positions[moved.room];
+    const bool isKnown = positions.contains(moved.account);
+    if (moved.seq <= positions.value(moved.account) || (!isKnown && positions.size() >= qsizetype(MaxMembers)))
+        return;
+    positions.insert(moved.account, moved.seq);
+    Q_EMIT changed(moved.room);
+}
+
+void SeenBy::forget(RoomId room)
+{
+    if (m_positions.remove(room))
+        Q_EMIT changed(room);
+}
+
+void SeenBy::forgetPerson(RoomId room, AccountId person)
+{
+    const auto positions = m_positions.find(room);
+    if (positions != m_positions.end() && positions->remove(person))
+        Q_EMIT changed(room);
+}
+
+void SeenBy::forgetAll()
+{
+    const QList<RoomId> rooms = m_positions.keys();
+    for (const RoomId room : rooms)
+        forget(room);
+}
+
+QList<AccountId> SeenBy::seenBy(RoomId room, Seq seq) const
+{
+    return lastSeen(room, seq, 0);
+}
+
+QList<AccountId> SeenBy::lastSeen(RoomId room, Seq seq, Seq next) const
+{
+    const QHash<AccountId, Seq> positions = m_positions.value(room);
+    QList<std::pair<Seq, AccountId>> found;
+    for (auto position = positions.cbegin(); position != positions.cend(); ++position) {
+        if (seq > 0 && position.value() >= seq && (next <= 0 || position.value() < next))
+            found.append({ position.value(), position.key() });
+    }
+    std::ranges::sort(found);
+    QList<AccountId> people;
+    for (const auto &[read, account] : std::as_const(found))
+        people.append(account);
+    return people;
+}
+
+} // namespace salon

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shared/search/search_file.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace salon {
+namespace {
+
+/// SQLite's result codes that matter here.
+constexpr int SqliteCorrupt = 11;
+constexpr int SqliteFull = 13;
+constexpr int SqliteNotADatabase = 26;
+
+Error errorOf(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const ErrorCode kind = code == SqliteFull                 ? ErrorCode::StorageFull
+        : code == SqliteCorrupt || code == SqliteNotADatabase ? ErrorCode::DatabaseDamaged
+                                                              : ErrorCode::StorageFailed;
+    return { kind, error.text(), {}, std::nullopt };
+}
+
+} // namespace
+
+SearchFile::SearchFile(QString path)
+    : m_path(std::move(path))
+    , m_name("salon-search-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+SearchFile::~SearchFile()
+{
+    close();
+}
+
+Result<> SearchFile::open()
+{
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_database.setDatabaseName(m_path);
+    if (!m_database.open())
+        return fail(ErrorCode::CannotOpenFile, m_database.lastError().text(), { m_path });
+    QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const QStringList pragmas{ u"PRAGMA busy_timeout = 5000"_s, u"PRAGMA journal_mode = WAL"_s,
+        u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA secure_delete = ON"_s, u"PRAGMA mmap_size = 0"_s,
+        u"PRAGMA temp_store = MEMORY"_s }; // no words in a file that nobody cleans
+    for (const QString &pragma : pragmas) {
+        if (auto done = run(pragma); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+void SearchFile::close()
+{
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<QSqlQuery> SearchFile::prepare(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return fail(errorOf(query.lastError()));
+    return query;
+}
+
+Result<> SearchFile::run(QSqlQuery &query, const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
+    if (!query.exec())
+        return fail(errorOf(query.lastError()));
+    return {};
+}
+
+Result<QSqlQuery> SearchFile::run(const QString &sql, const QVariantList &values)
+{
+    Result<QSqlQuery> query = prepare(sql);
+    if (!query)
+        return query;
+    if (const Result<> done = run(*query, values); !done)
+        return tl::unexpected(done.error());
+    return query;
+}
+
+Result<> SearchFile::ended(const QSqlQuery &query)
+{
+    if (query.lastError().type() == QSqlError::NoError)
+        return {};
+    return fail(errorOf(query.lastError()));
+}
+
+} // namespace salon

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-console/exit_code.h"
+#include "tests/integration/tst_console_client_process.h"
+#include "tests/support/server_process.h"
+#include "tests/support/test_client.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::console;
+using namespace salon::test;
+
+/// Files through the real console client and the real server: sent, listed, saved, refused in words.
+class TestConsoleFiles : public QObject
+{
+    Q_OBJECT
+
+private:
+    ServerProcess m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    int m_people = 0;
+
+    [[nodiscard]] QString link() const
+    {
+        JoinLink link = m_server.link();
+        link.invitation.clear();
+        return link.toString();
+    }
+    QString newName(const QString &name) { return u"%1 %2"_s.arg(name, QString(++m_people, u'x')); }
+    QString madeFile(const QString &name, const QByteArray &content)
+    {
+        const QString path = m_folder->filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path : QString();
+    }
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+    }
+    /// The newest message with files.
+    static std::optional<RoomEvent> newestWithFiles(TestClient &client)
+    {
+        const auto events = client.readAll(client.firstRoom());
+        std::optional<RoomEvent> found;
+        for (const RoomEvent &event : events ? *events : QList<RoomEvent>{}) {
+            if (!event.files.isEmpty())
+                found = event;
+        }
+        return found;
+    }
+    [[nodiscard]] QString data() const { return m_folder->filePath(u"data"_s); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server.makeLenient();
+        QVERIFY2(m_server.start(), m_server.output().constData());
+    }
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void sendFileStoresItAndEnds()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.un"_s));
+        const QByteArray content = QByteArray("ligne\n").repeated(40'000);
+        const QString first = madeFile(u"journal d'été.txt"_s, content);
+        const QString second = madeFile(u"b.bin"_s, QByteArray(3, '\0'));
+        ConsoleProcess console(data());
+        const int code = console.run({ link(), u"--name"_s, newName(u"Envoi"_s), u"--send-file"_s, first,
+            u"--send-file"_s, second, u"--caption"_s, u"Le journal"_s });
+        QVERIFY2(code == ExitDone, qPrintable(console.problems()));
+        const auto message = newestWithFiles(other);
+        QVERIFY(message);
+        QCOMPARE(message->text, u"Le journal"_s);
+        QCOMPARE(message->files.size(), qsizetype(2));
+        QCOMPARE(message->files[0].name, u"journal d'été.txt"_s);
+        QCOMPARE(message->files[0].size, quint64(content.size()));
+        QCOMPARE(message->files[0].hash, QCryptographicHash::hash(content, QCryptographicHash::Sha256));
+        QCOMPARE(message->files[1].name, u"b.bin"_s);
+    }
+
+    void sendFileOfNothingIsAMistake()
+    {
+        ConsoleProcess console(data());
+        QCOMPARE(
+            console.run({ link(), u"--name"_s, newName(u"Rien"_s), u"--send-file"_s, m_folder->filePath(u"rien"_s) }),
+            int(ExitUsage));
+        QVERIFY2(console.problems().contains(u"There is no file"_s), qPrintable(console.problems()));
+    }
+
+    void scriptSendsListsAndSaves()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.deux"_s));
+        const QByteArray content = QByteArray("0123456789").repeated(30'000);
+        const QString path = madeFile(u"my plan.txt"_s, content);
+        ConsoleProcess console(data());
+        console.start({ link(), u"--name"_s, newName(u"Script"_s), u"--commands"_s });
+        console.write("/file \"" + path.toUtf8() + "\" Voici le plan");
+        QVERIFY2(console.waitFor(u"[1] Sent: my plan.txt"_s), qPrintable(console.output() + console.problems()));
+        QVERIFY(console.output().contains(u"[1] Sending: 📎 my plan.txt ("_s));
+        QVERIFY2(console.waitFor(u": Voici le plan\n"_s), qPrintable(console.output()));
+        const auto message = newestWithFiles(other);
+        QVERIFY(message && message->text == "Voici le plan"_L1);
+        const QByteArray number = QByteArray::number(message->seq);
+
+        const QString target = m_folder->filePath(u"saved"_s);
+        QVERIFY(QDir().mkpath(target));
+        console.write("/save-file " + number + " " + target.toUtf8());
+        const QString saved = target + u"/my plan.txt"_s;
+        QVERIFY2(console.waitFor(u"Saved: "_s + saved + u'\n'), qPrintable(console.output() + console.problems()));
+        QCOMPARE(read(saved), content);
+        console.write("/save-file " + number + ".1 " + target.toUtf8());
+        const QString second = target + u"/my plan (2).txt"_s;
+        QVERIFY2(console.waitFor(u"Saved: "_s + second + u'\n'), qPrintable(console.output() + console.problems()));
+        QCOMPARE(read(second), content);
+        console.endInput();
+        QCOMPARE(console.waitForEnd(), int(ExitDone));
+        QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));
+    }
+
+    void aFolderKeepsItsShape()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.trois"_s));
+        madeFile(u"Photos/a.txt"_s, "un");
+        madeFile(u"Photos/2026/b.txt"_s, "deux");
+        ConsoleProcess console(data());
+        console.start({ link(), u"--name"_s, newName(u"Dossier"_s), u"--commands"_s });
+        console.write("/file " + m_folder->filePath(u"Photos"_s).toUtf8());
+        QVERIFY2(console.waitFor(u"Sent: Photos"_s), qPrintable(console.output() + console.problems()));
+        const auto message = newestWithFiles(other);
+        QVERIFY(message && message->folder == "Photos"_L1 && message->files.size() == 2);
+        const QString target = m_folder->filePath(u"saved"_s);
+        console.write("/save-file " + QByteArray::number(message->seq) + " " + target.toUtf8());
+        QVERIFY2(console.waitFor(target + u"/Photos/2026/b.txt"_s), qPrintable(console.output() + console.problems()));
+        QVERIFY2(console.waitFor(target + u"/Photos/a.txt"_s), qPrintable(console.output() + console.problems()));
+        QCOMPARE(read(target + u"/Photos/a.txt"_s), QByteArray("un"));
+        QCOMPARE(read(target + u"/Photos/2026/b.txt"_s), QByteArray("deux"));
+    }
+
+    void scriptIsToldWhatWasRefused_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("no such file") << u"/file FOLDER/rien.txt"_s;
+        QTest::newRow("mistyped second file") << u"/file FOLDER/la.txt FOLDER/rien.txt"_s;
+        QTest::newRow("no files there") << u"/save-file 1"_s;
+        QTest::newRow("no number") << u"/save-file photo"_s;
+        QTest::newRow("nothing on its way") << u"/pause 3"_s;
+        QTest::newRow("two folders") << u"/file FOLDER/a FOLDER/b"_s;
+    }
+    void scriptIsToldWhatWasRefused()
+    {
+        QFETCH(QString, line);
+        madeFile(u"la.txt"_s, "la");
+        madeFile(u"a/x.txt"_s, "x");
+        madeFile(u"b/x.txt"_s, "x");
+        ConsoleProcess console(data());
+        QCOMPARE(console.run({ link(), u"--name"_s, newName(u"Refus"_s), u"--commands"_s },
+                     (line.replace(u"FOLDER"_s, m_folder->path()) + u'\n').toUtf8()),
+            int(ExitMessageRefused));
+        QVERIFY(!console.problems().trimmed().isEmpty());
+    }
+
+#ifdef Q_OS_UNIX
+    void progressStandsAboveTheTypedLine()
+    {
+        Terminal terminal;
+        ConsoleProcess client(data());
+        QVERIFY2(
+            client.connectsAt(terminal, { link(), u"--name"_s, newName(u"Clavier"_s) }), qPrintable(client.problems()));
+        const QString path = madeFile(u"gros.bin"_s, QByteArray(6 * 1024 * 1024, 'x'));
+        QVERIFY(terminal.type("/file " + path.toUtf8() + "\r"));
+        QVERIFY(terminal.type("un brouillon"));
+        QVERIFY2(client.waitFor(u"Sent: gros.bin"_s), qPrintable(client.output() + client.problems()));
+        QVERIFY(terminal.type(" fini\r"));
+        QVERIFY2(client.waitFor(u": un brouillon fini"_s), qPrintable(client.output()));
+        QVERIFY2(client.output().contains(u"[1] ↑ gros.bin · "_s), qPrintable(client.output()));
+    }
+#endif
+};
+
+QTEST_GUILESS_MAIN(TestConsoleFiles)
+#include "tst_console_files.moc"

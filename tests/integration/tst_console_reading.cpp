@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-console/exit_code.h"
+#include "tests/integration/tst_console_client_process.h"
+#include "tests/support/server_process.h"
+#include "tests/support/test_client.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace salon;
+using namespace salon::console;
+using namespace salon::test;
+
+/// Unread marks, attention, rules, searches and exports, through the real console client and the real server.
+class TestConsoleReading : public QObject
+{
+    Q_OBJECT
+
+private:
+    ServerProcess m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    int m_people = 0;
+
+    [[nodiscard]] QString link() const
+    {
+        JoinLink link = m_server.link();
+        link.invitation.clear();
+        return link.toString();
+    }
+    QString newName(const QString &name) { return u"%1 %2"_s.arg(name, QString(++m_people, u'x')); }
+    static Seq send(TestClient &client, const QString &text)
+    {
+        const auto sent = client.send(client.firstRoom(), text);
+        return sent ? sent->seq : 0;
+    }
+    /// A client with commands, in the first room.
+    bool starts(ConsoleProcess &console, const QString &name)
+    {
+        console.start({ link(), u"--name"_s, name, u"--commands"_s });
+        return console.waitFor(u"── "_s);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server.makeLenient();
+        QVERIFY2(m_server.start(), m_server.output().constData());
+    }
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aRoomIsUnreadFromAMessageOnAndSaysWhy()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.marque"_s));
+        ConsoleProcess console(m_folder->path());
+        QVERIFY(starts(console, newName(u"Lecture"_s)));
+        const Seq first = send(other, u"premier point"_s);
+        const Seq second = send(other, u"second point"_s);
+        QVERIFY(first > 0 && second > 0);
+        QVERIFY2(console.waitFor(u"second point"_s), qPrintable(console.output() + console.problems()));
+        console.write("/read");
+        console.write("/unread " + QByteArray::number(first));
+        QVERIFY2(console.waitFor(u"Unread from #%1"_s.arg(first)), qPrintable(console.output() + console.problems()));
+        QVERIFY(send(other, u"troisième point"_s) > 0); // when it comes, the server's counts have come, too
+        QVERIFY(console.waitFor(u"troisième point"_s));
+        console.write("/why");
+        QVERIFY2(console.waitFor(u"You marked it as unread from here on:"_s),
+            qPrintable(console.output() + console.problems()));
+        QVERIFY2(console.output().contains(u"3 unread message"_s), qPrintable(console.output()));
+        console.write("/read all");
+        QVERIFY(console.waitFor(u"Everything is marked as read."_s));
+        console.write("/why");
+        QVERIFY2(console.waitFor(u"No room is unread."_s), qPrintable(console.output() + console.problems()));
+        console.endInput();
+        QCOMPARE(console.waitForEnd(), int(ExitDone));
+        QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));
+    }
+
+    void attentionIsKeptByTheAccount()
+    {
+        const QString name = newName(u"Calme"_s);
+        ConsoleProcess console(m_folder->path());
+        QVERIFY(starts(console, name));
+        console.write("/mute mentions 2h");
+        QVERIFY2(console.waitFor(u"Only mentions of you"_s), qPrintable(console.output() + console.problems()));
+        QVERIFY(console.output().contains(u"Until "_s));
+        console.endInput();
+        QCOMPARE(console.waitForEnd(), int(ExitDone));
+        // The next run switches it off, which it can only do knowing that it is on.
+        ConsoleProcess again(m_folder->path());
+        QVERIFY2(again.run({ u"--commands"_s }, "/mute\n") == ExitDone, qPrintable(again.problems()));
+        QVERIFY2(again.output().contains(u"calls you again"_s), qPrintable(again.output()));
+    }
+
+    void rulesAreShownSetAndObeyed()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.regle"_s));
+        ConsoleProcess maker(m_folder->path());
+        QVERIFY(starts(maker, newName(u"Fondateur"_s)));
+        const QString room = newName(u"Annonces"_s);
+        maker.write("/create " + room.toUtf8());
+        QVERIFY2(maker.waitFor(u"── "_s + room), qPrintable(maker.output() + maker.problems()));
+        maker.write("/rules");
+        QVERIFY2(maker.waitFor(u"no rules of its own"_s), qPrintable(maker.output() + maker.problems()));
+        maker.write("/rules posting moderators");
+        maker.write("/rules slow 10");
+        maker.write("/rules");
+        QVERIFY2(maker.waitFor(u"You may change them"_s), qPrintable(maker.output() + maker.problems()));
+        QVERIFY2(maker.waitFor(u"10 second"_s), qPrintable(maker.output() + maker.problems()));
+
+        QTemporaryDir folder;
+        ConsoleProcess reader(folder.path());
+        QCOMPARE(reader.run({ link(), u"--name"_s, newName(u"Lecteur"_s), u"--room"_s, room, u"--send"_s, u"perdu"_s }),
+            int(ExitMessageRefused));
+        QVERIFY2(!reader.problems().trimmed().isEmpty(), "the reason is said");
+        ConsoleProcess rebel(folder.path());
+        QCOMPARE(
+            rebel.run({ u"--room"_s, room, u"--commands"_s }, "/rules posting everyone\n"), int(ExitMessageRefused));
+        maker.write("écrit par le fondateur");
+        QVERIFY(maker.waitFor(u": écrit par le fondateur"_s));
+        maker.endInput();
+        QCOMPARE(maker.waitForEnd(), int(ExitDone));
+        QVERIFY(!maker.output().contains(u"perdu"_s));
+    }
+
+    void searchesSayWhatTheyFoundAndOpenIt()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.cherche"_s));
+        send(other, u"avant la fenêtre"_s);
+        const Seq seq = send(other, u"L'Élévateur est réparé"_s);
+        send(other, u"après la fenêtre"_s);
+        ConsoleProcess console(m_folder->path());
+        QVERIFY(starts(console, newName(u"Cherche"_s)));
+        console.write("/search elevateur from:autre.cherche");
+        QVERIFY2(console.waitFor(u"[1] ["_s), qPrintable(console.output() + console.problems()));
+        QVERIFY2(console.output().contains(u"#%1 "_s.arg(seq)), qPrintable(console.output()));
+        QVERIFY(console.waitFor(u"/open 1 shows"_s));
+        console.write("/open 1");
+        QVERIFY2(console.waitFor(u"▶ #%1 "_s.arg(seq)), qPrintable(console.output() + console.problems()));
+        console.write("/search xyzzyx");
+        QVERIFY2(console.waitFor(u"Nothing was found."_s), qPrintable(console.output() + console.problems()));
+        console.write("/date " + QDate::currentDate().toString(Qt::ISODate).toUtf8());
+        QVERIFY2(console.waitFor(u"End of the earlier messages"_s), qPrintable(console.output() + console.problems()));
+        console.endInput();
+        QCOMPARE(console.waitForEnd(), int(ExitDone));
+        QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));
+    }
+
+    void aRoomIsWrittenIntoAFolder()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.export"_s));
+        send(other, u"à garder"_s);
+        ConsoleProcess console(m_folder->filePath(u"data"_s));
+        const QString target = m_folder->filePath(u"exports"_s);
+        QVERIFY(QDir().mkpath(target));
+        QVERIFY2(console.run({ link(), u"--name"_s, newName(u"Export"_s), u"--commands"_s },
+                     "/export " + target.toUtf8() + "\n")
+                == ExitDone,
+            qPrintable(console.problems()));
+        const QStringList made = QDir(target).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(made.size(), qsizetype(1));
+        QFile lines(target + u'/' + made.constFirst() + u"/messages.jsonl"_s);
+        QVERIFY(lines.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(lines.readAll()).contains(u"à garder"_s));
+        QVERIFY(QFile::exists(target + u'/' + made.constFirst() + u"/index.html"_s));
+    }
+
+#ifdef Q_OS_UNIX
+    void whatWaitsIsEditedAndDiscardedByItsNumber()
+    {
+        const QString name = newName(u"Attente"_s);
+        {
+            ConsoleProcess console(m_folder->path());
+            QVERIFY(starts(console, name));
+            console.endInput();
+            QCOMPARE(console.waitForEnd(), int(ExitDone));
+        }
+        QVERIFY(m_server.stop());
+        Terminal terminal;
+        ConsoleProcess offline(m_folder->path());
+        offline.useTerminal(terminal);
+        offline.start({});
+        QVERIFY(offline.waitFor(u"offline"_s));
+        QVERIFY(terminal.type("mot faux\r"));
+        QVERIFY2(offline.waitFor(u"mot faux (waiting"_s), qPrintable(offline.output()));
+        QVERIFY(terminal.type("mot de trop\r"));
+        QVERIFY(offline.waitFor(u"mot de trop (waiting"_s));
+        QVERIFY(terminal.type("/outbox\r"));
+        QVERIFY2(offline.waitFor(u"Waits for the network."_s), qPrintable(offline.output()));
+        QVERIFY(terminal.type("/discard 2\r"));
+        QVERIFY(offline.waitFor(u"1 message"_s));
+        QVERIFY(terminal.type("/edit-unsent 1 mot juste\r"));
+        QVERIFY2(offline.waitFor(u"mot juste (waiting"_s), qPrintable(offline.output() + offline.problems()));
+        QVERIFY2(m_server.start(), m_server.output().constData());
+        TestClient witness;
+        QVERIFY(witness.join(m_server.link(), u"temoin.attente"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(says(witness, u"mot juste"_s), 20'000);
+        QVERIFY(!says(witness, u"mot faux"_s));
+        QVERIFY(!says(witness, u"mot de trop"_s));
+    }
+#endif
+
+#ifdef Q_OS_UNIX
+private:
+    static bool says(TestClient &client, const QString &text)
+    {
+        const auto events = client.readAll(client.firstRoom());
+        return events && std::ranges::any_of(*events, [&](const RoomEvent &event) { return event.text == text; });
+    }
+#endif
+};
+
+QTEST_GUILESS_MAIN(TestConsoleReading)
+#include "tst_console_reading.moc"
