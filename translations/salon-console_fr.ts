@@ -3261,7 +3261,7 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     </message>
     <message>
         <source>Finds messages in all rooms; also from:marie in:general before:2026-03-01 after: has:file|image|link.</source>
-        <translation>Cherche des messages dans tous les salons&#x202f;; aussi de:marie dans:général avant:2026-03-01 après: a:fichier|image|lien.</translation>
+        <translation>Cherche des messages dans tous les salons&#x202f;; aussi de:marie dans:général avant:2026-03-01 après:2026-01-01 a:fichier|image|lien.</translation>
     </message>
     <message>
         <source>number</source>
@@ -3286,8 +3286,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message numerus="yes">
         <source>These are the newest %n message(s); there are more: search for more words, or before: a day.</source>
         <translation>
-            <numerusform>Voici le message le plus récent&#x202f;; il y en a d’autres&#xa0;: cherchez plus de mots, ou avant: un jour.</numerusform>
-            <numerusform>Voici les %n messages les plus récents&#x202f;; il y en a d’autres&#xa0;: cherchez plus de mots, ou avant: un jour.</numerusform>
+            <numerusform>Voici le message le plus récent&#x202f;; il y en a d’autres&#xa0;: cherchez plus de mots, ou avant:2026-03-01.</numerusform>
+            <numerusform>Voici les %n messages les plus récents&#x202f;; il y en a d’autres&#xa0;: cherchez plus de mots, ou avant:2026-03-01.</numerusform>
         </translation>
     </message>
     <message>

@@ -278,7 +278,7 @@ inutilisable, 1 toute autre cause.
     </message>
     <message>
         <source>files.daily_megabytes must let one file through: 0, or at least file_megabytes.</source>
-        <translation>files.daily_megabytes doit laisser passer un fichier : 0, ou au moins file_megabytes.</translation>
+        <translation>files.daily_megabytes doit laisser passer un fichier&#xa0;: 0, ou au moins file_megabytes.</translation>
     </message>
 </context>
 <context>

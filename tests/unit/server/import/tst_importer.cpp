@@ -367,7 +367,8 @@ void TestImporter::thosePresentHearOfIt()
     QVERIFY(!place.rig.net.follows(place.marie.connection, room));
     // Who had read everything has; who had not has more to read, but not their own.
     const auto summaryFor = [&](const DispatchRig::Person &person) {
-        for (const RoomSummary &summary : place.rig.ask<Resumed>(person.connection, Resume{})->rooms) {
+        const auto resumed = place.rig.ask<Resumed>(person.connection, Resume{});
+        for (const RoomSummary &summary : resumed->rooms) {
             if (summary.id == room)
                 return summary;
         }
