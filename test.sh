@@ -79,8 +79,6 @@ compiler_cache=${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-$PWD/build}/.cache}/ccach
 [ -n "${CCACHE_DIR:-}" ] || [ ! -d "${HOME:-}/.ccache" ] || compiler_cache=$HOME/.ccache
 mkdir -p "$compiler_cache" 2>/dev/null && [ -w "$compiler_cache" ] || compiler_cache=$PWD/build/ccache
 export CCACHE_DIR=$compiler_cache
-# In whatever language the compiler warns, what it makes is the same.
-export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-locale}
 # A fresh clone in another folder may use what an earlier one compiled.
 [ -z "${CI:-}" ] || export CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=$PWD
 

@@ -14,7 +14,7 @@ packages_apt_test="python3 python3-cbor2 netbase iproute2 icnsutils appstream de
 packages_apt_windows="icoutils g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 icu-devtools
   make perl patch dpkg-dev xz-utils tcl autoconf automake libtool python3 git wine wine64 xvfb fonts-liberation nsis
   librsvg2-bin imagemagick xdotool locales procps"
-packages_apt_clang="clang"
+packages_apt_clang="clang lld"
 packages_apt_lint="clang-format clang-tidy clazy codespell reuse shellcheck git python3-yaml"
 packages_apt_packages="debhelper dpkg-dev fakeroot git lintian xz-utils"
 packages_apt_packages_test="debootstrap imagemagick iproute2 systemd-container xdotool xvfb zstd"
@@ -28,7 +28,7 @@ packages_dnf_gui="qt6-qttranslations qt6-qtimageformats mesa-libGL-devel librsvg
 packages_dnf_test="python3 python3-cbor2 iproute appstream desktop-file-utils fish man-db
   shared-mime-info zsh"
 packages_dnf_rpm="appstream desktop-file-utils git python3 rpm-build xz"
-packages_dnf_clang="clang"
+packages_dnf_clang="clang lld"
 packages_dnf_lint="clang-tools-extra clazy codespell reuse ShellCheck git python3-pyyaml"
 
 packages_pacman_build="cmake ninja ccache gcc pkgconf qt6-base qt6-tools tl-expected libsodium openssl icu md4c
@@ -36,7 +36,7 @@ packages_pacman_build="cmake ninja ccache gcc pkgconf qt6-base qt6-tools tl-expe
 packages_pacman_gui="qt6-translations qt6-imageformats librsvg ttf-dejavu noto-fonts-emoji"
 packages_pacman_test="python python-cbor2 iana-etc iproute2 appstream desktop-file-utils fish man-db
   shared-mime-info zsh"
-packages_pacman_clang="clang"
+packages_pacman_clang="clang lld"
 packages_pacman_lint="clang clazy codespell reuse shellcheck git python-yaml"
 
 packages_brew_build="cmake ninja ccache pkg-config qt libsodium openssl@3 icu4c md4c tomlplusplus libedit qtkeychain

@@ -153,10 +153,7 @@ exec 9>&-
 export SALON_WINDOWS_PREFIX=$prefix SALON_WINDOWS_ICU=$icu
 
 cd "$root"
-export CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,locale
-# Precompiled headers save a third of the time, but each clone has others: what clones share is compiled without them.
-options=(-DSALON_PRECOMPILE=ON)
-[ -z "${CCACHE_BASEDIR:-}" ] || options=(-DSALON_PRECOMPILE=OFF)
+export CCACHE_DEPEND=1
 say "Building Salon for Windows" "Compilation de Salon pour Windows"
 # A build folder that was made with other libraries remembers them: begun anew.
 fresh=()
@@ -164,11 +161,11 @@ for place in "SALON_WINDOWS_PREFIX:PATH=$prefix" "SALON_WINDOWS_ICU:PATH=$icu"; 
     [ ! -e build/windows/CMakeCache.txt ] || grep -qxF -- "$place" build/windows/CMakeCache.txt || fresh=(--fresh)
 done
 if [ "$tests" = yes ]; then
-    cmake "${fresh[@]}" --preset windows "${options[@]}" -DSALON_BUILD_TESTS=ON
+    cmake "${fresh[@]}" --preset windows -DSALON_BUILD_TESTS=ON
     cmake --build --preset windows
     "$here/run-tests.sh" --build "$root/build/windows"
 else
-    cmake "${fresh[@]}" --preset windows "${options[@]}" -DSALON_BUILD_TESTS=OFF
+    cmake "${fresh[@]}" --preset windows -DSALON_BUILD_TESTS=OFF
     cmake --build --preset windows --target salon salon-server salon-console
 fi
 

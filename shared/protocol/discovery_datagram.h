@@ -45,13 +45,13 @@ struct DiscoveryReply
     quint32 online = 0; ///< people, a server's hint
     quint32 flags = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = DiscoveryReply;
-        return std::tuple(required(1, "kind", &M::kind), required(2, "id", &M::id, 32),
-            required(3, "name", &M::name, 256), required(4, "port", &M::port), optional(5, "pin", &M::pin, 32),
-            optional(6, "online", &M::online), optional(7, "flags", &M::flags));
+        table(table.required(1, "kind", &M::kind), table.required(2, "id", &M::id, 32),
+            table.required(3, "name", &M::name, 256), table.required(4, "port", &M::port),
+            table.optional(5, "pin", &M::pin, 32), table.optional(6, "online", &M::online),
+            table.optional(7, "flags", &M::flags));
     }
     friend bool operator==(const DiscoveryReply &, const DiscoveryReply &) = default;
 };

@@ -10,7 +10,6 @@
 #include <QString>
 #include <QUuid>
 #include <optional>
-#include <tuple>
 #include <type_traits>
 
 /// How a message's members map to the wire: each message struct lists its fields once, and encoding, strict decoding
@@ -42,32 +41,56 @@ struct Field
     Secrecy secrecy = Secrecy::Shown;
 };
 
-template <class Owner, class Value>
-constexpr auto required(quint32 key, const char *name, Value Owner::*member, quint32 limit = 0)
+/// What a record describes itself to: each struct has
+///
+///     static constexpr void fields(auto table)
+///     {
+///         table(table.required(1, "room", &MarkRead::room), table.optional(3, "keepMark", &MarkRead::keepMark));
+///     }
+///
+/// with its rows in the order of the keys. A template, so that only the files that encode or decode pay for the rows:
+/// as a tuple that each struct returned they were half of the time in which anything that knows a message was compiled.
+template <class Visit>
+class FieldTable
 {
-    return Field<Owner, Value>{ key, name, member, Presence::Required, limit, Secrecy::Shown };
-}
+public:
+    constexpr explicit FieldTable(Visit &visit)
+        : m_visit(visit)
+    {
+    }
 
-template <class Owner, class Value>
-constexpr auto optional(quint32 key, const char *name, Value Owner::*member, quint32 limit = 0)
-{
-    return Field<Owner, Value>{ key, name, member, Presence::Optional, limit, Secrecy::Shown };
-}
+    template <class Owner, class Value>
+    static constexpr auto required(quint32 key, const char *name, Value Owner::*member, quint32 limit = 0)
+    {
+        return Field<Owner, Value>{ key, name, member, Presence::Required, limit, Secrecy::Shown };
+    }
 
-/// The same row, never shown to anybody: secret(required(2, "password", &M::password, 512)). A test asks of each new
-/// field of text or bytes whether it must stand around it.
-template <class Owner, class Value>
-constexpr auto secret(Field<Owner, Value> field)
-{
-    field.secrecy = Secrecy::Hidden;
-    return field;
-}
+    template <class Owner, class Value>
+    static constexpr auto optional(quint32 key, const char *name, Value Owner::*member, quint32 limit = 0)
+    {
+        return Field<Owner, Value>{ key, name, member, Presence::Optional, limit, Secrecy::Shown };
+    }
+
+    /// The same row, never shown to anybody: table.secret(table.required(2, "password", &M::password, 512)). A test
+    /// asks of each new field of text or bytes whether it must stand around it.
+    template <class Owner, class Value>
+    static constexpr auto secret(Field<Owner, Value> field)
+    {
+        field.secrecy = Secrecy::Hidden;
+        return field;
+    }
+
+    constexpr void operator()(const auto &...rows) const { (m_visit(rows), ...); }
+
+private:
+    Visit &m_visit;
+};
 
 /// A struct with a field table.
 template <class T>
 concept Record = requires
 {
-    T::fields();
+    T::fields(0);
 };
 
 /// A record that is a whole message.
@@ -108,7 +131,7 @@ struct IsOptional<std::optional<T>> : std::true_type
 template <Record M, class Visit>
 constexpr void forEachField(Visit &&visit)
 {
-    std::apply([&](const auto &...field) { (visit(field), ...); }, M::fields());
+    M::fields(FieldTable<std::remove_reference_t<Visit>>(visit));
 }
 
 } // namespace salon::wire

@@ -22,14 +22,12 @@ struct MessageBody
     QList<FileEntry> files{};
     QString folder{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = MessageBody;
-        return std::tuple(optional(1, "text", &M::text, 32768), optional(2, "files", &M::files, 100),
-            optional(3, "folder", &M::folder, 120));
+        table(table.optional(1, "text", &M::text, 32768), table.optional(2, "files", &M::files, 100),
+            table.optional(3, "folder", &M::folder, 120));
     }
-    friend bool operator==(const MessageBody &, const MessageBody &) = default;
 };
 
 QByteArray bodyOf(const RoomEvent &event)

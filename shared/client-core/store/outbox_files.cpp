@@ -18,12 +18,11 @@ struct StoredFile
     bool isTemporary = false;
     qint64 modifiedMs = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = StoredFile;
-        return std::tuple(required(1, "entry", &M::entry), required(2, "path", &M::path, MaxPathBytes),
-            optional(3, "isTemporary", &M::isTemporary), optional(4, "modifiedMs", &M::modifiedMs));
+        table(table.required(1, "entry", &M::entry), table.required(2, "path", &M::path, MaxPathBytes),
+            table.optional(3, "isTemporary", &M::isTemporary), table.optional(4, "modifiedMs", &M::modifiedMs));
     }
     friend bool operator==(const StoredFile &, const StoredFile &) = default;
 };
@@ -34,14 +33,12 @@ struct StoredFiles
     QString folder{};
     bool uploaded = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = StoredFiles;
-        return std::tuple(required(1, "files", &M::files, 1000), optional(2, "folder", &M::folder, 120),
-            optional(3, "uploaded", &M::uploaded));
+        table(table.required(1, "files", &M::files, 1000), table.optional(2, "folder", &M::folder, 120),
+            table.optional(3, "uploaded", &M::uploaded));
     }
-    friend bool operator==(const StoredFiles &, const StoredFiles &) = default;
 };
 
 } // namespace

@@ -17,12 +17,11 @@ struct DeviceProof
     QByteArray signature{}; ///< 64 bytes
     QString name{}; ///< "Marie's laptop", for the list of devices
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = DeviceProof;
-        return std::tuple(required(1, "key", &M::key, 32), secret(required(2, "signature", &M::signature, 64)),
-            optional(3, "name", &M::name, 128));
+        table(table.required(1, "key", &M::key, 32), table.secret(table.required(2, "signature", &M::signature, 64)),
+            table.optional(3, "name", &M::name, 128));
     }
     friend bool operator==(const DeviceProof &, const DeviceProof &) = default;
 };
@@ -38,13 +37,12 @@ struct Register
     QString invitation{}; ///< invitation code, or the owner code printed at first start
     std::optional<DeviceProof> device{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = Register;
-        return std::tuple(required(1, "login", &M::login, 64), optional(2, "displayName", &M::displayName, 256),
-            secret(optional(3, "password", &M::password, 512)), secret(optional(4, "invitation", &M::invitation, 64)),
-            optional(5, "device", &M::device));
+        table(table.required(1, "login", &M::login, 64), table.optional(2, "displayName", &M::displayName, 256),
+            table.secret(table.optional(3, "password", &M::password, 512)),
+            table.secret(table.optional(4, "invitation", &M::invitation, 64)), table.optional(5, "device", &M::device));
     }
     friend bool operator==(const Register &, const Register &) = default;
 };
@@ -58,12 +56,11 @@ struct LoginWithPassword
     QString password{};
     std::optional<DeviceProof> device{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = LoginWithPassword;
-        return std::tuple(required(1, "login", &M::login, 64), secret(required(2, "password", &M::password, 512)),
-            optional(3, "device", &M::device));
+        table(table.required(1, "login", &M::login, 64), table.secret(table.required(2, "password", &M::password, 512)),
+            table.optional(3, "device", &M::device));
     }
     friend bool operator==(const LoginWithPassword &, const LoginWithPassword &) = default;
 };
@@ -74,7 +71,7 @@ struct LoginWithKey
     static constexpr auto Type = MessageType::LoginWithKey;
     DeviceProof device{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "device", &LoginWithKey::device)); }
+    static constexpr void fields(auto table) { table(table.required(1, "device", &LoginWithKey::device)); }
     friend bool operator==(const LoginWithKey &, const LoginWithKey &) = default;
 };
 
@@ -90,14 +87,13 @@ struct LoggedIn
     bool hasPassword = false;
     bool hidesSeen = false; ///< others are not told how far this account has read
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = LoggedIn;
-        return std::tuple(required(1, "account", &M::account), required(2, "login", &M::login, 64),
-            required(3, "displayName", &M::displayName, 256), required(4, "role", &M::role),
-            required(5, "device", &M::device), optional(6, "hasPassword", &M::hasPassword),
-            optional(7, "hidesSeen", &M::hidesSeen));
+        table(table.required(1, "account", &M::account), table.required(2, "login", &M::login, 64),
+            table.required(3, "displayName", &M::displayName, 256), table.required(4, "role", &M::role),
+            table.required(5, "device", &M::device), table.optional(6, "hasPassword", &M::hasPassword),
+            table.optional(7, "hidesSeen", &M::hidesSeen));
     }
     friend bool operator==(const LoggedIn &, const LoggedIn &) = default;
 };
@@ -108,9 +104,9 @@ struct ClaimOwnership
     static constexpr auto Type = MessageType::ClaimOwnership;
     QString code{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        return std::tuple(wire::secret(wire::required(1, "code", &ClaimOwnership::code, 64)));
+        table(table.secret(table.required(1, "code", &ClaimOwnership::code, 64)));
     }
     friend bool operator==(const ClaimOwnership &, const ClaimOwnership &) = default;
 };
@@ -122,11 +118,10 @@ struct CreateInvitation
     quint32 lifetimeSeconds = 0; ///< 0: the server's default, 7 days
     quint32 uses = 0; ///< 0: once
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = CreateInvitation;
-        return std::tuple(optional(1, "lifetimeSeconds", &M::lifetimeSeconds), optional(2, "uses", &M::uses));
+        table(table.optional(1, "lifetimeSeconds", &M::lifetimeSeconds), table.optional(2, "uses", &M::uses));
     }
     friend bool operator==(const CreateInvitation &, const CreateInvitation &) = default;
 };
@@ -138,12 +133,11 @@ struct InvitationCreated
     QString link{}; ///< salon://… join link; empty when the server does not know how it is reached
     qint64 expiresMs = 0; ///< since 1970 UTC
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = InvitationCreated;
-        return std::tuple(secret(required(1, "code", &M::code, 64)), secret(optional(2, "link", &M::link, 512)),
-            required(3, "expiresMs", &M::expiresMs));
+        table(table.secret(table.required(1, "code", &M::code, 64)),
+            table.secret(table.optional(2, "link", &M::link, 512)), table.required(3, "expiresMs", &M::expiresMs));
     }
     friend bool operator==(const InvitationCreated &, const InvitationCreated &) = default;
 };
@@ -156,13 +150,12 @@ struct ChangePassword
     QString newPassword{};
     bool revokeOtherDevices = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ChangePassword;
-        return std::tuple(secret(optional(1, "oldPassword", &M::oldPassword, 512)),
-            secret(required(2, "newPassword", &M::newPassword, 512)),
-            optional(3, "revokeOtherDevices", &M::revokeOtherDevices));
+        table(table.secret(table.optional(1, "oldPassword", &M::oldPassword, 512)),
+            table.secret(table.required(2, "newPassword", &M::newPassword, 512)),
+            table.optional(3, "revokeOtherDevices", &M::revokeOtherDevices));
     }
     friend bool operator==(const ChangePassword &, const ChangePassword &) = default;
 };
@@ -171,7 +164,7 @@ struct ChangePassword
 struct ListDevices
 {
     static constexpr auto Type = MessageType::ListDevices;
-    static constexpr auto fields() { return std::tuple(); }
+    static constexpr void fields(auto table) { table(); }
     friend bool operator==(const ListDevices &, const ListDevices &) = default;
 };
 
@@ -183,13 +176,12 @@ struct DeviceEntry
     qint64 lastSeenMs = 0;
     bool current = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = DeviceEntry;
-        return std::tuple(required(1, "id", &M::id), optional(2, "name", &M::name, 128),
-            required(3, "enrolledMs", &M::enrolledMs), required(4, "lastSeenMs", &M::lastSeenMs),
-            optional(5, "current", &M::current));
+        table(table.required(1, "id", &M::id), table.optional(2, "name", &M::name, 128),
+            table.required(3, "enrolledMs", &M::enrolledMs), table.required(4, "lastSeenMs", &M::lastSeenMs),
+            table.optional(5, "current", &M::current));
     }
     friend bool operator==(const DeviceEntry &, const DeviceEntry &) = default;
 };
@@ -199,7 +191,7 @@ struct DeviceList
     static constexpr auto Type = MessageType::DeviceList;
     QList<DeviceEntry> devices{};
 
-    static constexpr auto fields() { return std::tuple(wire::optional(1, "devices", &DeviceList::devices, 64)); }
+    static constexpr void fields(auto table) { table(table.optional(1, "devices", &DeviceList::devices, 64)); }
     friend bool operator==(const DeviceList &, const DeviceList &) = default;
 };
 
@@ -209,7 +201,7 @@ struct RevokeDevice
     static constexpr auto Type = MessageType::RevokeDevice;
     DeviceId device{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "device", &RevokeDevice::device)); }
+    static constexpr void fields(auto table) { table(table.required(1, "device", &RevokeDevice::device)); }
     friend bool operator==(const RevokeDevice &, const RevokeDevice &) = default;
 };
 
@@ -219,7 +211,7 @@ struct SetPrivacy
     static constexpr auto Type = MessageType::SetPrivacy;
     bool hidesSeen = false; ///< nor is it told how far others have read
 
-    static constexpr auto fields() { return std::tuple(wire::optional(1, "hidesSeen", &SetPrivacy::hidesSeen)); }
+    static constexpr void fields(auto table) { table(table.optional(1, "hidesSeen", &SetPrivacy::hidesSeen)); }
     friend bool operator==(const SetPrivacy &, const SetPrivacy &) = default;
 };
 
@@ -228,7 +220,7 @@ struct PrivacyChanged
     static constexpr auto Type = MessageType::PrivacyChanged;
     bool hidesSeen = false;
 
-    static constexpr auto fields() { return std::tuple(wire::optional(1, "hidesSeen", &PrivacyChanged::hidesSeen)); }
+    static constexpr void fields(auto table) { table(table.optional(1, "hidesSeen", &PrivacyChanged::hidesSeen)); }
     friend bool operator==(const PrivacyChanged &, const PrivacyChanged &) = default;
 };
 

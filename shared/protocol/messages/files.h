@@ -18,10 +18,9 @@ struct OpenUpload
     QByteArray hash{}; ///< SHA-256 of the content, 32 bytes
     quint64 size = 0; ///< bytes
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "hash", &OpenUpload::hash, 32), required(2, "size", &OpenUpload::size));
+        table(table.required(1, "hash", &OpenUpload::hash, 32), table.required(2, "size", &OpenUpload::size));
     }
     friend bool operator==(const OpenUpload &, const OpenUpload &) = default;
 };
@@ -32,10 +31,9 @@ struct UploadOpened
     quint64 upload = 0; ///< of this connection
     quint64 offset = 0; ///< what the server has already; the size: everything, there is nothing to send
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "upload", &UploadOpened::upload), required(2, "offset", &UploadOpened::offset));
+        table(table.required(1, "upload", &UploadOpened::upload), table.required(2, "offset", &UploadOpened::offset));
     }
     friend bool operator==(const UploadOpened &, const UploadOpened &) = default;
 };
@@ -49,12 +47,11 @@ struct UploadChunk
     quint64 offset = 0;
     QByteArray data{}; ///< at most ServerLimits::chunkBytes
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = UploadChunk;
-        return std::tuple(
-            required(1, "upload", &M::upload), required(2, "offset", &M::offset), required(3, "data", &M::data, 61440));
+        table(table.required(1, "upload", &M::upload), table.required(2, "offset", &M::offset),
+            table.required(3, "data", &M::data, 61440));
     }
     friend bool operator==(const UploadChunk &, const UploadChunk &) = default;
 };
@@ -65,7 +62,7 @@ struct CancelUpload
     static constexpr auto Type = MessageType::CancelUpload;
     quint64 upload = 0;
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "upload", &CancelUpload::upload)); }
+    static constexpr void fields(auto table) { table(table.required(1, "upload", &CancelUpload::upload)); }
     friend bool operator==(const CancelUpload &, const CancelUpload &) = default;
 };
 
@@ -78,11 +75,11 @@ struct OpenDownload
     Seq seq = 0;
     quint32 index = 0; ///< among the message's files, from 0 on
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = OpenDownload;
-        return std::tuple(required(1, "room", &M::room), required(2, "seq", &M::seq), optional(3, "index", &M::index));
+        table(table.required(1, "room", &M::room), table.required(2, "seq", &M::seq),
+            table.optional(3, "index", &M::index));
     }
     friend bool operator==(const OpenDownload &, const OpenDownload &) = default;
 };
@@ -94,12 +91,11 @@ struct DownloadOpened
     quint64 size = 0;
     QByteArray hash{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = DownloadOpened;
-        return std::tuple(
-            required(1, "download", &M::download), required(2, "size", &M::size), required(3, "hash", &M::hash, 32));
+        table(table.required(1, "download", &M::download), table.required(2, "size", &M::size),
+            table.required(3, "hash", &M::hash, 32));
     }
     friend bool operator==(const DownloadOpened &, const DownloadOpened &) = default;
 };
@@ -113,12 +109,11 @@ struct ReadChunk
     quint64 offset = 0;
     quint32 length = 0; ///< at most ServerLimits::chunkBytes
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ReadChunk;
-        return std::tuple(required(1, "download", &M::download), required(2, "offset", &M::offset),
-            required(3, "length", &M::length));
+        table(table.required(1, "download", &M::download), table.required(2, "offset", &M::offset),
+            table.required(3, "length", &M::length));
     }
     friend bool operator==(const ReadChunk &, const ReadChunk &) = default;
 };
@@ -129,10 +124,9 @@ struct FileChunk
     quint64 offset = 0;
     QByteArray data{}; ///< fewer bytes than asked for only at the end
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "offset", &FileChunk::offset), optional(2, "data", &FileChunk::data, 61440));
+        table(table.required(1, "offset", &FileChunk::offset), table.optional(2, "data", &FileChunk::data, 61440));
     }
     friend bool operator==(const FileChunk &, const FileChunk &) = default;
 };
@@ -143,7 +137,7 @@ struct CloseDownload
     static constexpr auto Type = MessageType::CloseDownload;
     quint64 download = 0;
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "download", &CloseDownload::download)); }
+    static constexpr void fields(auto table) { table(table.required(1, "download", &CloseDownload::download)); }
     friend bool operator==(const CloseDownload &, const CloseDownload &) = default;
 };
 

@@ -19,12 +19,11 @@ struct ReactionEntry
     bool mine = false; ///< the reader did
     QList<AccountId> people{}; ///< the first ones; ListReactions has all
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ReactionEntry;
-        return std::tuple(required(1, "emoji", &M::emoji, 64), required(2, "count", &M::count),
-            optional(3, "mine", &M::mine), optional(4, "people", &M::people, 16));
+        table(table.required(1, "emoji", &M::emoji, 64), table.required(2, "count", &M::count),
+            table.optional(3, "mine", &M::mine), table.optional(4, "people", &M::people, 16));
     }
     friend bool operator==(const ReactionEntry &, const ReactionEntry &) = default;
 };
@@ -41,13 +40,13 @@ struct FileEntry
     quint32 height = 0;
     QString path{}; ///< of a file in a sent folder: the folders below it, "a/b"; empty: directly in it
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = FileEntry;
-        return std::tuple(required(1, "hash", &M::hash, 32), required(2, "name", &M::name, 120),
-            required(3, "size", &M::size), optional(4, "mediaType", &M::mediaType, 127),
-            optional(5, "width", &M::width), optional(6, "height", &M::height), optional(7, "path", &M::path, 512));
+        table(table.required(1, "hash", &M::hash, 32), table.required(2, "name", &M::name, 120),
+            table.required(3, "size", &M::size), table.optional(4, "mediaType", &M::mediaType, 127),
+            table.optional(5, "width", &M::width), table.optional(6, "height", &M::height),
+            table.optional(7, "path", &M::path, 512));
     }
     friend bool operator==(const FileEntry &, const FileEntry &) = default;
 };
@@ -83,21 +82,22 @@ struct RoomEvent
     bool pinned = false;
     QList<ReactionEntry> reactions{}; ///< in the order of their first
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = RoomEvent;
-        return std::tuple(required(1, "room", &M::room), required(2, "seq", &M::seq), required(3, "timeMs", &M::timeMs),
-            required(4, "kind", &M::kind), optional(5, "author", &M::author),
-            optional(6, "authorName", &M::authorName, 256), optional(7, "cid", &M::cid),
-            optional(8, "text", &M::text, 16384), optional(9, "params", &M::params, 8),
-            optional(10, "subject", &M::subject), optional(11, "mentions", &M::mentions, 1024),
-            optional(13, "alias", &M::alias, 256), // 12 is kept for sealed bodies
-            optional(14, "target", &M::target), optional(15, "format", &M::format), optional(16, "call", &M::call),
-            optional(17, "changed", &M::changed), optional(18, "editedMs", &M::editedMs),
-            optional(19, "deleted", &M::deleted), optional(20, "deletedBy", &M::deletedBy),
-            optional(21, "pinned", &M::pinned), optional(22, "reactions", &M::reactions, 20),
-            optional(23, "files", &M::files, 100), optional(24, "folder", &M::folder, 120));
+        table(table.required(1, "room", &M::room), table.required(2, "seq", &M::seq),
+            table.required(3, "timeMs", &M::timeMs), table.required(4, "kind", &M::kind),
+            table.optional(5, "author", &M::author), table.optional(6, "authorName", &M::authorName, 256),
+            table.optional(7, "cid", &M::cid), table.optional(8, "text", &M::text, 16384),
+            table.optional(9, "params", &M::params, 8), table.optional(10, "subject", &M::subject),
+            table.optional(11, "mentions", &M::mentions, 1024),
+            table.optional(13, "alias", &M::alias, 256), // 12 is kept for sealed bodies
+            table.optional(14, "target", &M::target), table.optional(15, "format", &M::format),
+            table.optional(16, "call", &M::call), table.optional(17, "changed", &M::changed),
+            table.optional(18, "editedMs", &M::editedMs), table.optional(19, "deleted", &M::deleted),
+            table.optional(20, "deletedBy", &M::deletedBy), table.optional(21, "pinned", &M::pinned),
+            table.optional(22, "reactions", &M::reactions, 20), table.optional(23, "files", &M::files, 100),
+            table.optional(24, "folder", &M::folder, 120));
     }
     friend bool operator==(const RoomEvent &, const RoomEvent &) = default;
 };
@@ -121,15 +121,15 @@ struct SendMessage
     QList<FileEntry> files{}; ///< of a message; uploaded before (FileUnknown), and the text may be empty then
     QString folder{}; ///< the files are those of a folder of this name
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = SendMessage;
-        return std::tuple(required(1, "room", &M::room), required(2, "cid", &M::cid),
-            required(3, "counter", &M::counter), required(4, "text", &M::text, 32768),
-            optional(6, "kind", &M::kind), // 5 is kept for sealed bodies
-            optional(7, "target", &M::target), optional(8, "format", &M::format), optional(9, "emoji", &M::emoji, 64),
-            optional(10, "files", &M::files, 100), optional(11, "folder", &M::folder, 120));
+        table(table.required(1, "room", &M::room), table.required(2, "cid", &M::cid),
+            table.required(3, "counter", &M::counter), table.required(4, "text", &M::text, 32768),
+            table.optional(6, "kind", &M::kind), // 5 is kept for sealed bodies
+            table.optional(7, "target", &M::target), table.optional(8, "format", &M::format),
+            table.optional(9, "emoji", &M::emoji, 64), table.optional(10, "files", &M::files, 100),
+            table.optional(11, "folder", &M::folder, 120));
     }
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };
@@ -143,12 +143,11 @@ struct Sent
     Seq seq = 0;
     qint64 timeMs = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = Sent;
-        return std::tuple(required(1, "room", &M::room), required(2, "cid", &M::cid), required(3, "seq", &M::seq),
-            required(4, "timeMs", &M::timeMs));
+        table(table.required(1, "room", &M::room), table.required(2, "cid", &M::cid), table.required(3, "seq", &M::seq),
+            table.required(4, "timeMs", &M::timeMs));
     }
     friend bool operator==(const Sent &, const Sent &) = default;
 };
@@ -159,10 +158,9 @@ struct RoomPosition
     RoomId room{};
     Seq last = 0; ///< highest seq up to which the client has everything from its own floor on
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &RoomPosition::room), required(2, "last", &RoomPosition::last));
+        table(table.required(1, "room", &RoomPosition::room), table.required(2, "last", &RoomPosition::last));
     }
     friend bool operator==(const RoomPosition &, const RoomPosition &) = default;
 };
@@ -176,10 +174,9 @@ struct Follow
     RoomId room{};
     Seq after = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &Follow::room), required(2, "after", &Follow::after));
+        table(table.required(1, "room", &Follow::room), table.required(2, "after", &Follow::after));
     }
     friend bool operator==(const Follow &, const Follow &) = default;
 };
@@ -194,12 +191,11 @@ struct FetchHistory
     Seq after = 0;
     quint32 limit = 0; ///< 0: 200, which is also the most
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = FetchHistory;
-        return std::tuple(required(1, "room", &M::room), optional(2, "before", &M::before),
-            optional(3, "after", &M::after), optional(4, "limit", &M::limit));
+        table(table.required(1, "room", &M::room), table.optional(2, "before", &M::before),
+            table.optional(3, "after", &M::after), table.optional(4, "limit", &M::limit));
     }
     friend bool operator==(const FetchHistory &, const FetchHistory &) = default;
 };
@@ -217,13 +213,13 @@ struct HistoryPage
     bool reset = false; ///< the asked position lies beyond the head: drop what you have of this room
     Seq gapTo = 0; ///< 0: no gap
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = HistoryPage;
-        return std::tuple(required(1, "room", &M::room), optional(2, "events", &M::events, 200),
-            required(3, "head", &M::head), required(4, "floor", &M::floor), optional(5, "live", &M::live),
-            optional(6, "reset", &M::reset), optional(7, "gapTo", &M::gapTo));
+        table(table.required(1, "room", &M::room), table.optional(2, "events", &M::events, 200),
+            table.required(3, "head", &M::head), table.required(4, "floor", &M::floor),
+            table.optional(5, "live", &M::live), table.optional(6, "reset", &M::reset),
+            table.optional(7, "gapTo", &M::gapTo));
     }
     friend bool operator==(const HistoryPage &, const HistoryPage &) = default;
 };
@@ -235,10 +231,9 @@ struct RoomBehind
     RoomId room{};
     Seq head = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &RoomBehind::room), required(2, "head", &RoomBehind::head));
+        table(table.required(1, "room", &RoomBehind::room), table.required(2, "head", &RoomBehind::head));
     }
     friend bool operator==(const RoomBehind &, const RoomBehind &) = default;
 };
@@ -249,7 +244,7 @@ struct Typing
     static constexpr auto Type = MessageType::Typing;
     RoomId room{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &Typing::room)); }
+    static constexpr void fields(auto table) { table(table.required(1, "room", &Typing::room)); }
     friend bool operator==(const Typing &, const Typing &) = default;
 };
 
@@ -260,10 +255,9 @@ struct TypingSeen
     RoomId room{};
     AccountId account{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &TypingSeen::room), required(2, "account", &TypingSeen::account));
+        table(table.required(1, "room", &TypingSeen::room), table.required(2, "account", &TypingSeen::account));
     }
     friend bool operator==(const TypingSeen &, const TypingSeen &) = default;
 };

@@ -17,10 +17,9 @@ struct ListedMessage
     quint64 order = 0; ///< to go on behind it: ListMessages::before
     RoomEvent event{}; ///< in its present form
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "order", &ListedMessage::order), required(2, "event", &ListedMessage::event));
+        table(table.required(1, "order", &ListedMessage::order), table.required(2, "event", &ListedMessage::event));
     }
     friend bool operator==(const ListedMessage &, const ListedMessage &) = default;
 };
@@ -35,12 +34,11 @@ struct ListMessages
     quint64 before = 0; ///< `order` of the last entry had; 0: from the newest on
     quint32 limit = 0; ///< 0: 50, which is also the most
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ListMessages;
-        return std::tuple(required(1, "list", &M::list), optional(2, "room", &M::room),
-            optional(3, "before", &M::before), optional(4, "limit", &M::limit));
+        table(table.required(1, "list", &M::list), table.optional(2, "room", &M::room),
+            table.optional(3, "before", &M::before), table.optional(4, "limit", &M::limit));
     }
     friend bool operator==(const ListMessages &, const ListMessages &) = default;
 };
@@ -51,10 +49,9 @@ struct MessageList
     QList<ListedMessage> messages{};
     bool more = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(optional(1, "messages", &MessageList::messages, 50), optional(2, "more", &MessageList::more));
+        table(table.optional(1, "messages", &MessageList::messages, 50), table.optional(2, "more", &MessageList::more));
     }
     friend bool operator==(const MessageList &, const MessageList &) = default;
 };
@@ -68,11 +65,11 @@ struct SaveMessage
     Seq seq = 0;
     bool saved = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = SaveMessage;
-        return std::tuple(required(1, "room", &M::room), required(2, "seq", &M::seq), optional(3, "saved", &M::saved));
+        table(table.required(1, "room", &M::room), table.required(2, "seq", &M::seq),
+            table.optional(3, "saved", &M::saved));
     }
     friend bool operator==(const SaveMessage &, const SaveMessage &) = default;
 };
@@ -84,11 +81,11 @@ struct MessageSaved
     Seq seq = 0;
     bool saved = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = MessageSaved;
-        return std::tuple(required(1, "room", &M::room), required(2, "seq", &M::seq), optional(3, "saved", &M::saved));
+        table(table.required(1, "room", &M::room), table.required(2, "seq", &M::seq),
+            table.optional(3, "saved", &M::saved));
     }
     friend bool operator==(const MessageSaved &, const MessageSaved &) = default;
 };
@@ -100,10 +97,9 @@ struct ListRevisions
     RoomId room{};
     Seq seq = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &ListRevisions::room), required(2, "seq", &ListRevisions::seq));
+        table(table.required(1, "room", &ListRevisions::room), table.required(2, "seq", &ListRevisions::seq));
     }
     friend bool operator==(const ListRevisions &, const ListRevisions &) = default;
 };
@@ -114,12 +110,11 @@ struct Revision
     QString text{};
     TextFormat format = TextFormat::Plain;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = Revision;
-        return std::tuple(
-            required(1, "timeMs", &M::timeMs), optional(2, "text", &M::text, 16384), optional(3, "format", &M::format));
+        table(table.required(1, "timeMs", &M::timeMs), table.optional(2, "text", &M::text, 16384),
+            table.optional(3, "format", &M::format));
     }
     friend bool operator==(const Revision &, const Revision &) = default;
 };
@@ -131,11 +126,10 @@ struct RevisionList
     QList<Revision> revisions{};
     bool more = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(
-            optional(1, "revisions", &RevisionList::revisions, 100), optional(2, "more", &RevisionList::more));
+        table(table.optional(1, "revisions", &RevisionList::revisions, 100),
+            table.optional(2, "more", &RevisionList::more));
     }
     friend bool operator==(const RevisionList &, const RevisionList &) = default;
 };
@@ -147,10 +141,9 @@ struct ListReactions
     RoomId room{};
     Seq seq = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &ListReactions::room), required(2, "seq", &ListReactions::seq));
+        table(table.required(1, "room", &ListReactions::room), table.required(2, "seq", &ListReactions::seq));
     }
     friend bool operator==(const ListReactions &, const ListReactions &) = default;
 };
@@ -161,12 +154,11 @@ struct ReactionPeople
     quint32 count = 0;
     QList<AccountId> people{}; ///< in the order of their reactions; the first ones when there are more
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ReactionPeople;
-        return std::tuple(required(1, "emoji", &M::emoji, 64), required(2, "count", &M::count),
-            optional(3, "people", &M::people, 200));
+        table(table.required(1, "emoji", &M::emoji, 64), table.required(2, "count", &M::count),
+            table.optional(3, "people", &M::people, 200));
     }
     friend bool operator==(const ReactionPeople &, const ReactionPeople &) = default;
 };
@@ -176,7 +168,7 @@ struct ReactionList
     static constexpr auto Type = MessageType::ReactionList;
     QList<ReactionPeople> reactions{};
 
-    static constexpr auto fields() { return std::tuple(wire::optional(1, "reactions", &ReactionList::reactions, 20)); }
+    static constexpr void fields(auto table) { table(table.optional(1, "reactions", &ReactionList::reactions, 20)); }
     friend bool operator==(const ReactionList &, const ReactionList &) = default;
 };
 

@@ -23,13 +23,13 @@ struct PeerHello
     QString name{};
     QList<QString> features{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = PeerHello;
-        return std::tuple(required(1, "versions", &M::versions, 8), required(2, "key", &M::key, 32),
-            required(3, "nonce", &M::nonce, 32), required(4, "name", &M::name, text_limits::MaxDisplayNameBytes),
-            optional(5, "features", &M::features, 64));
+        table(table.required(1, "versions", &M::versions, 8), table.required(2, "key", &M::key, 32),
+            table.required(3, "nonce", &M::nonce, 32),
+            table.required(4, "name", &M::name, text_limits::MaxDisplayNameBytes),
+            table.optional(5, "features", &M::features, 64));
     }
     friend bool operator==(const PeerHello &, const PeerHello &) = default;
 };
@@ -40,9 +40,9 @@ struct PeerProof
     static constexpr auto Type = MessageType::PeerProof;
     QByteArray signature{}; ///< 64 bytes, of peerProofText()
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        return std::tuple(wire::secret(wire::required(1, "signature", &PeerProof::signature, 64)));
+        table(table.secret(table.required(1, "signature", &PeerProof::signature, 64)));
     }
     friend bool operator==(const PeerProof &, const PeerProof &) = default;
 };
@@ -53,10 +53,9 @@ struct PeerRefusal
     Cid cid{};
     quint16 code = 0; ///< an ErrorCode
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "cid", &PeerRefusal::cid), required(2, "code", &PeerRefusal::code));
+        table(table.required(1, "cid", &PeerRefusal::cid), table.required(2, "code", &PeerRefusal::code));
     }
     friend bool operator==(const PeerRefusal &, const PeerRefusal &) = default;
 };
@@ -69,11 +68,10 @@ struct PeerReady
     Cid lastCid{}; ///< and its cid
     QList<PeerRefusal> refused{}; ///< of the last messages, those that are not stored
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "received", &PeerReady::received), optional(2, "lastCid", &PeerReady::lastCid),
-            optional(3, "refused", &PeerReady::refused, 16));
+        table(table.required(1, "received", &PeerReady::received), table.optional(2, "lastCid", &PeerReady::lastCid),
+            table.optional(3, "refused", &PeerReady::refused, 16));
     }
     friend bool operator==(const PeerReady &, const PeerReady &) = default;
 };
@@ -90,14 +88,13 @@ struct PeerMessage
     quint64 fileBytes = 0;
     QByteArray fileHash{}; ///< SHA-256
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = PeerMessage;
-        return std::tuple(required(1, "cid", &M::cid), required(2, "counter", &M::counter),
-            required(3, "timeMs", &M::timeMs), optional(4, "text", &M::text, text_limits::MaxTextBytes),
-            optional(5, "fileName", &M::fileName, MaxPeerFileNameBytes), optional(6, "fileBytes", &M::fileBytes),
-            optional(7, "fileHash", &M::fileHash, 32));
+        table(table.required(1, "cid", &M::cid), table.required(2, "counter", &M::counter),
+            table.required(3, "timeMs", &M::timeMs), table.optional(4, "text", &M::text, text_limits::MaxTextBytes),
+            table.optional(5, "fileName", &M::fileName, MaxPeerFileNameBytes),
+            table.optional(6, "fileBytes", &M::fileBytes), table.optional(7, "fileHash", &M::fileHash, 32));
     }
     friend bool operator==(const PeerMessage &, const PeerMessage &) = default;
 };
@@ -108,7 +105,7 @@ struct PeerReceived
     static constexpr auto Type = MessageType::PeerReceived;
     quint64 counter = 0;
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "counter", &PeerReceived::counter)); }
+    static constexpr void fields(auto table) { table(table.required(1, "counter", &PeerReceived::counter)); }
     friend bool operator==(const PeerReceived &, const PeerReceived &) = default;
 };
 
@@ -119,10 +116,9 @@ struct PeerRefused
     quint64 counter = 0;
     quint16 code = 0; ///< an ErrorCode
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "counter", &PeerRefused::counter), required(2, "code", &PeerRefused::code));
+        table(table.required(1, "counter", &PeerRefused::counter), table.required(2, "code", &PeerRefused::code));
     }
     friend bool operator==(const PeerRefused &, const PeerRefused &) = default;
 };
@@ -134,10 +130,9 @@ struct PeerAcceptFile
     Cid cid{};
     quint64 offset = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "cid", &PeerAcceptFile::cid), required(2, "offset", &PeerAcceptFile::offset));
+        table(table.required(1, "cid", &PeerAcceptFile::cid), table.required(2, "offset", &PeerAcceptFile::offset));
     }
     friend bool operator==(const PeerAcceptFile &, const PeerAcceptFile &) = default;
 };
@@ -149,12 +144,11 @@ struct PeerFileChunk
     quint64 offset = 0;
     QByteArray data{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = PeerFileChunk;
-        return std::tuple(required(1, "cid", &M::cid), required(2, "offset", &M::offset),
-            required(3, "data", &M::data, MaxPeerChunkBytes));
+        table(table.required(1, "cid", &M::cid), table.required(2, "offset", &M::offset),
+            table.required(3, "data", &M::data, MaxPeerChunkBytes));
     }
     friend bool operator==(const PeerFileChunk &, const PeerFileChunk &) = default;
 };
@@ -176,10 +170,9 @@ struct PeerFileEnd
     Cid cid{};
     PeerFileOutcome outcome = PeerFileOutcome::Whole;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "cid", &PeerFileEnd::cid), required(2, "outcome", &PeerFileEnd::outcome));
+        table(table.required(1, "cid", &PeerFileEnd::cid), table.required(2, "outcome", &PeerFileEnd::outcome));
     }
     friend bool operator==(const PeerFileEnd &, const PeerFileEnd &) = default;
 };

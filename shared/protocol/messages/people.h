@@ -21,13 +21,12 @@ struct Profile
     QString statusText{};
     qint64 lastSeenMs = 0; ///< since 1970 UTC; 0 while online or unknown
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = Profile;
-        return std::tuple(required(1, "id", &M::id), required(2, "login", &M::login, 64),
-            required(3, "displayName", &M::displayName, 256), optional(4, "presence", &M::presence),
-            optional(5, "statusText", &M::statusText, 256), optional(6, "lastSeenMs", &M::lastSeenMs));
+        table(table.required(1, "id", &M::id), table.required(2, "login", &M::login, 64),
+            table.required(3, "displayName", &M::displayName, 256), table.optional(4, "presence", &M::presence),
+            table.optional(5, "statusText", &M::statusText, 256), table.optional(6, "lastSeenMs", &M::lastSeenMs));
     }
     friend bool operator==(const Profile &, const Profile &) = default;
 };
@@ -40,12 +39,11 @@ struct FindPeople
     quint32 offset = 0;
     quint32 limit = 0; ///< 0: 100; at most 200
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = FindPeople;
-        return std::tuple(
-            optional(1, "query", &M::query, 256), optional(2, "offset", &M::offset), optional(3, "limit", &M::limit));
+        table(table.optional(1, "query", &M::query, 256), table.optional(2, "offset", &M::offset),
+            table.optional(3, "limit", &M::limit));
     }
     friend bool operator==(const FindPeople &, const FindPeople &) = default;
 };
@@ -56,10 +54,9 @@ struct PeopleList
     QList<Profile> people{};
     bool more = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(optional(1, "people", &PeopleList::people, 200), optional(2, "more", &PeopleList::more));
+        table(table.optional(1, "people", &PeopleList::people, 200), table.optional(2, "more", &PeopleList::more));
     }
     friend bool operator==(const PeopleList &, const PeopleList &) = default;
 };
@@ -72,11 +69,10 @@ struct SetPresence
     PresenceState state = PresenceState::Online;
     std::optional<QString> statusText{}; ///< absent: unchanged; belongs to the account, survives a restart
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = SetPresence;
-        return std::tuple(required(1, "state", &M::state), optional(2, "statusText", &M::statusText, 256));
+        table(table.required(1, "state", &M::state), table.optional(2, "statusText", &M::statusText, 256));
     }
     friend bool operator==(const SetPresence &, const SetPresence &) = default;
 };
@@ -88,12 +84,11 @@ struct PresenceEntry
     QString statusText{};
     qint64 lastSeenMs = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = PresenceEntry;
-        return std::tuple(required(1, "account", &M::account), required(2, "state", &M::state),
-            optional(3, "statusText", &M::statusText, 256), optional(4, "lastSeenMs", &M::lastSeenMs));
+        table(table.required(1, "account", &M::account), table.required(2, "state", &M::state),
+            table.optional(3, "statusText", &M::statusText, 256), table.optional(4, "lastSeenMs", &M::lastSeenMs));
     }
     friend bool operator==(const PresenceEntry &, const PresenceEntry &) = default;
 };
@@ -104,7 +99,7 @@ struct PresenceChanged
     static constexpr auto Type = MessageType::PresenceChanged;
     QList<PresenceEntry> changes{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "changes", &PresenceChanged::changes, 512)); }
+    static constexpr void fields(auto table) { table(table.required(1, "changes", &PresenceChanged::changes, 512)); }
     friend bool operator==(const PresenceChanged &, const PresenceChanged &) = default;
 };
 
@@ -114,9 +109,9 @@ struct SetDisplayName
     static constexpr auto Type = MessageType::SetDisplayName;
     QString displayName{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        return std::tuple(wire::required(1, "displayName", &SetDisplayName::displayName, 256));
+        table(table.required(1, "displayName", &SetDisplayName::displayName, 256));
     }
     friend bool operator==(const SetDisplayName &, const SetDisplayName &) = default;
 };
@@ -127,10 +122,9 @@ struct ProfileChanged
     Profile profile{};
     Role role = Role::Member;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "profile", &ProfileChanged::profile), required(2, "role", &ProfileChanged::role));
+        table(table.required(1, "profile", &ProfileChanged::profile), table.required(2, "role", &ProfileChanged::role));
     }
     friend bool operator==(const ProfileChanged &, const ProfileChanged &) = default;
 };

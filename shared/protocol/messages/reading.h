@@ -19,11 +19,10 @@ struct MarkRead
     Seq seq = 0;
     bool keepMark = false; ///< told late, of what was read before the mark was made: the unread mark stays
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &MarkRead::room), required(2, "seq", &MarkRead::seq),
-            optional(3, "keepMark", &MarkRead::keepMark));
+        table(table.required(1, "room", &MarkRead::room), table.required(2, "seq", &MarkRead::seq),
+            table.optional(3, "keepMark", &MarkRead::keepMark));
     }
     friend bool operator==(const MarkRead &, const MarkRead &) = default;
 };
@@ -36,10 +35,9 @@ struct MarkUnread
     RoomId room{};
     Seq seq = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &MarkUnread::room), required(2, "seq", &MarkUnread::seq));
+        table(table.required(1, "room", &MarkUnread::room), table.required(2, "seq", &MarkUnread::seq));
     }
     friend bool operator==(const MarkUnread &, const MarkUnread &) = default;
 };
@@ -57,12 +55,12 @@ struct ReadMoved
     Seq head = 0; ///< the counts end here
     Seq mark = 0; ///< first event that counts as unread although it was read; 0: no mark
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ReadMoved;
-        return std::tuple(required(1, "room", &M::room), required(2, "seq", &M::seq), required(3, "unread", &M::unread),
-            required(4, "mentions", &M::mentions), required(5, "head", &M::head), optional(6, "mark", &M::mark));
+        table(table.required(1, "room", &M::room), table.required(2, "seq", &M::seq),
+            table.required(3, "unread", &M::unread), table.required(4, "mentions", &M::mentions),
+            table.required(5, "head", &M::head), table.optional(6, "mark", &M::mark));
     }
     friend bool operator==(const ReadMoved &, const ReadMoved &) = default;
 };
@@ -76,12 +74,11 @@ struct SetRoomAttention
     Attention attention = Attention::All;
     qint64 untilMs = 0; ///< since 1970 UTC; All again then; 0: for good
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = SetRoomAttention;
-        return std::tuple(required(1, "room", &M::room), required(2, "attention", &M::attention),
-            optional(3, "untilMs", &M::untilMs));
+        table(table.required(1, "room", &M::room), table.required(2, "attention", &M::attention),
+            table.optional(3, "untilMs", &M::untilMs));
     }
     friend bool operator==(const SetRoomAttention &, const SetRoomAttention &) = default;
 };
@@ -93,12 +90,11 @@ struct RoomAttention
     Attention attention = Attention::All;
     qint64 untilMs = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = RoomAttention;
-        return std::tuple(required(1, "room", &M::room), required(2, "attention", &M::attention),
-            optional(3, "untilMs", &M::untilMs));
+        table(table.required(1, "room", &M::room), table.required(2, "attention", &M::attention),
+            table.optional(3, "untilMs", &M::untilMs));
     }
     friend bool operator==(const RoomAttention &, const RoomAttention &) = default;
 };
@@ -110,7 +106,7 @@ struct ListSeen
     static constexpr auto Type = MessageType::ListSeen;
     RoomId room{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &ListSeen::room)); }
+    static constexpr void fields(auto table) { table(table.required(1, "room", &ListSeen::room)); }
     friend bool operator==(const ListSeen &, const ListSeen &) = default;
 };
 
@@ -119,10 +115,9 @@ struct SeenPosition
     AccountId account{};
     Seq seq = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "account", &SeenPosition::account), required(2, "seq", &SeenPosition::seq));
+        table(table.required(1, "account", &SeenPosition::account), table.required(2, "seq", &SeenPosition::seq));
     }
     friend bool operator==(const SeenPosition &, const SeenPosition &) = default;
 };
@@ -132,7 +127,7 @@ struct SeenList
     static constexpr auto Type = MessageType::SeenList;
     QList<SeenPosition> positions{}; ///< of others; none: nobody shows it here
 
-    static constexpr auto fields() { return std::tuple(wire::optional(1, "positions", &SeenList::positions, 32)); }
+    static constexpr void fields(auto table) { table(table.optional(1, "positions", &SeenList::positions, 32)); }
     friend bool operator==(const SeenList &, const SeenList &) = default;
 };
 
@@ -144,12 +139,11 @@ struct SeenMoved
     AccountId account{};
     Seq seq = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = SeenMoved;
-        return std::tuple(
-            required(1, "room", &M::room), required(2, "account", &M::account), required(3, "seq", &M::seq));
+        table(table.required(1, "room", &M::room), table.required(2, "account", &M::account),
+            table.required(3, "seq", &M::seq));
     }
     friend bool operator==(const SeenMoved &, const SeenMoved &) = default;
 };

@@ -36,18 +36,19 @@ struct RoomSummary
     Attention attention = Attention::All; ///< of this account
     qint64 attentionUntilMs = 0; ///< since 1970 UTC; 0: for good
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = RoomSummary;
-        return std::tuple(required(1, "id", &M::id), required(2, "kind", &M::kind), optional(3, "name", &M::name, 512),
-            optional(4, "topic", &M::topic, 512), required(5, "head", &M::head), optional(6, "floor", &M::floor),
-            optional(7, "memberCount", &M::memberCount), optional(8, "member", &M::member),
-            optional(9, "readSeq", &M::readSeq), optional(10, "unread", &M::unread),
-            optional(11, "mentions", &M::mentions), optional(12, "lastActivityMs", &M::lastActivityMs),
-            optional(13, "others", &M::others, 8), optional(14, "first", &M::first), optional(15, "rules", &M::rules),
-            optional(16, "maker", &M::maker), optional(17, "mark", &M::mark), optional(18, "attention", &M::attention),
-            optional(19, "attentionUntilMs", &M::attentionUntilMs));
+        table(table.required(1, "id", &M::id), table.required(2, "kind", &M::kind),
+            table.optional(3, "name", &M::name, 512), table.optional(4, "topic", &M::topic, 512),
+            table.required(5, "head", &M::head), table.optional(6, "floor", &M::floor),
+            table.optional(7, "memberCount", &M::memberCount), table.optional(8, "member", &M::member),
+            table.optional(9, "readSeq", &M::readSeq), table.optional(10, "unread", &M::unread),
+            table.optional(11, "mentions", &M::mentions), table.optional(12, "lastActivityMs", &M::lastActivityMs),
+            table.optional(13, "others", &M::others, 8), table.optional(14, "first", &M::first),
+            table.optional(15, "rules", &M::rules), table.optional(16, "maker", &M::maker),
+            table.optional(17, "mark", &M::mark), table.optional(18, "attention", &M::attention),
+            table.optional(19, "attentionUntilMs", &M::attentionUntilMs));
     }
     friend bool operator==(const RoomSummary &, const RoomSummary &) = default;
 };
@@ -61,12 +62,11 @@ struct CreateRoom
     QString topic{};
     QList<AccountId> members{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = CreateRoom;
-        return std::tuple(required(1, "kind", &M::kind), required(2, "name", &M::name, 512),
-            optional(3, "topic", &M::topic, 512), optional(4, "members", &M::members, 100));
+        table(table.required(1, "kind", &M::kind), table.required(2, "name", &M::name, 512),
+            table.optional(3, "topic", &M::topic, 512), table.optional(4, "members", &M::members, 100));
     }
     friend bool operator==(const CreateRoom &, const CreateRoom &) = default;
 };
@@ -77,7 +77,7 @@ struct RoomOpened
     static constexpr auto Type = MessageType::RoomOpened;
     RoomSummary room{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &RoomOpened::room)); }
+    static constexpr void fields(auto table) { table(table.required(1, "room", &RoomOpened::room)); }
     friend bool operator==(const RoomOpened &, const RoomOpened &) = default;
 };
 
@@ -89,12 +89,11 @@ struct ListRooms
     quint32 offset = 0;
     quint32 limit = 0; ///< 0: 50; at most 100
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ListRooms;
-        return std::tuple(
-            optional(1, "query", &M::query, 256), optional(2, "offset", &M::offset), optional(3, "limit", &M::limit));
+        table(table.optional(1, "query", &M::query, 256), table.optional(2, "offset", &M::offset),
+            table.optional(3, "limit", &M::limit));
     }
     friend bool operator==(const ListRooms &, const ListRooms &) = default;
 };
@@ -105,10 +104,9 @@ struct RoomList
     QList<RoomSummary> rooms{};
     bool more = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(optional(1, "rooms", &RoomList::rooms, 100), optional(2, "more", &RoomList::more));
+        table(table.optional(1, "rooms", &RoomList::rooms, 100), table.optional(2, "more", &RoomList::more));
     }
     friend bool operator==(const RoomList &, const RoomList &) = default;
 };
@@ -119,7 +117,7 @@ struct JoinRoom
     static constexpr auto Type = MessageType::JoinRoom;
     RoomId room{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &JoinRoom::room)); }
+    static constexpr void fields(auto table) { table(table.required(1, "room", &JoinRoom::room)); }
     friend bool operator==(const JoinRoom &, const JoinRoom &) = default;
 };
 
@@ -129,7 +127,7 @@ struct LeaveRoom
     static constexpr auto Type = MessageType::LeaveRoom;
     RoomId room{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &LeaveRoom::room)); }
+    static constexpr void fields(auto table) { table(table.required(1, "room", &LeaveRoom::room)); }
     friend bool operator==(const LeaveRoom &, const LeaveRoom &) = default;
 };
 
@@ -140,10 +138,9 @@ struct InviteToRoom
     RoomId room{};
     AccountId account{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &InviteToRoom::room), required(2, "account", &InviteToRoom::account));
+        table(table.required(1, "room", &InviteToRoom::room), table.required(2, "account", &InviteToRoom::account));
     }
     friend bool operator==(const InviteToRoom &, const InviteToRoom &) = default;
 };
@@ -155,10 +152,9 @@ struct RenameRoom
     RoomId room{};
     QString name{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &RenameRoom::room), required(2, "name", &RenameRoom::name, 512));
+        table(table.required(1, "room", &RenameRoom::room), table.required(2, "name", &RenameRoom::name, 512));
     }
     friend bool operator==(const RenameRoom &, const RenameRoom &) = default;
 };
@@ -170,10 +166,9 @@ struct SetTopic
     RoomId room{};
     QString topic{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &SetTopic::room), optional(2, "topic", &SetTopic::topic, 512));
+        table(table.required(1, "room", &SetTopic::room), table.optional(2, "topic", &SetTopic::topic, 512));
     }
     friend bool operator==(const SetTopic &, const SetTopic &) = default;
 };
@@ -184,7 +179,7 @@ struct OpenDirect
     static constexpr auto Type = MessageType::OpenDirect;
     QList<AccountId> people{}; ///< 1 to 7 others
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "people", &OpenDirect::people, 7)); }
+    static constexpr void fields(auto table) { table(table.required(1, "people", &OpenDirect::people, 7)); }
     friend bool operator==(const OpenDirect &, const OpenDirect &) = default;
 };
 
@@ -196,12 +191,11 @@ struct ListMembers
     quint32 offset = 0;
     quint32 limit = 0; ///< 0: 200, which is also the most
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ListMembers;
-        return std::tuple(
-            required(1, "room", &M::room), optional(2, "offset", &M::offset), optional(3, "limit", &M::limit));
+        table(table.required(1, "room", &M::room), table.optional(2, "offset", &M::offset),
+            table.optional(3, "limit", &M::limit));
     }
     friend bool operator==(const ListMembers &, const ListMembers &) = default;
 };
@@ -212,12 +206,11 @@ struct MemberEntry
     Role role = Role::Member;
     bool maker = false; ///< made the room
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = MemberEntry;
-        return std::tuple(
-            required(1, "profile", &M::profile), required(2, "role", &M::role), optional(3, "maker", &M::maker));
+        table(table.required(1, "profile", &M::profile), table.required(2, "role", &M::role),
+            table.optional(3, "maker", &M::maker));
     }
     friend bool operator==(const MemberEntry &, const MemberEntry &) = default;
 };
@@ -229,12 +222,11 @@ struct MemberList
     QList<MemberEntry> members{};
     quint32 total = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = MemberList;
-        return std::tuple(
-            required(1, "room", &M::room), optional(2, "members", &M::members, 200), required(3, "total", &M::total));
+        table(table.required(1, "room", &M::room), table.optional(2, "members", &M::members, 200),
+            table.required(3, "total", &M::total));
     }
     friend bool operator==(const MemberList &, const MemberList &) = default;
 };
@@ -245,7 +237,7 @@ struct RoomAdded
     static constexpr auto Type = MessageType::RoomAdded;
     RoomSummary room{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &RoomAdded::room)); }
+    static constexpr void fields(auto table) { table(table.required(1, "room", &RoomAdded::room)); }
     friend bool operator==(const RoomAdded &, const RoomAdded &) = default;
 };
 
@@ -255,7 +247,7 @@ struct RoomRemoved
     static constexpr auto Type = MessageType::RoomRemoved;
     RoomId room{};
 
-    static constexpr auto fields() { return std::tuple(wire::required(1, "room", &RoomRemoved::room)); }
+    static constexpr void fields(auto table) { table(table.required(1, "room", &RoomRemoved::room)); }
     friend bool operator==(const RoomRemoved &, const RoomRemoved &) = default;
 };
 
@@ -268,12 +260,11 @@ struct RemoveFromRoom
     AccountId account{};
     bool ban = false; ///< who may not come back then, until LiftBan; need not be a member
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = RemoveFromRoom;
-        return std::tuple(
-            required(1, "room", &M::room), required(2, "account", &M::account), optional(3, "ban", &M::ban));
+        table(table.required(1, "room", &M::room), table.required(2, "account", &M::account),
+            table.optional(3, "ban", &M::ban));
     }
     friend bool operator==(const RemoveFromRoom &, const RemoveFromRoom &) = default;
 };
@@ -285,10 +276,9 @@ struct LiftBan
     RoomId room{};
     AccountId account{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &LiftBan::room), required(2, "account", &LiftBan::account));
+        table(table.required(1, "room", &LiftBan::room), table.required(2, "account", &LiftBan::account));
     }
     friend bool operator==(const LiftBan &, const LiftBan &) = default;
 };
@@ -300,10 +290,9 @@ struct ListBans
     RoomId room{};
     AccountId after{}; ///< last one of the page before; invalid for the first page
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &ListBans::room), optional(2, "after", &ListBans::after));
+        table(table.required(1, "room", &ListBans::room), table.optional(2, "after", &ListBans::after));
     }
     friend bool operator==(const ListBans &, const ListBans &) = default;
 };
@@ -315,10 +304,9 @@ struct BanList
     QList<Profile> people{};
     bool more = false;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(optional(1, "people", &BanList::people, 200), optional(2, "more", &BanList::more));
+        table(table.optional(1, "people", &BanList::people, 200), table.optional(2, "more", &BanList::more));
     }
     friend bool operator==(const BanList &, const BanList &) = default;
 };
@@ -331,11 +319,10 @@ struct Resume
     QList<RoomPosition> rooms{};
     RoomId after{}; ///< last room of the page before; invalid for the first page
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(optional(1, "epoch", &Resume::epoch, 16), optional(2, "rooms", &Resume::rooms, 1024),
-            optional(3, "after", &Resume::after));
+        table(table.optional(1, "epoch", &Resume::epoch, 16), table.optional(2, "rooms", &Resume::rooms, 1024),
+            table.optional(3, "after", &Resume::after));
     }
     friend bool operator==(const Resume &, const Resume &) = default;
 };
@@ -346,10 +333,9 @@ struct DeviceCounter
     RoomId room{};
     quint64 last = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &DeviceCounter::room), required(2, "last", &DeviceCounter::last));
+        table(table.required(1, "room", &DeviceCounter::room), table.required(2, "last", &DeviceCounter::last));
     }
     friend bool operator==(const DeviceCounter &, const DeviceCounter &) = default;
 };
@@ -366,13 +352,12 @@ struct Resumed
     Profile self{};
     bool more = false; ///< rooms come behind the last one of `rooms`
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = Resumed;
-        return std::tuple(optional(1, "rooms", &M::rooms, 1024), optional(2, "live", &M::live, 1024),
-            optional(3, "reset", &M::reset), optional(4, "counters", &M::counters, 1024), required(5, "self", &M::self),
-            optional(6, "more", &M::more));
+        table(table.optional(1, "rooms", &M::rooms, 1024), table.optional(2, "live", &M::live, 1024),
+            table.optional(3, "reset", &M::reset), table.optional(4, "counters", &M::counters, 1024),
+            table.required(5, "self", &M::self), table.optional(6, "more", &M::more));
     }
     friend bool operator==(const Resumed &, const Resumed &) = default;
 };

@@ -22,14 +22,13 @@ struct RoomRules
     bool noSeen = false; ///< nobody is told how far others have read
     bool noTyping = false; ///< nor that they type
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = RoomRules;
-        return std::tuple(optional(1, "posting", &M::posting), optional(2, "plainOnly", &M::plainOnly),
-            optional(3, "history", &M::history), optional(4, "retentionDays", &M::retentionDays),
-            optional(5, "slowSeconds", &M::slowSeconds), optional(6, "files", &M::files),
-            optional(7, "noSeen", &M::noSeen), optional(8, "noTyping", &M::noTyping));
+        table(table.optional(1, "posting", &M::posting), table.optional(2, "plainOnly", &M::plainOnly),
+            table.optional(3, "history", &M::history), table.optional(4, "retentionDays", &M::retentionDays),
+            table.optional(5, "slowSeconds", &M::slowSeconds), table.optional(6, "files", &M::files),
+            table.optional(7, "noSeen", &M::noSeen), table.optional(8, "noTyping", &M::noTyping));
     }
     friend bool operator==(const RoomRules &, const RoomRules &) = default;
 };
@@ -43,10 +42,9 @@ struct SetRoomRules
     RoomId room{};
     RoomRules rules{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &SetRoomRules::room), required(2, "rules", &SetRoomRules::rules));
+        table(table.required(1, "room", &SetRoomRules::room), table.required(2, "rules", &SetRoomRules::rules));
     }
     friend bool operator==(const SetRoomRules &, const SetRoomRules &) = default;
 };
@@ -58,10 +56,9 @@ struct HistoryTrimmed
     RoomId room{};
     Seq floor = 1; ///< oldest seq that there still is
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &HistoryTrimmed::room), required(2, "floor", &HistoryTrimmed::floor));
+        table(table.required(1, "room", &HistoryTrimmed::room), table.required(2, "floor", &HistoryTrimmed::floor));
     }
     friend bool operator==(const HistoryTrimmed &, const HistoryTrimmed &) = default;
 };

@@ -29,14 +29,14 @@ struct SearchMessages
     quint64 before = 0; ///< `order` of the last hit had; 0: from the newest on
     quint32 limit = 0; ///< 0: 50, which is also the most
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = SearchMessages;
-        return std::tuple(optional(1, "text", &M::text, 512), optional(2, "room", &M::room),
-            optional(3, "from", &M::from), optional(4, "sinceMs", &M::sinceMs), optional(5, "untilMs", &M::untilMs),
-            optional(6, "hasFile", &M::hasFile), optional(7, "hasImage", &M::hasImage),
-            optional(8, "hasLink", &M::hasLink), optional(9, "before", &M::before), optional(10, "limit", &M::limit));
+        table(table.optional(1, "text", &M::text, 512), table.optional(2, "room", &M::room),
+            table.optional(3, "from", &M::from), table.optional(4, "sinceMs", &M::sinceMs),
+            table.optional(5, "untilMs", &M::untilMs), table.optional(6, "hasFile", &M::hasFile),
+            table.optional(7, "hasImage", &M::hasImage), table.optional(8, "hasLink", &M::hasLink),
+            table.optional(9, "before", &M::before), table.optional(10, "limit", &M::limit));
     }
     friend bool operator==(const SearchMessages &, const SearchMessages &) = default;
 };
@@ -51,13 +51,12 @@ struct SearchPage
     quint64 messages = 0; ///< how many there are in them for this reader
     qint64 oldestMs = 0; ///< time of the oldest of them
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = SearchPage;
-        return std::tuple(optional(1, "hits", &M::hits, 50), optional(2, "more", &M::more),
-            optional(3, "isPartial", &M::isPartial), optional(4, "rooms", &M::rooms),
-            optional(5, "messages", &M::messages), optional(6, "oldestMs", &M::oldestMs));
+        table(table.optional(1, "hits", &M::hits, 50), table.optional(2, "more", &M::more),
+            table.optional(3, "isPartial", &M::isPartial), table.optional(4, "rooms", &M::rooms),
+            table.optional(5, "messages", &M::messages), table.optional(6, "oldestMs", &M::oldestMs));
     }
     friend bool operator==(const SearchPage &, const SearchPage &) = default;
 };
@@ -69,10 +68,9 @@ struct FindMoment
     RoomId room{};
     qint64 timeMs = 0; ///< since 1970 UTC
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &FindMoment::room), required(2, "timeMs", &FindMoment::timeMs));
+        table(table.required(1, "room", &FindMoment::room), table.required(2, "timeMs", &FindMoment::timeMs));
     }
     friend bool operator==(const FindMoment &, const FindMoment &) = default;
 };
@@ -82,7 +80,7 @@ struct MomentFound
     static constexpr auto Type = MessageType::MomentFound;
     Seq seq = 0; ///< the first event not before the moment, among those that the reader can get; 0: all are older
 
-    static constexpr auto fields() { return std::tuple(wire::optional(1, "seq", &MomentFound::seq)); }
+    static constexpr void fields(auto table) { table(table.optional(1, "seq", &MomentFound::seq)); }
     friend bool operator==(const MomentFound &, const MomentFound &) = default;
 };
 

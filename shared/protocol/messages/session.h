@@ -27,14 +27,13 @@ struct ServerLimits
     quint32 files = 0; ///< in one message
     quint32 chunkBytes = 0; ///< the most in one UploadChunk or FileChunk
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = ServerLimits;
-        return std::tuple(required(1, "textBytes", &M::textBytes), required(2, "lineChars", &M::lineChars),
-            required(3, "lines", &M::lines), required(4, "inFlight", &M::inFlight),
-            optional(5, "fileBytes", &M::fileBytes), optional(6, "files", &M::files),
-            optional(7, "chunkBytes", &M::chunkBytes));
+        table(table.required(1, "textBytes", &M::textBytes), table.required(2, "lineChars", &M::lineChars),
+            table.required(3, "lines", &M::lines), table.required(4, "inFlight", &M::inFlight),
+            table.optional(5, "fileBytes", &M::fileBytes), table.optional(6, "files", &M::files),
+            table.optional(7, "chunkBytes", &M::chunkBytes));
     }
     friend bool operator==(const ServerLimits &, const ServerLimits &) = default;
 };
@@ -48,11 +47,10 @@ struct Hello
     QString client{}; ///< program and version, for the operator
     QString locale{}; ///< BCP 47, "fr" or "en-GB"
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "versions", &Hello::versions, 8), optional(2, "features", &Hello::features, 64),
-            optional(3, "client", &Hello::client, 64), optional(4, "locale", &Hello::locale, 35));
+        table(table.required(1, "versions", &Hello::versions, 8), table.optional(2, "features", &Hello::features, 64),
+            table.optional(3, "client", &Hello::client, 64), table.optional(4, "locale", &Hello::locale, 35));
     }
     friend bool operator==(const Hello &, const Hello &) = default;
 };
@@ -71,15 +69,14 @@ struct Welcome
     ServerLimits limits{};
     QString software{};
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
         using M = Welcome;
-        return std::tuple(required(1, "version", &M::version), required(2, "serverId", &M::serverId, 16),
-            required(3, "name", &M::name, 512), required(4, "epoch", &M::epoch, 16),
-            optional(5, "features", &M::features, 64), required(6, "registration", &M::registration),
-            required(7, "nonce", &M::nonce, 32), required(8, "limits", &M::limits),
-            optional(9, "software", &M::software, 64));
+        table(table.required(1, "version", &M::version), table.required(2, "serverId", &M::serverId, 16),
+            table.required(3, "name", &M::name, 512), table.required(4, "epoch", &M::epoch, 16),
+            table.optional(5, "features", &M::features, 64), table.required(6, "registration", &M::registration),
+            table.required(7, "nonce", &M::nonce, 32), table.required(8, "limits", &M::limits),
+            table.optional(9, "software", &M::software, 64));
     }
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
@@ -88,7 +85,7 @@ struct Welcome
 struct Done
 {
     static constexpr auto Type = MessageType::Done;
-    static constexpr auto fields() { return std::tuple(); }
+    static constexpr void fields(auto table) { table(); }
     friend bool operator==(const Done &, const Done &) = default;
 };
 
@@ -100,11 +97,10 @@ struct Failed
     QList<QString> params{};
     std::optional<quint32> retryAfterMs{}; ///< present: temporary; absent: permanent
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "code", &Failed::code), optional(2, "params", &Failed::params, 8),
-            optional(3, "retryAfterMs", &Failed::retryAfterMs));
+        table(table.required(1, "code", &Failed::code), table.optional(2, "params", &Failed::params, 8),
+            table.optional(3, "retryAfterMs", &Failed::retryAfterMs));
     }
     friend bool operator==(const Failed &, const Failed &) = default;
 };
@@ -113,7 +109,7 @@ struct Failed
 struct Ping
 {
     static constexpr auto Type = MessageType::Ping;
-    static constexpr auto fields() { return std::tuple(); }
+    static constexpr void fields(auto table) { table(); }
     friend bool operator==(const Ping &, const Ping &) = default;
 };
 
@@ -123,10 +119,9 @@ struct RoomHead
     RoomId room{};
     Seq head = 0;
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "room", &RoomHead::room), required(2, "head", &RoomHead::head));
+        table(table.required(1, "room", &RoomHead::room), table.required(2, "head", &RoomHead::head));
     }
     friend bool operator==(const RoomHead &, const RoomHead &) = default;
 };
@@ -138,7 +133,7 @@ struct Pong
     static constexpr auto Type = MessageType::Pong;
     QList<RoomHead> heads{};
 
-    static constexpr auto fields() { return std::tuple(wire::optional(1, "heads", &Pong::heads, 1024)); }
+    static constexpr void fields(auto table) { table(table.optional(1, "heads", &Pong::heads, 1024)); }
     friend bool operator==(const Pong &, const Pong &) = default;
 };
 
@@ -161,11 +156,10 @@ struct Goaway
     std::optional<quint32> retryAfterMs{}; ///< absent: do not come back by yourself
     QString text{}; ///< words of the person who did it, never of the program
 
-    static constexpr auto fields()
+    static constexpr void fields(auto table)
     {
-        using namespace wire;
-        return std::tuple(required(1, "reason", &Goaway::reason), optional(2, "retryAfterMs", &Goaway::retryAfterMs),
-            optional(3, "text", &Goaway::text, 512));
+        table(table.required(1, "reason", &Goaway::reason), table.optional(2, "retryAfterMs", &Goaway::retryAfterMs),
+            table.optional(3, "text", &Goaway::text, 512));
     }
     friend bool operator==(const Goaway &, const Goaway &) = default;
 };
