@@ -29,7 +29,8 @@ END
 }
 
 preset=dev
-purposes=(build gui test)
+gui=ON
+purposes=(build test)
 ctest_options=(--label-exclude "^slow$")
 install=yes
 action="test"
@@ -42,8 +43,7 @@ while [ $# -gt 0 ]; do
             ;;
         --asan) preset=asan ;;
         --headless)
-            preset=headless
-            purposes=(build test)
+            gui=OFF
             ;;
         --slow) ctest_options=() ;;
         --only)
@@ -72,6 +72,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
+[ $gui = OFF ] || purposes+=(gui)
 
 [ $install = no ] || install_packages "${purposes[@]}"
 
@@ -124,7 +125,7 @@ export UBSAN_OPTIONS=print_stacktrace=1
 export LSAN_OPTIONS=suppressions=$PWD/cmake/scripts/lsan.supp:print_suppressions=0
 
 say "Building with the preset $preset…" "Compilation avec le préréglage $preset…"
-cmake --preset "$preset"
+cmake --preset "$preset" -DSALON_BUILD_GUI=$gui # one tree for both: without it is a part of with it
 cmake --build "build/$preset" --parallel "$(getconf _NPROCESSORS_ONLN)"
 
 case $action in
