@@ -85,7 +85,8 @@ private Q_SLOTS:
     void stylesAreSequencesWithColoursAndMarksWithout()
     {
         QFETCH(int, style);
-        const FormattedText text = textOf({ line(u"a b c"_s, { { 2, 1, TextStyles::fromInt(style), -1 } }) });
+        const FormattedText text
+            = textOf({ line(u"a b c"_s, { { 2, 1, TextStyles::fromInt(TextStyles::Int(style)), -1 } }) });
         QTEST(coloured(text), "with");
         QTEST(plain(text), "without");
     }
