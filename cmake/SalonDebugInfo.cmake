@@ -18,6 +18,6 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_BUILD_TYPE STREQUAL "Debug")
   # A fifth of the time of GNU ld, for some three hundred programs.
   find_program(SALON_LLD ld.lld)
   if(SALON_LLD)
-    add_link_options(-fuse-ld=lld)
+    add_link_options(-fuse-ld=lld -Wl,--as-needed) # it would name libraries of which nothing is used
   endif()
 endif()

@@ -22,6 +22,7 @@ class TestChanges : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void init() { m_counters.clear(); } ///< a client may stand where one of another test stood
     void cleanupTestCase();
     void twoDevicesSeeEachChange();
     void aRepeatedChangeIsDoneOnce();

@@ -23,6 +23,7 @@ class TestFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { m_counters.clear(); } ///< a client may stand where one of another test stood
     void aFileSurvivesCutsAndKills();
     void aKillAfterTheLastByteLosesNothing();
     void othersFetchItAndStrangersDoNot();
