@@ -133,7 +133,7 @@ case $action in
     test)
         # Half of the time of a test goes into waiting for what must not happen.
         cores=$(getconf _NPROCESSORS_ONLN)
-        ctest --test-dir "build/$preset" --parallel $((cores + (cores + 1) / 2)) --output-on-failure \
+        ctest --test-dir "build/$preset" --parallel $((2 * cores)) --output-on-failure \
             --no-tests=error ${ctest_options[@]+"${ctest_options[@]}"} # bash 3 of macOS: an empty list is no variable
         ;;
 esac

@@ -104,6 +104,9 @@ transfers() {
 transfers plain
 transfers tls
 
+# ratio plain|tls upload|download: its speed beside the copy over TCP.
+ratio() { sed -n "s/^$2,.* \([0-9.]*\) x the copy.*/\1/p" "$work/transfers-$1.files" 2>/dev/null; }
+
 row() { echo "| $1 | $2 | $3 |"; }
 
 {
@@ -140,6 +143,11 @@ row() { echo "| $1 | $2 | $3 |"; }
       row "the same: first 50 hits of three letters, $side" '< 50 ms' "$(big "${side}_prefix")"
     done
   fi
+  for kind in plain tls; do
+    [ -f "$work/transfers-$kind.files" ] || continue
+    row "file of 24 MiB up, $kind, beside a copy over TCP with fsync" '> 0.5' "$(ratio $kind upload) x"
+    row "the same down, $kind" '> 0.5' "$(ratio $kind download) x"
+  done
   echo
   echo '## Runs'
   echo

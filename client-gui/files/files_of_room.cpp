@@ -181,8 +181,8 @@ void FilesOfRoom::tellDanger(const QModelIndex &row, int file)
         [name] {
             return QuestionDialog::Words{ tr("This file is not opened from here"),
                 //: %1 is the name of a file
-                tr("“%1” could run something on this computer. It is kept in your folder for downloads; open it there "
-                   "yourself if you trust who sent it.")
+                tr("“%1” could run something on this computer. It can be put into your folder for downloads; open it "
+                   "there yourself if you trust who sent it.")
                     .arg(name),
                 tr("Show in the folder") };
         },
