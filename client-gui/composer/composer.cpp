@@ -201,8 +201,8 @@ void Composer::offerFormat(const EmojiCatalogue &emoji, SettingsStore &settings)
 {
     m_catalogue = &emoji;
     m_settings = &settings;
-    m_emoji->setVisible(m_blocked.isEmpty());
-    m_formatButton->setVisible(m_blocked.isEmpty());
+    m_emoji->setVisible(!isBlocked());
+    m_formatButton->setVisible(!isBlocked());
     connect(&settings, &SettingsStore::changed, this, [this] { m_edit->setTakesMarks(format() != TextFormat::Plain); });
     showPurpose();
 }
@@ -217,7 +217,7 @@ void Composer::setTakesFiles(bool takesFiles)
     if (takesFiles == std::exchange(m_takesFiles, takesFiles))
         return;
     m_edit->setTakesFiles(takesFiles);
-    m_attach->setVisible(takesFiles && m_blocked.isEmpty());
+    m_attach->setVisible(takesFiles && !isBlocked());
     showLimits();
 }
 
@@ -235,14 +235,19 @@ void Composer::showAsFile(bool isTooLong)
     const qsizetype length = m_edit->document()->characterCount();
     if (length < ComposerEdit::LongText && m_edit->document()->blockCount() <= ComposerEdit::LongTextLines)
         m_wasLongPaste = false;
-    m_asFile->setVisible(m_takesFiles && m_blocked.isEmpty() && m_editing.target == 0 && (isTooLong || m_wasLongPaste));
+    m_asFile->setVisible(m_takesFiles && !isBlocked() && m_editing.target == 0 && (isTooLong || m_wasLongPaste));
 }
 
 void Composer::setBlocked(const QString &reason)
 {
     m_blocked = reason;
-    const bool isBlocked = !reason.isEmpty();
     m_blockedLabel->setText(reason);
+    showPurpose();
+}
+
+void Composer::showBlocked()
+{
+    const bool isBlocked = this->isBlocked();
     m_blockedLabel->setVisible(isBlocked);
     m_field->setVisible(!isBlocked);
     m_edit->setVisible(!isBlocked);
@@ -255,7 +260,6 @@ void Composer::setBlocked(const QString &reason)
         m_counter->hide();
         m_popup->dismiss();
     }
-    showPurpose();
 }
 
 void Composer::accepted()
@@ -320,7 +324,7 @@ bool Composer::hasTextFocus() const
 void Composer::submit()
 {
     const QString typed = text();
-    if (!m_blocked.isEmpty())
+    if (isBlocked())
         return;
     if (typed.trimmed().isEmpty()) {
         if (m_editing.target != 0)
@@ -375,7 +379,7 @@ void Composer::showHint()
 {
     const QString hint = m_hint && m_editing.target == 0 ? m_hint(text()) : QString();
     m_hintLabel->setText(hint);
-    m_hintLabel->setVisible(!hint.isEmpty() && m_blocked.isEmpty());
+    m_hintLabel->setVisible(!hint.isEmpty() && !isBlocked());
 }
 
 void Composer::showEmoji()
@@ -408,7 +412,7 @@ void Composer::showLimits()
     const QString typed = text();
     m_send->setEnabled(!typed.trimmed().isEmpty() || m_editing.target != 0);
     const qsizetype bytes = typed.size() * 3 < CounterFromBytes ? 0 : typed.toUtf8().size();
-    m_counter->setVisible(bytes >= CounterFromBytes && m_blocked.isEmpty());
+    m_counter->setVisible(bytes >= CounterFromBytes && !isBlocked());
     if (bytes >= CounterFromBytes) {
         const QLocale locale;
         m_counter->setText(
@@ -421,7 +425,7 @@ void Composer::showLimits()
         && (checked.error().code == ErrorCode::TextTooLong || checked.error().code == ErrorCode::LineTooLong
             || checked.error().code == ErrorCode::TooManyLines);
     showAsFile(isTooLong);
-    if (isTooLong && m_blocked.isEmpty())
+    if (isTooLong && !isBlocked())
         refused(checked.error());
     else
         m_problem->hide();
@@ -441,11 +445,11 @@ void Composer::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const int margin = tokens.space(Space::Large);
     const int top = m_problem->isVisible() ? m_problem->geometry().bottom() + tokens.space(Space::Tight) : 0;
-    const bool hasFocus = m_edit->hasFocus() && m_blocked.isEmpty();
+    const bool hasFocus = m_edit->hasFocus() && !isBlocked();
     const qreal width = hasFocus ? tokens.focusWidth() : tokens.lineWidth();
     const QRectF frame(margin, top + 2, this->width() - 2 * margin, height() - top - tokens.space(Space::Medium) - 2);
     painter.setPen(QPen(tokens.colour(hasFocus ? ColourRole::FocusRing : ColourRole::ControlLine), width));
-    painter.setBrush(tokens.colour(m_blocked.isEmpty() ? ColourRole::Conversation : ColourRole::Window));
+    painter.setBrush(tokens.colour(isBlocked() ? ColourRole::Window : ColourRole::Conversation));
     painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), tokens.cardRadius(), tokens.cardRadius());
 }
 

@@ -107,7 +107,8 @@ QString Composer::purposeWords() const
 void Composer::showPurpose()
 {
     const Purpose &shown = m_editing.target != 0 ? m_editing : m_reply;
-    if (shown.target != 0 && m_blocked.isEmpty())
+    showBlocked();
+    if (shown.target != 0 && !isBlocked())
         m_purpose->showPurpose(m_editing.target != 0 ? u"edit"_s : u"reply"_s, purposeWords(), shown.line);
     else
         m_purpose->hide();

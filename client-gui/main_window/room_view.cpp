@@ -283,6 +283,14 @@ void RoomView::discard(const Cid &cid)
         });
 }
 
+void RoomView::focusText()
+{
+    if (m_composer->isBlocked())
+        m_timeline->setFocus(Qt::OtherFocusReason);
+    else
+        m_composer->focusText();
+}
+
 void RoomView::goToUnread()
 {
     if (m_timeline->showUnread() || !m_model)

@@ -151,8 +151,12 @@ void RoomView::showPosting()
     const RoomSummary *room = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
     const PostingState state = room ? m_workspace->mayPost(m_room) : PostingState();
     const QString reason = state.may ? QString() : ErrorText::of(Error{ state.why });
-    if (reason != std::exchange(m_blockedBy, reason))
+    if (reason != std::exchange(m_blockedBy, reason)) {
+        const bool wasWriting = m_composer->hasTextFocus();
         m_composer->setBlocked(reason);
+        if (wasWriting && !reason.isEmpty())
+            setFocus(Qt::OtherFocusReason); // keys that are still being pressed belong to nobody now
+    }
     const bool waits = state.may && state.waitSeconds > 0;
     if (waits)
         //: Slow mode of a room; %1 is a time like "8 seconds"

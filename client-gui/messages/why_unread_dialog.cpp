@@ -7,6 +7,7 @@
 #include "client-gui/timeline/message_text.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/base/when_ready.h"
+#include "shared/client-core/session/names_in_texts.h"
 #include "shared/client-core/text/time_text.h"
 #include "shared/client-core/workspace.h"
 #include "shared/markup/format_text.h"
@@ -84,7 +85,8 @@ QString WhyUnreadDialog::messageWords() const
         return tr("It cannot be shown without a connection.");
     const QString now = m_workspace.people().nameOf(first.author);
     const QString author = !first.alias.isEmpty() ? first.alias : now.isEmpty() ? first.authorName : now;
-    const QString text = oneLine(formatText(first.text, first.format), MostCharacters);
+    const MarkupNames names = namesInTexts(m_workspace.people(), m_workspace.rooms(), first);
+    const QString text = oneLine(formatText(first.text, first.format, names), MostCharacters);
     //: The first unread message: %1 author, %2 date and time, %3 what it says
     return tr("%1, %2: %3").arg(isolated(author), TimeText::full(first.timeMs), isolated(text));
 }

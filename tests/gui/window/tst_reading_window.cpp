@@ -280,6 +280,14 @@ void TestReadingWindow::whoMayNotWriteReadsWhy()
     const Composer &composer = window().roomView().composer();
     const auto *text = composer.findChild<QWidget *>(u"composerText"_s);
     QVERIFY(text->isVisible());
+    QVERIFY(workspace().sendText(news, u"Avant la règle"_s));
+    const auto isOwnThere = [&] {
+        const int last = model().rowCount() - 1;
+        return last >= 0 && model().index(last).data(TimelineModel::TextRole) == u"Avant la règle"_s
+            && model().index(last).data(TimelineModel::SeqRole).toLongLong() > 0;
+    };
+    QTRY_VERIFY(isOwnThere());
+    const Seq own = model().index(model().rowCount() - 1).data(TimelineModel::SeqRole).toLongLong();
     RoomRules rules;
     rules.posting = RoomPeople::Moderators;
     QVERIFY(m_chat->person(u"marie"_s).ask<Done>(SetRoomRules{ news, rules }));
@@ -288,6 +296,29 @@ void TestReadingWindow::whoMayNotWriteReadsWhy()
     const auto labels = composer.findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
         [&](const QLabel *label) { return label->isVisible() && label->text() == reason; }));
+    // A letter begins no message there, and F6 does not stop at the text.
+    timeline().setFocus();
+    QTest::keyClicks(&window(), u"bonjour"_s);
+    QVERIFY(composer.text().isEmpty());
+    QSet<QWidget *> visited;
+    for (int i = 0; i < 6; ++i) {
+        window().findChild<QAction *>(u"nextPane"_s)->trigger();
+        QVERIFY(!composer.hasTextFocus());
+        visited.insert(QApplication::focusWidget());
+    }
+    QVERIFY(visited.size() > 2);
+    window().roomView().focusText();
+    QVERIFY(timeline().hasFocus());
+    // What was written before can still be changed, and answers are not offered.
+    press(own, Qt::Key_R);
+    QCOMPARE(composer.replyTo(), Seq(0));
+    press(own, Qt::Key_E);
+    QTRY_COMPARE(composer.editing(), own);
+    QVERIFY(text->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(composer.editing(), Seq(0));
+    QVERIFY(!text->isVisible());
+    QVERIFY(!workspace().canSendFiles(news));
     QVERIFY(m_chat->person(u"marie"_s).ask<Done>(SetRoomRules{ news, {} }));
     QTRY_VERIFY(text->isVisible());
 }
