@@ -3,6 +3,7 @@
 
 #include "client-gui/composer/composer.h"
 #include "client-gui/composer/composer_edit.h"
+#include "client-gui/composer/room_writing.h"
 #include "client-gui/dialogs/question_dialog.h"
 #include "client-gui/files/file_sending.h"
 #include "client-gui/files/files_of_room.h"
@@ -157,8 +158,11 @@ QStringList TestFilesWindow::temporaryFiles()
 
 void TestFilesWindow::aPictureIsSentWithACaption()
 {
-    room().composer().setText(u"Voilà la photo"_s);
+    room().composer().replaceWritten(u"Voilà la photo"_s);
+    room().writing().keepDrafts();
+    QCOMPARE(m_chat->workspace().draft(m_chat->firstRoom()), u"Voilà la photo"_s);
     send({ m_samples->picture(u"Photo été.png"_s, { 640, 480 }) });
+    QCOMPARE(m_chat->workspace().draft(m_chat->firstRoom()), QString()); // nor does it come back as a draft
     QTRY_COMPARE(lastFiles().size(), 1);
     QTRY_VERIFY(isStored());
     QCOMPARE(lastFiles().constFirst().name, u"Photo été.png"_s);
