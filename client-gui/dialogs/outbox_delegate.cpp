@@ -20,6 +20,19 @@ bool hasFailed(const QModelIndex &index)
     return SendState(index.data(OutboxModel::SendStateRole).toInt()) == SendState::Failed;
 }
 
+/// Something that was written there before is delayed for a reason of its own (slow mode), and goes first.
+bool waitsBehindAnother(const QModelIndex &index)
+{
+    const QVariant room = index.data(OutboxModel::RoomIdRole);
+    for (int row = index.row() - 1; row >= 0; --row) {
+        const QModelIndex before = index.siblingAtRow(row);
+        if (before.data(OutboxModel::RoomIdRole) == room && !hasFailed(before)
+            && !before.data(OutboxModel::ErrorRole).toString().isEmpty())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 OutboxDelegate::OutboxDelegate(Theme &theme, QObject *parent)
@@ -35,6 +48,8 @@ QString OutboxDelegate::stateText(const QModelIndex &index)
     switch (SendState(index.data(OutboxModel::SendStateRole).toInt())) {
     case SendState::Saving:
     case SendState::Queued:
+        if (waitsBehindAnother(index))
+            return tr("Waits for the message before it and is then sent by itself.");
         return tr("Waits for the connection and is then sent by itself.");
     case SendState::Uploading:
     case SendState::Sending:

@@ -46,7 +46,7 @@ void RoomView::openReading(const RoomSummary &room)
 {
     m_holdsReading = false;
     m_mark = room.mark;
-    if (m_workspace && room.id.isValid() && m_workspace->canMarkUnread()) {
+    if (m_workspace && room.id.isValid()) {
         m_seenRoom = room.id;
         m_workspace->seen().watch(room.id);
     }
@@ -133,7 +133,7 @@ void RoomView::goToFirstUnread()
 
 void RoomView::showSeen()
 {
-    if (!m_workspace || !m_room.isValid() || !m_workspace->canMarkUnread() || !m_workspace->seen().isShown(m_room)) {
+    if (!m_workspace || !m_room.isValid() || !m_workspace->seen().mayBeShown(m_room)) {
         m_timeline->setSeen({});
     } else {
         m_timeline->setSeen([this, room = m_room](Seq seq, Seq next) {

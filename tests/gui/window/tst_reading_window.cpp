@@ -5,6 +5,7 @@
 #include "client-gui/dialogs/date_dialog.h"
 #include "client-gui/dialogs/dialogs.h"
 #include "client-gui/dialogs/export_dialog.h"
+#include "client-gui/dialogs/outbox_delegate.h"
 #include "client-gui/dialogs/rules_dialog.h"
 #include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/main_requests.h"
@@ -338,6 +339,14 @@ void TestReadingWindow::slowModeCountsDown()
     const QString first = line->fullText();
     QVERIFY2(first.contains(QRegularExpression(u"\\d"_s)), qPrintable(first));
     QTRY_VERIFY(line->isVisible() && line->fullText() != first); // a second later
+    // What was written first says why it waits, what comes after it that it waits for that one.
+    QVERIFY(workspace().sendText(slow, u"Deux"_s));
+    QVERIFY(workspace().sendText(slow, u"Trois"_s));
+    const QAbstractItemModel &unsent = workspace().outboxModel();
+    QTRY_VERIFY(unsent.rowCount() == 2 && !unsent.index(0, 0).data(OutboxModel::ErrorRole).toString().isEmpty());
+    QCOMPARE(OutboxDelegate::stateText(unsent.index(0, 0)), ErrorText::of(Error{ ErrorCode::SlowMode }));
+    QCOMPARE(OutboxDelegate::stateText(unsent.index(1, 0)),
+        u"Waits for the message before it and is then sent by itself."_s);
 }
 
 void TestReadingWindow::retentionAsksFirst()
@@ -376,6 +385,11 @@ void TestReadingWindow::othersWhoHaveSeenAMessageAreShown()
     QVERIFY(m_chat->person(u"marie"_s).ask<Done>(MarkRead{ window().room(), next }));
     QTRY_VERIFY(timeline().seenWords(model().rowOfSeq(next)).contains(u"marie"_s));
     QVERIFY(timeline().seenWords(model().rowOfSeq(seq)).isEmpty());
+    // After a start, too: the room is open before the server has said what it can.
+    m_dialogs.reset();
+    QVERIFY(m_chat->restartClient());
+    QVERIFY(timeline().leavesRoomForSeen());
+    QTRY_VERIFY(timeline().seenWords(model().rowOfSeq(next)).contains(u"marie"_s));
 }
 
 void TestReadingWindow::aDateLeadsToItsMessages()
