@@ -9,9 +9,11 @@
 #include "client-gui/widgets/icon_button.h"
 
 #include <QAccessible>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void lineBreaksInANameStayOnOneLine();
     void iconButtonIsNamedAndLargeEnough();
     void iconButtonGrowsWithTheZoom();
+    void arrowOfAMenuStandsBesideTheWords();
     void emptyStateHasOneSentenceAndMaybeOneButton();
     void bannerIsShutAtFirst();
     void bannerOpensAtOnceWithoutMotion();
@@ -129,6 +132,39 @@ void TestSmallWidgets::iconButtonGrowsWithTheZoom()
     theme.setZoom(2);
     QCOMPARE(button.iconSize(), QSize(40, 40));
     QVERIFY(button.sizeHint().width() >= 56);
+}
+
+void TestSmallWidgets::arrowOfAMenuStandsBesideTheWords()
+{
+    QToolButton button;
+    button.setPopupMode(QToolButton::InstantPopup);
+    button.setText(u"November"_s);
+    button.setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const QSize plain = button.sizeHint();
+    QMenu menu;
+    button.setMenu(&menu);
+    const QSize withArrow = button.sizeHint();
+    QVERIFY2(withArrow.width() >= plain.width() + 2 * QFontMetrics(button.font()).averageCharWidth(),
+        qPrintable(u"%1 and %2"_s.arg(plain.width()).arg(withArrow.width())));
+    button.resize(withArrow);
+    const QImage drawn = button.grab().toImage();
+    // Between the words and the arrow nothing is drawn: a column of ground on the right of the middle.
+    const auto isEmpty = [&drawn](int x) {
+        for (int y = 0; y < drawn.height(); ++y)
+            if (drawn.pixel(x, y) != drawn.pixel(1, 1))
+                return false;
+        return true;
+    };
+    int right = drawn.width() - 1;
+    while (right > 0 && isEmpty(right))
+        --right; // the arrow
+    int gap = right;
+    while (gap > 0 && !isEmpty(gap))
+        --gap;
+    int words = gap;
+    while (words > 0 && isEmpty(words))
+        --words;
+    QVERIFY2(gap - words >= 2, qPrintable(u"%1, %2, %3"_s.arg(right).arg(gap).arg(words)));
 }
 
 void TestSmallWidgets::emptyStateHasOneSentenceAndMaybeOneButton()
