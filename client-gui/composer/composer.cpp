@@ -238,30 +238,6 @@ void Composer::showAsFile(bool isTooLong)
     m_asFile->setVisible(m_takesFiles && !isBlocked() && m_editing.target == 0 && (isTooLong || m_wasLongPaste));
 }
 
-void Composer::setBlocked(const QString &reason)
-{
-    m_blocked = reason;
-    m_blockedLabel->setText(reason);
-    showPurpose();
-}
-
-void Composer::showBlocked()
-{
-    const bool isBlocked = this->isBlocked();
-    m_blockedLabel->setVisible(isBlocked);
-    m_field->setVisible(!isBlocked);
-    m_edit->setVisible(!isBlocked);
-    m_send->setVisible(!isBlocked);
-    m_emoji->setVisible(!isBlocked && m_catalogue);
-    m_attach->setVisible(!isBlocked && m_takesFiles);
-    m_formatButton->setVisible(!isBlocked && m_settings);
-    if (isBlocked) {
-        m_problem->hide();
-        m_counter->hide();
-        m_popup->dismiss();
-    }
-}
-
 void Composer::accepted()
 {
     if (m_editing.target != 0) {
@@ -433,6 +409,8 @@ void Composer::showLimits()
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize)
+        showPrompt();
     if (event->type() == QEvent::Resize && m_popup->isVisible())
         offerCompletions();
     return QWidget::eventFilter(watched, event);
@@ -467,8 +445,8 @@ void Composer::retranslateUi()
     const QString prompt = m_target.isEmpty() ? tr("Write a message…")
                                               //: %1 is "# General" or a person's name
                                               : tr("Write to %1…").arg(m_target);
-    m_edit->setPlaceholderText(prompt);
     m_edit->setAccessibleName(prompt);
+    showPrompt();
     m_send->setWords(tr("Send", "composer button"));
     m_emoji->setWords(tr("Emoji"));
     m_attach->setWords(tr("Send files or a folder"), { Qt::CTRL | Qt::SHIFT | Qt::Key_U });

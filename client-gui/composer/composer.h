@@ -138,6 +138,7 @@ private:
     void layOut();
     void connectEdit();
     void retranslateUi();
+    void showPrompt();
     void applyLook();
     void submit();
     void textChanged();

@@ -126,8 +126,8 @@ void MessageListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         option.state.testFlag(QStyle::State_Selected), option.state.testFlag(QStyle::State_MouseOver), tokens);
     QRect rest = option.rect.adjusted(tokens.space(Space::Medium), gap, -tokens.space(Space::Medium), -gap);
     const int side = tokens.listAvatar();
-    paintAvatar(*painter, QRectF(rest.left(), rest.top(), side, side),
-        avatarFace(row.authorName, hueOf(row.author.value)), tokens);
+    const int hue = row.gateway.isEmpty() ? hueOf(row.author.value) : hueOf(row.authorName); // as in the timeline
+    paintAvatar(*painter, QRectF(rest.left(), rest.top(), side, side), avatarFace(row.authorName, hue), tokens);
     rest.setLeft(rest.left() + side + gap);
 
     QRect head(rest.left(), rest.top(), rest.width(), side);
@@ -142,7 +142,7 @@ void MessageListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(tokens.font(TextRole::Name));
     const QString name = painter->fontMetrics().elidedText(
         row.authorName, Qt::ElideRight, room.isEmpty() ? head.width() : head.width() * 3 / 5);
-    painter->setPen(tokens.nameColour(hueOf(row.author.value)));
+    painter->setPen(tokens.nameColour(hue));
     painter->drawText(head, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     head.setLeft(head.left() + painter->fontMetrics().horizontalAdvance(name) + gap);
     painter->setFont(tokens.font(TextRole::Meta));
