@@ -3,6 +3,7 @@
 
 #include "client-gui/dialogs/outbox_delegate.h"
 
+#include "shared/client-core/files/transfer_progress.h"
 #include "shared/client-core/models/outbox_model.h"
 #include "shared/client-core/text/time_text.h"
 
@@ -52,6 +53,11 @@ QString OutboxDelegate::stateText(const QModelIndex &index)
             return tr("Waits for the message before it and is then sent by itself.");
         return tr("Waits for the connection and is then sent by itself.");
     case SendState::Uploading:
+        if (const QVariant upload = index.data(UploadStateRole); upload == int(TransferProgress::Paused))
+            return tr("Its files are paused. It goes on with the button in the conversation.");
+        else if (upload == int(TransferProgress::Waiting))
+            return tr("Waits for the connection and is then sent by itself.");
+        return tr("Is being sent.");
     case SendState::Sending:
         return tr("Is being sent.");
     case SendState::Stored:
