@@ -5,6 +5,7 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/timeline/message_text.h"
+#include "client-gui/widgets/breakable.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/base/when_ready.h"
 #include "shared/client-core/session/names_in_texts.h"
@@ -112,7 +113,7 @@ void WhyUnreadDialog::retranslateUi()
     //: %1 is the name of a room or of a person
     setHeading(tr("Why %1 is unread").arg(m_workspace.rooms().displayName(m_room)));
     m_count->setText(countWords());
-    m_message->setText(messageWords());
+    m_message->setText(breakable(messageWords()));
     m_message->setVisible(!m_message->text().isEmpty());
     m_why->setText(reasonWords());
     m_why->setVisible(!m_why->text().isEmpty());

@@ -4,11 +4,13 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/widgets/avatar_label.h"
 #include "client-gui/widgets/banner.h"
+#include "client-gui/widgets/breakable.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/empty_state.h"
 #include "client-gui/widgets/icon_button.h"
 
 #include <QAccessible>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void init();
     void labelNeverReadsHtml();
     void labelFollowsThemeAndZoom();
+    void aVeryLongWordMakesNoLabelWide();
     void longTextIsElidedAndStillReadAloud();
     void lineBreaksInANameStayOnOneLine();
     void iconButtonIsNamedAndLargeEnough();
@@ -83,6 +86,22 @@ void TestSmallWidgets::labelFollowsThemeAndZoom()
     QCOMPARE(label.palette().color(QPalette::WindowText), theme.colour(ColourRole::Muted));
     label.setColourRole(ColourRole::Danger);
     QCOMPARE(label.palette().color(QPalette::WindowText), theme.colour(ColourRole::Danger));
+}
+
+void TestSmallWidgets::aVeryLongWordMakesNoLabelWide()
+{
+    QLabel label;
+    label.setWordWrap(true);
+    const QString address = u"https://bank.example/"_s + QString(900, u'w') + u"?a=👩‍👩‍👧"_s;
+    label.setText(address);
+    QVERIFY(label.minimumSizeHint().width() > 2000);
+    const QString broken = breakable(address);
+    label.setText(broken);
+    QVERIFY2(label.minimumSizeHint().width() < 600, qPrintable(QString::number(label.minimumSizeHint().width())));
+    QCOMPARE(QString(broken).remove(QChar(0x200B)), address);
+    QVERIFY(broken.endsWith(u"👩‍👩‍👧"_s)); // what is one sign stays whole
+    const QString usual = u"Words as people write them, anticonstitutionnellement."_s;
+    QCOMPARE(breakable(usual), usual);
 }
 
 void TestSmallWidgets::longTextIsElidedAndStillReadAloud()
