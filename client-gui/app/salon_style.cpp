@@ -147,6 +147,18 @@ void SalonStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter, 
     QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
 }
 
+/// The arrow stands beside the words: Qt's own lies over their end.
+void SalonStyle::drawMenuButton(const QStyleOptionToolButton &button, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionToolButton plain = button;
+    plain.features &= ~int(QStyleOptionToolButton::HasMenu);
+    QProxyStyle::drawComplexControl(CC_ToolButton, &plain, painter, widget);
+    const int room = measures::menuArrowWidth(t());
+    const QRect arrow(button.rect.right() + 1 - room, button.rect.top(), room, button.rect.height());
+    paintChevron(*painter, visualRect(button.direction, button.rect, arrow), Qt::BottomEdge, t().px(8),
+        t().colour(ColourRole::Muted), 1.5 * t().zoom());
+}
+
 void SalonStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
@@ -239,6 +251,13 @@ void SalonStyle::drawComplexControl(
     case CC_ScrollBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             controls::paintScrollBar(*painter, *bar, *this, widget, t());
+            return;
+        }
+        break;
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && measures::hasMenuArrow(*button)) {
+            drawMenuButton(*button, painter, widget);
             return;
         }
         break;

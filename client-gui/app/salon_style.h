@@ -40,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] const Tokens &t() const noexcept { return *m_tokens; }
+    void drawMenuButton(const QStyleOptionToolButton &button, QPainter *painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 
     std::shared_ptr<const Tokens> m_tokens;

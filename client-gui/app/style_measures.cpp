@@ -187,6 +187,18 @@ std::optional<QRect> subElementRect(QStyle::SubElement element, const QStyleOpti
     return {};
 }
 
+bool hasMenuArrow(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup) && !button.text.isEmpty()
+        && button.toolButtonStyle != Qt::ToolButtonIconOnly;
+}
+
+int menuArrowWidth(const Tokens &tokens)
+{
+    return tokens.px(16);
+}
+
 QSize sizeFromContents(QStyle::ContentsType type, const QStyleOption *option, const QSize &contents, const QSize &stock,
     const Tokens &tokens)
 {
@@ -228,6 +240,12 @@ QSize sizeFromContents(QStyle::ContentsType type, const QStyleOption *option, co
                 + (hasColumn ? tokens.rowIcon() + tokens.px(8) : 0));
             size.setHeight(std::max(contents.height() + tokens.px(4), tokens.px(30)));
         }
+        break;
+    case QStyle::CT_ToolButton:
+        // On both sides: the words stay in the middle.
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && hasMenuArrow(*button))
+            size.rwidth() += 2 * menuArrowWidth(tokens);
         break;
     case QStyle::CT_ItemViewItem:
         size.setHeight(std::max(size.height(), tokens.touchTarget()));

@@ -6,6 +6,7 @@
 #include "client-gui/app/design_tokens.h"
 
 #include <QStyle>
+#include <QStyleOption>
 
 #include <optional>
 
@@ -22,6 +23,9 @@ namespace salon::measures {
     QStyle::ComplexControl control, const QStyleOptionComplex *option, QStyle::SubControl part, const Tokens &tokens);
 [[nodiscard]] std::optional<QRect> subElementRect(
     QStyle::SubElement element, const QStyleOption *option, const Tokens &tokens);
+/// A tool button with words whose click opens a menu: its arrow stands at the end of the words, this wide.
+[[nodiscard]] bool hasMenuArrow(const QStyleOptionToolButton &button);
+[[nodiscard]] int menuArrowWidth(const Tokens &tokens);
 /// `stock` is what the base style says.
 [[nodiscard]] QSize sizeFromContents(QStyle::ContentsType type, const QStyleOption *option, const QSize &contents,
     const QSize &stock, const Tokens &tokens);

@@ -17,6 +17,8 @@ namespace salon {
 
 namespace {
 
+constexpr int MostWidth = 560; ///< commands and what they do, in both languages
+
 QString iconOf(CompletionItem::Kind kind)
 {
     switch (kind) {
@@ -65,7 +67,7 @@ void CompleterPopup::offer(const Completion &completion, QPoint corner, int widt
     const int pad = tokens.space(Space::Tight);
     layout()->setContentsMargins(pad, pad, pad, pad);
     const int height = listHeight(MostRows) + 2 * pad;
-    setGeometry(corner.x(), corner.y() - height, std::min(width, tokens.px(420)), height);
+    setGeometry(corner.x(), corner.y() - height, std::min(width, tokens.px(MostWidth)), height);
     raise();
     show();
 }

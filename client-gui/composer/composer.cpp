@@ -201,8 +201,8 @@ void Composer::offerFormat(const EmojiCatalogue &emoji, SettingsStore &settings)
 {
     m_catalogue = &emoji;
     m_settings = &settings;
-    m_emoji->setVisible(m_blocked.isEmpty());
-    m_formatButton->setVisible(m_blocked.isEmpty());
+    m_emoji->setVisible(!isBlocked());
+    m_formatButton->setVisible(!isBlocked());
     connect(&settings, &SettingsStore::changed, this, [this] { m_edit->setTakesMarks(format() != TextFormat::Plain); });
     showPurpose();
 }
@@ -217,7 +217,7 @@ void Composer::setTakesFiles(bool takesFiles)
     if (takesFiles == std::exchange(m_takesFiles, takesFiles))
         return;
     m_edit->setTakesFiles(takesFiles);
-    m_attach->setVisible(takesFiles && m_blocked.isEmpty());
+    m_attach->setVisible(takesFiles && !isBlocked());
     showLimits();
 }
 
@@ -235,27 +235,7 @@ void Composer::showAsFile(bool isTooLong)
     const qsizetype length = m_edit->document()->characterCount();
     if (length < ComposerEdit::LongText && m_edit->document()->blockCount() <= ComposerEdit::LongTextLines)
         m_wasLongPaste = false;
-    m_asFile->setVisible(m_takesFiles && m_blocked.isEmpty() && m_editing.target == 0 && (isTooLong || m_wasLongPaste));
-}
-
-void Composer::setBlocked(const QString &reason)
-{
-    m_blocked = reason;
-    const bool isBlocked = !reason.isEmpty();
-    m_blockedLabel->setText(reason);
-    m_blockedLabel->setVisible(isBlocked);
-    m_field->setVisible(!isBlocked);
-    m_edit->setVisible(!isBlocked);
-    m_send->setVisible(!isBlocked);
-    m_emoji->setVisible(!isBlocked && m_catalogue);
-    m_attach->setVisible(!isBlocked && m_takesFiles);
-    m_formatButton->setVisible(!isBlocked && m_settings);
-    if (isBlocked) {
-        m_problem->hide();
-        m_counter->hide();
-        m_popup->dismiss();
-    }
-    showPurpose();
+    m_asFile->setVisible(m_takesFiles && !isBlocked() && m_editing.target == 0 && (isTooLong || m_wasLongPaste));
 }
 
 void Composer::accepted()
@@ -320,7 +300,7 @@ bool Composer::hasTextFocus() const
 void Composer::submit()
 {
     const QString typed = text();
-    if (!m_blocked.isEmpty())
+    if (isBlocked())
         return;
     if (typed.trimmed().isEmpty()) {
         if (m_editing.target != 0)
@@ -375,7 +355,7 @@ void Composer::showHint()
 {
     const QString hint = m_hint && m_editing.target == 0 ? m_hint(text()) : QString();
     m_hintLabel->setText(hint);
-    m_hintLabel->setVisible(!hint.isEmpty() && m_blocked.isEmpty());
+    m_hintLabel->setVisible(!hint.isEmpty() && !isBlocked());
 }
 
 void Composer::showEmoji()
@@ -408,7 +388,7 @@ void Composer::showLimits()
     const QString typed = text();
     m_send->setEnabled(!typed.trimmed().isEmpty() || m_editing.target != 0);
     const qsizetype bytes = typed.size() * 3 < CounterFromBytes ? 0 : typed.toUtf8().size();
-    m_counter->setVisible(bytes >= CounterFromBytes && m_blocked.isEmpty());
+    m_counter->setVisible(bytes >= CounterFromBytes && !isBlocked());
     if (bytes >= CounterFromBytes) {
         const QLocale locale;
         m_counter->setText(
@@ -421,7 +401,7 @@ void Composer::showLimits()
         && (checked.error().code == ErrorCode::TextTooLong || checked.error().code == ErrorCode::LineTooLong
             || checked.error().code == ErrorCode::TooManyLines);
     showAsFile(isTooLong);
-    if (isTooLong && m_blocked.isEmpty())
+    if (isTooLong && !isBlocked())
         refused(checked.error());
     else
         m_problem->hide();
@@ -429,6 +409,8 @@ void Composer::showLimits()
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize)
+        showPrompt();
     if (event->type() == QEvent::Resize && m_popup->isVisible())
         offerCompletions();
     return QWidget::eventFilter(watched, event);
@@ -441,11 +423,11 @@ void Composer::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const int margin = tokens.space(Space::Large);
     const int top = m_problem->isVisible() ? m_problem->geometry().bottom() + tokens.space(Space::Tight) : 0;
-    const bool hasFocus = m_edit->hasFocus() && m_blocked.isEmpty();
+    const bool hasFocus = m_edit->hasFocus() && !isBlocked();
     const qreal width = hasFocus ? tokens.focusWidth() : tokens.lineWidth();
     const QRectF frame(margin, top + 2, this->width() - 2 * margin, height() - top - tokens.space(Space::Medium) - 2);
     painter.setPen(QPen(tokens.colour(hasFocus ? ColourRole::FocusRing : ColourRole::ControlLine), width));
-    painter.setBrush(tokens.colour(m_blocked.isEmpty() ? ColourRole::Conversation : ColourRole::Window));
+    painter.setBrush(tokens.colour(isBlocked() ? ColourRole::Window : ColourRole::Conversation));
     painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), tokens.cardRadius(), tokens.cardRadius());
 }
 
@@ -463,8 +445,8 @@ void Composer::retranslateUi()
     const QString prompt = m_target.isEmpty() ? tr("Write a message…")
                                               //: %1 is "# General" or a person's name
                                               : tr("Write to %1…").arg(m_target);
-    m_edit->setPlaceholderText(prompt);
     m_edit->setAccessibleName(prompt);
+    showPrompt();
     m_send->setWords(tr("Send", "composer button"));
     m_emoji->setWords(tr("Emoji"));
     m_attach->setWords(tr("Send files or a folder"), { Qt::CTRL | Qt::SHIFT | Qt::Key_U });

@@ -61,8 +61,10 @@ public:
     void replaceWritten(const QString &text);
     /// Offers emoji, and Markdown with a menu for it. Without this the text is plain. Both outlive this.
     void offerFormat(const EmojiCatalogue &emoji, SettingsStore &settings);
-    /// Why nothing can be written here; empty: it can.
+    /// Why nothing can be written here; empty: it can. What was sent before can still be changed.
     void setBlocked(const QString &reason);
+    /// The reason stands in place of the text now.
+    [[nodiscard]] bool isBlocked() const noexcept { return !m_blocked.isEmpty() && m_editing.target == 0; }
     /// The submitted text was taken: clears the field, or gives back what an edit had set aside.
     void accepted();
     /// The text was a command that is done: clears the field, and leaves what is answered.
@@ -136,6 +138,7 @@ private:
     void layOut();
     void connectEdit();
     void retranslateUi();
+    void showPrompt();
     void applyLook();
     void submit();
     void textChanged();
@@ -143,6 +146,7 @@ private:
     void showLimits();
     void showHint();
     void showAsFile(bool isTooLong);
+    void showBlocked();
     void showPurpose();
     [[nodiscard]] QString purposeWords() const;
     void endEdit();

@@ -1,11 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What the text is for: a new message, an answer, a change of an old one.
+// What the text is for: a new message, an answer, a change of an old one, or nothing.
+#include "client-gui/composer/completer_popup.h"
 #include "client-gui/composer/composer.h"
 #include "client-gui/composer/composer_edit.h"
 #include "client-gui/composer/purpose_bar.h"
+#include "client-gui/widgets/icon_button.h"
+#include "client-gui/widgets/text_label.h"
 #include "shared/client-core/settings.h"
+
+#include <QFontMetrics>
+#include <QPushButton>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -107,7 +117,8 @@ QString Composer::purposeWords() const
 void Composer::showPurpose()
 {
     const Purpose &shown = m_editing.target != 0 ? m_editing : m_reply;
-    if (shown.target != 0 && m_blocked.isEmpty())
+    showBlocked();
+    if (shown.target != 0 && !isBlocked())
         m_purpose->showPurpose(m_editing.target != 0 ? u"edit"_s : u"reply"_s, purposeWords(), shown.line);
     else
         m_purpose->hide();
@@ -115,6 +126,41 @@ void Composer::showPurpose()
     m_edit->setTakesMarks(m_settings && format() != TextFormat::Plain);
     showLimits();
     update();
+}
+
+void Composer::setBlocked(const QString &reason)
+{
+    m_blocked = reason;
+    m_blockedLabel->setText(reason);
+    showPurpose();
+}
+
+void Composer::showBlocked()
+{
+    const bool isBlocked = this->isBlocked();
+    m_blockedLabel->setVisible(isBlocked);
+    m_field->setVisible(!isBlocked);
+    m_edit->setVisible(!isBlocked);
+    m_send->setVisible(!isBlocked);
+    m_emoji->setVisible(!isBlocked && m_catalogue);
+    m_attach->setVisible(!isBlocked && m_takesFiles);
+    m_formatButton->setVisible(!isBlocked && m_settings);
+    if (isBlocked) {
+        m_problem->hide();
+        m_counter->hide();
+        m_popup->dismiss();
+    }
+}
+
+/// On one line: what does not fit would be seen to its half.
+void Composer::showPrompt()
+{
+    const int margin = int(std::ceil(m_edit->document()->documentMargin()));
+    const QString shown = QFontMetrics(m_edit->font())
+                              .elidedText(m_edit->accessibleName(), Qt::ElideRight,
+                                  std::max(0, m_edit->viewport()->width() - 2 * margin));
+    if (shown != m_edit->placeholderText())
+        m_edit->setPlaceholderText(shown);
 }
 
 } // namespace salon

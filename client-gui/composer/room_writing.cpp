@@ -10,6 +10,7 @@
 #include "client-gui/emoji/emoji_habits.h"
 #include "client-gui/timeline/unsure_message.h"
 #include "shared/base/when_ready.h"
+#include "shared/client-core/session/names_in_texts.h"
 #include "shared/client-core/workspace.h"
 #include "shared/markup/emoji/emoji_catalogue.h"
 #include "shared/markup/format_text.h"
@@ -312,8 +313,9 @@ void RoomWriting::describe(Seq seq)
             if (!message || room != m_room || !m_workspace)
                 return;
             const QString now = m_workspace->people().nameOf(message->author);
-            m_composer.tellOf(
-                seq, now.isEmpty() ? message->authorName : now, oneLine(formatText(message->text, message->format)));
+            const MarkupNames names = namesInTexts(m_workspace->people(), m_workspace->rooms(), *message);
+            m_composer.tellOf(seq, now.isEmpty() ? message->authorName : now,
+                oneLine(formatText(message->text, message->format, names)));
         });
 }
 

@@ -84,11 +84,9 @@ void DateDialog::applyTheme()
 {
     const Tokens &tokens = theme().tokens();
     m_calendar->setMinimumHeight(tokens.px(260));
-    QTextCharFormat plain;
-    plain.setForeground(tokens.colour(ColourRole::Text));
     // Sundays are days like others here, and red means that something is wrong.
     for (const Qt::DayOfWeek day : { Qt::Saturday, Qt::Sunday })
-        m_calendar->setWeekdayTextFormat(day, plain);
+        m_calendar->setWeekdayTextFormat(day, {});
     // What is still to come cannot be chosen, and does not look as if it could.
     QTextCharFormat coming;
     coming.setForeground(tokens.colour(ColourRole::ControlLine));

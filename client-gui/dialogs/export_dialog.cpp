@@ -55,7 +55,8 @@ ExportDialog::ExportDialog(Theme &theme, Workspace &workspace, RoomId room, QWid
     m_open->setIcon(tintedIcon(theme, u"folder"_s));
     m_bar->setRange(0, WholeBar);
     m_bar->setTextVisible(false);
-    m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_folder->setText(QDir::toNativeSeparators(QDir(documents).exists() ? documents : QDir::homePath()));
     content()->addWidget(m_what);
     content()->addWidget(m_folderField);
     auto *row = new QHBoxLayout;

@@ -3,6 +3,7 @@
 
 #include "client-gui/dialogs/outbox_delegate.h"
 
+#include "shared/client-core/files/transfer_progress.h"
 #include "shared/client-core/models/outbox_model.h"
 #include "shared/client-core/text/time_text.h"
 
@@ -20,6 +21,19 @@ bool hasFailed(const QModelIndex &index)
     return SendState(index.data(OutboxModel::SendStateRole).toInt()) == SendState::Failed;
 }
 
+/// Something that was written there before is delayed for a reason of its own (slow mode), and goes first.
+bool waitsBehindAnother(const QModelIndex &index)
+{
+    const QVariant room = index.data(OutboxModel::RoomIdRole);
+    for (int row = index.row() - 1; row >= 0; --row) {
+        const QModelIndex before = index.siblingAtRow(row);
+        if (before.data(OutboxModel::RoomIdRole) == room && !hasFailed(before)
+            && !before.data(OutboxModel::ErrorRole).toString().isEmpty())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 OutboxDelegate::OutboxDelegate(Theme &theme, QObject *parent)
@@ -35,8 +49,15 @@ QString OutboxDelegate::stateText(const QModelIndex &index)
     switch (SendState(index.data(OutboxModel::SendStateRole).toInt())) {
     case SendState::Saving:
     case SendState::Queued:
+        if (waitsBehindAnother(index))
+            return tr("Waits for the message before it and is then sent by itself.");
         return tr("Waits for the connection and is then sent by itself.");
     case SendState::Uploading:
+        if (const QVariant upload = index.data(UploadStateRole); upload == int(TransferProgress::Paused))
+            return tr("Its files are paused. It goes on with the button in the conversation.");
+        else if (upload == int(TransferProgress::Waiting))
+            return tr("Waits for the connection and is then sent by itself.");
+        return tr("Is being sent.");
     case SendState::Sending:
         return tr("Is being sent.");
     case SendState::Stored:

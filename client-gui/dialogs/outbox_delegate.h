@@ -13,6 +13,10 @@ class OutboxDelegate : public LinesDelegate
     Q_OBJECT
 
 public:
+    /// Paused, Waiting (for the connection) or Running of TransferProgress::State, as int: the files of an entry. What
+    /// has no such role is taken as being sent.
+    static constexpr int UploadStateRole = Qt::UserRole + 1000;
+
     OutboxDelegate(Theme &theme, QObject *parent);
 
     /// "Waiting", "Being sent" or the reason why not; in the language of now.

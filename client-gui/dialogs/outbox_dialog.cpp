@@ -10,6 +10,7 @@
 #include "client-gui/widgets/empty_state.h"
 #include "client-gui/widgets/plain_tool_tip.h"
 #include "client-gui/widgets/text_label.h"
+#include "shared/client-core/files/uploads.h"
 #include "shared/client-core/workspace.h"
 
 #include <QIdentityProxyModel>
@@ -25,24 +26,37 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
-/// Adds what assistive programs say, and the whole text and reason as a tool tip.
+/// Adds how the files of an entry get on, what assistive programs say, and the whole text and reason as a tool tip.
 class SpokenOutbox : public QIdentityProxyModel
 {
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    SpokenOutbox(Workspace &workspace, QObject *parent)
+        : QIdentityProxyModel(parent)
+        , m_workspace(workspace)
+    {
+    }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
-        const QString state = OutboxDelegate::stateText(mapToSource(index));
+        if (role == OutboxDelegate::UploadStateRole) {
+            const Cid cid = m_workspace.outboxModel().cidAt(index.row());
+            if (m_workspace.uploads().progress(cid).state == TransferProgress::Paused)
+                return int(TransferProgress::Paused);
+            return int(m_workspace.session().isOnline() ? TransferProgress::Running : TransferProgress::Waiting);
+        }
+        if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+            return QIdentityProxyModel::data(index, role);
+        const QString state = OutboxDelegate::stateText(index);
         if (role == Qt::AccessibleTextRole)
             //: An unsent message, read aloud: %1 room, %2 its text, %3 what becomes of it
             return OutboxDialog::tr("%1: %2. %3")
                 .arg(index.data(OutboxModel::RoomNameRole).toString(), index.data(OutboxModel::TextRole).toString(),
                     state);
-        if (role == Qt::ToolTipRole)
-            return plainToolTip(state);
-        return QIdentityProxyModel::data(index, role);
+        return plainToolTip(state);
     }
+
+private:
+    Workspace &m_workspace;
 };
 
 } // namespace
@@ -70,7 +84,7 @@ OutboxDialog::OutboxDialog(Theme &theme, Workspace &workspace, QWidget *parent)
     m_retry->setIcon(tintedIcon(theme, u"retry"_s));
     m_edit->setIcon(tintedIcon(theme, u"edit"_s));
     m_discard->setIcon(tintedIcon(theme, u"close"_s));
-    auto *model = new SpokenOutbox(this);
+    auto *model = new SpokenOutbox(workspace, this);
     model->setSourceModel(&workspace.outboxModel());
     m_list->setModel(model);
     m_list->setItemDelegate(new OutboxDelegate(theme, m_list));
@@ -92,6 +106,10 @@ OutboxDialog::OutboxDialog(Theme &theme, Workspace &workspace, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, &OutboxDialog::showDetails);
     m_second.start();
     connect(&workspace.session(), &Session::stateChanged, this, &OutboxDialog::showDetails);
+    connect(&workspace.uploads(), &Uploads::changed, this, [this] {
+        m_list->viewport()->update();
+        showDetails();
+    });
     connect(m_edit, &QPushButton::clicked, this, &OutboxDialog::edit);
     connect(m_discard, &QPushButton::clicked, this, &OutboxDialog::discard);
     connect(model, &QAbstractItemModel::rowsInserted, this, &OutboxDialog::showEntries);

@@ -4,6 +4,7 @@
 #include "client-gui/dialogs/question_dialog.h"
 
 #include "client-gui/app/theme.h"
+#include "client-gui/widgets/breakable.h"
 #include "client-gui/widgets/text_label.h"
 
 #include <QPushButton>
@@ -48,7 +49,7 @@ void QuestionDialog::retranslateUi()
 {
     const Words words = m_words();
     setHeading(words.heading);
-    m_text->setText(words.text);
+    m_text->setText(breakable(words.text));
     m_doIt->setText(words.doIt);
     m_cancel->setText(tr("Cancel"));
 }

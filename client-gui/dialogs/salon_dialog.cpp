@@ -4,6 +4,7 @@
 #include "client-gui/dialogs/salon_dialog.h"
 
 #include "client-gui/app/theme.h"
+#include "client-gui/widgets/breakable.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/text/error_text.h"
 
@@ -79,7 +80,7 @@ QPushButton *SalonDialog::addSide(ButtonLook look)
 
 void SalonDialog::setHeading(const QString &heading)
 {
-    m_heading->setText(heading);
+    m_heading->setText(breakable(heading));
     setWindowTitle(heading);
 }
 

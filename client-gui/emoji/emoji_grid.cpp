@@ -7,6 +7,7 @@
 #include "client-gui/app/style_paint.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/emoji/emoji_model.h"
+#include "client-gui/timeline/emoji_painter.h"
 
 #include <QAccessible>
 #include <QHeaderView>
@@ -47,7 +48,7 @@ public:
                 paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tokens.controlRadius(), tokens);
             painter->setFont(tokens.emojiFont(tokens.emojiSize()));
             painter->setPen(tokens.colour(ColourRole::Text));
-            painter->drawText(option.rect, Qt::AlignCenter, text);
+            painter->drawText(option.rect, Qt::AlignCenter, drawnEmoji(text));
         }
         painter->restore();
     }

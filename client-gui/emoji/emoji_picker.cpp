@@ -8,6 +8,7 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/emoji/emoji_grid.h"
 #include "client-gui/emoji/emoji_model.h"
+#include "client-gui/timeline/emoji_painter.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/markup/emoji/emoji_catalogue.h"
@@ -161,7 +162,7 @@ void EmojiPicker::search()
 
 void EmojiPicker::showChosen(const QModelIndex &index)
 {
-    m_chosen->setText(index.data(Qt::DisplayRole).toString());
+    m_chosen->setText(drawnEmoji(index.data(Qt::DisplayRole).toString()));
     m_name->setFullText(index.data(EmojiModel::NameRole).toString());
     m_shortcodes->setFullText(index.data(EmojiModel::ShortcodesRole).toString());
 }

@@ -222,6 +222,10 @@ void FileSending::confirm(const SendFilesDialog::Choice &choice)
     const bool wasInComposer = isHere(m_dialogPlace) && m_composer.editing() == 0;
     if (wasInComposer)
         m_composer.accepted();
+    // The text is on its way: as a draft it would come back, and be sent twice.
+    Workspace &workspace = *m_dialogPlace.workspace;
+    if (wasInComposer || (!m_caption.isEmpty() && workspace.draft(m_dialogPlace.room) == m_caption))
+        workspace.setDraft(m_dialogPlace.room, {});
     m_dialog->accept();
     Q_EMIT sent();
 }

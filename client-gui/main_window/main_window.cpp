@@ -138,7 +138,7 @@ void MainWindow::connectPanes()
     connect(m_room, &RoomView::linkOpened, this, &MainWindow::linkOpened);
     connect(m_room, &RoomView::roomRequested, this, [this](RoomId room) {
         showRoom(workspace(), room);
-        m_room->composer().focusText();
+        m_room->focusText();
     });
     connect(m_room, &RoomView::leaveRequested, this,
         [this](RoomId room) { Q_EMIT m_requests->leaveRoom(workspace(), room); });
@@ -384,10 +384,14 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     // A letter typed anywhere begins a message.
     Composer &composer = isNearbyShown() ? m_nearbyView->composer() : m_room->composer();
     if (!composer.hasTextFocus() && !event->text().isEmpty() && event->text().at(0).isPrint()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && composer.isVisible()) {
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && composer.isVisible()
+        && !composer.isBlocked()) {
         composer.focusText();
-        QApplication::sendEvent(QApplication::focusWidget(), event);
-        return;
+        // Without the focus it would come back here, and again.
+        if (composer.hasTextFocus()) {
+            QApplication::sendEvent(QApplication::focusWidget(), event);
+            return;
+        }
     }
     QMainWindow::keyPressEvent(event);
 }

@@ -148,10 +148,15 @@ void MainWindow::cyclePane(int direction)
     QList<QWidget *> panes{ m_list };
     if (m_nearbyPanel && m_nearbyPanel->list().isVisible())
         panes.append(&m_nearbyPanel->list());
+    const auto addConversation = [&panes](TimelineView &timeline, Composer &composer) {
+        panes.append(&timeline);
+        if (!composer.isBlocked())
+            panes.append(&composer);
+    };
     if (isNearbyShown())
-        panes.append({ &m_nearbyView->timeline(), &m_nearbyView->composer() });
+        addConversation(m_nearbyView->timeline(), m_nearbyView->composer());
     else if (!m_middle->isHidden())
-        panes.append({ &m_room->timeline(), &m_room->composer() });
+        addConversation(m_room->timeline(), m_room->composer());
     if (m_members->isVisible())
         panes.append(m_members);
     if (m_messages->isVisible())

@@ -103,7 +103,7 @@ void MainWindow::showRoomOrPerson(RoomId room)
         return;
     }
     showRoom(workspace(), room);
-    m_room->composer().focusText();
+    m_room->focusText();
 }
 
 void MainWindow::stepUnread(int direction)

@@ -26,12 +26,15 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace salon {
 
 namespace {
 constexpr int SearchFrom = 440; ///< width from which the header has a button for it, in pixels of the design
+constexpr int LeastTopic = 80;
 } // namespace
 
 RoomHeader::RoomHeader(Theme &theme, QAction &showMembers, QWidget *parent)
@@ -251,11 +254,6 @@ void RoomHeader::fit()
     // There is a key for it, and an entry of a menu: the first to give way.
     m_search->setVisible(!m_name->isHidden() && width() >= m_theme.tokens().px(SearchFrom));
     const HeaderParts parts{ *m_line, *m_name, *m_badge, *m_avatar, *m_topic };
-    if (m_badge->text().isEmpty()) {
-        unfitHeader(parts);
-        m_topic->setVisible(!m_name->isHidden());
-        return;
-    }
     // What is left to the line of the name, and to the avatar before it.
     const QMargins margins = m_row->contentsMargins();
     int room = width() - margins.left() - margins.right();
@@ -263,7 +261,15 @@ void RoomHeader::fit()
         std::initializer_list<const QWidget *>{ m_icon, m_search, m_pins, m_direct, m_members, m_more })
         if (!other->isHidden())
             room -= other->sizeHint().width() + m_row->spacing();
-    fitHeader(m_theme.tokens(), room, parts);
+    if (!m_badge->text().isEmpty()) {
+        fitHeader(m_theme.tokens(), room, parts);
+        return;
+    }
+    unfitHeader(parts);
+    // A letter or two of the topic tell nobody anything.
+    const int left = room - m_name->sizeHint().width() - (m_avatar->isHidden() ? 0 : m_avatar->width());
+    m_topic->setVisible(
+        !m_name->isHidden() && left >= std::min(m_topic->sizeHint().width(), m_theme.tokens().px(LeastTopic)));
 }
 
 void RoomHeader::mouseReleaseEvent(QMouseEvent *event)

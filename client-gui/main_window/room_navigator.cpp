@@ -108,7 +108,7 @@ void RoomNavigator::openLastRoom()
     const RoomId next = m_workspace->rooms().find(last) ? last : m_panes.rooms.roomAt(0);
     if (next.isValid()) {
         show(m_workspace, next);
-        m_panes.room.composer().focusText();
+        m_panes.room.focusText();
     }
 }
 
@@ -129,7 +129,7 @@ void RoomNavigator::openDirect(AccountId person)
         return;
     if (const RoomId direct = m_workspace->rooms().directWith(person); direct.isValid()) {
         show(m_workspace, direct);
-        m_panes.room.composer().focusText();
+        m_panes.room.focusText();
         return;
     }
     whenReady(m_workspace->openDirect({ person }), this, [this, asked = m_workspace](const Result<RoomId> &opened) {

@@ -173,7 +173,8 @@ void RoomView::setWorkspace(Workspace *workspace)
     connect(workspace, &Workspace::changeRefused, this,
         [this](RoomId room, const Cid &, const Error &error) { noteRefusal(room, error); });
     connect(&workspace->people(), &People::renamed, this, &RoomView::showTarget); // perhaps of a direct message
-    connect(&workspace->session(), &Session::stateChanged, this, &RoomView::showOffers); // another server answers
+    connect(
+        &workspace->session(), &Session::stateChanged, this, &RoomView::showSeen); // it is known what the server can
     connect(workspace, &Workspace::typingChanged, this, [this](RoomId room) {
         if (room == m_room)
             showTyping();
@@ -281,6 +282,14 @@ void RoomView::discard(const Cid &cid)
             if (m_workspace)
                 m_workspace->discard(cid, true);
         });
+}
+
+void RoomView::focusText()
+{
+    if (m_composer->isBlocked())
+        m_timeline->setFocus(Qt::OtherFocusReason);
+    else
+        m_composer->focusText();
 }
 
 void RoomView::goToUnread()

@@ -76,6 +76,8 @@ public:
 
     /// Goes to this message of the open room, lets it shine for a moment and offers the way back.
     void showMessage(Seq seq);
+    /// To the text that is written; where nobody may write, to the messages.
+    void focusText();
     void goToUnread();
     /// To exactly the first unread message, by what the server counts now.
     void goToFirstUnread();

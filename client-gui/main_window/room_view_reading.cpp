@@ -46,7 +46,7 @@ void RoomView::openReading(const RoomSummary &room)
 {
     m_holdsReading = false;
     m_mark = room.mark;
-    if (m_workspace && room.id.isValid() && m_workspace->canMarkUnread()) {
+    if (m_workspace && room.id.isValid()) {
         m_seenRoom = room.id;
         m_workspace->seen().watch(room.id);
     }
@@ -133,7 +133,7 @@ void RoomView::goToFirstUnread()
 
 void RoomView::showSeen()
 {
-    if (!m_workspace || !m_room.isValid() || !m_workspace->canMarkUnread() || !m_workspace->seen().isShown(m_room)) {
+    if (!m_workspace || !m_room.isValid() || !m_workspace->seen().mayBeShown(m_room)) {
         m_timeline->setSeen({});
     } else {
         m_timeline->setSeen([this, room = m_room](Seq seq, Seq next) {
@@ -151,8 +151,12 @@ void RoomView::showPosting()
     const RoomSummary *room = m_workspace ? m_workspace->rooms().find(m_room) : nullptr;
     const PostingState state = room ? m_workspace->mayPost(m_room) : PostingState();
     const QString reason = state.may ? QString() : ErrorText::of(Error{ state.why });
-    if (reason != std::exchange(m_blockedBy, reason))
+    if (reason != std::exchange(m_blockedBy, reason)) {
+        const bool wasWriting = m_composer->hasTextFocus();
         m_composer->setBlocked(reason);
+        if (wasWriting && !reason.isEmpty())
+            setFocus(Qt::OtherFocusReason); // keys that are still being pressed belong to nobody now
+    }
     const bool waits = state.may && state.waitSeconds > 0;
     if (waits)
         //: Slow mode of a room; %1 is a time like "8 seconds"

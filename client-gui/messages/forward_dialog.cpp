@@ -8,6 +8,7 @@
 #include "client-gui/dialogs/form_field.h"
 #include "client-gui/dialogs/lines_delegate.h"
 #include "client-gui/messages/forward_text.h"
+#include "client-gui/widgets/breakable.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/models/room_list_model.h"
 #include "shared/client-core/models/room_list_proxy.h"
@@ -138,7 +139,8 @@ void ForwardDialog::retranslateUi()
 {
     setHeading(tr("Forward a message"));
     //: %1 is a person's name, %2 the beginning of what they wrote
-    m_preview->setText(tr("%1: %2").arg(m_message.authorName, oneLine(m_message.formatted, PreviewCharacters)));
+    m_preview->setText(
+        breakable(tr("%1: %2").arg(m_message.authorName, oneLine(m_message.formatted, PreviewCharacters))));
     m_searchField->setWords(tr("To which room or person?"));
     m_commentField->setWords(tr("Comment (if you like)"));
     m_list->setAccessibleName(tr("Rooms and people"));

@@ -13,6 +13,7 @@
 #include "shared/client-core/text/time_text.h"
 #include "shared/markup/plain_text.h"
 
+#include <QAbstractItemView>
 #include <QDateTime>
 #include <QPainter>
 #include <QTextLayout>
@@ -53,6 +54,26 @@ void drawMarked(QPainter &painter, const QRect &rect, const QString &words, qsiz
         line.setLineWidth(rect.width());
     layout.endLayout();
     layout.draw(&painter, rect.topLeft());
+}
+
+/// How many lines `text` fills at this width, at most `most`.
+int countLines(const QString &text, const QFont &font, int width, int most)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    int count = 0;
+    while (count < most) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        ++count;
+    }
+    layout.endLayout();
+    return std::max(1, count);
 }
 
 /// Lines of `text` in `rect`, the last one cut off with an ellipsis.
@@ -105,8 +126,8 @@ void MessageListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         option.state.testFlag(QStyle::State_Selected), option.state.testFlag(QStyle::State_MouseOver), tokens);
     QRect rest = option.rect.adjusted(tokens.space(Space::Medium), gap, -tokens.space(Space::Medium), -gap);
     const int side = tokens.listAvatar();
-    paintAvatar(*painter, QRectF(rest.left(), rest.top(), side, side),
-        avatarFace(row.authorName, hueOf(row.author.value)), tokens);
+    const int hue = row.gateway.isEmpty() ? hueOf(row.author.value) : hueOf(row.authorName); // as in the timeline
+    paintAvatar(*painter, QRectF(rest.left(), rest.top(), side, side), avatarFace(row.authorName, hue), tokens);
     rest.setLeft(rest.left() + side + gap);
 
     QRect head(rest.left(), rest.top(), rest.width(), side);
@@ -121,7 +142,7 @@ void MessageListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(tokens.font(TextRole::Name));
     const QString name = painter->fontMetrics().elidedText(
         row.authorName, Qt::ElideRight, room.isEmpty() ? head.width() : head.width() * 3 / 5);
-    painter->setPen(tokens.nameColour(hueOf(row.author.value)));
+    painter->setPen(tokens.nameColour(hue));
     painter->drawText(head, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     head.setLeft(head.left() + painter->fontMetrics().horizontalAdvance(name) + gap);
     painter->setFont(tokens.font(TextRole::Meta));
@@ -134,19 +155,29 @@ void MessageListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     body.setItalic(row.isDeleted);
     painter->setFont(body);
     painter->setPen(tokens.colour(row.isDeleted ? ColourRole::Muted : ColourRole::Text));
-    const QVariant found = index.data(SearchModel::SnippetRole);
-    const auto snippet = found.value<SearchSnippet>();
-    drawLines(*painter, rest.adjusted(0, side + tokens.px(2), 0, 0),
-        found.isValid() ? snippet.text : oneLine(row.formatted, MostCharacters), TextLines, snippet.matches,
+    const SearchSnippet shown = snippetOf(index, row);
+    drawLines(*painter, rest.adjusted(0, side + tokens.px(2), 0, 0), shown.text, TextLines, shown.matches,
         tokens.colour(ColourRole::Found));
     painter->restore();
 }
 
-QSize MessageListDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+SearchSnippet MessageListDelegate::snippetOf(const QModelIndex &index, const TimelineRow &row)
+{
+    const QVariant found = index.data(SearchModel::SnippetRole);
+    return found.isValid() ? found.value<SearchSnippet>() : SearchSnippet{ oneLine(row.formatted, MostCharacters), {} };
+}
+
+QSize MessageListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = m_theme.tokens();
-    const int line = QFontMetrics(withEmoji(tokens.font(TextRole::ListItem))).height();
-    return { 0, 2 * tokens.space(Space::Small) + tokens.listAvatar() + tokens.px(2) + TextLines * line };
+    const QFont font = withEmoji(tokens.font(TextRole::ListItem));
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * tokens.space(Space::Medium)
+        - tokens.listAvatar() - tokens.space(Space::Small);
+    const int lines
+        = countLines(snippetOf(index, readTimelineRow(index)).text, font, std::max(width, tokens.px(80)), TextLines);
+    return { 0,
+        2 * tokens.space(Space::Small) + tokens.listAvatar() + tokens.px(2) + lines * QFontMetrics(font).height() };
 }
 
 } // namespace salon

@@ -8,14 +8,16 @@
 namespace salon {
 
 class Theme;
+struct SearchSnippet;
+struct TimelineRow;
 
-/// A message of a list: who, when and where, and its first lines. Every row has the same height.
+/// A message of a list: who, when and where, and its first lines, as many as there are.
 class MessageListDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    static constexpr int TextLines = 3;
+    static constexpr int TextLines = 3; ///< at most
 
     MessageListDelegate(Theme &theme, QObject *parent);
 
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] static QString textOf(const QModelIndex &index);
 
 private:
+    [[nodiscard]] static SearchSnippet snippetOf(const QModelIndex &index, const TimelineRow &row);
+
     Theme &m_theme;
     bool m_showsRooms = false;
 };

@@ -63,7 +63,7 @@ MessageListPane::MessageListPane(Theme &theme, QWidget *parent)
     m_list->setObjectName(u"messageList"_s);
     m_list->setModel(new SpokenMessages(this));
     m_list->setItemDelegate(m_delegate);
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust); // the heights of rows depend on the width
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

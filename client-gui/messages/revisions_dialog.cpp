@@ -4,6 +4,7 @@
 #include "client-gui/messages/revisions_dialog.h"
 
 #include "shared/base/when_ready.h"
+#include "shared/client-core/session/names_in_texts.h"
 #include "shared/client-core/text/time_text.h"
 #include "shared/client-core/workspace.h"
 #include "shared/markup/format_text.h"
@@ -34,13 +35,14 @@ void RevisionsDialog::showAll()
         showSentence(m_isLoading ? tr("Loading…") : QString());
         return;
     }
+    const MarkupNames names = namesInTexts(m_workspace.people(), m_workspace.rooms());
     QList<Entry> entries;
     for (qsizetype i = 0; i < m_revisions.size(); ++i) {
         const Revision &revision = m_revisions[i];
         const QString time = TimeText::full(revision.timeMs);
         //: Head of the present text of a message; %1 is a date and time
-        entries.append(
-            { i == 0 ? tr("Now, since %1").arg(time) : time, plainText(formatText(revision.text, revision.format)) });
+        entries.append({ i == 0 ? tr("Now, since %1").arg(time) : time,
+            plainText(formatText(revision.text, revision.format, names)) });
     }
     showEntries(entries);
 }

@@ -5,8 +5,10 @@
 
 #include "client-gui/app/theme.h"
 #include "client-gui/timeline/message_text.h"
+#include "client-gui/widgets/breakable.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/base/when_ready.h"
+#include "shared/client-core/session/names_in_texts.h"
 #include "shared/client-core/text/time_text.h"
 #include "shared/client-core/workspace.h"
 #include "shared/markup/format_text.h"
@@ -84,7 +86,8 @@ QString WhyUnreadDialog::messageWords() const
         return tr("It cannot be shown without a connection.");
     const QString now = m_workspace.people().nameOf(first.author);
     const QString author = !first.alias.isEmpty() ? first.alias : now.isEmpty() ? first.authorName : now;
-    const QString text = oneLine(formatText(first.text, first.format), MostCharacters);
+    const MarkupNames names = namesInTexts(m_workspace.people(), m_workspace.rooms(), first);
+    const QString text = oneLine(formatText(first.text, first.format, names), MostCharacters);
     //: The first unread message: %1 author, %2 date and time, %3 what it says
     return tr("%1, %2: %3").arg(isolated(author), TimeText::full(first.timeMs), isolated(text));
 }
@@ -110,7 +113,7 @@ void WhyUnreadDialog::retranslateUi()
     //: %1 is the name of a room or of a person
     setHeading(tr("Why %1 is unread").arg(m_workspace.rooms().displayName(m_room)));
     m_count->setText(countWords());
-    m_message->setText(messageWords());
+    m_message->setText(breakable(messageWords()));
     m_message->setVisible(!m_message->text().isEmpty());
     m_why->setText(reasonWords());
     m_why->setVisible(!m_why->text().isEmpty());

@@ -66,6 +66,7 @@ SearchPane::SearchPane(Theme &theme, QWidget *parent)
     m_list->setObjectName(u"searchHits"_s);
     m_return->setObjectName(u"searchReturn"_s);
     m_list->setItemDelegate(m_delegate);
+    m_list->setResizeMode(QListView::Adjust); // the heights of rows depend on the width
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

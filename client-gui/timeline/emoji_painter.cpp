@@ -12,11 +12,23 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
+namespace {
+constexpr QChar ZeroWidthJoiner(0x200D);
+constexpr QChar EmojiSelector(0xFE0F);
+} // namespace
+
 QFont withEmoji(QFont font)
 {
     // The font's real name comes first: with an alias there, spaces and digits would be taken from the emoji font.
     font.setFamilies({ QFontInfo(font).family(), u"Noto Color Emoji"_s, u"Segoe UI Emoji"_s, u"Apple Color Emoji"_s });
     return font;
+}
+
+QString drawnEmoji(QString emoji)
+{
+    if (emoji.contains(ZeroWidthJoiner))
+        emoji.remove(EmojiSelector);
+    return emoji;
 }
 
 void paintEmoji(QPainter &painter, const QRect &rect, const QString &emoji)
@@ -38,7 +50,7 @@ void paintEmoji(QPainter &painter, const QRect &rect, const QString &emoji)
         font.setPixelSize(std::max(1, side * 4 / 5));
         inside.setFont(font);
         inside.setPen(painter.pen());
-        inside.drawText(QRect(0, 0, side, side), Qt::AlignCenter | Qt::TextDontClip, emoji);
+        inside.drawText(QRect(0, 0, side, side), Qt::AlignCenter | Qt::TextDontClip, drawnEmoji(emoji));
         inside.end();
         QPixmapCache::insert(key, picture);
     }

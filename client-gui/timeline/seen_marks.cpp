@@ -6,6 +6,7 @@
 #include "client-gui/app/avatar_painter.h"
 #include "client-gui/app/design_tokens.h"
 #include "client-gui/timeline/row_layout.h"
+#include "client-gui/timeline/timeline_metrics.h"
 
 #include <QFontMetrics>
 #include <QLocale>
@@ -46,10 +47,12 @@ int SeenMarks::width(const Tokens &tokens) const
         + QFontMetrics(tokens.font(TextRole::SectionHead)).horizontalAdvance(more(88));
 }
 
-QRect SeenMarks::rect(const RowLayout &row, int right, int width, const Tokens &tokens)
+QRect SeenMarks::rect(const RowLayout &row, const TimelineMetrics &metrics, const Tokens &tokens)
 {
     const int height = side(tokens);
-    return { right - width, row.height() - height - tokens.px(3), width, height };
+    // The words of the program stand in the middle of the whole width, and may reach over the column.
+    const int right = row.systemRect().isNull() ? metrics.endRight : metrics.width - metrics.sideMargin;
+    return { right - metrics.endWidth, row.height() - height - tokens.px(3), metrics.endWidth, height };
 }
 
 QList<AccountId> SeenMarks::at(Seq seq, Seq next) const

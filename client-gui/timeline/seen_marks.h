@@ -17,6 +17,7 @@ class QPainter;
 namespace salon {
 
 class RowLayout;
+struct TimelineMetrics;
 class Tokens;
 
 /// Small avatars at the end of the last row that others have seen, at most MostFaces and then "+3". They have a column
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] bool isShown() const { return bool(m_people); }
     /// Of the column; 0 when it is not there.
     [[nodiscard]] int width(const Tokens &tokens) const;
-    /// In the coordinates of the row, whose column ends at `right`.
-    [[nodiscard]] static QRect rect(const RowLayout &row, int right, int width, const Tokens &tokens);
+    /// In the coordinates of the row.
+    [[nodiscard]] static QRect rect(const RowLayout &row, const TimelineMetrics &metrics, const Tokens &tokens);
     [[nodiscard]] QList<AccountId> at(Seq seq, Seq next) const;
     static void paint(QPainter &painter, const QRect &rect, const QList<AccountId> &people, const NameOf &nameOf,
         const Tokens &tokens);

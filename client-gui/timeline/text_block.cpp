@@ -42,6 +42,20 @@ QTextCharFormat fontFormat(TextStyles styles, const TextMetrics &metrics)
     return format;
 }
 
+/// Signs that are to be emoji (❤️, 1️⃣), which the font of the text may have, too, in black.
+void addColouredSigns(QList<QTextLayout::FormatRange> &formats, const QString &text, const QStringList &families)
+{
+    constexpr QChar Selector(0xFE0F);
+    constexpr QChar Keycap(0x20E3);
+    for (qsizetype at = text.indexOf(Selector, 1); at > 0; at = text.indexOf(Selector, at + 1)) {
+        const qsizetype first = text[at - 1].isLowSurrogate() && at > 1 ? at - 2 : at - 1;
+        const qsizetype end = at + 1 < text.size() && text[at + 1] == Keycap ? at + 2 : at + 1;
+        QTextCharFormat format;
+        format.setFontFamilies(families.mid(1) + families.mid(0, 1));
+        formats.append({ int(first), int(end - first), format });
+    }
+}
+
 bool mayHoldEmoji(const QString &text)
 {
     return std::any_of(text.begin(), text.end(),
@@ -111,6 +125,7 @@ void TextBlock::layOut(Part &part, const FormattedParagraph &paragraph) const
         if (!format.isEmpty())
             formats.append({ int(range.start), int(range.length), format });
     }
+    addColouredSigns(formats, text, m_metrics.body.families());
     part.layout->setFormats(formats);
     const qreal step = lineStepOf(font);
     const QFontMetricsF metrics(font);

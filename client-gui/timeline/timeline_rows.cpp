@@ -80,9 +80,12 @@ const RowLayout &TimelineRows::layout(int row)
             = std::make_unique<RowLayout>(readTimelineRow(m_model->index(row, 0)), m_metrics, foldOf(row), opened);
         state.isMeasured = true;
         ++m_layoutsMade;
+        const bool isNews = m_heights.height(row) != state.layout->height();
         m_heights.set(row, state.layout->height());
         if (++m_layoutsKept > 2 * KeptLayouts)
             dropOldLayouts();
+        if (isNews)
+            Q_EMIT measured(row);
     }
     return *state.layout;
 }

@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// `count` rows from `from` on are now at `to`; what was measured went with them.
     void moved(int from, int count, int to);
     void changed(int first, int last);
+    /// A row has another height than was guessed, or than it had.
+    void measured(int row);
     void wasReset();
     /// Something else of the rows is to be painted anew, in the same place.
     void repainted(int first, int last);

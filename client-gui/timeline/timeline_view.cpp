@@ -63,6 +63,7 @@ TimelineView::TimelineView(Theme &theme, QWidget *parent)
     connect(&m_rows, &TimelineRows::removed, this, &TimelineView::rowsRemoved);
     connect(&m_rows, &TimelineRows::moved, this, &TimelineView::rowsMoved);
     connect(&m_rows, &TimelineRows::changed, this, &TimelineView::scheduleLayout);
+    connect(&m_rows, &TimelineRows::measured, this, &TimelineView::rowMeasured);
     connect(&m_rows, &TimelineRows::repainted, this, &TimelineView::repaintFiles);
     connect(&m_rows, &TimelineRows::wasReset, this, [this] {
         m_isPlaced = false;
@@ -310,12 +311,12 @@ void TimelineView::resizeEvent(QResizeEvent *event)
     scheduleLayout();
 }
 
-void TimelineView::scrollContentsBy(int, int)
+void TimelineView::scrollContentsBy(int, int by)
 {
     if (m_isSettingBar)
         return;
     m_isPlaced = true;
-    anchorToScrollBar();
+    anchorToScrollBar(by);
     scheduleLayout();
 }
 

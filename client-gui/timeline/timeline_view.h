@@ -48,6 +48,7 @@ public:
     /// Who has seen the rows, at their ends; an empty function: nobody is shown. Call seenChanged() when it answers
     /// otherwise.
     void setSeen(SeenMarks::People people);
+    [[nodiscard]] bool leavesRoomForSeen() const { return m_seen.isShown(); }
     void seenChanged() { viewport()->update(); }
     /// "Seen by Marie" of a row; empty where nobody is shown.
     [[nodiscard]] QString seenWords(int row) const;
@@ -152,7 +153,9 @@ private:
     void measureVisible();
     void placeFirst();
     void anchorAt(int row, int y);
-    void anchorToScrollBar();
+    void anchorToScrollBar(int by);
+    void anchorToFirstVisible();
+    void rowMeasured();
     void updateScrollBar();
     void afterLayout();
     [[nodiscard]] int topInset() const;
@@ -251,6 +254,8 @@ private:
     bool m_isPlaced = false; ///< false until the first rows of a room were shown
     bool m_isDirty = true;
     bool m_isSettingBar = false;
+    bool m_isMeasuring = false;
+    bool m_isAnchorOld = false; ///< it is out of sight perhaps, and gives way once what is seen is measured
     bool m_wasAtBottom = true;
     int m_newBelow = 0;
 

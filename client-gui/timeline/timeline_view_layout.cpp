@@ -9,9 +9,11 @@
 #include "shared/client-core/models/timeline_model.h"
 
 #include <QAbstractItemModel>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace salon {
@@ -20,6 +22,7 @@ namespace {
 constexpr int Overscan = 200; ///< measured beyond both edges, so that a turn of the wheel finds it ready
 constexpr int BottomTolerance = 4;
 constexpr int FrameMs = 16;
+constexpr int NearScreens = 3; ///< a turn of the wheel or a page away, and not the other end of a long room
 } // namespace
 
 void TimelineView::scheduleLayout()
@@ -69,12 +72,31 @@ void TimelineView::anchorAt(int row, int y)
     m_anchorY = y;
 }
 
-void TimelineView::anchorToScrollBar()
+/// `by`: how far the content went down since the anchor was placed.
+void TimelineView::anchorToScrollBar(int by)
 {
-    m_sticks = m_isAtEnd && verticalScrollBar()->value() >= verticalScrollBar()->maximum() - BottomTolerance;
-    int row = rowAtY(0);
-    if (row < 0)
+    const QScrollBar *bar = verticalScrollBar();
+    m_sticks = m_isAtEnd && bar->value() >= bar->maximum() - BottomTolerance;
+    if (m_rows.count() == 0)
         return;
+    // Heights between there and here may be guesses: near by, things stand where they are seen from what was on the
+    // screen before, and no message is skipped.
+    const int height = viewport()->height();
+    const int y = m_anchorY + by;
+    const bool isEnd = bar->value() == bar->minimum() || bar->value() == bar->maximum();
+    if (!m_sticks && m_anchorRow < m_rows.count() && y > -NearScreens * height && y < (1 + NearScreens) * height
+        && (!isEnd || std::abs(by) <= height)) {
+        m_anchorY = y;
+        m_isAnchorOld = true;
+        return;
+    }
+    anchorToFirstVisible();
+}
+
+void TimelineView::anchorToFirstVisible()
+{
+    m_isAnchorOld = false;
+    int row = rowAtY(0);
     // A row that is cut off above may grow at its lower end: what one reads is the one below it.
     if (yOf(row) < 0 && row + 1 < m_rows.count() && yOf(row + 1) < viewport()->height())
         ++row;
@@ -88,6 +110,7 @@ void TimelineView::measureVisible()
         updateScrollBar();
         return;
     }
+    const QScopedValueRollback measuring(m_isMeasuring, true);
     const int height = viewport()->height();
     // Measuring changes heights, and with them what is visible: a few rounds settle it.
     for (int round = 0; round < 6; ++round) {
@@ -107,6 +130,15 @@ void TimelineView::measureVisible()
         if (before == m_rows.layoutsMade())
             break;
     }
+    if (m_isAnchorOld && !m_sticks)
+        anchorToFirstVisible();
+}
+
+/// Somebody asked for a row out of sight (an arrow key, a screen reader): what is in sight stays where it is.
+void TimelineView::rowMeasured()
+{
+    if (!m_isMeasuring && m_isPlaced)
+        updateScrollBar();
 }
 
 void TimelineView::updateScrollBar()

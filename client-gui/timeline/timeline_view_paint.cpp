@@ -90,8 +90,7 @@ void TimelineView::paintRow(QPainter &painter, int row, int y, const QRect &clip
     else
         paintSystem(painter, layout, paint);
     if (const QList<AccountId> seen = seenAt(row); !seen.isEmpty() && paint.metrics.endWidth > 0)
-        SeenMarks::paint(painter, SeenMarks::rect(layout, paint.metrics.endRight, paint.metrics.endWidth, paint.tokens),
-            seen, m_nameOf, paint.tokens);
+        SeenMarks::paint(painter, SeenMarks::rect(layout, paint.metrics, paint.tokens), seen, m_nameOf, paint.tokens);
     painter.restore();
 }
 
@@ -214,8 +213,7 @@ QList<AccountId> TimelineView::seenAt(int row) const
 
 QRect TimelineView::seenRect(int row)
 {
-    const TimelineMetrics &metrics = m_rows.metrics();
-    return SeenMarks::rect(m_rows.layout(row), metrics.endRight, metrics.endWidth, m_theme.tokens());
+    return SeenMarks::rect(m_rows.layout(row), m_rows.metrics(), m_theme.tokens());
 }
 
 QString TimelineView::seenWords(int row) const

@@ -10,6 +10,7 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/widgets/badge_painter.h"
 
+#include "client-gui/timeline/emoji_painter.h"
 #include <QAccessible>
 #include <QListWidget>
 #include <QPainter>
@@ -87,7 +88,7 @@ private:
         if (const QString emoji = index.data(EmojiRole).toString(); !emoji.isEmpty()) {
             painter.setFont(tokens.emojiFont(tokens.emojiSize()));
             painter.setPen(tokens.colour(ColourRole::Text));
-            painter.drawText(place, Qt::AlignCenter, emoji);
+            painter.drawText(place, Qt::AlignCenter, drawnEmoji(emoji));
         } else if (const QString icon = index.data(IconRole).toString(); !icon.isEmpty()) {
             const int inset = (side - tokens.rowIcon()) / 2;
             paintIcon(painter, place.adjusted(inset, inset, -inset, -inset), icon, tokens.colour(ColourRole::Muted));

@@ -4,6 +4,7 @@ target_sources(salon_gui PRIVATE
   widgets/avatar_label.cpp widgets/avatar_label.h
   widgets/badge_painter.cpp widgets/badge_painter.h
   widgets/banner.cpp widgets/banner.h
+  widgets/breakable.cpp widgets/breakable.h
   widgets/card.cpp widgets/card.h
   widgets/elided_label.cpp widgets/elided_label.h
   widgets/empty_state.cpp widgets/empty_state.h

@@ -318,7 +318,7 @@ void Workspace::setDraft(RoomId room, const QString &text)
 bool Workspace::canSendFiles(RoomId room) const
 {
     const RoomSummary *where = m_rooms->find(room);
-    if (!where || limits().fileBytes == 0 || where->rules.files == RoomPeople::Nobody)
+    if (!where || limits().fileBytes == 0 || where->rules.files == RoomPeople::Nobody || !m_rules->mayPost(room))
         return false;
     const bool isAbove = selfRole() >= Role::Moderator || (where->maker.isValid() && where->maker == selfId());
     return where->rules.files == RoomPeople::Everyone || isAbove;
@@ -361,6 +361,8 @@ Result<> Workspace::checkFiles(RoomId room, const QList<OutgoingFile> &files, co
 {
     if (!m_rooms->find(room))
         return fail(ErrorCode::NotAMember);
+    if (!m_rules->mayPost(room))
+        return fail(ErrorCode::PostingRestricted);
     if (!canSendFiles(room))
         return fail(ErrorCode::FilesNotAllowed);
     return checkOutgoingFiles(files, folder, limits());

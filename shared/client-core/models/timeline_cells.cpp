@@ -10,6 +10,7 @@
 #include "shared/client-core/models/timeline_model.h"
 #include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/message_rules.h"
+#include "shared/client-core/session/names_in_texts.h"
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/quoted_messages.h"
@@ -207,21 +208,8 @@ const FormattedText &TimelineCells::formatted(const TimelineItem &item) const
 {
     if (item.formatted)
         return *item.formatted;
-    const AccountId self = m_sources.people.self();
-    MarkupNames names;
-    names.person = [this, self](const QString &login) -> std::optional<PersonName> {
-        const Profile *person = m_sources.people.findLogin(login);
-        if (!person)
-            return std::nullopt;
-        return PersonName{ m_sources.people.nameOf(person->id), person->id.value, person->id == self };
-    };
-    names.room = [this](const QString &name) -> std::optional<RoomName> {
-        const RoomId room = m_sources.rooms.findName(name);
-        return room.isValid() ? std::optional(RoomName{ m_sources.rooms.displayName(room), room.value }) : std::nullopt;
-    };
-    names.call = item.event.call;
-    names.callsMe = item.event.call != Call::Nobody && mentionsPerson(item.event, self);
-    item.formatted = std::make_shared<const FormattedText>(formatText(item.event.text, item.event.format, names));
+    item.formatted = std::make_shared<const FormattedText>(
+        formatText(item.event.text, item.event.format, namesInTexts(m_sources.people, m_sources.rooms, item.event)));
     return *item.formatted;
 }
 

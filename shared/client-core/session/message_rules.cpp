@@ -50,7 +50,7 @@ MessageRights MessageRules::rightsTo(const RoomEvent &message) const
     const bool isOwn = message.author.isValid() && message.author == m_people.self();
     const bool isInCharge = this->isInCharge(message.room);
     MessageRights rights;
-    rights.mayReply = isMessage;
+    rights.mayReply = isMessage && mayPost(message.room);
     rights.mayEdit = isMessage && isOwn;
     rights.mayDelete = isMessage && (isOwn || isInCharge);
     rights.mayReact = true;

@@ -51,9 +51,14 @@ SeenBy::SeenBy(Session &session, RoomSync &sync, const Rooms &rooms, QObject *pa
 
 bool SeenBy::isShown(RoomId room) const
 {
+    return mayBeShown(room) && m_session.hasFeature(QString::fromLatin1(features::Reading));
+}
+
+bool SeenBy::mayBeShown(RoomId room) const
+{
     const RoomSummary *known = m_rooms.find(room);
     return known && known->memberCount <= MaxMembers && !known->rules.noSeen && !m_session.self().hidesSeen
-        && m_session.hasFeature(QString::fromLatin1(features::Reading));
+        && (m_session.welcome().serverId.isEmpty() || m_session.hasFeature(QString::fromLatin1(features::Reading)));
 }
 
 void SeenBy::watch(RoomId room)

@@ -27,6 +27,8 @@ public:
 
     /// Whether the room can show it at all.
     [[nodiscard]] bool isShown(RoomId room) const;
+    /// The same, or the server was not asked yet whether it can: a view leaves room for it.
+    [[nodiscard]] bool mayBeShown(RoomId room) const;
     /// Ask for a room's positions, now and after each reconnect, until stopped; views of a room do.
     void watch(RoomId room);
     void unwatch(RoomId room);

@@ -68,7 +68,8 @@ QList<CompletionItem> emojiItems(const QString &typed, const CompletionOffers &o
 {
     constexpr qsizetype FewestChars = 2; // ":)" and ":D" are no search
     QList<CompletionItem> items;
-    if (!offers.emoji || typed.size() < FewestChars)
+    // Whole: it becomes the emoji when it is sent, and Enter is free for that.
+    if (!offers.emoji || typed.size() < FewestChars || typed.endsWith(u':'))
         return items;
     for (const Emoji &emoji : offers.emoji->search(typed, offers.language, offers.limit))
         items.append({ CompletionItem::Kind::Emoji, emoji.sequence + u' ', emoji.name(offers.language),

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void pickerInsertsAtTheCursor();
     void blockedComposerShowsNothingElse();
     void notesAreNoProblems();
+    void aLongNameIsCutInThePrompt();
     void looksAsItShould();
 
 private:
@@ -392,6 +393,22 @@ void TestComposer::notesAreNoProblems()
     QVERIFY(words->palette().color(QPalette::WindowText) != problem);
     type(u"x"_s);
     QVERIFY(!words->isVisible());
+}
+
+void TestComposer::aLongNameIsCutInThePrompt()
+{
+    const QString name = u"# Un salon au nom vraiment très long que nul ne lira jusqu’au bout"_s;
+    m_window->resize(420, 220);
+    m_composer->setTarget(name);
+    auto *edit = m_composer->findChild<ComposerEdit *>();
+    const auto fits = [edit] {
+        return QFontMetrics(edit->font()).horizontalAdvance(edit->placeholderText()) <= edit->viewport()->width();
+    };
+    QTRY_VERIFY2(fits(), qPrintable(edit->placeholderText()));
+    QVERIFY(!edit->placeholderText().contains(name));
+    QVERIFY(edit->accessibleName().contains(name)); // read aloud as it is
+    m_window->resize(1200, 220);
+    QTRY_VERIFY(edit->placeholderText().contains(name));
 }
 
 /// With SALON_PICTURES=<folder> the pictures are kept to be looked at; QT_SCALE_FACTOR=2 draws them at 200 %.

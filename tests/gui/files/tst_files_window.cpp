@@ -3,6 +3,9 @@
 
 #include "client-gui/composer/composer.h"
 #include "client-gui/composer/composer_edit.h"
+#include "client-gui/composer/room_writing.h"
+#include "client-gui/dialogs/outbox_delegate.h"
+#include "client-gui/dialogs/outbox_dialog.h"
 #include "client-gui/dialogs/question_dialog.h"
 #include "client-gui/files/file_sending.h"
 #include "client-gui/files/files_of_room.h"
@@ -16,6 +19,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileDialog>
+#include <QListView>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -157,8 +161,11 @@ QStringList TestFilesWindow::temporaryFiles()
 
 void TestFilesWindow::aPictureIsSentWithACaption()
 {
-    room().composer().setText(u"Voilà la photo"_s);
+    room().composer().replaceWritten(u"Voilà la photo"_s);
+    room().writing().keepDrafts();
+    QCOMPARE(m_chat->workspace().draft(m_chat->firstRoom()), u"Voilà la photo"_s);
     send({ m_samples->picture(u"Photo été.png"_s, { 640, 480 }) });
+    QCOMPARE(m_chat->workspace().draft(m_chat->firstRoom()), QString()); // nor does it come back as a draft
     QTRY_COMPARE(lastFiles().size(), 1);
     QTRY_VERIFY(isStored());
     QCOMPARE(lastFiles().constFirst().name, u"Photo été.png"_s);
@@ -339,6 +346,19 @@ void TestFilesWindow::offlineFilesWait()
     QTRY_COMPARE(lastFiles().size(), 1);
     QVERIFY(!isStored());
     QTRY_COMPARE(pictureState(), AttachmentSource::Picture::State::Ready); // one's own is seen at once
+    // The outbox says what it waits for: the connection, or the person.
+    {
+        OutboxDialog unsent(m_chat->theme, m_chat->workspace());
+        const QAbstractItemModel *entries = unsent.findChild<QListView *>(u"unsent"_s)->model();
+        QCOMPARE(entries->rowCount(), 1);
+        const QString waits = OutboxDelegate::stateText(entries->index(0, 0));
+        QVERIFY2(waits.contains("connection"_L1), qPrintable(waits));
+        const Cid cid = m_chat->workspace().outboxModel().cidAt(0);
+        m_chat->workspace().pauseTransfer(cid);
+        const QString paused = OutboxDelegate::stateText(entries->index(0, 0));
+        QVERIFY2(paused.contains("paused"_L1), qPrintable(paused));
+        m_chat->workspace().resumeTransfer(cid);
+    }
     m_chat->workspace().start();
     QTRY_VERIFY_WITH_TIMEOUT(isStored(), 20000);
 }

@@ -4,14 +4,18 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/widgets/avatar_label.h"
 #include "client-gui/widgets/banner.h"
+#include "client-gui/widgets/breakable.h"
 #include "client-gui/widgets/elided_label.h"
 #include "client-gui/widgets/empty_state.h"
 #include "client-gui/widgets/icon_button.h"
 
 #include <QAccessible>
+#include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,10 +43,12 @@ private Q_SLOTS:
     void init();
     void labelNeverReadsHtml();
     void labelFollowsThemeAndZoom();
+    void aVeryLongWordMakesNoLabelWide();
     void longTextIsElidedAndStillReadAloud();
     void lineBreaksInANameStayOnOneLine();
     void iconButtonIsNamedAndLargeEnough();
     void iconButtonGrowsWithTheZoom();
+    void arrowOfAMenuStandsBesideTheWords();
     void emptyStateHasOneSentenceAndMaybeOneButton();
     void bannerIsShutAtFirst();
     void bannerOpensAtOnceWithoutMotion();
@@ -80,6 +86,22 @@ void TestSmallWidgets::labelFollowsThemeAndZoom()
     QCOMPARE(label.palette().color(QPalette::WindowText), theme.colour(ColourRole::Muted));
     label.setColourRole(ColourRole::Danger);
     QCOMPARE(label.palette().color(QPalette::WindowText), theme.colour(ColourRole::Danger));
+}
+
+void TestSmallWidgets::aVeryLongWordMakesNoLabelWide()
+{
+    QLabel label;
+    label.setWordWrap(true);
+    const QString address = u"https://bank.example/"_s + QString(900, u'w') + u"?a=👩‍👩‍👧"_s;
+    label.setText(address);
+    QVERIFY(label.minimumSizeHint().width() > 2000);
+    const QString broken = breakable(address);
+    label.setText(broken);
+    QVERIFY2(label.minimumSizeHint().width() < 600, qPrintable(QString::number(label.minimumSizeHint().width())));
+    QCOMPARE(QString(broken).remove(QChar(0x200B)), address);
+    QVERIFY(broken.endsWith(u"👩‍👩‍👧"_s)); // what is one sign stays whole
+    const QString usual = u"Words as people write them, anticonstitutionnellement."_s;
+    QCOMPARE(breakable(usual), usual);
 }
 
 void TestSmallWidgets::longTextIsElidedAndStillReadAloud()
@@ -129,6 +151,39 @@ void TestSmallWidgets::iconButtonGrowsWithTheZoom()
     theme.setZoom(2);
     QCOMPARE(button.iconSize(), QSize(40, 40));
     QVERIFY(button.sizeHint().width() >= 56);
+}
+
+void TestSmallWidgets::arrowOfAMenuStandsBesideTheWords()
+{
+    QToolButton button;
+    button.setPopupMode(QToolButton::InstantPopup);
+    button.setText(u"November"_s);
+    button.setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const QSize plain = button.sizeHint();
+    QMenu menu;
+    button.setMenu(&menu);
+    const QSize withArrow = button.sizeHint();
+    QVERIFY2(withArrow.width() >= plain.width() + 2 * QFontMetrics(button.font()).averageCharWidth(),
+        qPrintable(u"%1 and %2"_s.arg(plain.width()).arg(withArrow.width())));
+    button.resize(withArrow);
+    const QImage drawn = button.grab().toImage();
+    // Between the words and the arrow nothing is drawn: a column of ground on the right of the middle.
+    const auto isEmpty = [&drawn](int x) {
+        for (int y = 0; y < drawn.height(); ++y)
+            if (drawn.pixel(x, y) != drawn.pixel(1, 1))
+                return false;
+        return true;
+    };
+    int right = drawn.width() - 1;
+    while (right > 0 && isEmpty(right))
+        --right; // the arrow
+    int gap = right;
+    while (gap > 0 && !isEmpty(gap))
+        --gap;
+    int words = gap;
+    while (words > 0 && isEmpty(words))
+        --words;
+    QVERIFY2(gap - words >= 2, qPrintable(u"%1, %2, %3"_s.arg(right).arg(gap).arg(words)));
 }
 
 void TestSmallWidgets::emptyStateHasOneSentenceAndMaybeOneButton()

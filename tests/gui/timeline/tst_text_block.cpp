@@ -5,6 +5,9 @@
 #include "client-gui/timeline/text_block.h"
 #include "client-gui/timeline/timeline_metrics.h"
 
+#include <QFontDatabase>
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void nothingFollowsCodeOnItsLine();
     void blocksStandApart();
     void deepQuotesLeaveRoomForWords();
+    void signsThatAreToBeEmojiHaveTheirColours();
 
 private:
     [[nodiscard]] TextBlock block(const QList<FormattedParagraph> &paragraphs, bool reveals = false) const
@@ -178,6 +182,28 @@ void TestTextBlock::deepQuotesLeaveRoomForWords()
     const TextBlock narrow(deep, m_metrics.text, 120);
     const TextBlock half(flat, m_metrics.text, 60);
     QVERIFY(narrow.height() <= half.height());
+}
+
+void TestTextBlock::signsThatAreToBeEmojiHaveTheirColours()
+{
+    if (!QFontDatabase::families().contains(u"Noto Color Emoji"_s))
+        QSKIP("there is no font with coloured emoji here");
+    const auto isRed = [this](const QString &words) {
+        QImage picture(400, 60, QImage::Format_ARGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        TextBlock::Look look;
+        look.text = Qt::black;
+        block({ line(words) }).draw(painter, {}, look, picture.rect());
+        painter.end();
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (qRed(picture.pixel(x, y)) > qGreen(picture.pixel(x, y)) + 100)
+                    return true;
+        return false;
+    };
+    QVERIFY(isRed(u"with \u2764\uFE0F"_s)); // most fonts have a heart in black, too
+    QVERIFY(!isRed(u"with words"_s));
 }
 
 QTEST_MAIN(TestTextBlock)

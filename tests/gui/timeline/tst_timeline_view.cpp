@@ -35,6 +35,8 @@ private Q_SLOTS:
     void stays_data();
     void stays();
     void staysWhenRowsAboveAreMeasured();
+    void aPageUpSkipsNothing();
+    void askingForARowOutOfSightMovesNothing();
     void countsWhatCameBelow();
     void guestsWearTheBadgeOfTheirGateway();
     void pillGoesToTheUnreadLineFirst();
@@ -181,6 +183,54 @@ void TestTimelineView::staysWhenRowsAboveAreMeasured()
         const int top = m_view->rowRect(row).top();
         bar().setValue(bar().value() - 7);
         QCOMPARE(m_view->rowRect(row).top(), top + 7);
+    }
+}
+
+void TestTimelineView::aPageUpSkipsNothing()
+{
+    // Far higher than what is guessed for a row.
+    auto rows = FakeTimeline::messages(300);
+    for (FakeTimeline::Row &row : rows)
+        row.text = u"one\ntwo\nthree\nfour\nfive\nsix\nseven"_s;
+    show(rows);
+    for (int page = 0; page < 5; ++page) {
+        const int row = m_view->firstVisibleRow() + 1;
+        const int top = m_view->rowRect(row).top();
+        const int step = bar().pageStep();
+        bar().triggerAction(QAbstractSlider::SliderPageStepSub);
+        layOut();
+        QCOMPARE(m_view->rowRect(row).top(), top + step);
+        picture();
+        QCOMPARE(m_view->rowRect(row).top(), top + step);
+    }
+    // Several turns of the wheel before anything is drawn.
+    const int row = m_view->firstVisibleRow() + 1;
+    const int top = m_view->rowRect(row).top();
+    for (int i = 0; i < 4; ++i)
+        bar().setValue(bar().value() - 150);
+    picture();
+    QCOMPARE(m_view->rowRect(row).top(), top + 600);
+    // All the way up is the beginning all the same.
+    bar().setValue(0);
+    picture();
+    QCOMPARE(m_view->firstVisibleRow(), 0);
+}
+
+void TestTimelineView::askingForARowOutOfSightMovesNothing()
+{
+    auto rows = FakeTimeline::messages(300);
+    for (FakeTimeline::Row &row : rows)
+        row.text = u"one\ntwo\nthree"_s;
+    show(rows);
+    bar().setValue(bar().maximum() / 2);
+    picture();
+    const int row = m_view->firstVisibleRow() + 1;
+    const int top = m_view->rowRect(row).top();
+    for (const int other : { row - 60, row + 60, 0, 299 }) {
+        QVERIFY(m_view->rowRect(other).height() > 0);
+        QCOMPARE(m_view->rowRect(row).top(), top);
+        picture();
+        QCOMPARE(m_view->rowRect(row).top(), top);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "client-gui/dialogs/date_dialog.h"
 #include "client-gui/dialogs/dialogs.h"
 #include "client-gui/dialogs/export_dialog.h"
+#include "client-gui/dialogs/outbox_delegate.h"
 #include "client-gui/dialogs/rules_dialog.h"
 #include "client-gui/main_window/main_actions.h"
 #include "client-gui/main_window/main_requests.h"
@@ -280,6 +281,14 @@ void TestReadingWindow::whoMayNotWriteReadsWhy()
     const Composer &composer = window().roomView().composer();
     const auto *text = composer.findChild<QWidget *>(u"composerText"_s);
     QVERIFY(text->isVisible());
+    QVERIFY(workspace().sendText(news, u"Avant la règle"_s));
+    const auto isOwnThere = [&] {
+        const int last = model().rowCount() - 1;
+        return last >= 0 && model().index(last).data(TimelineModel::TextRole) == u"Avant la règle"_s
+            && model().index(last).data(TimelineModel::SeqRole).toLongLong() > 0;
+    };
+    QTRY_VERIFY(isOwnThere());
+    const Seq own = model().index(model().rowCount() - 1).data(TimelineModel::SeqRole).toLongLong();
     RoomRules rules;
     rules.posting = RoomPeople::Moderators;
     QVERIFY(m_chat->person(u"marie"_s).ask<Done>(SetRoomRules{ news, rules }));
@@ -288,6 +297,29 @@ void TestReadingWindow::whoMayNotWriteReadsWhy()
     const auto labels = composer.findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
         [&](const QLabel *label) { return label->isVisible() && label->text() == reason; }));
+    // A letter begins no message there, and F6 does not stop at the text.
+    timeline().setFocus();
+    QTest::keyClicks(&window(), u"bonjour"_s);
+    QVERIFY(composer.text().isEmpty());
+    QSet<QWidget *> visited;
+    for (int i = 0; i < 6; ++i) {
+        window().findChild<QAction *>(u"nextPane"_s)->trigger();
+        QVERIFY(!composer.hasTextFocus());
+        visited.insert(QApplication::focusWidget());
+    }
+    QVERIFY(visited.size() > 2);
+    window().roomView().focusText();
+    QVERIFY(timeline().hasFocus());
+    // What was written before can still be changed, and answers are not offered.
+    press(own, Qt::Key_R);
+    QCOMPARE(composer.replyTo(), Seq(0));
+    press(own, Qt::Key_E);
+    QTRY_COMPARE(composer.editing(), own);
+    QVERIFY(text->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(composer.editing(), Seq(0));
+    QVERIFY(!text->isVisible());
+    QVERIFY(!workspace().canSendFiles(news));
     QVERIFY(m_chat->person(u"marie"_s).ask<Done>(SetRoomRules{ news, {} }));
     QTRY_VERIFY(text->isVisible());
 }
@@ -307,6 +339,14 @@ void TestReadingWindow::slowModeCountsDown()
     const QString first = line->fullText();
     QVERIFY2(first.contains(QRegularExpression(u"\\d"_s)), qPrintable(first));
     QTRY_VERIFY(line->isVisible() && line->fullText() != first); // a second later
+    // What was written first says why it waits, what comes after it that it waits for that one.
+    QVERIFY(workspace().sendText(slow, u"Deux"_s));
+    QVERIFY(workspace().sendText(slow, u"Trois"_s));
+    const QAbstractItemModel &unsent = workspace().outboxModel();
+    QTRY_VERIFY(unsent.rowCount() == 2 && !unsent.index(0, 0).data(OutboxModel::ErrorRole).toString().isEmpty());
+    QCOMPARE(OutboxDelegate::stateText(unsent.index(0, 0)), ErrorText::of(Error{ ErrorCode::SlowMode }));
+    QCOMPARE(OutboxDelegate::stateText(unsent.index(1, 0)),
+        u"Waits for the message before it and is then sent by itself."_s);
 }
 
 void TestReadingWindow::retentionAsksFirst()
@@ -345,6 +385,11 @@ void TestReadingWindow::othersWhoHaveSeenAMessageAreShown()
     QVERIFY(m_chat->person(u"marie"_s).ask<Done>(MarkRead{ window().room(), next }));
     QTRY_VERIFY(timeline().seenWords(model().rowOfSeq(next)).contains(u"marie"_s));
     QVERIFY(timeline().seenWords(model().rowOfSeq(seq)).isEmpty());
+    // After a start, too: the room is open before the server has said what it can.
+    m_dialogs.reset();
+    QVERIFY(m_chat->restartClient());
+    QVERIFY(timeline().leavesRoomForSeen());
+    QTRY_VERIFY(timeline().seenWords(model().rowOfSeq(next)).contains(u"marie"_s));
 }
 
 void TestReadingWindow::aDateLeadsToItsMessages()

@@ -353,7 +353,7 @@ void TestClientTexts::completesEmojiAfterAColon()
     QCOMPARE(found.items.first().insert, u"👍 "_s);
     offers.language = QLocale::French;
     QVERIFY(!complete(u":pouce"_s, 6, people, rooms, offers).items.isEmpty());
-    for (const QString &text : { u":"_s, u":)"_s, u":D"_s, u"10:30"_s, u"salon://x"_s })
+    for (const QString &text : { u":"_s, u":)"_s, u":D"_s, u"10:30"_s, u"salon://x"_s, u":heart:"_s })
         QVERIFY2(complete(text, text.size(), people, rooms, offers).items.isEmpty(), qPrintable(text));
     offers.emoji = nullptr;
     QVERIFY(complete(u":thumbs"_s, 7, people, rooms, offers).items.isEmpty());

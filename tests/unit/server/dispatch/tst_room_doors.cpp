@@ -177,6 +177,8 @@ void TestRoomDoors::aDoorMakesItsAccountOnce()
         QCOMPARE(members->members.size(), 2);
         QCOMPARE(members->members.back().profile.login, u"salon-text"_s);
         QCOMPARE(members->members.back().role, Role::Bot);
+        // It stands for nobody who reads.
+        QVERIFY(rig.ask<SeenList>(marie.connection, ListSeen{ rig.firstRoom() })->positions.isEmpty());
     }
     // Nobody gets in by this account.
     const auto stranger = rig.greet();
