@@ -34,6 +34,9 @@ private Q_SLOTS:
     void impossibleTrimIsIgnored();
     void seenPositionsOfSmallRooms();
     void seenIsHiddenByRuleAndPrivacy();
+    void seenIsAskedForWatchedBeforeTheConnection();
+    void seenIsAskedAgainAfterARefusal();
+    void seenOfOneWhoHidesItGoes();
 
 private:
     void restart();
@@ -349,6 +352,56 @@ void TestRoomRules::seenIsHiddenByRuleAndPrivacy()
     large.memberCount = SeenBy::MaxMembers + 1;
     m_rig->rooms.put(large);
     QVERIFY(!seen.isShown(Ops));
+}
+
+void TestRoomRules::seenIsAskedForWatchedBeforeTheConnection()
+{
+    m_world->server.fill(General, 3);
+    m_world->server.seen[General] = { { FakeServer::Marie, 3 }, { FakeServer::Jean, 1 } };
+    m_world->server.room(General).summary.memberCount = 3;
+    SeenBy seen(*m_rig->session, m_rig->sync, m_rig->rooms);
+    seen.watch(General);
+    m_rig->goOnline();
+    QTRY_COMPARE(seen.seenBy(General, 1).size(), 2);
+    QVERIFY(seen.isKnown(General));
+}
+
+void TestRoomRules::seenIsAskedAgainAfterARefusal()
+{
+    m_world->server.fill(General, 3);
+    m_world->server.seen[General] = { { FakeServer::Marie, 3 }, { FakeServer::Jean, 2 } };
+    m_world->server.room(General).summary.memberCount = 3;
+    m_rig->goOnline();
+    int asked = 0;
+    m_world->server.intercept = [this, &asked](FakeChannel *channel, const Envelope &request) {
+        if (!request.is(MessageType::ListSeen) || ++asked > 1)
+            return false;
+        m_world->server.refuse(channel, request, ErrorCode::RateLimited, {}, 50);
+        return true;
+    };
+    SeenBy seen(*m_rig->session, m_rig->sync, m_rig->rooms);
+    seen.watch(General);
+    QTRY_COMPARE(asked, 1);
+    m_world->server.pushAll(SeenMoved{ General, FakeServer::Marie, 3 });
+    QTRY_COMPARE(seen.seenBy(General, 1).size(), 1);
+    QVERIFY(!seen.isKnown(General)); // not all of them
+    QTRY_COMPARE(seen.seenBy(General, 1).size(), 2);
+    QVERIFY(seen.isKnown(General));
+}
+
+void TestRoomRules::seenOfOneWhoHidesItGoes()
+{
+    m_world->server.fill(General, 3);
+    m_world->server.seen[General] = { { FakeServer::Marie, 3 }, { FakeServer::Jean, 2 } };
+    m_world->server.room(General).summary.memberCount = 3;
+    m_rig->goOnline();
+    SeenBy seen(*m_rig->session, m_rig->sync, m_rig->rooms);
+    seen.watch(General);
+    QTRY_COMPARE(seen.seenBy(General, 1).size(), 2);
+    m_world->server.pushAll(SeenMoved{ General, FakeServer::Marie, 0 });
+    QTRY_COMPARE(seen.seenBy(General, 1), QList<AccountId>{ FakeServer::Jean });
+    m_world->server.pushAll(SeenMoved{ General, FakeServer::Marie, 2 });
+    QTRY_COMPARE(seen.seenBy(General, 2).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRoomRules)
