@@ -135,9 +135,10 @@ public:
     /// Checks the text and queues it; on an error nothing happened and the text stays with the caller.
     Result<Cid> sendText(RoomId room, const QString &text, const MessageOptions &options = {});
     // Changes are shown at once, and taken back when they are refused for good (the outbox tells why).
-    Result<Cid> editMessage(RoomId room, Seq target, const QString &text, TextFormat format)
+    /// `hasFiles`: of the message; only then it may be left without a text.
+    Result<Cid> editMessage(RoomId room, Seq target, const QString &text, TextFormat format, bool hasFiles = false)
     {
-        return m_messages->edit(room, target, text, format);
+        return m_messages->edit(room, target, text, format, hasFiles);
     }
     Result<Cid> deleteMessage(RoomId room, Seq target) { return m_messages->remove(room, target); }
     Result<Cid> react(RoomId room, Seq target, const QString &emoji, bool on)

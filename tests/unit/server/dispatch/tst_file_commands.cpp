@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRestartedServerGoesOnToo();
     void whatTheAccountSentBeforeIsNotSentAgain();
     void whatTheAccountCanReadIsNotSentAgain();
+    void theTextMayBeTakenOffFiles();
     void theHashOfAStrangersFileGivesNothing();
     void twoUploadsOfOneContentAreOneFile();
     void anotherContentIsRefused();
@@ -278,6 +279,40 @@ void TestFileCommands::whatTheAccountCanReadIsNotSentAgain()
     // Forwarding needs no upload at all.
     auto anna = rig.join(u"anna"_s);
     QVERIFY(sendFiles(rig, anna, rig.firstRoom(), { entryOf(bytes) }));
+}
+
+void TestFileCommands::theTextMayBeTakenOffFiles()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.join(u"jean"_s);
+    const QByteArray bytes = bytesOf(1000);
+    QVERIFY(upload(rig, marie, bytes));
+    const Seq picture = sendFiles(rig, marie, rig.firstRoom(), { entryOf(bytes) }, u"Look, @jean"_s).value().seq;
+    const Seq words = rig.say(marie, rig.firstRoom(), u"words"_s)->seq;
+    const auto empty = [&rig](DispatchRig::Person &person, Seq seq) {
+        SendMessage edit = rig.draft(person, rig.firstRoom(), u" \n"_s);
+        edit.kind = EventKind::Edited;
+        edit.target = seq;
+        return codeOf(rig.ask<Sent>(person.connection, edit));
+    };
+    QCOMPARE(empty(marie, words), int(ErrorCode::EmptyText));
+    QCOMPARE(empty(jean, picture), int(ErrorCode::NotPermitted));
+    QCOMPARE(empty(marie, picture), 0); // what was refused for good used its number up
+    QCOMPARE(empty(marie, picture), int(ErrorCode::NothingToChange));
+    for (int i = 0; i < 2; ++i) {
+        const RoomEvent event = eventAt(rig, jean, picture);
+        QCOMPARE(event.text, QString());
+        QCOMPARE(event.files, QList<FileEntry>{ entryOf(bytes) });
+        QVERIFY(event.editedMs > 0);
+        QVERIFY(event.mentions.isEmpty());
+        QVERIFY(!eventAt(rig, jean, words + 1).deleted);
+        rig.restart();
+        jean = rig.comeBack(jean);
+        marie = rig.comeBack(marie);
+    }
+    QVERIFY(remove(rig, marie, picture));
+    QVERIFY(eventAt(rig, jean, words + 1).deleted); // the edit is a tombstone now
 }
 
 void TestFileCommands::theHashOfAStrangersFileGivesNothing()
