@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatTheAccountSentBeforeIsNotSentAgain();
     void whatTheAccountCanReadIsNotSentAgain();
     void theTextMayBeTakenOffFiles();
+    void noFramesAreLeftOverFromUploads();
     void theHashOfAStrangersFileGivesNothing();
     void twoUploadsOfOneContentAreOneFile();
     void anotherContentIsRefused();
@@ -313,6 +314,33 @@ void TestFileCommands::theTextMayBeTakenOffFiles()
     }
     QVERIFY(remove(rig, marie, picture));
     QVERIFY(eventAt(rig, jean, words + 1).deleted); // the edit is a tombstone now
+}
+
+void TestFileCommands::noFramesAreLeftOverFromUploads()
+{
+    DispatchRig rig;
+    auto marie = rig.joinWithPassword(u"marie"_s, u"correct horse"_s);
+    auto phone = rig.secondDevice(u"marie"_s, u"correct horse"_s);
+    const QByteArray bytes = bytesOf(2'000'000);
+    const OpenUpload wanted{ hashOf(bytes), 2'000'000 };
+    const auto first = rig.ask<UploadOpened>(marie.connection, wanted);
+    QVERIFY(first);
+    const qint64 whole = rig.net.granted(marie.connection);
+    QVERIFY(whole > 400); // a frame for each 4 KiB
+    QVERIFY(rig.ask<Done>(marie.connection, UploadChunk{ first->upload, 0, bytes.left(61440) }));
+    QCOMPARE(rig.net.granted(marie.connection), whole); // the network takes what is used off itself
+    // Another connection goes on with it, and back, as often as somebody likes: nothing adds up.
+    for (int i = 0; i < 10; ++i) {
+        QVERIFY(rig.ask<UploadOpened>(phone.connection, wanted));
+        QVERIFY(rig.net.granted(marie.connection) < 64);
+        QVERIFY(rig.ask<UploadOpened>(marie.connection, wanted));
+        QVERIFY(rig.net.granted(phone.connection) < 64);
+    }
+    QVERIFY(rig.net.granted(marie.connection) <= whole);
+    // Nor from many small ones.
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(upload(rig, phone, bytesOf(10, i)));
+    QVERIFY(rig.net.granted(phone.connection) < 64);
 }
 
 void TestFileCommands::theHashOfAStrangersFileGivesNothing()
