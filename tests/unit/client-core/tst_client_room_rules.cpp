@@ -28,6 +28,7 @@ private Q_SLOTS:
     void postingIsForThoseInCharge();
     void slowModeCountsDownAndSendsByItself();
     void slowModeThatEndsFreesWhatWaits();
+    void changesDoNotWaitForSlowMode();
     void trimmedHistoryIsForgottenEverywhere();
     void trimWhileAwayIsForgottenToo();
     void trimOfEverythingLeavesAnEmptyRoom();
@@ -207,6 +208,42 @@ void TestRoomRules::slowModeThatEndsFreesWhatWaits()
     refuses = false;
     m_rig->outbox.retry(cid);
     QTRY_COMPARE(m_world->server.textsOf(General), QStringList{ u"patience"_s });
+}
+
+void TestRoomRules::changesDoNotWaitForSlowMode()
+{
+    m_world->server.room(General).summary.rules.slowSeconds = 3600;
+    const Seq mine = m_world->server.say(General, FakeServer::Me, u"first"_s).seq;
+    m_rig->goOnline();
+    bool refuses = true;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        const bool isMessage
+            = request.is(MessageType::SendMessage) && decode<SendMessage>(request)->kind == EventKind::Message;
+        if (!isMessage || !refuses)
+            return false;
+        m_world->server.refuse(channel, request, ErrorCode::SlowMode, {}, 3'600'000);
+        return true;
+    };
+    const Cid one = m_rig->outbox.queue(General, u"one"_s);
+    QVERIFY(m_rig->messages.react(General, mine, u"👍"_s, true)); // behind it in the queue
+    const Cid two = m_rig->outbox.queue(General, u"two"_s);
+    QVERIFY(m_rig->messages.edit(General, mine, u"edited"_s, TextFormat::Markdown));
+    const auto &log = m_world->server.room(General).log;
+    QTRY_COMPARE(log.size(), 3); // both changes, in their order
+    QCOMPARE(log[1].kind, EventKind::Reacted);
+    QCOMPARE(log[2].kind, EventKind::Edited);
+    const OutboxEntry *waiting = m_rig->outbox.find(one);
+    QVERIFY(waiting && waiting->isDelayed);
+    QCOMPARE(waiting->nextTryMs, m_world->clock.wallMs() + 3'600'000);
+    QCOMPARE(m_rig->outbox.find(two)->state, SendState::Queued);
+    QVERIFY(m_rig->messages.react(General, mine, u"👍"_s, false)); // one that comes later, too
+    QTRY_COMPARE(log.size(), 4);
+    refuses = false;
+    m_rig->outbox.retry(one);
+    QTRY_COMPARE(log.size(), 6);
+    QCOMPARE(log[4].text, u"one"_s);
+    QCOMPARE(log[5].text, u"two"_s);
+    QTRY_VERIFY(m_rig->outbox.entries().isEmpty());
 }
 
 void TestRoomRules::trimmedHistoryIsForgottenEverywhere()
