@@ -362,12 +362,16 @@ void ConversationCommands::forwardTo(RoomId target, const RoomEvent &message)
         refuse(tr("Message #%1 is deleted.").arg(message.seq));
         return;
     }
-    if (!message.files.isEmpty())
-        m_screen.notice(tr("Its files stay where they are: only the text is sent on, with a link to the message."));
-    QString text = forwardedText(message, m_view.printer().authorOf(message));
-    if (!message.files.isEmpty())
-        text += u"\n\n"_s + m_workspace.messageLink(message.room, message.seq);
-    Q_EMIT messageGiven(target, text, MessageOptions{ 0, TextFormat::Markdown });
+    const QString text = forwardedText(message, m_view.printer().authorOf(message));
+    if (message.files.isEmpty()) {
+        Q_EMIT messageGiven(target, text, MessageOptions{ 0, TextFormat::Markdown });
+    } else {
+        const auto queued = m_workspace.forwardFiles(
+            target, text, message.files, message.folder, MessageOptions{ 0, TextFormat::Markdown });
+        give(queued);
+        if (!queued)
+            return;
+    }
     m_screen.success(
         tr("Forwarded #%1 to %2.").arg(QString::number(message.seq), m_workspace.rooms().displayName(target)));
 }

@@ -231,6 +231,11 @@ public:
     /// Checks and queues one message with these files, `caption` (may be empty) being its text. Works offline.
     Result<Cid> sendFiles(RoomId room, const QString &caption, const QList<OutgoingFile> &files,
         const QString &folder = {}, const MessageOptions &options = {});
+    /// Queues one message with these files of another message that is here to be read, under `text`; nothing is put up.
+    /// Without files it is sendText(). Works offline. Errors: those of sendText(), FilesNotAllowed,
+    /// TooManyFiles{limit}; FileGone later in the outbox, when the other message was deleted meanwhile.
+    Result<Cid> forwardFiles(RoomId room, const QString &text, const QList<FileEntry> &files,
+        const QString &folder = {}, const MessageOptions &options = {});
     [[nodiscard]] Uploads &uploads() const { return *m_uploads; }
     void pauseTransfer(const Cid &cid) { m_uploads->pause(cid); }
     void resumeTransfer(const Cid &cid) { m_uploads->resume(cid); }
@@ -326,6 +331,7 @@ private:
     void fetchPeople(quint32 offset);
     [[nodiscard]] QString temporaryFolder() const;
     void eventsAppended(RoomId room, const QList<RoomEvent> &events);
+    void forgetTrimmedFiles();
     void connectReading();
     void handOverMutes();
     [[nodiscard]] MessageSources sources() const;
