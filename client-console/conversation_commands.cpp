@@ -38,7 +38,9 @@ std::span<const ConversationCommands::Row> ConversationCommands::table()
         Row{ "me", QT_TR_NOOP("text"), QT_TR_NOOP("Tells what you do: “* Marie waves”."), &C::act },
         Row{ "reply", QT_TR_NOOP("number text"), QT_TR_NOOP("Answers a message."), &C::reply },
         Row{ "edit", QT_TR_NOOP("[number] text"),
-            QT_TR_NOOP("Writes another text in place of a message of yours, or of your last one."), &C::edit },
+            QT_TR_NOOP("Writes another text in place of a message of yours, or of your last one. With a number alone "
+                       "files stay without their text."),
+            &C::edit },
         Row{ "delete", QT_TR_NOOP("number"), QT_TR_NOOP("Deletes a message for good, without asking."), &C::remove },
         Row{ "react", QT_TR_NOOP("number emoji"), QT_TR_NOOP("Reacts to a message, with 👍 or :thumbsup:."), &C::react },
         Row{ "unreact", QT_TR_NOOP("number [emoji]"), QT_TR_NOOP("Takes back a reaction, or all of yours."),
@@ -186,13 +188,15 @@ void ConversationCommands::edit(const QString &argument)
 {
     QString text = argument;
     const Seq seq = takeNumber(text);
-    if (text.isEmpty()) {
+    const RoomEvent *message = seq > 0 ? m_view.messages().find(seq) : nullptr;
+    const bool hasFiles = message && !message->files.isEmpty();
+    if (text.isEmpty() && !hasFiles) {
         showUsage("edit");
     } else if (seq == 0) {
         if (serverCan())
             editNewest(m_view.room(), m_style.textOf(text));
     } else if (may(seq, &MessageRights::mayEdit, tr("You can edit only what you wrote yourself."))) {
-        give(m_workspace.editMessage(m_view.room(), seq, m_style.textOf(text), formatOfEdit(seq)));
+        give(m_workspace.editMessage(m_view.room(), seq, m_style.textOf(text), formatOfEdit(seq), hasFiles));
     }
 }
 
@@ -358,12 +362,16 @@ void ConversationCommands::forwardTo(RoomId target, const RoomEvent &message)
         refuse(tr("Message #%1 is deleted.").arg(message.seq));
         return;
     }
-    if (!message.files.isEmpty())
-        m_screen.notice(tr("Its files stay where they are: only the text is sent on, with a link to the message."));
-    QString text = forwardedText(message, m_view.printer().authorOf(message));
-    if (!message.files.isEmpty())
-        text += u"\n\n"_s + m_workspace.messageLink(message.room, message.seq);
-    Q_EMIT messageGiven(target, text, MessageOptions{ 0, TextFormat::Markdown });
+    const QString text = forwardedText(message, m_view.printer().authorOf(message));
+    if (message.files.isEmpty()) {
+        Q_EMIT messageGiven(target, text, MessageOptions{ 0, TextFormat::Markdown });
+    } else {
+        const auto queued = m_workspace.forwardFiles(
+            target, text, message.files, message.folder, MessageOptions{ 0, TextFormat::Markdown });
+        give(queued);
+        if (!queued)
+            return;
+    }
     m_screen.success(
         tr("Forwarded #%1 to %2.").arg(QString::number(message.seq), m_workspace.rooms().displayName(target)));
 }

@@ -226,7 +226,8 @@ QString EventPrinter::changeWords(const RoomEvent &change) const
     QString words;
     switch (change.kind) {
     case EventKind::Edited:
-        words = tr("%1 edited %2: %3").arg(who, which, oneLine(formatted(change), EditLength));
+        words = change.text.isEmpty() ? tr("%1 took the text off the files of %2.").arg(who, which)
+                                      : tr("%1 edited %2: %3").arg(who, which, oneLine(formatted(change), EditLength));
         break;
     case EventKind::Deleted:
         words = tr("%1 deleted %2.").arg(who, which);
@@ -251,8 +252,8 @@ QString EventPrinter::changeWords(const RoomEvent &change) const
 
 void EventPrinter::change(const RoomEvent &change)
 {
-    // An edit without text, a reaction without emoji: what it said was deleted later on.
-    const bool isEmpty = (change.kind == EventKind::Edited && change.text.isEmpty())
+    // What it said was deleted later on.
+    const bool isEmpty = (change.kind == EventKind::Edited && change.deleted)
         || ((change.kind == EventKind::Reacted || change.kind == EventKind::Unreacted) && change.params.isEmpty());
     if (isEmpty || !isChange(change.kind))
         return;

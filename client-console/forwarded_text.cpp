@@ -28,6 +28,8 @@ QString escaped(const QString &line)
 QString forwardedText(const RoomEvent &message, const QString &author)
 {
     QStringList lines{ u"> **"_s + escaped(author) + u"**"_s };
+    if (message.text.isEmpty()) // files without words
+        return lines.join(u'\n');
     if (message.format != TextFormat::Action)
         lines.append(u">"_s);
     for (const QString &line : message.text.split(u'\n'))

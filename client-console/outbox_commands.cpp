@@ -66,6 +66,12 @@ void OutboxCommands::outbox(const QString &)
     }
 }
 
+QString OutboxCommands::nextTry(const OutboxEntry &entry)
+{
+    const qint64 leftMs = entry.isDelayed ? entry.nextTryMs - QDateTime::currentMSecsSinceEpoch() : 0;
+    return leftMs > 0 ? u' ' + tr("Next try in %n second(s).", nullptr, int((leftMs + 999) / 1000)) : QString();
+}
+
 void OutboxCommands::show(int number, const OutboxEntry &entry)
 {
     const Ansi &ansi = screen().ansi();
@@ -78,7 +84,7 @@ void OutboxCommands::show(int number, const OutboxEntry &entry)
         + u": "_s + what);
     QString why;
     if (entry.state == SendState::Failed || entry.isDelayed)
-        why = ErrorText::of(entry.error);
+        why = ErrorText::of(entry.error) + nextTry(entry);
     else if (entry.state == SendState::Uploading)
         why = FileWords::progress(workspace().uploads().progress(entry.cid));
     else if (!workspace().session().isOnline())

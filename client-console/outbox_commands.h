@@ -28,6 +28,7 @@ private:
     void editUnsent(const QString &argument);
 
     void number();
+    static QString nextTry(const OutboxEntry &entry);
     void show(int number, const OutboxEntry &entry);
     /// Of that number; null: there is none, and the person was told.
     [[nodiscard]] const OutboxEntry *find(const QString &number);

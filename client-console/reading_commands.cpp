@@ -269,7 +269,7 @@ void ReadingCommands::seen(const QString &typed)
     }
 }
 
-/// The server says it a moment after it was asked; when nobody has a position there is no news, and the wait ends.
+/// The server says it a moment after it was asked; when it does not, the wait ends.
 void ReadingCommands::showSeen(RoomId room, Seq seq)
 {
     SeenBy &seen = workspace().seen();
@@ -292,12 +292,11 @@ void ReadingCommands::showSeen(RoomId room, Seq seq)
         answers().end();
     };
     connect(wait, &QTimer::timeout, this, shows);
-    connect(&seen, &SeenBy::changed, wait, [wait, room](RoomId changed) {
-        if (changed == room)
+    connect(&seen, &SeenBy::changed, wait, [wait, room, &seen](RoomId changed) {
+        if (changed == room && seen.isKnown(room))
             wait->start(0);
     });
-    const bool isKnown = !seen.positions(room).isEmpty();
-    wait->start(isKnown ? 0 : SeenWaitMs);
+    wait->start(seen.isKnown(room) ? 0 : SeenWaitMs);
     seen.watch(room);
 }
 

@@ -100,7 +100,7 @@ public:
 
 Q_SIGNALS:
     void submitted(const QString &text);
-    /// Nothing is left of the message that is edited.
+    /// Nothing is left of the text that is edited.
     void deletionWanted(salon::Seq target);
     /// The text or what it is for is another one, by the person's doing.
     void edited();

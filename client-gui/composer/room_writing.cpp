@@ -78,7 +78,7 @@ void RoomWriting::connectComposer()
 {
     connect(&m_composer, &Composer::submitted, this, &RoomWriting::submit);
     connect(&m_composer, &Composer::edited, this, &RoomWriting::textEdited);
-    connect(&m_composer, &Composer::deletionWanted, this, &RoomWriting::askToDelete);
+    connect(&m_composer, &Composer::deletionWanted, this, &RoomWriting::leaveEmpty);
     connect(&m_composer, &Composer::editLastWanted, this, &RoomWriting::editLast);
     connect(&m_composer, &Composer::replyStepped, this, &RoomWriting::stepReply);
     connect(&m_composer, &Composer::messageWanted, this, &RoomWriting::messageWanted);
@@ -382,6 +382,31 @@ void RoomWriting::stepReply(int step)
     }
     if (step > 0)
         m_composer.cancelPurpose(); // below the newest one
+}
+
+/// Files stay without their text; without any, nothing is left of the message.
+void RoomWriting::leaveEmpty(Seq seq)
+{
+    const auto leave = [this, seq, room = m_room](bool hasFiles) {
+        if (!m_workspace || room != m_room || m_composer.editing() != seq)
+            return;
+        if (!hasFiles) {
+            askToDelete(seq);
+            return;
+        }
+        const auto queued = m_workspace->editMessage(room, seq, {}, m_composer.format(), true);
+        if (!queued)
+            m_composer.refused(queued.error());
+        else
+            taken();
+    };
+    if (!m_workspace || !m_room.isValid())
+        return;
+    if (const int row = rowOf(seq); row >= 0)
+        leave(!m_timeline->index(row).data(TimelineModel::FilesRole).value<QList<FileEntry>>().isEmpty());
+    else
+        whenReady(m_workspace->fetchMessage(m_room, seq), this,
+            [leave](const Result<RoomEvent> &message) { leave(message && !message->files.isEmpty()); });
 }
 
 void RoomWriting::askToDelete(Seq seq)

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] Completion complete(const QString &text, qsizetype cursor) const;
     void textEdited();
     void submit(const QString &typed);
+    void leaveEmpty(Seq seq);
     void submitEdit(const QString &typed);
     void runCommand(const SlashLine &line, const QString &typed);
     void commandDone(const QString &note);

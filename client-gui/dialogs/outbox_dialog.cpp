@@ -161,6 +161,10 @@ void OutboxDialog::showDetails()
             words.append(tr("It is not tried again by itself."));
         else if (!session.isOnline() && session.isRetrying())
             words.append(tr("Next try in %n second(s).", nullptr, std::max(1, session.retryInMs() / 1000)));
+        else if (const qint64 leftMs
+                 = selected.data(OutboxModel::NextTryRole).toLongLong() - QDateTime::currentMSecsSinceEpoch();
+                 session.isOnline() && leftMs > 0)
+            words.append(tr("Next try in %n second(s).", nullptr, int((leftMs + 999) / 1000)));
         else if (session.isOnline() && !selected.data(OutboxModel::ErrorRole).toString().isEmpty())
             words.append(tr("It is tried again by itself."));
         if (selected.data(OutboxModel::MayBeStoredRole).toBool())

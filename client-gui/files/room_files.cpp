@@ -101,6 +101,8 @@ QString RoomFiles::localPath(const QModelIndex &row, int file, const FileEntry &
     if (!own || file >= own->files.size())
         return {};
     const OutgoingFile &sent = own->files[file];
+    if (isForwarded(sent))
+        return m_workspace->downloads().localPath(sent.hash);
     if (!sent.hash.isEmpty() && !sent.isTemporary)
         m_sent.insert(sent.hash, sent);
     return sent.path;

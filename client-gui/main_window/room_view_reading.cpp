@@ -46,7 +46,7 @@ void RoomView::openReading(const RoomSummary &room)
 {
     m_holdsReading = false;
     m_mark = room.mark;
-    if (m_workspace && room.id.isValid()) {
+    if (m_workspace && room.id.isValid()) { // offline too: it is asked when the connection is there
         m_seenRoom = room.id;
         m_workspace->seen().watch(room.id);
     }

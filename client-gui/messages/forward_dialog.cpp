@@ -12,6 +12,7 @@
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/models/room_list_model.h"
 #include "shared/client-core/models/room_list_proxy.h"
+#include "shared/client-core/text/event_text.h"
 #include "shared/client-core/workspace.h"
 #include "shared/markup/plain_text.h"
 
@@ -114,7 +115,8 @@ void ForwardDialog::send()
     const RoomId room{ chosen.data(RoomListModel::RoomIdRole).toLongLong() };
     const QString name = chosen.data(RoomListModel::NameRole).toString();
     const QString text = forwardedText(m_comment->text(), m_message.authorName, m_message.text, m_message.format);
-    const Result<Cid> queued = m_workspace.sendText(room, text, { 0, TextFormat::Markdown });
+    const Result<Cid> queued
+        = m_workspace.forwardFiles(room, text, m_message.files, m_message.folder, { 0, TextFormat::Markdown });
     if (!queued) {
         showTrouble(queued.error());
         return;
@@ -138,9 +140,12 @@ bool ForwardDialog::eventFilter(QObject *watched, QEvent *event)
 void ForwardDialog::retranslateUi()
 {
     setHeading(tr("Forward a message"));
+    RoomEvent files;
+    files.files = m_message.files;
+    files.folder = m_message.folder;
     //: %1 is a person's name, %2 the beginning of what they wrote
-    m_preview->setText(
-        breakable(tr("%1: %2").arg(m_message.authorName, oneLine(m_message.formatted, PreviewCharacters))));
+    m_preview->setText(breakable(tr("%1: %2").arg(
+        m_message.authorName, EventText::withFiles(files, oneLine(m_message.formatted, PreviewCharacters)))));
     m_searchField->setWords(tr("To which room or person?"));
     m_commentField->setWords(tr("Comment (if you like)"));
     m_list->setAccessibleName(tr("Rooms and people"));

@@ -15,8 +15,8 @@ class FormField;
 class RoomListProxy;
 class Workspace;
 
-/// Sends what a message says to another room of the same server, as a quote with its author's name, under a comment if
-/// one is written.
+/// Sends what a message says, and its files, to another room of the same server: as a quote with its author's name,
+/// under a comment if one is written.
 class ForwardDialog final : public SalonDialog
 {
     Q_OBJECT

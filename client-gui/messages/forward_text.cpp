@@ -32,6 +32,8 @@ QString forwardedText(const QString &comment, const QString &author, const QStri
     if (!comment.trimmed().isEmpty())
         lines << comment.trimmed() << QString();
     lines.append(u"> **"_s + escaped(author) + u"**"_s);
+    if (text.isEmpty()) // files without words
+        return lines.join(u'\n');
     if (format != TextFormat::Action)
         lines.append(u">"_s);
     const QStringList said = text.split(u'\n');

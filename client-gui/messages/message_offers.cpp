@@ -21,7 +21,7 @@ QList<MessageAction> MessageOffer::of(const TimelineRow &row, const MessageOffer
     add(takes && isThere && row.rights.mayReact, MessageAction::React);
     add(takes && isThere && row.rights.mayReply, MessageAction::Reply);
     add(takes && isThere && row.rights.mayEdit, MessageAction::Edit);
-    add(offers.hasLinks && isThere && row.files.isEmpty(), MessageAction::Forward); // files would be left behind
+    add(offers.hasLinks && isThere, MessageAction::Forward);
     add(offers.hasLinks && isThere, MessageAction::CopyLink);
     add(takes && (isThere || row.isSaved), MessageAction::Save);
     add(takes && isThere && row.rights.mayPin, MessageAction::Pin);

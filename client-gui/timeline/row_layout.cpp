@@ -118,7 +118,7 @@ int RowLayout::placeTail(const TimelineMetrics &metrics, int y)
     if (width == 0)
         return y;
     const QRectF last = m_text->lastLine();
-    const bool isBehind = !last.isNull() && last.right() + width <= metrics.textWidth;
+    const bool isBehind = m_text->length() > 0 && !last.isNull() && last.right() + width <= metrics.textWidth;
     const int height = std::max(metrics.metaHeight, metrics.markSize);
     int x = metrics.textX + (isBehind ? int(std::ceil(last.right())) + metrics.tailGap : 0);
     const int top = isBehind ? m_textOrigin.y() + int(last.bottom()) - height - metrics.rowGap / 2 : y;

@@ -101,6 +101,8 @@ void CommandContext::publish(const Event &event, const ChangeEffect &effect)
     const QByteArray frame = encodeFrame(wireEvent(event));
     remember(event, frame);
     messagesStored += event.kind == EventKind::Message ? 1 : 0;
+    if (event.kind == EventKind::Joined || event.kind == EventKind::Invited)
+        seen.note(event.room, event.kind == EventKind::Joined ? event.author : event.subject);
     if (effect.deleted) {
         entomb(event.room, effect.target, event.seq, event.author);
         for (const Seq edit : effect.edits)

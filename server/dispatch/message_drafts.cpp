@@ -11,6 +11,8 @@
 #include "shared/base/text_checks.h"
 #include "shared/markup/emoji/single_emoji.h"
 
+using namespace Qt::StringLiterals;
+
 namespace salon::server {
 namespace {
 
@@ -107,10 +109,11 @@ Result<MessageDraft> draftOf(CommandContext &context, const Session &session, co
         return fail(added.error());
     if (message.kind == EventKind::Message || message.kind == EventKind::Edited) {
         const auto text = checkMessageText(message.text);
-        const bool isBare = !text && text.error().code == ErrorCode::EmptyText && !event.files.isEmpty();
-        if (!text && !isBare)
+        // Whether the message that is edited has files is seen in the store.
+        const bool mayBeBare = !event.files.isEmpty() || message.kind == EventKind::Edited;
+        if (!text && !(mayBeBare && text.error().code == ErrorCode::EmptyText))
             return fail(text.error());
-        event.text = text.value_or(QString());
+        event.text = text.value_or(u""_s);
         event.format = formatOf(message, room.rules);
         addCalls(context, author, room, event);
     } else if (message.kind == EventKind::Reacted || message.kind == EventKind::Unreacted) {

@@ -23,12 +23,6 @@ Answer<ReadPosition> whenMoved(CommandContext &context, const ReplyTo &to, RoomI
     });
 }
 
-bool isShown(const CommandContext &context, AccountId account)
-{
-    const Account *found = context.state.accounts.find(account);
-    return found && !found->hidesSeen && found->role != Role::Bot; // a program reads nothing
-}
-
 } // namespace
 
 void markRead(CommandContext &context, Session &session, const ReplyTo &to, const MarkRead &message)
@@ -76,9 +70,9 @@ void setRoomAttention(CommandContext &context, Session &session, const ReplyTo &
 void listSeen(CommandContext &context, Session &session, const ReplyTo &to, const ListSeen &message)
 {
     SeenList list;
-    if (context.seen.isTold(message.room) && isShown(context, session.account)) {
+    if (context.seen.isTold(message.room) && context.seen.isShown(session.account)) {
         for (const AccountId account : context.state.rooms.membersOf(message.room)) {
-            if (account != session.account && isShown(context, account))
+            if (account != session.account && context.seen.isShown(account))
                 list.positions.append({ account, context.state.rooms.membership(message.room, account)->readSeq });
         }
     }
@@ -93,7 +87,8 @@ void setPrivacy(CommandContext &context, Session &session, const ReplyTo &to, co
     context.store.changeAccount(
         change, context.whenStored<void>(to, [&context, to, account, hidesSeen = message.hidesSeen] {
             Account changed = *context.state.accounts.find(account);
-            changed.hidesSeen = hidesSeen;
+            if (std::exchange(changed.hidesSeen, hidesSeen) != hidesSeen)
+                context.seen.noteWish(account);
             context.state.accounts.put(changed);
             context.done(to);
             context.sendToFeature(account, features::Reading, encodeFrame(PrivacyChanged{ hidesSeen }), to.connection);

@@ -32,6 +32,12 @@ bool SeenNews::isTold(RoomId room) const
     return found && !found->rules.noSeen && m_context.state.rooms.memberCount(room) <= MaxMembers;
 }
 
+bool SeenNews::isShown(AccountId account) const
+{
+    const Account *found = m_context.state.accounts.find(account);
+    return found && !found->hidesSeen && found->role != Role::Bot;
+}
+
 void SeenNews::note(RoomId room, AccountId account)
 {
     if (!isTold(room))
@@ -43,28 +49,42 @@ void SeenNews::note(RoomId room, AccountId account)
         m_timer.start();
 }
 
+void SeenNews::noteWish(AccountId account)
+{
+    m_wishes.insert(account);
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
 void SeenNews::tell()
 {
+    // Rules, members and wishes may have changed meanwhile.
     const auto moved = std::exchange(m_moved, {});
     for (auto entry = moved.constBegin(); entry != moved.constEnd(); ++entry) {
-        // Rules, members and wishes may have changed meanwhile.
-        if (!isTold(entry.key()))
-            continue;
-        for (const AccountId account : entry.value())
-            tellRoom(entry.key(), account);
+        for (const AccountId account : entry.value()) {
+            if (isShown(account))
+                tellRoom(entry.key(), account);
+        }
+    }
+    const auto wishes = std::exchange(m_wishes, {});
+    for (const AccountId account : wishes) {
+        for (const RoomId room : m_context.state.rooms.roomsOf(account))
+            tellRoom(room, account);
     }
 }
 
 void SeenNews::tellRoom(RoomId room, AccountId account)
 {
     const Membership *membership = m_context.state.rooms.membership(room, account);
-    const Account *reader = m_context.state.accounts.find(account);
-    if (!membership || !reader || reader->hidesSeen)
-        return;
-    const QByteArray frame = encodeFrame(SeenMoved{ room, account, membership->readSeq });
+    if (membership && isTold(room))
+        tellOthers(room, account, isShown(account) ? membership->readSeq : 0);
+}
+
+void SeenNews::tellOthers(RoomId room, AccountId account, Seq seq)
+{
+    const QByteArray frame = encodeFrame(SeenMoved{ room, account, seq });
     for (const AccountId member : m_context.state.rooms.membersOf(room)) {
-        const Account *found = m_context.state.accounts.find(member);
-        if (member != account && found && !found->hidesSeen)
+        if (member != account && isShown(member))
             m_context.sendToFeature(member, features::Reading, frame);
     }
 }

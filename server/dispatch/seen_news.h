@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace salon::server {
@@ -27,15 +28,21 @@ public:
 
     /// Whether the room is small enough and its rules allow it.
     [[nodiscard]] bool isTold(RoomId room) const;
-    /// The account's read position moved.
+    /// A person who shows how far they have read. Bots read nothing.
+    [[nodiscard]] bool isShown(AccountId account) const;
+    /// The account's read position moved, or is new in the room.
     void note(RoomId room, AccountId account);
+    /// The account shows its positions from now on, or hides them.
+    void noteWish(AccountId account);
 
 private:
     void tell();
     void tellRoom(RoomId room, AccountId account);
+    void tellOthers(RoomId room, AccountId account, Seq seq);
 
     CommandContext &m_context;
     QHash<RoomId, QList<AccountId>> m_moved;
+    QSet<AccountId> m_wishes;
     QTimer m_timer;
 };
 

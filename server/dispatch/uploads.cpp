@@ -71,7 +71,7 @@ void Uploads::open(const Session &session, const ReplyTo &to, const OpenUpload &
             return;
         }
         // The account came back before its old connection was known to be gone: the new one goes on.
-        m_connections[other->first].uploads.remove(other->second);
+        end({ { other->first, 0 }, other->second, place.part, 0, false });
     }
     ++own.last;
     own.uploads.insert(place.number, { place.part, place.size, 0, Upload::State::Opening });
@@ -130,7 +130,8 @@ void Uploads::begun(const Place &place, quint64 there)
         return;
     }
     upload->state = Upload::State::Open;
-    m_context.outbound.grantFrames(place.to.connection, costOfChunks(place.size - there));
+    upload->granted = costOfChunks(place.size - there);
+    m_context.outbound.grantFrames(place.to.connection, upload->granted);
     m_context.reply(place.to, UploadOpened{ place.number, there });
 }
 
@@ -187,6 +188,7 @@ void Uploads::add(const Session &session, const ReplyTo &to, const UploadChunk &
     m_context.buckets[session.account].uploadBytes.take(
         double(limits.dailyBytes), limits.dailyBytesPerSecond(), double(bytes), m_context.clock.monotonicMs());
     upload->offset += bytes;
+    upload->granted -= std::min<qint64>(upload->granted, frameCost(message.data.size() + ChunkOverhead));
     const bool isLast = upload->offset == upload->size;
     if (isLast)
         upload->state = Upload::State::Finishing;
@@ -252,8 +254,12 @@ void Uploads::end(const Place &place)
 {
     if (m_byPart.value(place.part) == std::pair(place.to.connection, place.number))
         m_byPart.remove(place.part);
-    if (const auto own = m_connections.find(place.to.connection); own != m_connections.end())
-        own->uploads.remove(place.number);
+    const auto own = m_connections.find(place.to.connection);
+    if (own == m_connections.end())
+        return;
+    // What it did not use must not add up to an allowance for other frames.
+    if (const qint64 granted = own->uploads.take(place.number).granted; granted > 0)
+        m_context.outbound.grantFrames(place.to.connection, -granted);
 }
 
 void Uploads::cancel(const Session &, const ReplyTo &to, const CancelUpload &message)
@@ -264,7 +270,6 @@ void Uploads::cancel(const Session &, const ReplyTo &to, const CancelUpload &mes
         return;
     }
     const Place place{ to, message.upload, upload->part, upload->size, false };
-    m_context.outbound.grantFrames(to.connection, -costOfChunks(upload->size - upload->offset));
     end(place);
     m_lane.ask(
         this,

@@ -41,6 +41,7 @@ private:
         quint64 size = 0;
         quint64 offset = 0; ///< where the next chunk belongs
         State state = State::Opening;
+        qint64 granted = 0; ///< frames that the connection may send for it beside its rate, and has not yet
     };
     struct OfConnection
     {

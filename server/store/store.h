@@ -138,6 +138,7 @@ inline constexpr qint64 MaxSaved = 10'000; ///< of one account
 [[nodiscard]] constexpr bool isForGood(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::EmptyText:
     case ErrorCode::NotAMember:
     case ErrorCode::NotPermitted:
     case ErrorCode::MessageUnknown:

@@ -151,6 +151,10 @@ void Workspace::connectReading()
     connect(m_sync.get(), &RoomSync::trimmed, this, &Workspace::historyTrimmed);
     connect(m_sync.get(), &RoomSync::trimmed, m_saved.get(), &SavedMessages::trim);
     connect(m_sync.get(), &RoomSync::trimmed, m_downloads.get(), &Downloads::forgetRoom);
+    connect(m_sync.get(), &RoomSync::reset, m_downloads.get(), [this](RoomId room) { m_downloads->forgetRoom(room); });
+    connect(m_sync.get(), &RoomSync::loaded, this, &Workspace::forgetTrimmedFiles);
+    connect(m_sync.get(), &RoomSync::reachable, this, &Workspace::forgetTrimmedFiles);
+    connect(m_downloads.get(), &Downloads::loaded, this, &Workspace::forgetTrimmedFiles);
     connect(m_sync.get(), &RoomSync::reset, m_saved.get(), &SavedMessages::forget);
     connect(m_sync.get(), &RoomSync::savedRead, m_saved.get(), &SavedMessages::restore);
     connect(m_saved.get(), &SavedMessages::changed, this,
@@ -379,6 +383,26 @@ Result<Cid> Workspace::sendFiles(RoomId room, const QString &caption, const QLis
     return sent;
 }
 
+Result<Cid> Workspace::forwardFiles(RoomId room, const QString &text, const QList<FileEntry> &files,
+    const QString &folder, const MessageOptions &options)
+{
+    if (files.isEmpty())
+        return sendText(room, text, options);
+    if (m_rooms->find(room) && !m_rules->mayPost(room))
+        return fail(ErrorCode::PostingRestricted);
+    if (m_rooms->find(room) && !canSendFiles(room))
+        return fail(ErrorCode::FilesNotAllowed);
+    if (const quint32 most = limits().files; most > 0 && files.size() > qsizetype(most))
+        return fail(ErrorCode::TooManyFiles, {}, { QString::number(most) });
+    QList<OutgoingFile> outgoing;
+    for (const FileEntry &file : files)
+        outgoing.append(forwardedFile(file));
+    Result<Cid> sent = m_messages->sendFiles(room, text, options.replyTo, options.format, outgoing, folder);
+    if (sent)
+        m_typing->sent(room);
+    return sent;
+}
+
 Answer<QString> Workspace::saveFile(const DownloadKey &key, const QString &target)
 {
     const auto promise = std::make_shared<QPromise<Result<QString>>>();
@@ -405,6 +429,15 @@ void Workspace::eventsAppended(RoomId room, const QList<RoomEvent> &events)
             m_downloads->forgetMessage(room, event.target);
         else if (!event.files.isEmpty())
             m_downloads->noteMessage(room, event.seq, event.files);
+    }
+}
+
+void Workspace::forgetTrimmedFiles()
+{
+    // Removed while this device was away, or before the cache was read; also of messages that were only found here.
+    for (const RoomId room : m_rooms->ids()) {
+        if (const Seq floor = m_rooms->find(room)->floor; floor > 1)
+            m_downloads->forgetRoom(room, floor);
     }
 }
 

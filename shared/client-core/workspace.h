@@ -135,9 +135,10 @@ public:
     /// Checks the text and queues it; on an error nothing happened and the text stays with the caller.
     Result<Cid> sendText(RoomId room, const QString &text, const MessageOptions &options = {});
     // Changes are shown at once, and taken back when they are refused for good (the outbox tells why).
-    Result<Cid> editMessage(RoomId room, Seq target, const QString &text, TextFormat format)
+    /// `hasFiles`: of the message; only then it may be left without a text.
+    Result<Cid> editMessage(RoomId room, Seq target, const QString &text, TextFormat format, bool hasFiles = false)
     {
-        return m_messages->edit(room, target, text, format);
+        return m_messages->edit(room, target, text, format, hasFiles);
     }
     Result<Cid> deleteMessage(RoomId room, Seq target) { return m_messages->remove(room, target); }
     Result<Cid> react(RoomId room, Seq target, const QString &emoji, bool on)
@@ -229,6 +230,11 @@ public:
     [[nodiscard]] Result<> checkFiles(RoomId room, const QList<OutgoingFile> &files, const QString &folder = {}) const;
     /// Checks and queues one message with these files, `caption` (may be empty) being its text. Works offline.
     Result<Cid> sendFiles(RoomId room, const QString &caption, const QList<OutgoingFile> &files,
+        const QString &folder = {}, const MessageOptions &options = {});
+    /// Queues one message with these files of another message that is here to be read, under `text`; nothing is put up.
+    /// Without files it is sendText(). Works offline. Errors: those of sendText(), FilesNotAllowed,
+    /// TooManyFiles{limit}; FileGone later in the outbox, when the other message was deleted meanwhile.
+    Result<Cid> forwardFiles(RoomId room, const QString &text, const QList<FileEntry> &files,
         const QString &folder = {}, const MessageOptions &options = {});
     [[nodiscard]] Uploads &uploads() const { return *m_uploads; }
     void pauseTransfer(const Cid &cid) { m_uploads->pause(cid); }
@@ -325,6 +331,7 @@ private:
     void fetchPeople(quint32 offset);
     [[nodiscard]] QString temporaryFolder() const;
     void eventsAppended(RoomId room, const QList<RoomEvent> &events);
+    void forgetTrimmedFiles();
     void connectReading();
     void handOverMutes();
     [[nodiscard]] MessageSources sources() const;

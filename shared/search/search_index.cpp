@@ -143,7 +143,10 @@ Result<> SearchIndex::open(const QByteArray &owner)
         && (opened.error().code == ErrorCode::DatabaseDamaged || opened.error().code == ErrorCode::VersionUnsupported);
     if (!isUseless)
         return opened;
-    qCWarning(salonStore) << "The search index is made anew:" << opened.error().detail;
+    if (opened.error().code == ErrorCode::DatabaseDamaged)
+        qCWarning(salonStore) << "The search index is damaged and made anew:" << opened.error().detail;
+    else // after an update or a restore
+        qCInfo(salonStore) << "The search index is made anew:" << opened.error().detail;
     return removeFiles();
 }
 

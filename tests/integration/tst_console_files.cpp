@@ -127,6 +127,64 @@ private Q_SLOTS:
         QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));
     }
 
+    void filesAreForwardedAndMayLoseTheirText()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.quatre"_s));
+        const QByteArray content = QByteArray("0123456789").repeated(30'000);
+        const QString path = madeFile(u"tableau.txt"_s, content);
+        ConsoleProcess console(data());
+        console.start({ link(), u"--name"_s, newName(u"Relais"_s), u"--commands"_s });
+        console.write("/file \"" + path.toUtf8() + "\" -- Le tableau");
+        QVERIFY2(console.waitFor(u": Le tableau\n"_s), qPrintable(console.output() + console.problems()));
+        const auto message = newestWithFiles(other);
+        QVERIFY(message);
+        const QByteArray number = QByteArray::number(message->seq);
+        console.write("/create Ailleurs");
+        QVERIFY(console.waitFor(u"Ailleurs"_s));
+        console.write("/join General");
+        console.write("/forward " + number + " Ailleurs");
+        QVERIFY2(console.waitFor(u"Forwarded #"_s), qPrintable(console.output() + console.problems()));
+        const auto rooms = other.ask<RoomList>(ListRooms{ u"Ailleurs"_s, 0, 0 });
+        QVERIFY(rooms && rooms->rooms.size() == 1);
+        const RoomId room = rooms->rooms.front().id;
+        QVERIFY(other.ask<RoomOpened>(JoinRoom{ room }));
+        std::optional<RoomEvent> copy;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                const auto events = other.readAll(room);
+                for (const RoomEvent &event : events ? *events : QList<RoomEvent>{}) {
+                    if (!event.files.isEmpty())
+                        copy = event;
+                }
+                return copy.has_value();
+            }(),
+            10'000);
+        QCOMPARE(copy->files, message->files);
+        QVERIFY2(copy->text.contains(u"Le tableau"_s), qPrintable(copy->text));
+
+        console.write("/edit " + number);
+        QVERIFY2(
+            console.waitFor(u"took the text off the files of #"_s), qPrintable(console.output() + console.problems()));
+        const auto bare = newestWithFiles(other);
+        QVERIFY(bare && bare->seq == message->seq);
+        QCOMPARE(bare->text, QString());
+        QCOMPARE(bare->files, message->files);
+        console.endInput();
+        QCOMPARE(console.waitForEnd(), int(ExitDone));
+        QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));
+    }
+
+    void startingAgainSaysNothing()
+    {
+        const QString name = newName(u"Retour"_s);
+        for (int i = 0; i < 3; ++i) { // the second start found an index of another mirror
+            ConsoleProcess console(data());
+            QCOMPARE(console.run({ link(), u"--name"_s, name, u"--commands"_s }, "bonjour\n"), int(ExitDone));
+            QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));
+        }
+    }
+
     void aFolderKeepsItsShape()
     {
         TestClient other;

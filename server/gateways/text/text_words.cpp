@@ -40,6 +40,8 @@ QByteArray spoken(const QString &name, const QString &text)
 QByteArray acted(const QString &name, const QString &text)
 {
     QByteArray lines;
+    if (text.isEmpty()) // taken off files, which nobody sees here
+        return lines;
     for (const QString &part : text.split(u'\n'))
         lines += notice(shownName(name) + u' ' + part);
     return lines;

@@ -39,6 +39,7 @@ std::optional<ChangeTarget> ChangeRows::target(RoomId room, Seq seq)
     target.callColumn = m_target.value(9);
     target.deleted = m_target.value(10).toBool();
     target.pinned = m_target.value(11).toLongLong();
+    target.hasFiles = m_target.value(12).toBool();
     m_target.finish();
     return target;
 }

@@ -23,6 +23,7 @@ struct ChangeTarget
     QVariant callColumn{};
     bool deleted = false;
     Seq pinned = 0;
+    bool hasFiles = false;
 };
 
 /// The statements that change what is there of a message. Lane thread.

@@ -51,8 +51,8 @@ Result<ChangeTarget> MessageChanges::check(const MessageDraft &draft)
     if (target->deleted)
         return fail(event.kind == EventKind::Deleted ? ErrorCode::NothingToChange : ErrorCode::MessageGone);
     Result<> allowed;
-    if (event.kind == EventKind::Edited && event.text == target->text && event.format == target->format)
-        allowed = fail(ErrorCode::NothingToChange);
+    if (event.kind == EventKind::Edited)
+        allowed = checkEdit(event, *target);
     else if (event.kind == EventKind::Reacted || event.kind == EventKind::Unreacted)
         allowed = checkReaction(event);
     else if ((event.kind == EventKind::Pinned) == (target->pinned > 0)
@@ -63,6 +63,14 @@ Result<ChangeTarget> MessageChanges::check(const MessageDraft &draft)
     if (!allowed)
         return fail(allowed.error());
     return *target;
+}
+
+Result<> MessageChanges::checkEdit(const Event &event, const ChangeTarget &target)
+{
+    if (event.text.isEmpty() && !target.hasFiles)
+        return fail(ErrorCode::EmptyText);
+    const bool isSame = event.text == target.text && (event.format == target.format || event.text.isEmpty());
+    return isSame ? fail(ErrorCode::NothingToChange) : Result<>();
 }
 
 Result<> MessageChanges::checkReaction(const Event &event)

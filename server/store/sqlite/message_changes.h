@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool hasMessage(RoomId room, Seq seq);
 
 private:
+    static Result<> checkEdit(const Event &event, const ChangeTarget &target);
     Result<> checkReaction(const Event &event);
     ChangeEffect edit(const Event &event, ChangeTarget target);
     ChangeEffect remove(const Event &event, ChangeTarget target);

@@ -46,6 +46,10 @@ CachedContents CacheFolder::list() const
             continue;
         const QByteArray hash = QByteArray::fromHex(match.captured(1).toLatin1());
         const bool isWhole = match.captured(2).isEmpty();
+        if (!QFile::exists(pathOf(hash) + u".of"_s)) { // of no known message: nobody could ever forget it
+            QFile::remove(file.filePath());
+            continue;
+        }
         CachedContent &content = contents[hash];
         if (content.isWhole)
             continue; // the part beside it is left over

@@ -139,13 +139,20 @@ void Downloads::keepMessages(const QByteArray &hash)
 
 void Downloads::adopt(const QByteArray &hash, const QString &path)
 {
+    m_adopting.insert(hash, m_adopting.value(hash));
     const auto adopted = m_lane.run([folder = m_folder, hash, path]() -> quint64 {
         const quint64 size = quint64(QFileInfo(path).size());
         return size <= MaxAdoptedBytes && folder.adopt(hash, path) ? size : 0;
     });
     whenReady(adopted, this, [this, hash](quint64 size) {
-        if (size > 0)
-            addToCache(hash, size);
+        const QSet<MessageName> messages = m_adopting.take(hash);
+        if (size == 0)
+            return;
+        addToCache(hash, size);
+        if (!messages.isEmpty()) { // the message was there first
+            m_contents[hash].messages.unite(messages);
+            keepMessages(hash);
+        }
     });
 }
 
@@ -154,6 +161,8 @@ void Downloads::adopt(const QByteArray &hash, const QString &path)
 void Downloads::noteMessage(RoomId room, Seq seq, const QList<FileEntry> &files)
 {
     for (const FileEntry &file : files) {
+        if (const auto adopting = m_adopting.find(file.hash); adopting != m_adopting.end())
+            adopting->insert({ room, seq });
         const auto content = m_contents.find(file.hash);
         if (content == m_contents.end() || content->messages.contains({ room, seq }))
             continue;

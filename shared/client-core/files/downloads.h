@@ -139,6 +139,7 @@ private:
     quint64 m_maxCacheBytes = MaxCacheBytes;
     bool m_isLoaded = false;
     mutable CachedContents m_contents;
+    QHash<QByteArray, QSet<MessageName>> m_adopting; ///< on their way into the cache, with the messages heard of since
     QHash<DownloadKey, Item> m_items;
     QList<DownloadKey> m_order; ///< asked for
     QMultiHash<DownloadKey, Save> m_saves;

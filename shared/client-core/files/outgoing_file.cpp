@@ -5,6 +5,11 @@
 
 namespace salon {
 
+OutgoingFile forwardedFile(const FileEntry &file)
+{
+    return { {}, file.name, file.mediaType, file.width, file.height, file.path, false, file.size, 0, file.hash };
+}
+
 FileEntry entryOf(const OutgoingFile &file)
 {
     return { file.hash, file.name, file.size, file.mediaType, file.width, file.height, file.folderPath };

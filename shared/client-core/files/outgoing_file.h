@@ -11,9 +11,10 @@ namespace salon {
 
 /// A file of this computer that is to be sent with a message. It stays where it is: when it changes or goes away before
 /// it was sent, the message fails with FileChanged. Whoever makes one fills in the first part; scanFiles() does.
+/// Or, without a path, a content that the server has already (forwardedFile()).
 struct OutgoingFile
 {
-    QString path{}; ///< absolute
+    QString path{}; ///< absolute; empty: the server has it, `hash` names it
     QString name{}; ///< as the others see it, safe (safeFileName())
     QString mediaType{}; ///< RFC 6838; may be empty
     quint32 width = 0; ///< of an image as it is to be shown; 0: none
@@ -26,6 +27,13 @@ struct OutgoingFile
 
     friend bool operator==(const OutgoingFile &, const OutgoingFile &) = default;
 };
+
+/// The file of a message that this account can read, to be sent on: nothing is put up.
+[[nodiscard]] OutgoingFile forwardedFile(const FileEntry &file);
+[[nodiscard]] inline bool isForwarded(const OutgoingFile &file)
+{
+    return file.path.isEmpty();
+}
 
 /// What the message says of it.
 [[nodiscard]] FileEntry entryOf(const OutgoingFile &file);

@@ -123,6 +123,9 @@ void Uploads::begin(const OutboxEntry &entry)
     job.files = entry.files;
     job.isHashed = std::ranges::none_of(job.files, [](const OutgoingFile &file) { return file.hash.isEmpty(); });
     job.shown.total = totalOf(job.files);
+    job.isPaused = entry.isPaused;
+    if (job.isPaused)
+        job.shown.state = TransferProgress::Paused;
     noteChange(entry.cid);
 }
 
@@ -359,6 +362,7 @@ void Uploads::pause(const Cid &cid)
     if (job == m_jobs.end() || job->isPaused)
         return;
     job->isPaused = true;
+    m_outbox.notePaused(cid, true);
     if (cid == m_running)
         stopRunning(true);
     setState(cid, *job, TransferProgress::Paused);
@@ -371,6 +375,7 @@ void Uploads::resume(const Cid &cid)
     if (job == m_jobs.end() || cid == m_running)
         return;
     job->isPaused = false;
+    m_outbox.notePaused(cid, false);
     job->waitsUntilMs = 0;
     setState(cid, *job, TransferProgress::Waiting);
     next();

@@ -44,7 +44,7 @@ public:
 
     /// Of an entry that is SendState::Uploading; of anything else the default.
     [[nodiscard]] TransferProgress progress(const Cid &cid) const;
-    /// Until resume(), over reconnects, not over restarts.
+    /// Until resume(), over reconnects and restarts.
     void pause(const Cid &cid);
     /// Also ends the wait after a refusal.
     void resume(const Cid &cid);

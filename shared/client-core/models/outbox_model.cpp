@@ -67,6 +67,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return int(entry.kind);
     case TargetRole:
         return entry.target;
+    case NextTryRole:
+        return entry.isDelayed ? entry.nextTryMs : 0;
     default:
         return {};
     }
@@ -101,7 +103,8 @@ QHash<int, QByteArray> OutboxModel::roleNames() const
 {
     return { { Qt::DisplayRole, "display" }, { CidRole, "cid" }, { RoomIdRole, "roomId" }, { RoomNameRole, "roomName" },
         { TextRole, "text" }, { SendStateRole, "sendState" }, { ErrorRole, "error" }, { CreatedRole, "created" },
-        { MayBeStoredRole, "mayBeStored" }, { KindRole, "kind" }, { TargetRole, "target" } };
+        { MayBeStoredRole, "mayBeStored" }, { KindRole, "kind" }, { TargetRole, "target" },
+        { NextTryRole, "nextTry" } };
 }
 
 void OutboxModel::retranslate()
@@ -134,7 +137,7 @@ void OutboxModel::entryChanged(const OutboxEntry &entry)
         return;
     }
     m_entries[row] = entry;
-    Q_EMIT dataChanged(index(row), index(row), { SendStateRole, ErrorRole, MayBeStoredRole });
+    Q_EMIT dataChanged(index(row), index(row), { SendStateRole, ErrorRole, MayBeStoredRole, NextTryRole });
 }
 
 void OutboxModel::entryRemoved(const Cid &cid)

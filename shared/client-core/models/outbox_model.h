@@ -27,7 +27,8 @@ public:
         CreatedRole, ///< qint64, ms since 1970
         MayBeStoredRole, ///< bool: the server may have it; see Outbox::discard()
         KindRole, ///< int, EventKind: Message or a change
-        TargetRole ///< qint64: the message that it changes or answers; 0: none
+        TargetRole, ///< qint64: the message that it changes or answers; 0: none
+        NextTryRole ///< qint64, ms since 1970: it is sent again by itself then; 0: not known, or it is not
     };
 
     OutboxModel(Outbox &outbox, const Rooms &rooms, QObject *parent = nullptr);

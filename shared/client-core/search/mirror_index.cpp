@@ -104,7 +104,8 @@ void MirrorIndex::open()
                 m_store.wantAllIndexed();
             m_isOpen = true;
             m_isStepping = false;
-            m_purgeTimer.start(); // what was removed before the last end
+            m_purgesAtOnce = true; // a program that ends soon must not leave the words of the last time for the next
+            m_purgeTimer.start(); // at the latest, when there is much to take
             step();
         });
     });
@@ -128,6 +129,10 @@ void MirrorIndex::step()
             return failed(words.error());
         if (words->isNothing()) {
             m_isStepping = false;
+            if (std::exchange(m_purgesAtOnce, false)) {
+                m_purgeTimer.stop();
+                purge();
+            }
             if (!std::exchange(m_caughtUp, true))
                 Q_EMIT caughtUp();
             return;

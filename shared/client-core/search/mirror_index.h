@@ -63,6 +63,7 @@ private:
     bool m_isOpen = false;
     bool m_isStepping = false;
     bool m_caughtUp = false;
+    bool m_purgesAtOnce = false; ///< what was removed before the last end
     QTimer m_stepTimer;
     QTimer m_purgeTimer;
     std::shared_ptr<SearchIndex> m_index; ///< the lane's

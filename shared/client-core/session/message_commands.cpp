@@ -57,9 +57,10 @@ Result<Cid> MessageCommands::sendFiles(RoomId room, const QString &caption, Seq 
         Outgoing{ room, EventKind::Message, text, std::max(replyTo, Seq(0)), format, {}, files, folder });
 }
 
-Result<Cid> MessageCommands::edit(RoomId room, Seq target, const QString &text, TextFormat format)
+Result<Cid> MessageCommands::edit(RoomId room, Seq target, const QString &text, TextFormat format, bool hasFiles)
 {
-    const Result<QString> checked = checkMessageText(text);
+    const bool isBare = hasFiles && text.trimmed().isEmpty();
+    const Result<QString> checked = isBare ? QString() : checkMessageText(text);
     if (!checked)
         return tl::unexpected(checked.error());
     if (!m_rooms.find(room))

@@ -32,8 +32,9 @@ public:
     /// A message with files, which are checked (file_checks.h); `caption` may be empty.
     Result<Cid> sendFiles(RoomId room, const QString &caption, Seq replyTo, TextFormat format,
         const QList<OutgoingFile> &files, const QString &folder);
-    /// Errors: also MessageUnknown, for what is not stored.
-    Result<Cid> edit(RoomId room, Seq target, const QString &text, TextFormat format);
+    /// `hasFiles`: of the message, which may be left without a text then. Errors: also MessageUnknown, for what is not
+    /// stored.
+    Result<Cid> edit(RoomId room, Seq target, const QString &text, TextFormat format, bool hasFiles = false);
     Result<Cid> remove(RoomId room, Seq target);
     /// Error: also InvalidEmoji, where it cannot be one.
     Result<Cid> react(RoomId room, Seq target, const QString &emoji, bool on);

@@ -13,7 +13,7 @@ namespace {
 
 bool edit(RoomEvent &message, const RoomEvent &change)
 {
-    if (change.text.isEmpty())
+    if (change.deleted || (change.text.isEmpty() && message.files.isEmpty()))
         return false; // what it said is gone: the message was deleted later on
     message.text = change.text;
     message.format = change.format;

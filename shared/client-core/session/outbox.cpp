@@ -16,6 +16,9 @@ namespace {
 
 constexpr int MarkedAhead = 4 * wire_limits::MaxInFlightPerRoom; ///< so that not each message is a write
 
+constexpr quint32 ShortestSlowMs = 50;
+constexpr quint32 LongestSlowMs = 3'600'000; ///< the most that a room's rules can ask for
+
 constexpr int MostUploads = 3; ///< of the same files, when the server keeps losing them
 
 /// Not the server's word on the message.
@@ -80,6 +83,7 @@ Cid Outbox::queue(const Outgoing &checked)
     entry.emoji = checked.emoji;
     entry.files = checked.files;
     entry.folder = checked.folder;
+    entry.isUploaded = areAllForwarded(checked.files);
     entry.createdMs = m_clock.wallMs();
     m_entries.append(entry);
     Q_EMIT entryAdded(entry);
@@ -118,9 +122,12 @@ void Outbox::retry(const Cid &cid)
         entry.error = {};
         entry.counter = 0;
         entry.isMarked = false;
-        entry.isUploaded = false;
+        entry.isUploaded = areAllForwarded(entry.files);
+        entry.isPaused = false;
         entry.uploads = 0;
         for (OutgoingFile &file : entry.files) {
+            if (isForwarded(file))
+                continue;
             file.modifiedMs = 0;
             file.hash.clear();
         }
@@ -131,6 +138,7 @@ void Outbox::retry(const Cid &cid)
     } else if (m_entries[index].state == SendState::Queued) {
         if (const auto lane = m_lanes.find(m_entries[index].room); lane != m_lanes.end())
             lane->second.endPause();
+        m_slowUntilMs.remove(m_entries[index].room);
         pump();
     }
 }
@@ -225,6 +233,14 @@ void Outbox::noteUploadFailed(const Cid &cid, const Error &error)
         failForGood(cid, error);
 }
 
+void Outbox::notePaused(const Cid &cid, bool isPaused)
+{
+    const qsizetype index = m_entries.indexOf(cid);
+    if (index < 0 || std::exchange(m_entries[index].isPaused, isPaused) == isPaused)
+        return;
+    m_journal.keep(recordOf(m_entries[index]));
+}
+
 bool Outbox::putUpAgain(const Cid &cid, SendLane &lane, const Error &error)
 {
     const qsizetype index = m_entries.indexOf(cid);
@@ -234,6 +250,10 @@ bool Outbox::putUpAgain(const Cid &cid, SendLane &lane, const Error &error)
     lane.withdrawn(entry.counter);
     entry.counter = 0;
     entry.isMarked = false;
+    if (std::ranges::any_of(entry.files, isForwarded)) { // of a message that is no longer there for this person
+        failForGood(cid, { ErrorCode::FileGone, error.detail });
+        return true;
+    }
     if (entry.uploads >= MostUploads) {
         failForGood(cid, { ErrorCode::FileDamaged, error.detail });
         return true;
@@ -245,6 +265,29 @@ bool Outbox::putUpAgain(const Cid &cid, SendLane &lane, const Error &error)
 }
 
 // --- Sending
+
+bool Outbox::isSlow(RoomId room) const
+{
+    return m_slowUntilMs.value(room) > m_clock.monotonicMs();
+}
+
+bool Outbox::waitForSlowMode(const Cid &cid, SendLane &lane, const Error &error)
+{
+    const qsizetype index = m_entries.indexOf(cid);
+    if (error.code != ErrorCode::SlowMode || !error.retryAfterMs || index < 0)
+        return false;
+    OutboxEntry &entry = m_entries[index];
+    const qint64 waitMs = std::clamp(*error.retryAfterMs, ShortestSlowMs, LongestSlowMs);
+    qint64 &untilMs = m_slowUntilMs[entry.room];
+    untilMs = std::max(untilMs, m_clock.monotonicMs() + waitMs);
+    lane.withdrawn(entry.counter);
+    entry.counter = 0;
+    entry.isMarked = false;
+    entry.nextTryMs = m_clock.wallMs() + waitMs;
+    m_journal.keep(recordOf(entry));
+    setState(entry, SendState::Queued, error, true);
+    return true;
+}
 
 void Outbox::resume(const QList<DeviceCounter> &counters)
 {
@@ -263,6 +306,7 @@ void Outbox::sessionStateChanged()
     m_isSending = false;
     ++m_connection;
     m_lanes.clear();
+    m_slowUntilMs.clear();
     m_sendTimer.stop();
     const QList<Cid> interrupted = m_entries.interrupted();
     for (const Cid &cid : interrupted) {
@@ -297,12 +341,22 @@ void Outbox::pumpRoom(RoomId room)
         lane.begin(m_entries.waitingIn(room), m_serverCounters.value(room));
     if (lane.isHeld(m_clock.monotonicMs()))
         return;
-    const QList<OutboxEntry *> waiting = m_entries.waitingIn(room);
-    lane.recover(waiting);
+    const bool changesOnly = isSlow(room);
+    if (changesOnly) { // messages get their numbers when they may go
+        const QList<OutboxEntry *> all = m_entries.waitingIn(room);
+        for (OutboxEntry *entry : all) {
+            if (!isChange(*entry) && entry->state == SendState::Queued) {
+                entry->counter = 0;
+                entry->isMarked = false;
+            }
+        }
+    }
+    lane.recover(m_entries.waitingIn(room, changesOnly));
     mark(room, lane);
     const int connection = m_connection;
     while (connection == m_connection && !lane.isFull()) {
-        OutboxEntry *next = m_entries.nextToSend(room); // looked for anew: a receiver may have changed the list
+        OutboxEntry *next
+            = m_entries.nextToSend(room, changesOnly); // looked for anew: a receiver may have changed the list
         if (!next)
             return;
         if (isChange(*next) && !m_session.hasFeature(QString::fromLatin1(features::Changes)))
@@ -314,7 +368,7 @@ void Outbox::pumpRoom(RoomId room)
 
 void Outbox::mark(RoomId room, SendLane &lane)
 {
-    const QList<OutboxEntry *> waiting = m_entries.waitingIn(room);
+    const QList<OutboxEntry *> waiting = m_entries.waitingIn(room, isSlow(room));
     const auto isUnmarked = [this](const OutboxEntry *entry) {
         return entry->counter == 0 || (!entry->isMarked && m_marking.value(entry->cid) != entry->counter);
     };
@@ -382,7 +436,7 @@ void Outbox::answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<
         accepted(cid, *answer);
     } else if (answer.error().code == ErrorCode::ConnectionLost) {
         lane.lost();
-    } else if (putUpAgain(cid, lane, answer.error())) {
+    } else if (putUpAgain(cid, lane, answer.error()) || waitForSlowMode(cid, lane, answer.error())) {
         // its number is still to be used
     } else if (const Error &error = answer.error(); !lane.refused(error, m_clock.monotonicMs())) {
         refusedForGood(cid, error);
@@ -491,6 +545,10 @@ void Outbox::armTimer()
     for (const auto &[room, lane] : m_lanes) {
         if (lane.heldUntilMs() > nowMs && (nextMs < 0 || lane.heldUntilMs() < nextMs))
             nextMs = lane.heldUntilMs();
+    }
+    for (const qint64 slowMs : std::as_const(m_slowUntilMs)) {
+        if (slowMs > nowMs && (nextMs < 0 || slowMs < nextMs))
+            nextMs = slowMs;
     }
     if (nextMs >= 0)
         m_sendTimer.start(int(nextMs - nowMs));

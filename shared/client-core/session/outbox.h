@@ -77,6 +77,8 @@ public:
     void noteFiles(const Cid &cid, const QList<OutgoingFile> &files);
     /// The server has all of them: the message is the next one of its room.
     void noteUploaded(const Cid &cid);
+    /// The person stopped that for now, or goes on; kept on disk.
+    void notePaused(const Cid &cid, bool isPaused);
     /// They cannot be put up, for good.
     void noteUploadFailed(const Cid &cid, const Error &error);
 
@@ -113,6 +115,9 @@ private:
     void accepted(const Cid &cid, const Sent &sent);
     /// The server does not have its files any more. True: they are put up again, and nothing was used up.
     bool putUpAgain(const Cid &cid, SendLane &lane, const Error &error);
+    /// The room's slow mode: messages wait there, changes need not. True: nothing was used up.
+    bool waitForSlowMode(const Cid &cid, SendLane &lane, const Error &error);
+    [[nodiscard]] bool isSlow(RoomId room) const;
     void refusedForGood(const Cid &cid, const Error &error);
     void failForGood(const Cid &cid, const Error &error);
     void setState(OutboxEntry &entry, SendState state, const Error &error = {}, bool isDelayed = false);
@@ -132,6 +137,7 @@ private:
     OutboxList m_entries;
     std::map<RoomId, SendLane> m_lanes; ///< references last: sending emits, and a receiver may reach another room
     QHash<RoomId, quint64> m_serverCounters;
+    QHash<RoomId, qint64> m_slowUntilMs; ///< by the monotonic clock: no messages there before, by the room's rules
     QHash<Cid, quint64> m_marking; ///< being written, with this number
     bool m_loaded = false;
     bool m_isSending = false;

@@ -3,6 +3,8 @@
 
 #include "shared/client-core/session/outbox_entry.h"
 
+#include <algorithm>
+
 namespace salon {
 
 bool isChange(const OutboxEntry &entry)
@@ -25,6 +27,11 @@ bool hasFilesToPutUp(const OutboxEntry &entry)
     return !entry.files.isEmpty() && !entry.isUploaded;
 }
 
+bool areAllForwarded(const QList<OutgoingFile> &files)
+{
+    return !files.isEmpty() && std::ranges::all_of(files, isForwarded);
+}
+
 SendState stateWhenSafe(const OutboxEntry &entry)
 {
     return hasFilesToPutUp(entry) ? SendState::Uploading : SendState::Queued;
@@ -35,7 +42,7 @@ OutboxRecord recordOf(const OutboxEntry &entry)
     const bool failed = entry.state == SendState::Failed;
     return { entry.cid, entry.room, entry.text, entry.kind, entry.target, entry.format, entry.emoji, entry.createdMs,
         entry.counter, failed, entry.mayBeStored || (entry.isMarked && !failed), failed ? entry.error : Error(),
-        entry.files, entry.folder, entry.isUploaded };
+        entry.files, entry.folder, entry.isUploaded, entry.isPaused };
 }
 
 OutboxEntry entryOf(const OutboxRecord &record)
@@ -53,6 +60,7 @@ OutboxEntry entryOf(const OutboxRecord &record)
     entry.files = record.files;
     entry.folder = record.folder;
     entry.isUploaded = record.uploaded;
+    entry.isPaused = record.paused;
     entry.state = record.failed ? SendState::Failed : stateWhenSafe(entry);
     entry.error = record.error;
     entry.mayBeStored = entry.isMarked = record.mayBeStored;

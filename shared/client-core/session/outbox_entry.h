@@ -44,6 +44,7 @@ struct OutboxEntry
     QString folder{};
     bool isUploaded = false; ///< the server said that it has all of `files`
     int uploads = 0; ///< how often it said so in this run
+    bool isPaused = false; ///< the person wants nothing of `files` put up for now
     qint64 createdMs = 0;
     SendState state = SendState::Saving;
     Error error{}; ///< with Failed; with Queued it may say why it is still waiting (ServerBusy, RateLimited…)
@@ -66,6 +67,8 @@ struct OutboxEntry
 
 /// It has files that the server may not have yet.
 [[nodiscard]] bool hasFilesToPutUp(const OutboxEntry &entry);
+/// Contents of other messages: the server has them.
+[[nodiscard]] bool areAllForwarded(const QList<OutgoingFile> &files);
 /// Uploading or Queued: what one that is safe on disk waits for.
 [[nodiscard]] SendState stateWhenSafe(const OutboxEntry &entry);
 

@@ -27,11 +27,11 @@ QList<OutboxEntry> OutboxList::of(RoomId room) const
     return entries;
 }
 
-QList<OutboxEntry *> OutboxList::waitingIn(RoomId room)
+QList<OutboxEntry *> OutboxList::waitingIn(RoomId room, bool changesOnly)
 {
     QList<OutboxEntry *> waiting;
     for (OutboxEntry &entry : m_entries) {
-        if (entry.room == room && isWaiting(entry))
+        if (entry.room == room && isWaiting(entry) && (!changesOnly || isChange(entry)))
             waiting.append(&entry);
     }
     return waiting;
@@ -47,10 +47,10 @@ QList<RoomId> OutboxList::roomsWithWaiting() const
     return rooms;
 }
 
-OutboxEntry *OutboxList::nextToSend(RoomId room)
+OutboxEntry *OutboxList::nextToSend(RoomId room, bool changesOnly)
 {
     for (OutboxEntry &entry : m_entries) {
-        if (entry.room != room)
+        if (entry.room != room || (changesOnly && !isChange(entry)))
             continue;
         if (entry.state == SendState::Saving)
             return nullptr; // never before it is safe, and nothing overtakes it

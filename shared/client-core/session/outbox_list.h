@@ -20,12 +20,12 @@ public:
     [[nodiscard]] qsizetype indexOf(const Cid &cid) const;
     [[nodiscard]] const OutboxEntry *find(const Cid &cid) const;
     [[nodiscard]] QList<OutboxEntry> of(RoomId room) const;
-    /// Those that isWaiting(); valid until the list changes.
-    [[nodiscard]] QList<OutboxEntry *> waitingIn(RoomId room);
+    /// Those that isWaiting(), or of these the changes of messages; valid until the list changes.
+    [[nodiscard]] QList<OutboxEntry *> waitingIn(RoomId room, bool changesOnly = false);
     /// Each once, in the order of their first.
     [[nodiscard]] QList<RoomId> roomsWithWaiting() const;
-    /// The one whose turn it is there; null: none, or the next one is not safe on disk.
-    [[nodiscard]] OutboxEntry *nextToSend(RoomId room);
+    /// The one whose turn it is there, or the change whose turn it is; null: none, or the next one is not safe on disk.
+    [[nodiscard]] OutboxEntry *nextToSend(RoomId room, bool changesOnly = false);
     /// On their way, or delayed, when a connection ends.
     [[nodiscard]] QList<Cid> interrupted() const;
     [[nodiscard]] int unsentCount() const;

@@ -3,13 +3,20 @@
 
 #include "shared/client-core/session/seen_by.h"
 
+#include "shared/client-core/session/refusal.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/session.h"
 
+#include <QTimer>
 #include <algorithm>
 
 namespace salon {
+namespace {
+
+constexpr int AskAgainMs = 2000;
+
+} // namespace
 
 SeenBy::SeenBy(Session &session, RoomSync &sync, const Rooms &rooms, QObject *parent)
     : QObject(parent)
@@ -44,7 +51,7 @@ SeenBy::SeenBy(Session &session, RoomSync &sync, const Rooms &rooms, QObject *pa
             return;
         if (!isShown(room))
             forget(room);
-        else if (m_watched.contains(room) && !m_positions.contains(room))
+        else if (m_watched.contains(room) && !m_asked.contains(room))
             ask(room);
     });
 }
@@ -85,22 +92,43 @@ void SeenBy::ask(RoomId room)
 {
     if (!m_session.isOnline() || !isShown(room))
         return;
+    m_asked.insert(room, m_asked.value(room));
     m_session.request<SeenList>(
         ListSeen{ room }, this, [this, room, connection = m_connection](const Result<SeenList> &list) {
-            if (!list || connection != m_connection || !isShown(room))
-                return;
-            QHash<AccountId, Seq> &positions = m_positions[room];
-            for (const SeenPosition &position : list->positions)
-                positions[position.account] = std::max(positions.value(position.account), position.seq);
-            positions.remove(m_session.self().account);
-            Q_EMIT changed(room);
+            if (connection == m_connection && m_asked.contains(room))
+                answered(room, list);
         });
+}
+
+void SeenBy::answered(RoomId room, const Result<SeenList> &list)
+{
+    if (!list) {
+        // Only those who move from now on would be shown, as if nobody else had seen anything.
+        if (isTemporary(list.error()))
+            QTimer::singleShot(retryDelayMs(list.error(), AskAgainMs), this, [this, room, connection = m_connection] {
+                if (connection == m_connection && m_watched.contains(room))
+                    ask(room);
+            });
+        return;
+    }
+    if (!isShown(room))
+        return;
+    m_asked.insert(room, true);
+    QHash<AccountId, Seq> &positions = m_positions[room];
+    for (const SeenPosition &position : list->positions)
+        positions[position.account] = std::max(positions.value(position.account), position.seq);
+    positions.remove(m_session.self().account);
+    Q_EMIT changed(room);
 }
 
 void SeenBy::move(const SeenMoved &moved)
 {
     if (!isShown(moved.room) || moved.account == m_session.self().account || !moved.account.isValid())
         return;
+    if (moved.seq <= 0) { // shows it no more
+        forgetPerson(moved.room, moved.account);
+        return;
+    }
     QHash<AccountId, Seq> &positions = m_positions[moved.room];
     const bool isKnown = positions.contains(moved.account);
     if (moved.seq <= positions.value(moved.account) || (!isKnown && positions.size() >= qsizetype(MaxMembers)))
@@ -111,6 +139,7 @@ void SeenBy::move(const SeenMoved &moved)
 
 void SeenBy::forget(RoomId room)
 {
+    m_asked.remove(room);
     if (m_positions.remove(room))
         Q_EMIT changed(room);
 }
@@ -124,6 +153,7 @@ void SeenBy::forgetPerson(RoomId room, AccountId person)
 
 void SeenBy::forgetAll()
 {
+    m_asked.clear();
     const QList<RoomId> rooms = m_positions.keys();
     for (const RoomId room : rooms)
         forget(room);

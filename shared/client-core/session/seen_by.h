@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/base/result.h"
 #include "shared/protocol/messages/reading.h"
 
 #include <QHash>
@@ -32,6 +33,9 @@ public:
     /// Ask for a room's positions, now and after each reconnect, until stopped; views of a room do.
     void watch(RoomId room);
     void unwatch(RoomId room);
+    /// The server said on this connection how far all of them are; before that, only those who moved meanwhile are
+    /// known. changed() tells.
+    [[nodiscard]] bool isKnown(RoomId room) const { return m_asked.value(room); }
     /// Others who have read up to `seq` or further, the one who got furthest last.
     [[nodiscard]] QList<AccountId> seenBy(RoomId room, Seq seq) const;
     /// Of these, those who have not got to `next`, the seq of the next row shown (0: there is none): who is to be drawn
@@ -45,6 +49,7 @@ Q_SIGNALS:
 private:
     void ask(RoomId room);
     void askAll();
+    void answered(RoomId room, const Result<SeenList> &list);
     void move(const SeenMoved &moved);
     void forget(RoomId room);
     void forgetPerson(RoomId room, AccountId person);
@@ -55,6 +60,7 @@ private:
     const Rooms &m_rooms;
     QHash<RoomId, QHash<AccountId, Seq>> m_positions;
     QHash<RoomId, int> m_watched; ///< by how many views
+    QHash<RoomId, bool> m_asked; ///< on this connection; true: answered
     int m_connection = 0; ///< answers of an earlier connection are not ours
 };
 

@@ -32,12 +32,13 @@ struct StoredFiles
     QList<StoredFile> files{};
     QString folder{};
     bool uploaded = false;
+    bool paused = false;
 
     static constexpr void fields(auto table)
     {
         using M = StoredFiles;
         table(table.required(1, "files", &M::files, 1000), table.optional(2, "folder", &M::folder, 120),
-            table.optional(3, "uploaded", &M::uploaded));
+            table.optional(3, "uploaded", &M::uploaded), table.optional(4, "paused", &M::paused));
     }
 };
 
@@ -50,6 +51,7 @@ QByteArray packedFiles(const OutboxRecord &record)
     StoredFiles stored;
     stored.folder = record.folder;
     stored.uploaded = record.uploaded;
+    stored.paused = record.paused;
     for (const OutgoingFile &file : record.files) {
         FileEntry entry = entryOf(file);
         if (entry.hash.isEmpty())
@@ -68,6 +70,7 @@ bool unpackFiles(const QByteArray &bytes, OutboxRecord &record)
         return false;
     record.folder = stored.folder;
     record.uploaded = stored.uploaded;
+    record.paused = stored.paused;
     for (const StoredFile &file : stored.files) {
         OutgoingFile outgoing{ file.path, file.entry.name, file.entry.mediaType, file.entry.width, file.entry.height,
             file.entry.path, file.isTemporary, file.entry.size, file.modifiedMs, file.entry.hash };

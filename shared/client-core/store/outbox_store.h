@@ -45,6 +45,7 @@ struct OutboxRecord
     QList<OutgoingFile> files{};
     QString folder{};
     bool uploaded = false; ///< the server has all of `files`
+    bool paused = false; ///< nothing of `files` is to be put up for now
 };
 
 struct OutboxSnapshot

@@ -131,7 +131,8 @@ struct SeenList
     friend bool operator==(const SeenList &, const SeenList &) = default;
 };
 
-/// Somebody else has read the room up to here. Never stored, and never a promise: ask with ListSeen after a reconnect.
+/// Somebody else has read the room up to here; 0: they do not show it any more. Never stored, and never a promise: ask
+/// with ListSeen after a reconnect.
 struct SeenMoved
 {
     static constexpr auto Type = MessageType::SeenMoved;

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void repliesNameTheirMessage();
     void upEditsTheLastMessage();
     void emptiedMessageIsDeletedAfterAQuestion();
+    void emptiedTextLeavesTheFiles();
     void draftsOfBothKindsSurviveARestart();
     void looksAsItShould();
 
@@ -352,6 +354,32 @@ void TestRoomWriting::emptiedMessageIsDeletedAfterAQuestion()
     QTRY_VERIFY(!message.data(TimelineModel::PendingChangeRole).toBool());
     QCOMPARE(text().text(), u"half a thought"_s);
     QCOMPARE(composer().editing(), Seq(0));
+}
+
+void TestRoomWriting::emptiedTextLeavesTheFiles()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"plan.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("content") > 0);
+    file.close();
+    const Answer<ScannedFiles> scanned = m_chat->workspace().scan({ file.fileName() });
+    QTRY_VERIFY(scanned.isFinished());
+    QVERIFY(scanned.result());
+    QVERIFY(m_chat->workspace().sendFiles(window().room(), u"the plan"_s, scanned.result()->files));
+    QTRY_COMPARE(lastText(), u"the plan"_s);
+    QTRY_VERIFY(isStored());
+    text().setFocus();
+    press(Qt::Key_Up);
+    QCOMPARE(text().text(), u"the plan"_s);
+    text().selectAll();
+    press(Qt::Key_Delete);
+    press(Qt::Key_Return);
+    QCOMPARE(composer().editing(), Seq(0)); // nothing is asked
+    QTRY_COMPARE(lastText(), QString());
+    QTRY_VERIFY(m_chat->workspace().outbox().entries().isEmpty());
+    QCOMPARE(lastText(), QString());
+    QVERIFY(!last().data(TimelineModel::DeletedRole).toBool());
+    QCOMPARE(last().data(TimelineModel::FilesRole).value<QList<FileEntry>>().size(), 1);
 }
 
 void TestRoomWriting::draftsOfBothKindsSurviveARestart()

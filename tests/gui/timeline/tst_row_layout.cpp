@@ -19,6 +19,7 @@ private Q_SLOTS:
     void systemLinesBreakBetweenWords();
     void theAnswerStandsAboveTheText();
     void marksStandBehindTheLastWordWhereTheyFit();
+    void marksOfFilesWithoutTextStandBelowThem();
     void reactionsBreakIntoLines();
     void onlyWhoMayReactSeesThePlus();
 
@@ -72,6 +73,19 @@ void TestRowLayout::marksStandBehindTheLastWordWhereTheyFit()
     const RowLayout below(full, m_metrics);
     QVERIFY(below.editedRect().top() >= below.textOrigin().y() + int(below.text()->height()) - 1);
     QVERIFY(below.height() > plain.height());
+}
+
+void TestRowLayout::marksOfFilesWithoutTextStandBelowThem()
+{
+    TimelineRow row = message({});
+    row.files = { { QByteArray(32, 'h'), u"a.png"_s, 5, u"image/png"_s, 640, 400, {} } };
+    const RowLayout bare(row, m_metrics);
+    row.isEdited = true;
+    row.isPinned = true;
+    const RowLayout edited(row, m_metrics);
+    QVERIFY(edited.editedRect().top() >= bare.height() - m_metrics.rowGap - 1);
+    QVERIFY(edited.tailMarks()[0].rect.top() >= edited.editedRect().top());
+    QVERIFY(edited.height() > bare.height());
 }
 
 void TestRowLayout::reactionsBreakIntoLines()

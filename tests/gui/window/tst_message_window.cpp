@@ -28,6 +28,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void aLinkLeadsToItsMessage();
     void aLinkToAStrangeRoomIsExplained();
     void forwardingSendsAQuote();
+    void forwardingSendsTheFiles();
     void whoIsRemovedIsAskedAboutFirst();
     void bansAreLiftedInTheProperties();
 
@@ -366,6 +368,36 @@ void TestMessageWindow::forwardingSendsAQuote()
     const QString shown = timeline().rows().layout(timeline().rows().count() - 1).text()->plainText();
     QVERIFY2(shown.contains(u"> Il reste 3 * 2 tartes"_s), qPrintable(shown));
     QVERIFY2(shown.contains(u"> marie"_s), qPrintable(shown));
+}
+
+void TestMessageWindow::forwardingSendsTheFiles()
+{
+    const RoomId other = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Cuisine"_s);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"recette.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("farine, beurre") > 0);
+    file.close();
+    const Answer<ScannedFiles> scanned = workspace().scan({ file.fileName() });
+    QTRY_VERIFY(scanned.isFinished());
+    QVERIFY(scanned.result());
+    QVERIFY(workspace().sendFiles(window().room(), {}, scanned.result()->files));
+    QTRY_VERIFY(workspace().outbox().entries().isEmpty());
+    const Seq seq = workspace().sync().last(window().room());
+    QTRY_VERIFY(window().roomView().timelineModel()->rowOfSeq(seq) >= 0);
+    press(seq, Qt::Key_F);
+    auto *forward = dialog<ForwardDialog>();
+    QVERIFY(forward);
+    forward->findChild<QLineEdit *>(u"forwardSearch"_s)->setText(u"cuis"_s);
+    QTest::mouseClick(forward->findChild<QPushButton *>(u"forwardSend"_s), Qt::LeftButton);
+    window().showRoom(&workspace(), other);
+    const auto last = [&](int role) {
+        const TimelineModel *shown = window().roomView().timelineModel();
+        return shown->index(shown->rowCount() - 1, 0).data(role);
+    };
+    QTRY_COMPARE(last(TimelineModel::FilesRole).value<QList<FileEntry>>().size(), 1);
+    QTRY_VERIFY(last(TimelineModel::SeqRole).toLongLong() > 0);
+    QCOMPARE(last(TimelineModel::FilesRole).value<QList<FileEntry>>().first().name, u"recette.txt"_s);
+    QVERIFY(last(TimelineModel::TextRole).toString().startsWith("> **"_L1));
 }
 
 void TestMessageWindow::whoIsRemovedIsAskedAboutFirst()

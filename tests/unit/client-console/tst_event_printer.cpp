@@ -261,8 +261,12 @@ private Q_SLOTS:
         QTest::newRow("took back") << reacted << u"* Marie took back 👍 from #57"_s;
         QTest::newRow("pinned") << change(EventKind::Pinned) << u"* Marie pinned #57."_s;
         QTest::newRow("unpinned") << change(EventKind::Unpinned) << u"* Marie unpinned #57."_s;
+        QTest::newRow("text taken off") << change(EventKind::Edited)
+                                        << u"* Marie took the text off the files of #57."_s;
         // What it said was deleted since: there is nothing to tell.
-        QTest::newRow("edit without text") << change(EventKind::Edited) << QString();
+        RoomEvent gone = change(EventKind::Edited);
+        gone.deleted = true;
+        QTest::newRow("edit of a deleted message") << gone << QString();
         QTest::newRow("reaction without emoji") << change(EventKind::Reacted) << QString();
         QTest::newRow("no change") << message(u"oui"_s) << QString();
     }

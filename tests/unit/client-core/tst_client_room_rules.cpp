@@ -28,12 +28,16 @@ private Q_SLOTS:
     void postingIsForThoseInCharge();
     void slowModeCountsDownAndSendsByItself();
     void slowModeThatEndsFreesWhatWaits();
+    void changesDoNotWaitForSlowMode();
     void trimmedHistoryIsForgottenEverywhere();
     void trimWhileAwayIsForgottenToo();
     void trimOfEverythingLeavesAnEmptyRoom();
     void impossibleTrimIsIgnored();
     void seenPositionsOfSmallRooms();
     void seenIsHiddenByRuleAndPrivacy();
+    void seenIsAskedForWatchedBeforeTheConnection();
+    void seenIsAskedAgainAfterARefusal();
+    void seenOfOneWhoHidesItGoes();
 
 private:
     void restart();
@@ -206,6 +210,42 @@ void TestRoomRules::slowModeThatEndsFreesWhatWaits()
     QTRY_COMPARE(m_world->server.textsOf(General), QStringList{ u"patience"_s });
 }
 
+void TestRoomRules::changesDoNotWaitForSlowMode()
+{
+    m_world->server.room(General).summary.rules.slowSeconds = 3600;
+    const Seq mine = m_world->server.say(General, FakeServer::Me, u"first"_s).seq;
+    m_rig->goOnline();
+    bool refuses = true;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        const bool isMessage
+            = request.is(MessageType::SendMessage) && decode<SendMessage>(request)->kind == EventKind::Message;
+        if (!isMessage || !refuses)
+            return false;
+        m_world->server.refuse(channel, request, ErrorCode::SlowMode, {}, 3'600'000);
+        return true;
+    };
+    const Cid one = m_rig->outbox.queue(General, u"one"_s);
+    QVERIFY(m_rig->messages.react(General, mine, u"👍"_s, true)); // behind it in the queue
+    const Cid two = m_rig->outbox.queue(General, u"two"_s);
+    QVERIFY(m_rig->messages.edit(General, mine, u"edited"_s, TextFormat::Markdown));
+    const auto &log = m_world->server.room(General).log;
+    QTRY_COMPARE(log.size(), 3); // both changes, in their order
+    QCOMPARE(log[1].kind, EventKind::Reacted);
+    QCOMPARE(log[2].kind, EventKind::Edited);
+    const OutboxEntry *waiting = m_rig->outbox.find(one);
+    QVERIFY(waiting && waiting->isDelayed);
+    QCOMPARE(waiting->nextTryMs, m_world->clock.wallMs() + 3'600'000);
+    QCOMPARE(m_rig->outbox.find(two)->state, SendState::Queued);
+    QVERIFY(m_rig->messages.react(General, mine, u"👍"_s, false)); // one that comes later, too
+    QTRY_COMPARE(log.size(), 4);
+    refuses = false;
+    m_rig->outbox.retry(one);
+    QTRY_COMPARE(log.size(), 6);
+    QCOMPARE(log[4].text, u"one"_s);
+    QCOMPARE(log[5].text, u"two"_s);
+    QTRY_VERIFY(m_rig->outbox.entries().isEmpty());
+}
+
 void TestRoomRules::trimmedHistoryIsForgottenEverywhere()
 {
     m_world->server.fill(General, 20);
@@ -349,6 +389,56 @@ void TestRoomRules::seenIsHiddenByRuleAndPrivacy()
     large.memberCount = SeenBy::MaxMembers + 1;
     m_rig->rooms.put(large);
     QVERIFY(!seen.isShown(Ops));
+}
+
+void TestRoomRules::seenIsAskedForWatchedBeforeTheConnection()
+{
+    m_world->server.fill(General, 3);
+    m_world->server.seen[General] = { { FakeServer::Marie, 3 }, { FakeServer::Jean, 1 } };
+    m_world->server.room(General).summary.memberCount = 3;
+    SeenBy seen(*m_rig->session, m_rig->sync, m_rig->rooms);
+    seen.watch(General);
+    m_rig->goOnline();
+    QTRY_COMPARE(seen.seenBy(General, 1).size(), 2);
+    QVERIFY(seen.isKnown(General));
+}
+
+void TestRoomRules::seenIsAskedAgainAfterARefusal()
+{
+    m_world->server.fill(General, 3);
+    m_world->server.seen[General] = { { FakeServer::Marie, 3 }, { FakeServer::Jean, 2 } };
+    m_world->server.room(General).summary.memberCount = 3;
+    m_rig->goOnline();
+    int asked = 0;
+    m_world->server.intercept = [this, &asked](FakeChannel *channel, const Envelope &request) {
+        if (!request.is(MessageType::ListSeen) || ++asked > 1)
+            return false;
+        m_world->server.refuse(channel, request, ErrorCode::RateLimited, {}, 50);
+        return true;
+    };
+    SeenBy seen(*m_rig->session, m_rig->sync, m_rig->rooms);
+    seen.watch(General);
+    QTRY_COMPARE(asked, 1);
+    m_world->server.pushAll(SeenMoved{ General, FakeServer::Marie, 3 });
+    QTRY_COMPARE(seen.seenBy(General, 1).size(), 1);
+    QVERIFY(!seen.isKnown(General)); // not all of them
+    QTRY_COMPARE(seen.seenBy(General, 1).size(), 2);
+    QVERIFY(seen.isKnown(General));
+}
+
+void TestRoomRules::seenOfOneWhoHidesItGoes()
+{
+    m_world->server.fill(General, 3);
+    m_world->server.seen[General] = { { FakeServer::Marie, 3 }, { FakeServer::Jean, 2 } };
+    m_world->server.room(General).summary.memberCount = 3;
+    m_rig->goOnline();
+    SeenBy seen(*m_rig->session, m_rig->sync, m_rig->rooms);
+    seen.watch(General);
+    QTRY_COMPARE(seen.seenBy(General, 1).size(), 2);
+    m_world->server.pushAll(SeenMoved{ General, FakeServer::Marie, 0 });
+    QTRY_COMPARE(seen.seenBy(General, 1), QList<AccountId>{ FakeServer::Jean });
+    m_world->server.pushAll(SeenMoved{ General, FakeServer::Marie, 2 });
+    QTRY_COMPARE(seen.seenBy(General, 2).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRoomRules)

@@ -3,6 +3,7 @@
 
 #include "shared/client-core/store/client_database.h"
 #include "shared/client-core/store/mirror_database.h"
+#include "shared/client-core/store/mirror_words.h"
 #include "shared/client-core/store/outbox_database.h"
 
 #include <QDir>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void mirrorKeepsGaps();
     void mirrorGrowsDownwardsOnlyInContact();
     void mirrorOfAnotherEpochIsEmpty();
+    void mirrorKeepsItsNameThroughAReset();
     void droppedRoomIsGone();
     void eventsComeBackAsTheyWere();
     void outboxKeepsOrderTextAndReason();
@@ -201,6 +203,26 @@ void TestClientStore::mirrorOfAnotherEpochIsEmpty()
     QVERIFY(mirror.read(General, 0, 0, 100)->events.isEmpty());
     QVERIFY(mirror.append(General, events(1, 3, &TestClientStore::event), 0));
     QCOMPARE(mirror.read(General, 0, 0, 100)->events.size(), 3);
+}
+
+void TestClientStore::mirrorKeepsItsNameThroughAReset()
+{
+    QByteArray name;
+    {
+        MirrorDatabase mirror(path(u"m"_s));
+        QVERIFY(mirror.load());
+        name = mirror.words()->name().value();
+        QVERIFY(!name.isEmpty());
+        QVERIFY(mirror.keepPeople(AccountId{ 7 }, {}));
+        QVERIFY(mirror.reset("first"));
+        QVERIFY(mirror.reset("second"));
+    }
+    MirrorDatabase mirror(path(u"m"_s));
+    const Result<MirrorSnapshot> snapshot = mirror.load();
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->epoch, QByteArray("second"));
+    QCOMPARE(snapshot->self, AccountId{});
+    QCOMPARE(mirror.words()->name().value(), name);
 }
 
 void TestClientStore::droppedRoomIsGone()

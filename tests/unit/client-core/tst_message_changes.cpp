@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void editIsShownAtOnceAndStays();
+    void theTextMayBeTakenOffFiles();
     void refusedChangeIsTakenBack();
     void changeThatChangesNothingIsDone();
     void serverWithoutChangesGetsNone();
@@ -124,6 +125,31 @@ void TestMessageChanges::editIsShownAtOnceAndStays()
     QVERIFY(get(mine, Model::DeletedRole).toBool());
     QVERIFY(get(mine, Model::DeletedByRole).toString().isEmpty());
     QCOMPARE(m_model->rowCount(), 2);
+}
+
+void TestMessageChanges::theTextMayBeTakenOffFiles()
+{
+    RoomEvent picture;
+    picture.room = General;
+    picture.kind = EventKind::Message;
+    picture.author = FakeServer::Me;
+    picture.text = u"caption"_s;
+    picture.files = { { QByteArray(32, 'h'), u"a.png"_s, 5, u"image/png"_s, 0, 0, {} } };
+    const Seq mine = m_world->server.append(picture).seq;
+    const Seq bare = m_world->server.say(General, FakeServer::Me, u"words"_s).seq;
+    start();
+    show();
+    QCOMPARE(m_rig->messages.edit(General, bare, u" "_s, TextFormat::Markdown).error().code, ErrorCode::EmptyText);
+    QVERIFY(m_rig->messages.edit(General, mine, u" \n"_s, TextFormat::Markdown, true));
+    QCOMPARE(get(mine, Model::TextRole).toString(), QString()); // at once
+    QTRY_VERIFY(m_rig->outbox.entries().isEmpty());
+    QCOMPARE(get(mine, Model::TextRole).toString(), QString());
+    QVERIFY(get(mine, Model::EditedRole).toBool());
+    QCOMPARE(get(mine, Model::FilesRole).value<QList<FileEntry>>().size(), 1);
+    start(); // what the mirror kept
+    show();
+    QCOMPARE(get(mine, Model::TextRole).toString(), QString());
+    QCOMPARE(get(mine, Model::FilesRole).value<QList<FileEntry>>().size(), 1);
 }
 
 void TestMessageChanges::refusedChangeIsTakenBack()

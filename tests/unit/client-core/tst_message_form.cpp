@@ -70,6 +70,7 @@ private Q_SLOTS:
     void editNamesNobodyAnew();
     void editThatNoLongerCallsEverybody();
     void editWithoutTextLeavesTheMessage();
+    void editWithoutTextLeavesFilesAlone();
     void deletionTakesEverythingButThePlace();
     void nothingChangesATombstone();
     void reactionsAreCountedOncePerPerson();
@@ -132,6 +133,20 @@ void TestMessageForm::editWithoutTextLeavesTheMessage()
     QVERIFY(!applyChange(shown, edited(7, {}), Me));
     QCOMPARE(shown.text, message().text);
     QCOMPARE(shown.editedMs, 0);
+}
+
+void TestMessageForm::editWithoutTextLeavesFilesAlone()
+{
+    RoomEvent shown = message();
+    shown.files = { { QByteArray(32, 'h'), u"a.png"_s, 5, {}, 0, 0, {} } };
+    RoomEvent gone = edited(6, {});
+    gone.deleted = true; // of a message that was deleted later on
+    QVERIFY(!applyChange(shown, gone, Me));
+    QCOMPARE(shown.text, message().text);
+    QVERIFY(applyChange(shown, edited(7, {}), Me));
+    QCOMPARE(shown.text, QString());
+    QCOMPARE(shown.files.size(), 1);
+    QVERIFY(shown.editedMs > 0);
 }
 
 void TestMessageForm::deletionTakesEverythingButThePlace()

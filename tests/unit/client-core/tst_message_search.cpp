@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QDateTime>
 #include <QDir>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace salon;
@@ -74,6 +75,10 @@ private Q_SLOTS:
     void editsAndDeletionsAreFollowed();
     void deletedWordsLeaveTheFiles();
     void anotherMirrorHasAnotherIndex();
+    void theIndexIsMadeOnce();
+    void wordsRemovedRightBeforeTheEndGoAtTheNextStart();
+    void trimmedWordsLeaveTheFiles();
+    void wordsOfAnotherEpochLeaveTheFiles();
     void leftRoomsAreNotFound();
     void mergesWhatTheServerHas();
     void narrowingKeepsTheHitsThatFit();
@@ -243,6 +248,72 @@ void TestMessageSearch::anotherMirrorHasAnotherIndex()
     QTRY_VERIFY(!searcher.index.isPartial());
     QCOMPARE(wait(searcher.index.find({ u"before"_s }, 0, 50))->hits.size(), 0);
     QVERIFY(!isOnDisk("before"));
+}
+
+void TestMessageSearch::theIndexIsMadeOnce()
+{
+    m_world->server.say(General, FakeServer::Marie, u"once"_s);
+    {
+        Searcher searcher(*m_world); // the first connection empties the mirror for the server's epoch
+        QTRY_VERIFY(!searcher.index.isPartial());
+        searcher.rig->goOnline();
+        QVERIFY(hasFound(searcher, u"once"_s));
+    }
+    const QString shard = m_world->folder.path() + u"/search/000001.db"_s;
+    QVERIFY(QFile::exists(shard));
+    QTest::failOnWarning(QRegularExpression(u"index"_s));
+    QVERIFY(isOnDisk("once"));
+    m_world->server.reachable = false;
+    Searcher searcher(*m_world);
+    QTRY_VERIFY(searcher.rig->sync.isLoaded());
+    QTRY_VERIFY(!searcher.index.isPartial());
+    QVERIFY(QFile::exists(shard)); // one that was made anew has another number
+    QVERIFY(hasFound(searcher, u"once"_s));
+}
+
+void TestMessageSearch::wordsRemovedRightBeforeTheEndGoAtTheNextStart()
+{
+    {
+        Searcher searcher(*m_world);
+        const Seq one = m_world->server.say(General, FakeServer::Marie, u"zebrasecret"_s).seq;
+        searcher.rig->goOnline();
+        QVERIFY(hasFound(searcher, u"zebrasecret"_s));
+        m_world->server.change(General, FakeServer::Marie, EventKind::Deleted, one);
+        QTRY_COMPARE(searcher.rig->sync.last(General), one + 1);
+    }
+    QVERIFY(isOnDisk("zebrasecret"));
+    m_world->server.reachable = false;
+    Searcher searcher(*m_world);
+    QTRY_VERIFY(!searcher.index.isPartial());
+    QVERIFY(QTest::qWaitFor([this] { return !isOnDisk("zebrasecret"); }, 1500)); // before what is removed is gathered
+}
+
+void TestMessageSearch::trimmedWordsLeaveTheFiles()
+{
+    {
+        Searcher searcher(*m_world);
+        const Seq one = m_world->server.say(General, FakeServer::Marie, u"zebrasecret"_s).seq;
+        m_world->server.say(General, FakeServer::Marie, u"giraffe"_s);
+        searcher.rig->goOnline();
+        QVERIFY(hasFound(searcher, u"giraffe"_s));
+        QVERIFY(isOnDisk("zebrasecret"));
+        m_world->server.pushAll(HistoryTrimmed{ General, one + 1 });
+        QTRY_COMPARE(searcher.rig->rooms.find(General)->floor, one + 1);
+    }
+    m_world->server.reachable = false;
+    Searcher searcher(*m_world);
+    QTRY_VERIFY_WITH_TIMEOUT(!isOnDisk("zebrasecret"), 20'000);
+    QVERIFY(hasFound(searcher, u"giraffe"_s));
+}
+
+void TestMessageSearch::wordsOfAnotherEpochLeaveTheFiles()
+{
+    Searcher searcher(*m_world);
+    m_world->server.say(General, FakeServer::Marie, u"zebrasecret"_s);
+    searcher.rig->goOnline();
+    QVERIFY(hasFound(searcher, u"zebrasecret"_s));
+    searcher.rig->store.reset("another");
+    QTRY_VERIFY_WITH_TIMEOUT(!isOnDisk("zebrasecret"), 20'000);
 }
 
 void TestMessageSearch::leftRoomsAreNotFound()

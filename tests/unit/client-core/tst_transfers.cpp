@@ -90,6 +90,10 @@ private Q_SLOTS:
     void aChangedFileFailsAndGoesAsItIsWhenTriedAgain();
     void aVanishedFileFails();
     void pausedUploadGoesOnWhereItStopped();
+    void aPauseHoldsOverARestart();
+    void filesOfAMessageAreSentOn();
+    void aForwardedFileThatIsGoneFails();
+    void forwardingKeepsTheRules();
     void whatTheServerLostIsPutUpAgainAndNumbersStay();
     void refusalForNowWaits();
     void refusalForGoodFailsWithItsReason();
@@ -97,6 +101,9 @@ private Q_SLOTS:
     void discardedUploadIsCanceledAndItsPastedImageRemoved();
     void entriesWithFilesAreNotTakenBackAsText();
     void fetchedFilesAreHereUntilTheirMessageIsDeleted();
+    void trimmedFilesLeaveTheCache_data();
+    void trimmedFilesLeaveTheCache();
+    void sentFilesLeaveTheCacheWithTheirMessage();
     void fetchGoesOnAfterACutAndAKill();
     void damagedFilesAreNeverHere();
     void theOldestGoesWhenTheCacheIsFull();
@@ -322,6 +329,88 @@ void TestTransfers::pausedUploadGoesOnWhereItStopped()
     QCOMPARE(m_files->bytesReceived, quint64(Large) + 100);
 }
 
+void TestTransfers::aPauseHoldsOverARestart()
+{
+    m_files->holds = true;
+    const Result<Cid> cid = m_workspace->sendFiles(General, {}, { chosen(u"a.bin"_s, content(Large)) });
+    QVERIFY(cid);
+    QTRY_VERIFY(m_files->bytesReceived > 0);
+    m_workspace->pauseTransfer(*cid);
+    restart();
+    m_files->holds = false;
+    QTRY_COMPARE(stateOf(*cid), SendState::Uploading);
+    QTRY_COMPARE(m_workspace->uploads().progress(*cid).state, TransferProgress::Paused);
+    const quint64 before = m_files->bytesReceived;
+    goOnline();
+    QVERIFY(m_workspace->sendFiles(General, u"other"_s, { chosen(u"b.bin"_s, content(100)) }));
+    QTRY_COMPARE(log().size(), 1); // after the paused one, which stays where it is
+    QCOMPARE(m_files->bytesReceived, before + 100);
+    QCOMPARE(m_workspace->uploads().progress(*cid).state, TransferProgress::Paused);
+    m_workspace->resumeTransfer(*cid);
+    QTRY_COMPARE(log().size(), 2);
+    restart(); // and what goes on is not paused any more
+    QTRY_VERIFY(m_workspace->sync().isLoaded());
+    QVERIFY(!m_workspace->outbox().find(*cid));
+}
+
+void TestTransfers::filesOfAMessageAreSentOn()
+{
+    const FileEntry one = m_files->add(u"one.jpg"_s, content(3000, 1));
+    FileEntry two = m_files->add(u"two.txt"_s, content(3000, 2));
+    two.path = u"sub"_s;
+    say({ one, two }, u"trip"_s);
+    m_workspace->stop(); // offline too
+    QTRY_VERIFY(!m_workspace->session().isOnline());
+    const Result<Cid> cid = m_workspace->forwardFiles(General, u"> **Marie**"_s, { one, two }, u"trip"_s);
+    QVERIFY(cid);
+    QTRY_COMPARE(stateOf(*cid), SendState::Queued);
+    restart();
+    QTRY_COMPARE(stateOf(*cid), SendState::Queued);
+    goOnline();
+    QTRY_COMPARE(log().size(), 2);
+    QCOMPARE(log().last().files, (QList<FileEntry>{ one, two }));
+    QCOMPARE(log().last().folder, u"trip"_s);
+    QCOMPARE(log().last().text, u"> **Marie**"_s);
+    QCOMPARE(m_files->bytesReceived, quint64(0)); // nothing was put up
+    QVERIFY(m_server->received(MessageType::OpenUpload).isEmpty());
+    QTRY_VERIFY(m_workspace->outbox().entries().isEmpty());
+}
+
+void TestTransfers::aForwardedFileThatIsGoneFails()
+{
+    const FileEntry file = m_files->add(u"one.jpg"_s, content(3000, 1));
+    say({ file });
+    m_files->blobs.clear(); // its message was deleted
+    const Result<Cid> cid = m_workspace->forwardFiles(General, u"look"_s, { file });
+    QVERIFY(cid);
+    QVERIFY(m_workspace->sendText(General, u"text"_s)); // its number is free for this one
+    QTRY_COMPARE(stateOf(*cid), SendState::Failed);
+    QCOMPARE(m_workspace->outbox().find(*cid)->error.code, ErrorCode::FileGone);
+    QTRY_COMPARE(log().size(), 2);
+    const FileEntry back = m_files->add(u"one.jpg"_s, content(3000, 1));
+    QCOMPARE(back.hash, file.hash);
+    m_workspace->outbox().retry(*cid);
+    QTRY_COMPARE(log().size(), 3);
+    QCOMPARE(log().last().files.first().hash, file.hash);
+}
+
+void TestTransfers::forwardingKeepsTheRules()
+{
+    const FileEntry file = m_files->add(u"one.jpg"_s, content(3000, 1));
+    m_server->room(General).summary.rules.files = RoomPeople::Nobody;
+    m_workspace->stop();
+    QTRY_VERIFY(!m_workspace->session().isOnline());
+    goOnline();
+    QCOMPARE(m_workspace->forwardFiles(General, u"x"_s, { file }).error().code, ErrorCode::FilesNotAllowed);
+    QVERIFY(m_workspace->forwardFiles(General, u"words alone"_s, {}));
+    m_server->room(General).summary.rules = { .posting = RoomPeople::Moderators };
+    m_workspace->stop();
+    QTRY_VERIFY(!m_workspace->session().isOnline());
+    goOnline();
+    QCOMPARE(m_workspace->forwardFiles(General, u"x"_s, { file }).error().code, ErrorCode::PostingRestricted);
+    QCOMPARE(m_workspace->forwardFiles(RoomId{ 99 }, u"x"_s, { file }).error().code, ErrorCode::NotAMember);
+}
+
 void TestTransfers::whatTheServerLostIsPutUpAgainAndNumbersStay()
 {
     const QByteArray bytes = content(3000);
@@ -457,6 +546,70 @@ void TestTransfers::fetchedFilesAreHereUntilTheirMessageIsDeleted()
     QTRY_VERIFY(!QFile::exists(path));
 }
 
+void TestTransfers::trimmedFilesLeaveTheCache_data()
+{
+    QTest::addColumn<bool>("isAway");
+    QTest::addColumn<bool>("isFarBack");
+    QTest::newRow("while connected") << false << false;
+    QTest::newRow("while away") << true << false;
+    QTest::newRow("while away, of a message that was only found here") << true << true;
+}
+
+void TestTransfers::trimmedFilesLeaveTheCache()
+{
+    QFETCH(bool, isAway);
+    QFETCH(bool, isFarBack);
+    const FileEntry file = m_files->add(u"a.bin"_s, content(3000));
+    const FileEntry kept = m_files->add(u"b.bin"_s, content(3000, 7));
+    m_server->fill(General, isFarBack ? 400 : 2);
+    const Seq last = Seq(log().size());
+    QList<RoomEvent> &room = m_server->room(General).log;
+    room[0].files = { file };
+    room[last - 1].files = { file, kept };
+    m_server->cut();
+    m_workspace->session().retryNow();
+    QTRY_COMPARE(m_workspace->sync().last(General), last);
+    const DownloadKey key{ General, 1, 0 };
+    Downloads *downloads = &m_workspace->downloads();
+    downloads->fetch(key, file);
+    downloads->fetch({ General, last, 1 }, kept);
+    QTRY_COMPARE(downloads->progress(key).state, TransferProgress::Done);
+    QTRY_VERIFY(!downloads->localPath(kept.hash).isEmpty());
+    const QString path = downloads->localPath(file.hash);
+    if (isAway) {
+        restart();
+        m_server->trim(General, 2);
+        goOnline();
+        downloads = &m_workspace->downloads();
+    } else {
+        m_server->trim(General, 2);
+    }
+    QTRY_VERIFY(!QFile::exists(path));
+    QCOMPARE(downloads->localPath(file.hash), QString());
+    QTRY_VERIFY(!downloads->localPath(kept.hash).isEmpty()); // of a message that is still there
+}
+
+void TestTransfers::sentFilesLeaveTheCacheWithTheirMessage()
+{
+    const QByteArray bytes = content(3000);
+    const FileEntry file{ hashOf(bytes), u"a.bin"_s, 3000, {}, 0, 0, {} };
+    Downloads &downloads = m_workspace->downloads();
+    downloads.adopt(file.hash, write(u"a.bin"_s, bytes));
+    downloads.noteMessage(General, 1, { file }); // while it is on its way into the cache
+    QTRY_VERIFY(!downloads.localPath(file.hash).isEmpty());
+    const QString path = downloads.localPath(file.hash);
+    restart();
+    QTRY_VERIFY(!m_workspace->downloads().localPath(file.hash).isEmpty()); // its message is known still
+    m_workspace->downloads().forgetMessage(General, 1);
+    QCOMPARE(m_workspace->downloads().localPath(file.hash), QString());
+    QTRY_VERIFY(!QFile::exists(path));
+    // Without one, nothing could ever take it away.
+    m_workspace->downloads().adopt(file.hash, m_folder->filePath(u"a.bin"_s));
+    QTRY_VERIFY(QFile::exists(path));
+    restart();
+    QTRY_VERIFY(!QFile::exists(path));
+}
+
 void TestTransfers::fetchGoesOnAfterACutAndAKill()
 {
     const QByteArray bytes = content(Large);
@@ -479,6 +632,10 @@ void TestTransfers::fetchGoesOnAfterACutAndAKill()
     QVERIFY(half.open(QIODevice::WriteOnly));
     half.write(second.first(Large / 2));
     half.close();
+    QFile named(part.chopped(5) + u".of"_s);
+    QVERIFY(named.open(QIODevice::WriteOnly));
+    named.write("10 2\n"); // the message that has it
+    named.close();
     const quint64 given = m_files->bytesGiven;
     goOnline();
     const DownloadKey otherKey{ General, say({ other }).seq, 0 };

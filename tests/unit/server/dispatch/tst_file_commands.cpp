@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aRestartedServerGoesOnToo();
     void whatTheAccountSentBeforeIsNotSentAgain();
     void whatTheAccountCanReadIsNotSentAgain();
+    void theTextMayBeTakenOffFiles();
+    void noFramesAreLeftOverFromUploads();
     void theHashOfAStrangersFileGivesNothing();
     void twoUploadsOfOneContentAreOneFile();
     void anotherContentIsRefused();
@@ -278,6 +280,67 @@ void TestFileCommands::whatTheAccountCanReadIsNotSentAgain()
     // Forwarding needs no upload at all.
     auto anna = rig.join(u"anna"_s);
     QVERIFY(sendFiles(rig, anna, rig.firstRoom(), { entryOf(bytes) }));
+}
+
+void TestFileCommands::theTextMayBeTakenOffFiles()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    auto jean = rig.join(u"jean"_s);
+    const QByteArray bytes = bytesOf(1000);
+    QVERIFY(upload(rig, marie, bytes));
+    const Seq picture = sendFiles(rig, marie, rig.firstRoom(), { entryOf(bytes) }, u"Look, @jean"_s).value().seq;
+    const Seq words = rig.say(marie, rig.firstRoom(), u"words"_s)->seq;
+    const auto empty = [&rig](DispatchRig::Person &person, Seq seq) {
+        SendMessage edit = rig.draft(person, rig.firstRoom(), u" \n"_s);
+        edit.kind = EventKind::Edited;
+        edit.target = seq;
+        return codeOf(rig.ask<Sent>(person.connection, edit));
+    };
+    QCOMPARE(empty(marie, words), int(ErrorCode::EmptyText));
+    QCOMPARE(empty(jean, picture), int(ErrorCode::NotPermitted));
+    QCOMPARE(empty(marie, picture), 0); // what was refused for good used its number up
+    QCOMPARE(empty(marie, picture), int(ErrorCode::NothingToChange));
+    for (int i = 0; i < 2; ++i) {
+        const RoomEvent event = eventAt(rig, jean, picture);
+        QCOMPARE(event.text, QString());
+        QCOMPARE(event.files, QList<FileEntry>{ entryOf(bytes) });
+        QVERIFY(event.editedMs > 0);
+        QVERIFY(event.mentions.isEmpty());
+        QVERIFY(!eventAt(rig, jean, words + 1).deleted);
+        rig.restart();
+        jean = rig.comeBack(jean);
+        marie = rig.comeBack(marie);
+    }
+    QVERIFY(remove(rig, marie, picture));
+    QVERIFY(eventAt(rig, jean, words + 1).deleted); // the edit is a tombstone now
+}
+
+void TestFileCommands::noFramesAreLeftOverFromUploads()
+{
+    DispatchRig rig;
+    auto marie = rig.joinWithPassword(u"marie"_s, u"correct horse"_s);
+    auto phone = rig.secondDevice(u"marie"_s, u"correct horse"_s);
+    const QByteArray bytes = bytesOf(2'000'000);
+    const OpenUpload wanted{ hashOf(bytes), 2'000'000 };
+    const auto first = rig.ask<UploadOpened>(marie.connection, wanted);
+    QVERIFY(first);
+    const qint64 whole = rig.net.granted(marie.connection);
+    QVERIFY(whole > 400); // a frame for each 4 KiB
+    QVERIFY(rig.ask<Done>(marie.connection, UploadChunk{ first->upload, 0, bytes.left(61440) }));
+    QCOMPARE(rig.net.granted(marie.connection), whole); // the network takes what is used off itself
+    // Another connection goes on with it, and back, as often as somebody likes: nothing adds up.
+    for (int i = 0; i < 10; ++i) {
+        QVERIFY(rig.ask<UploadOpened>(phone.connection, wanted));
+        QVERIFY(rig.net.granted(marie.connection) < 64);
+        QVERIFY(rig.ask<UploadOpened>(marie.connection, wanted));
+        QVERIFY(rig.net.granted(phone.connection) < 64);
+    }
+    QVERIFY(rig.net.granted(marie.connection) <= whole);
+    // Nor from many small ones.
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(upload(rig, phone, bytesOf(10, i)));
+    QVERIFY(rig.net.granted(phone.connection) < 64);
 }
 
 void TestFileCommands::theHashOfAStrangersFileGivesNothing()

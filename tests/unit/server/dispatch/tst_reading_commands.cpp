@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "server/dispatch/import_desk.h"
 #include "tests/support/dispatch_rig.h"
 #include "tests/support/wait_until.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void attentionIsToldToTheOtherDevices();
     void attentionRunsOut();
     void whoHasSeenWhatIsTold();
+    void newcomersAreTold();
+    void hidingAndShowingIsTold();
+    void botsAreNoReaders();
     void whoHidesItSeesNothing();
     void largeRoomsAndRulesTellNothing();
     void readingNeedsItsFeature();
@@ -178,12 +182,69 @@ void TestReadingCommands::whoHasSeenWhatIsTold()
     QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean).has_value(); }));
     QCOMPARE(two.last<SeenMoved>(two.jean).value(), (SeenMoved{ room, two.marie.account, two.seqs[3] }));
     QCOMPARE(two.rig.net.receivedAs<SeenMoved>(two.jean.connection).size(), 1); // gathered
-    QVERIFY(!two.last<SeenMoved>(two.phone));
+    for (const SeenMoved &told : two.rig.net.receivedAs<SeenMoved>(two.phone.connection))
+        QVERIFY(told.account != two.marie.account); // who reads knows it
     const auto list = two.rig.ask<SeenList>(two.jean.connection, ListSeen{ room });
     QCOMPARE(list->positions, (QList<SeenPosition>{ { two.marie.account, two.seqs[3] } }));
     // A mark is one's own business.
     QVERIFY(two.mark(two.marie, two.seqs[0]));
     QCOMPARE(two.rig.ask<SeenList>(two.jean.connection, ListSeen{ room })->positions, list->positions);
+}
+
+void TestReadingCommands::newcomersAreTold()
+{
+    Two two;
+    const RoomId room = two.rig.firstRoom();
+    auto anna = two.rig.join(u"anna"_s); // has nothing to read, so that her position will not move
+    QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean).has_value(); }));
+    const SeenPosition there{ anna.account, two.last<SeenMoved>(two.jean)->seq };
+    QVERIFY(there.seq >= two.seqs.last());
+    QVERIFY(two.rig.ask<SeenList>(two.jean.connection, ListSeen{ room })->positions.contains(there));
+    QCOMPARE(two.last<SeenMoved>(two.marie)->account, anna.account);
+    const RoomId quiet = two.rig.openRoom(two.marie, u"Quiet"_s, RoomKind::Private, { two.jean.account });
+    QVERIFY(two.rig.ask<Done>(two.marie.connection, InviteToRoom{ quiet, anna.account }));
+    QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean)->room == quiet; }));
+    QCOMPARE(two.last<SeenMoved>(two.jean)->account, anna.account);
+}
+
+void TestReadingCommands::hidingAndShowingIsTold()
+{
+    Two two;
+    const RoomId room = two.rig.firstRoom();
+    auto anna = two.rig.join(u"anna"_s);
+    QVERIFY(two.read(two.marie, two.seqs[3]));
+    QVERIFY(waitUntil([&] { return two.rig.net.receivedAs<SeenMoved>(two.jean.connection).size() == 2; }));
+    QVERIFY(two.rig.ask<Done>(anna.connection, SetPrivacy{ true }));
+    QVERIFY(two.rig.ask<Done>(two.marie.connection, SetPrivacy{ true }));
+    QVERIFY(waitUntil([&] { return two.rig.net.receivedAs<SeenMoved>(two.jean.connection).size() == 4; }));
+    const auto gone = two.rig.net.receivedAs<SeenMoved>(two.jean.connection).mid(2);
+    QVERIFY(gone.contains(SeenMoved{ room, two.marie.account, 0 }));
+    QVERIFY(gone.contains(SeenMoved{ room, anna.account, 0 }));
+    QVERIFY(two.read(two.marie, two.seqs[4])); // nobody learns that she reads
+    QVERIFY(two.rig.ask<Done>(anna.connection, SetPrivacy{ false }));
+    QVERIFY(waitUntil([&] { return two.rig.net.receivedAs<SeenMoved>(two.jean.connection).size() == 5; }));
+    QCOMPARE(two.last<SeenMoved>(two.jean)->account, anna.account);
+    QVERIFY(two.last<SeenMoved>(two.jean)->seq > 0);
+    QVERIFY(two.rig.ask<Done>(two.marie.connection, SetPrivacy{ false }));
+    QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean)->account == two.marie.account; }));
+    QCOMPARE(two.last<SeenMoved>(two.jean).value(), (SeenMoved{ room, two.marie.account, two.seqs[4] }));
+}
+
+void TestReadingCommands::botsAreNoReaders()
+{
+    Two two;
+    std::optional<AccountId> bot;
+    two.rig.dispatcher->importDesk().findBot(
+        [&bot](const Result<AccountId> &found) { bot = found.value_or(AccountId{}); });
+    QVERIFY(waitUntil([&] { return bot.has_value(); }));
+    QVERIFY(bot->isValid());
+    const auto list = two.rig.ask<SeenList>(two.jean.connection, ListSeen{ two.rig.firstRoom() });
+    QCOMPARE(list->positions.size(), 1);
+    QCOMPARE(list->positions.front().account, two.marie.account);
+    QVERIFY(two.read(two.marie, two.seqs[1]));
+    QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean).has_value(); }));
+    for (const SeenMoved &told : two.rig.net.receivedAs<SeenMoved>(two.jean.connection))
+        QVERIFY(told.account != *bot);
 }
 
 void TestReadingCommands::whoHidesItSeesNothing()
@@ -201,9 +262,14 @@ void TestReadingCommands::whoHidesItSeesNothing()
     const Seq later = two.rig.say(two.jean, room, u"y"_s)->seq; // anna came when the others were said
     QVERIFY(two.read(two.marie, later));
     QVERIFY(two.read(anna, later));
-    QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean).has_value(); }));
-    QCOMPARE(two.last<SeenMoved>(two.jean)->account, anna.account);
-    QVERIFY(!two.last<SeenMoved>(two.marie));
+    const SeenMoved ofAnna{ room, anna.account, later };
+    const auto toldJean = [&two] {
+        return two.rig.net.receivedAs<SeenMoved>(two.jean.connection);
+    };
+    QVERIFY(waitUntil([&] { return toldJean().contains(ofAnna); }));
+    for (const SeenMoved &told : toldJean())
+        QVERIFY(told.account != two.marie.account || told.seq == 0);
+    QVERIFY(!two.rig.net.receivedAs<SeenMoved>(two.marie.connection).contains(ofAnna));
     two.rig.restart();
     const auto connection = two.rig.greet();
     const auto in = two.rig.ask<LoggedIn>(connection, LoginWithKey{ two.rig.proofOf(connection, two.marie.key) });
