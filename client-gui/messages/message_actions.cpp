@@ -126,8 +126,8 @@ void MessageActions::askToDelete(const TimelineRow &row)
         },
         &m_window);
     question->setObjectName(QStringLiteral("deleteMessage"));
-    connect(question, &QuestionDialog::confirmed, this,
-        [this, question, workspace = m_workspace, room = m_room, seq = row.seq] {
+    connect(
+        question, &QuestionDialog::confirmed, this, [question, workspace = m_workspace, room = m_room, seq = row.seq] {
             if (!workspace)
                 return;
             const Result<Cid> queued = workspace->deleteMessage(room, seq);

@@ -223,7 +223,7 @@ void paintPlaceholder(QPainter &painter, const QRect &rect, AttachmentSource::Pi
     QRect place(rect.left() + paint.metrics.filePadding, icon.bottom() + tokens.px(4), room, metrics.height() + 1);
     if (isLow)
         place = QRect(QPoint(icon.right() + tokens.px(6), rect.top()), rect.bottomRight());
-    painter.drawText(place, isLow ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignTop,
+    painter.drawText(place, int(isLow ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignTop),
         metrics.elidedText(words, Qt::ElideRight, place.width()));
 }
 
