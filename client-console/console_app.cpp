@@ -127,7 +127,8 @@ void ConsoleApp::useServer(const JoinLink &link)
     m_completer = std::make_unique<InputCompleter>(*m_workspace, *m_view, *m_commands, m_emoji);
     if (m_desk)
         m_commands->setFurtherNames([this] { return m_desk->commands().names(); });
-    m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds);
+    m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds,
+        m_mode == RunMode::Person ? Delivery::Refused::Kept : Delivery::Refused::Discarded);
     const auto source = m_mode == RunMode::Person ? LineRouter::Source::Person
         : m_options.linesAreCommands              ? LineRouter::Source::ScriptWithCommands
                                                   : LineRouter::Source::Script;

@@ -50,7 +50,7 @@ void ExportCommands::exportRoom(const QString &folder)
         refuse(tr("One export runs already: /cancel-export stops it."));
         return;
     }
-    m_export = workspace().exportRoom(room(), absolutePath(folder), this);
+    m_export = workspace().exportRoom(room(), typedFolder(folder), this);
     if (!m_export) {
         refuse(Error{});
         return;

@@ -19,6 +19,7 @@
 #include "shared/client-core/session/answer.h"
 #include "shared/client-core/session/message_commands.h"
 #include "shared/client-core/session/message_rules.h"
+#include "shared/client-core/session/newcomers.h"
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/own_presence.h"
 #include "shared/client-core/session/people.h"
@@ -322,7 +323,7 @@ private:
     void pinned(const QByteArray &pin);
     void updateServer(const std::function<void(KnownServer &)> &edit);
     void liveEvent(const RoomEvent &event);
-    void fetchPeople(quint32 offset);
+    void fetchPeople(const QString &name, quint32 offset);
     [[nodiscard]] QString temporaryFolder() const;
     void eventsAppended(RoomId room, const QList<RoomEvent> &events);
     void connectReading();
@@ -357,6 +358,7 @@ private:
     std::unique_ptr<SeenBy> m_seen;
     std::unique_ptr<PostingWatch> m_posting;
     std::unique_ptr<UnreadFinder> m_unread;
+    std::unique_ptr<Newcomers> m_newcomers;
     std::unique_ptr<RoomListModel> m_roomList;
     std::unique_ptr<OutboxModel> m_outboxModel;
 };

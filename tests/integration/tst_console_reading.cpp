@@ -209,6 +209,24 @@ private Q_SLOTS:
 #endif
 
 #ifdef Q_OS_UNIX
+    void whatTheServerRefusesIsKeptForThePerson()
+    {
+        Terminal terminal;
+        ConsoleProcess console(m_folder->path());
+        QVERIFY2(
+            console.connectsAt(terminal, { link(), u"--name"_s, newName(u"Refus"_s) }), qPrintable(console.problems()));
+        // The first event is that the room was made: nothing to answer, as the server finds.
+        QVERIFY(terminal.type("/reply 1 mot perdu ?\r"));
+        QVERIFY2(console.waitForProblem(u": mot perdu ? (There is no such message"_s), qPrintable(console.problems()));
+        QVERIFY(console.waitFor(u"It is kept"_s));
+        QVERIFY(terminal.type("/outbox\r"));
+        QVERIFY2(console.waitFor(u"! #General: reply to #1: mot perdu ?"_s), qPrintable(console.output()));
+        QVERIFY(terminal.type("/discard 1\r"));
+        QVERIFY2(console.waitFor(u"1 message"_s), qPrintable(console.output()));
+    }
+#endif
+
+#ifdef Q_OS_UNIX
 private:
     static bool says(TestClient &client, const QString &text)
     {

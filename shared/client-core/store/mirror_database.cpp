@@ -151,7 +151,9 @@ Result<> MirrorDatabase::reset(const QByteArray &epoch)
 {
     return m_file->transaction([&]() -> Result<> {
         for (const QString &table : { u"rooms"_s, u"people"_s, u"intervals"_s, u"events"_s, u"texts"_s, u"gaps"_s,
-                 u"unsent_reads"_s, u"unsent_marks"_s, u"unsent_attentions"_s, u"saved"_s, u"meta"_s }) {
+                 u"unsent_reads"_s, u"unsent_marks"_s, u"unsent_attentions"_s, u"saved"_s,
+                 // The index of words follows what is removed, under the name that it knows.
+                 u"meta WHERE key <> 'name'"_s }) {
             if (auto done = m_file->run(u"DELETE FROM "_s + table); !done)
                 return tl::unexpected(done.error());
         }

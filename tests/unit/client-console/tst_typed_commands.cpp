@@ -58,6 +58,14 @@ private Q_SLOTS:
         QTEST(typed.missing, "missing");
     }
 
+    void aFolderMayStandInQuotes()
+    {
+        QCOMPARE(typedFolder(u"\"/d/with space\""_s), u"/d/with space"_s);
+        QCOMPARE(typedFolder(u"/d/with space"_s), u"/d/with space"_s);
+        QCOMPARE(typedFolder(u" ~/d "_s), QDir::homePath() + u"/d"_s);
+        QCOMPARE(typedFolder(u"d"_s), QDir::currentPath() + u"/d"_s);
+    }
+
     void homeIsWhereTheShellHasIt()
     {
         QCOMPARE(expandedPath(u"~"_s), QDir::homePath());
