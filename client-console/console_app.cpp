@@ -35,6 +35,7 @@ ConsoleApp::~ConsoleApp()
 {
     // What uses the workspace goes before it, the editor (and with it the terminal's mode) last.
     m_router.reset();
+    m_drafts.reset();
     m_delivery.reset();
     m_completer.reset();
     m_commands.reset();
@@ -135,7 +136,9 @@ void ConsoleApp::useServer(const JoinLink &link)
     m_router = std::make_unique<LineRouter>(*m_view, *m_commands, *m_delivery, m_screen, m_style, source);
     connectSession();
     connectView();
-    if (m_mode != RunMode::Person)
+    if (m_mode == RunMode::Person)
+        m_drafts = std::make_unique<TypedDrafts>(*m_workspace, *m_view, *m_editor);
+    else
         m_delivery->awaitConnection();
     signInOrStart(link.invitation);
 }
@@ -208,6 +211,8 @@ bool ConsoleApp::takePeerLine(const QString &line)
 
 void ConsoleApp::takeLine(const QString &line)
 {
+    if (m_drafts)
+        m_drafts->lineTaken();
     const bool isAnswer
         = m_signIn && m_signIn->isAsking() && !line.startsWith(u'/') && !(m_desk && m_desk->view().isOpen());
     if (!isAnswer && !line.trimmed().isEmpty() && takePeerLine(line))

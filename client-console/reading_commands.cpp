@@ -71,6 +71,8 @@ std::span<const CommandRow<ReadingCommands>> ReadingCommands::table()
         Row{ "seen", QT_TR_NOOP("number|on|off"),
             QT_TR_NOOP("Shows who has seen a message; on and off say whether others see how far you have read."),
             &C::seen, false },
+        Row{ "typing", QT_TR_NOOP("[on|off]"),
+            QT_TR_NOOP("Says whether others see when you are typing, or changes it."), &C::typing, false },
     };
     return all;
 }
@@ -267,6 +269,19 @@ void ReadingCommands::seen(const QString &typed)
     } else {
         showSeen(room(), seq);
     }
+}
+
+void ReadingCommands::typing(const QString &typed)
+{
+    const QString word = typed.toLower();
+    if (!word.isEmpty() && !isOneOf(word, { u"on", u"off", u"oui", u"non" })) {
+        refuseUsageOf(table(), "typing");
+        return;
+    }
+    if (!word.isEmpty())
+        workspace().setTellsTyping(isOneOf(word, { u"on", u"oui" }));
+    screen().success(workspace().tellsTyping() ? tr("Others see when you are typing.")
+                                               : tr("Others do not see when you are typing."));
 }
 
 /// The server says it a moment after it was asked; when nobody has a position there is no news, and the wait ends.

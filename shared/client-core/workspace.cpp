@@ -498,6 +498,16 @@ void Workspace::typing(RoomId room)
         m_session->notify(Typing{ room });
 }
 
+bool Workspace::tellsTyping() const
+{
+    return m_profile.settings().current().sendsTyping;
+}
+
+void Workspace::setTellsTyping(bool tells)
+{
+    m_profile.settings().change([tells](Settings &settings) { settings.sendsTyping = tells; });
+}
+
 QStringList Workspace::typingNames(RoomId room) const
 {
     QStringList names;

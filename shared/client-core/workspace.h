@@ -172,6 +172,9 @@ public:
     void markAllRead();
     /// A key stroke in the composer of this room; paced here, obeys the setting.
     void typing(RoomId room);
+    /// That setting, of all servers: whether others see that one types.
+    [[nodiscard]] bool tellsTyping() const;
+    void setTellsTyping(bool tells);
     /// Display names of those who type now, oneself never.
     [[nodiscard]] QStringList typingNames(RoomId room) const;
 

@@ -3,6 +3,7 @@
 
 #include "shared/client-core/store/client_database.h"
 #include "shared/client-core/store/mirror_database.h"
+#include "shared/client-core/store/mirror_words.h"
 #include "shared/client-core/store/outbox_database.h"
 
 #include <QDir>
