@@ -6,7 +6,6 @@
 #include "client-console/conversation_commands.h"
 #include "shared/client-core/text/time_text.h"
 
-#include <QTimer>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace salon::console {
 namespace {
 
-constexpr int SeenWaitMs = 5'000; ///< for the server to say who has seen what
 constexpr int MorningHour = 8;
 
 bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
@@ -284,16 +282,9 @@ void ReadingCommands::typing(const QString &typed)
                                                : tr("Others do not see when you are typing."));
 }
 
-/// The server says it a moment after it was asked; when nobody has a position there is no news, and the wait ends.
 void ReadingCommands::showSeen(RoomId room, Seq seq)
 {
-    SeenBy &seen = workspace().seen();
-    answers().begin();
-    auto *wait = new QTimer(this);
-    wait->setSingleShot(true);
-    const auto shows = [this, wait, room, seq] {
-        wait->deleteLater();
-        disconnect(&workspace().seen(), nullptr, wait, nullptr);
+    const auto shows = [this, room, seq] {
         QStringList names;
         for (const AccountId person : workspace().seen().seenBy(room, seq)) {
             const QString name = workspace().people().nameOf(person);
@@ -303,17 +294,9 @@ void ReadingCommands::showSeen(RoomId room, Seq seq)
             screen().notice(tr("Nobody else has seen #%1 yet, as far as they show it.").arg(seq));
         else
             screen().raw(u"  "_s + tr("#%1 was seen by %2").arg(QString::number(seq), names.join(u", "_s)));
-        workspace().seen().unwatch(room);
-        answers().end();
     };
-    connect(wait, &QTimer::timeout, this, shows);
-    connect(&seen, &SeenBy::changed, wait, [wait, room](RoomId changed) {
-        if (changed == room)
-            wait->start(0);
-    });
-    const bool isKnown = !seen.positions(room).isEmpty();
-    wait->start(isKnown ? 0 : SeenWaitMs);
-    seen.watch(room);
+    // What is known already may be the news of a few.
+    answers().await(workspace().seen().fetch(room), shows, refusal());
 }
 
 } // namespace salon::console

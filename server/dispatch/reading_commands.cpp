@@ -26,7 +26,7 @@ Answer<ReadPosition> whenMoved(CommandContext &context, const ReplyTo &to, RoomI
 bool isShown(const CommandContext &context, AccountId account)
 {
     const Account *found = context.state.accounts.find(account);
-    return found && !found->hidesSeen;
+    return found && !found->hidesSeen && found->role != Role::Bot;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "shared/client-core/session/seen_by.h"
 
+#include "shared/client-core/session/ask.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/session.h"
@@ -78,14 +79,18 @@ void SeenBy::askAll()
 
 void SeenBy::ask(RoomId room)
 {
-    if (!m_session.isOnline() || !isShown(room))
-        return;
-    m_session.request<SeenList>(
-        ListSeen{ room }, this, [this, room, connection = m_connection](const Result<SeenList> &list) {
-            if (!list || connection != m_connection || !isShown(room))
+    if (m_session.isOnline() && isShown(room))
+        (void)fetch(room);
+}
+
+Answer<> SeenBy::fetch(RoomId room)
+{
+    return salon::ask<void, SeenList>(
+        m_session, this, ListSeen{ room }, [this, room, connection = m_connection](const SeenList &list) {
+            if (connection != m_connection || !isShown(room))
                 return;
             QHash<AccountId, Seq> &positions = m_positions[room];
-            for (const SeenPosition &position : list->positions)
+            for (const SeenPosition &position : list.positions)
                 positions[position.account] = std::max(positions.value(position.account), position.seq);
             positions.remove(m_session.self().account);
             Q_EMIT changed(room);

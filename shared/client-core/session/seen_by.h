@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/client-core/session/answer.h"
 #include "shared/protocol/messages/reading.h"
 
 #include <QHash>
@@ -30,6 +31,8 @@ public:
     /// Ask for a room's positions, now and after each reconnect, until stopped; views of a room do.
     void watch(RoomId room);
     void unwatch(RoomId room);
+    /// Asks once; finished when seenBy() knows all that is told.
+    Answer<> fetch(RoomId room);
     /// Others who have read up to `seq` or further, the one who got furthest last.
     [[nodiscard]] QList<AccountId> seenBy(RoomId room, Seq seq) const;
     /// Of these, those who have not got to `next`, the seq of the next row shown (0: there is none): who is to be drawn

@@ -190,6 +190,8 @@ private Q_SLOTS:
                                  << with([](RoomRules &rules) { rules.posting = RoomPeople::Moderators; });
         QTest::newRow("French") << u"écrire modérateurs"_s
                                 << with([](RoomRules &rules) { rules.posting = RoomPeople::Moderators; });
+        QTest::newRow("without accents") << u"Ecrire moderateurs"_s
+                                         << with([](RoomRules &rules) { rules.posting = RoomPeople::Moderators; });
         QTest::newRow("files") << u"files nobody"_s << with([](RoomRules &rules) { rules.files = RoomPeople::Nobody; });
         QTest::newRow("markdown") << u"markdown off"_s << with([](RoomRules &rules) { rules.plainOnly = true; });
         QTest::newRow("history") << u"history joining"_s

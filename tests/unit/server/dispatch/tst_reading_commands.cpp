@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "server/dispatch/import_desk.h"
 #include "tests/support/dispatch_rig.h"
 #include "tests/support/wait_until.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace salon;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void attentionRunsOut();
     void whoHasSeenWhatIsTold();
     void whoHidesItSeesNothing();
+    void botsHaveSeenNothing();
     void largeRoomsAndRulesTellNothing();
     void readingNeedsItsFeature();
 };
@@ -210,6 +213,18 @@ void TestReadingCommands::whoHidesItSeesNothing()
     QVERIFY(in->hidesSeen);
     QVERIFY(two.rig.ask<Done>(connection, SetPrivacy{ false }));
     QCOMPARE(two.rig.ask<SeenList>(connection, ListSeen{ room })->positions.size(), 2);
+}
+
+void TestReadingCommands::botsHaveSeenNothing()
+{
+    Two two;
+    Result<AccountId> bot = fail(ErrorCode::TimedOut);
+    two.rig.dispatcher->importDesk().findBot([&bot](const Result<AccountId> &found) { bot = found; });
+    QVERIFY(waitUntil([&] { return bot.has_value(); }));
+    const auto list = two.rig.ask<SeenList>(two.jean.connection, ListSeen{ two.rig.firstRoom() });
+    QVERIFY(
+        std::ranges::none_of(list->positions, [&](const SeenPosition &position) { return position.account == *bot; }));
+    QVERIFY(!list->positions.isEmpty());
 }
 
 void TestReadingCommands::largeRoomsAndRulesTellNothing()

@@ -212,8 +212,10 @@ void TestSearchCommands::aHitHasItsFilesOnce()
     SendMessage message = rig.draft(marie, rig.firstRoom(), u"here it is"_s);
     message.files = { { hash, u"plan.txt"_s, quint64(bytes.size()), {}, 0, 0, {} },
         { hash, u"copy.txt"_s, quint64(bytes.size()), {}, 0, 0, {} } };
+    message.folder = u"Sortie scolaire"_s;
     QVERIFY(rig.ask<Sent>(marie.connection, message));
     QVERIFY(isFollowing(rig, marie));
+    QCOMPARE(search(rig, marie, { .text = u"scol"_s })->hits.size(), qsizetype(1)); // and is found by its folder
     const auto page = search(rig, marie, { .hasFile = true });
     QCOMPARE(page->hits.size(), qsizetype(1));
     QCOMPARE(page->hits.first().event.files, message.files);
