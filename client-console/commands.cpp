@@ -124,10 +124,10 @@ QList<CommandName> Commands::names() const
     return names;
 }
 
-void Commands::sendFiles(RoomId room, const QStringList &paths, const QString &caption)
+void Commands::sendFiles(RoomId room, const QStringList &paths, const QString &caption, Seq replyTo)
 {
     m_answers.begin();
-    m_files->send(room, paths, caption);
+    m_files->send(room, paths, caption, replyTo);
     m_answers.end();
 }
 

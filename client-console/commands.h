@@ -63,7 +63,8 @@ public:
     void openRoom(const QString &name);
 
     /// Sends what is at these paths as one message; settled() tells when the outbox has it, or refused() came.
-    void sendFiles(RoomId room, const QStringList &paths, const QString &caption);
+    /// `replyTo`: the message that it answers; 0: none.
+    void sendFiles(RoomId room, const QStringList &paths, const QString &caption, Seq replyTo);
 
     /// A command waits for the server; what a script says next may depend on it (a room made, then its topic).
     [[nodiscard]] bool isBusy() const { return !m_answers.isEmpty(); }

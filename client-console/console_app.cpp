@@ -35,6 +35,7 @@ ConsoleApp::~ConsoleApp()
 {
     // What uses the workspace goes before it, the editor (and with it the terminal's mode) last.
     m_router.reset();
+    m_drafts.reset();
     m_delivery.reset();
     m_completer.reset();
     m_commands.reset();
@@ -127,14 +128,17 @@ void ConsoleApp::useServer(const JoinLink &link)
     m_completer = std::make_unique<InputCompleter>(*m_workspace, *m_view, *m_commands, m_emoji);
     if (m_desk)
         m_commands->setFurtherNames([this] { return m_desk->commands().names(); });
-    m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds);
+    m_delivery = std::make_unique<Delivery>(*m_workspace, m_options.timeoutSeconds,
+        m_mode == RunMode::Person ? Delivery::Refused::Kept : Delivery::Refused::Discarded);
     const auto source = m_mode == RunMode::Person ? LineRouter::Source::Person
         : m_options.linesAreCommands              ? LineRouter::Source::ScriptWithCommands
                                                   : LineRouter::Source::Script;
     m_router = std::make_unique<LineRouter>(*m_view, *m_commands, *m_delivery, m_screen, m_style, source);
     connectSession();
     connectView();
-    if (m_mode != RunMode::Person)
+    if (m_mode == RunMode::Person)
+        m_drafts = std::make_unique<TypedDrafts>(*m_workspace, *m_view, *m_editor);
+    else
         m_delivery->awaitConnection();
     signInOrStart(link.invitation);
 }
@@ -207,6 +211,8 @@ bool ConsoleApp::takePeerLine(const QString &line)
 
 void ConsoleApp::takeLine(const QString &line)
 {
+    if (m_drafts)
+        m_drafts->lineTaken();
     const bool isAnswer
         = m_signIn && m_signIn->isAsking() && !line.startsWith(u'/') && !(m_desk && m_desk->view().isOpen());
     if (!isAnswer && !line.trimmed().isEmpty() && takePeerLine(line))

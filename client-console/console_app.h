@@ -14,6 +14,7 @@
 #include "client-console/screen.h"
 #include "client-console/sign_in.h"
 #include "client-console/transfers.h"
+#include "client-console/typed_drafts.h"
 #include "shared/base/console_language.h"
 #include "shared/client-core/client_profile.h"
 #include "shared/client-core/workspaces.h"
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<Commands> m_commands;
     std::unique_ptr<InputCompleter> m_completer;
     std::unique_ptr<Delivery> m_delivery;
+    std::unique_ptr<TypedDrafts> m_drafts; ///< of a person at a terminal
     std::unique_ptr<LineRouter> m_router;
     std::optional<ErrorCode> m_lastFailure; ///< since the server was last reached
     bool m_wasOnline = false;

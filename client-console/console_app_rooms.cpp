@@ -91,7 +91,7 @@ void ConsoleApp::sendRequestedMessages()
 void ConsoleApp::sendRequestedFiles()
 {
     connect(m_commands.get(), &Commands::settled, m_delivery.get(), &Delivery::close);
-    m_commands->sendFiles(m_view->room(), std::exchange(m_options.files, {}), m_options.caption);
+    m_commands->sendFiles(m_view->room(), std::exchange(m_options.files, {}), m_options.caption, m_options.replyTo);
 }
 
 } // namespace salon::console

@@ -22,7 +22,9 @@ void ConsoleApp::connectSession()
         // A server out of reach is told of once, not at every attempt.
         const bool isAgain = error.code >= ErrorCode::ConnectionLost && error.code == m_lastFailure;
         m_lastFailure = error.code;
-        if (m_mode == RunMode::Person && !isAgain && error.code != ErrorCode::ServerKeyChanged
+        // Why one was not let in is told with the question that follows.
+        const bool isAsked = m_workspace->session().trouble().kind == SessionTrouble::Kind::CredentialsNeeded;
+        if (m_mode == RunMode::Person && !isAgain && !isAsked && error.code != ErrorCode::ServerKeyChanged
             && error.code != ErrorCode::Canceled)
             m_screen.problem(error);
     });

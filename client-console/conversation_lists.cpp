@@ -160,8 +160,13 @@ void ConversationCommands::reveal(const QString &argument)
 void ConversationCommands::link(const QString &argument)
 {
     QString rest = argument;
-    if (const Seq seq = numberIn(rest, "link"); seq > 0)
+    const Seq seq = numberIn(rest, "link");
+    if (seq > m_workspace.sync().last(m_view.room())) {
+        m_screen.problem(Error{ ErrorCode::MessageUnknown, {}, {}, std::nullopt });
+        Q_EMIT refused();
+    } else if (seq > 0) {
         m_screen.raw(Screen::safe(m_workspace.messageLink(m_view.room(), seq)));
+    }
 }
 
 } // namespace salon::console

@@ -5,8 +5,9 @@
 
 namespace salon::console {
 
-Delivery::Delivery(Workspace &workspace, int timeoutSeconds)
+Delivery::Delivery(Workspace &workspace, int timeoutSeconds, Refused refused)
     : m_workspace(workspace)
+    , m_whatIsRefused(refused)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(timeoutSeconds * 1000);
@@ -66,8 +67,8 @@ void Delivery::entryChanged(const OutboxEntry &entry)
         m_anyRefused = true;
         m_waiting.remove(entry.cid);
         Q_EMIT refused(entry.error);
-        // A script that was told so has its text still; it must not come out of the outbox another day.
-        m_workspace.discard(entry.cid);
+        if (m_whatIsRefused == Refused::Discarded)
+            m_workspace.discard(entry.cid);
     } else if (entry.state == SendState::Stored) {
         m_waiting.remove(entry.cid);
         if (m_closed)

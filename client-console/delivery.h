@@ -12,13 +12,20 @@
 
 namespace salon::console {
 
-/// For scripts: counts what was handed to the outbox until the server has stored it all, and says how it ended.
+/// Counts what was handed to the outbox until the server has stored it all, and says how it ended.
 class Delivery : public QObject
 {
     Q_OBJECT
 
 public:
-    Delivery(Workspace &workspace, int timeoutSeconds);
+    /// What becomes of a text that the server refused.
+    enum class Refused
+    {
+        Kept, ///< in the outbox, for the person to send again or discard
+        Discarded ///< a script that was told so has its text still; it must not come out of the outbox another day
+    };
+
+    Delivery(Workspace &workspace, int timeoutSeconds, Refused refused);
 
     /// Starts the time for the connection.
     void awaitConnection();
@@ -43,6 +50,7 @@ private:
     void finish(ExitCode code);
 
     Workspace &m_workspace;
+    Refused m_whatIsRefused;
     QTimer m_timer;
     QSet<Cid> m_waiting;
     bool m_closed = false;

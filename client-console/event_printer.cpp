@@ -307,16 +307,16 @@ void EventPrinter::found(const QString &front, const RoomEvent &event, const QSt
 void EventPrinter::waiting(const OutboxEntry &entry, const QString &author)
 {
     const QString time = stampAt(entry.createdMs);
-    if (entry.state == SendState::Failed) {
-        m_screen.problem(u"! "_s + time + ErrorText::of(entry.error));
-        m_screen.notice(tr("It is kept: /outbox shows it, /retry sends it again, /discard discards it."));
-        return;
-    }
     const QString files = FileWords::of(entriesOf(entry.files), entry.folder);
     const QString gap = entry.text.isEmpty() || files.isEmpty() ? u""_s : u" "_s;
     const QString what = isChange(entry.kind)
         ? Screen::safe(OutboxWords::of(entry))
         : Screen::safe(author) + u": "_s + indented(entry.text, time.size()) + gap + files;
+    if (entry.state == SendState::Failed) {
+        m_screen.problem(u"! "_s + time + what + u" ("_s + ErrorText::of(entry.error) + u')');
+        m_screen.notice(tr("It is kept: /outbox shows it, /retry sends it again, /discard discards it."));
+        return;
+    }
     const QString why
         = entry.isDelayed ? u'(' + Screen::safe(ErrorText::of(entry.error)) + u')' : tr("(waiting for the network)");
     m_screen.raw(m_screen.ansi().styled(Ansi::Style::Muted, u"◌ "_s + time + what + u' ' + why));

@@ -5,6 +5,7 @@
 
 #include "client-console/typed_files.h"
 
+#include <QDir>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,9 @@ void ExportCommands::exportRoom(const QString &folder)
         refuse(tr("One export runs already: /cancel-export stops it."));
         return;
     }
-    m_export = workspace().exportRoom(room(), absolutePath(folder), this);
+    const QString where = typedFolder(folder);
+    QDir().mkpath(where); // where that is not possible, the export says so
+    m_export = workspace().exportRoom(room(), where, this);
     if (!m_export) {
         refuse(Error{});
         return;

@@ -89,6 +89,11 @@ FileCommands::Chosen FileCommands::readChosen(const QString &typed)
 
 bool FileCommands::canSend(RoomId room)
 {
+    const PostingState posting = workspace().mayPost(room);
+    if (!posting.may && posting.why == ErrorCode::PostingRestricted) {
+        refuse(Error{ posting.why, {}, {}, std::nullopt });
+        return false;
+    }
     if (workspace().canSendFiles(room))
         return true;
     const bool serverCan = workspace().limits().fileBytes > 0;
@@ -111,18 +116,19 @@ void FileCommands::file(const QString &argument)
         send(room(), typed.paths, m_style.textOf(typed.caption));
 }
 
-void FileCommands::send(RoomId room, const QStringList &paths, const QString &caption)
+void FileCommands::send(RoomId room, const QStringList &paths, const QString &caption, Seq replyTo)
 {
     if (!canSend(room))
         return;
     answers().await(
         workspace().scan(paths),
-        [this, room, caption](const ScannedFiles &scanned) { sendScanned(room, scanned, caption); }, refusal());
+        [this, room, caption, replyTo](const ScannedFiles &scanned) { sendScanned(room, scanned, caption, replyTo); },
+        refusal());
 }
 
-void FileCommands::sendScanned(RoomId room, const ScannedFiles &scanned, const QString &caption)
+void FileCommands::sendScanned(RoomId room, const ScannedFiles &scanned, const QString &caption, Seq replyTo)
 {
-    const MessageOptions options{ 0, m_style.format };
+    const MessageOptions options{ replyTo, m_style.format };
     const auto sent = workspace().sendFiles(room, caption, scanned.files, scanned.folder, options);
     if (!sent) {
         refuse(sent.error());
@@ -176,7 +182,7 @@ void FileCommands::saveFile(const QString &argument)
         return;
     }
     const QString folder = argument.section(u' ', 1).trimmed();
-    const QString target = folder.isEmpty() ? usualFolder() : absolutePath(folder);
+    const QString target = folder.isEmpty() ? usualFolder() : typedFolder(folder);
     answers().await(
         workspace().fetchMessage(room(), chosen.seq),
         [this, chosen, target](const RoomEvent &message) { saveFiles(message, chosen.number, target); }, refusal());
@@ -194,7 +200,7 @@ void FileCommands::saveFiles(const RoomEvent &message, int number, const QString
     for (qsizetype i = first; i <= last; ++i) {
         const bool isOfFolder = !isOne && !message.folder.isEmpty();
         const QString place = isOfFolder ? placeOf(message.files[i], message.folder, target) : target;
-        if (!isOne && !QDir().mkpath(place)) {
+        if (!QDir().mkpath(place)) {
             refuse(Error{ ErrorCode::CannotOpenFile, {}, { place }, std::nullopt });
             return;
         }

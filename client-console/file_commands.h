@@ -30,8 +30,9 @@ public:
     };
     [[nodiscard]] static Chosen readChosen(const QString &typed);
 
-    /// Sends what is at these paths to the room as one message, and tells by given() or refused().
-    void send(RoomId room, const QStringList &paths, const QString &caption);
+    /// Sends what is at these paths to the room as one message, and tells by given() or refused(). `replyTo`: the
+    /// message that it answers; 0: none.
+    void send(RoomId room, const QStringList &paths, const QString &caption, Seq replyTo = 0);
 
 private:
     void file(const QString &argument);
@@ -41,7 +42,7 @@ private:
     void resume(const QString &number);
     void cancel(const QString &number);
 
-    void sendScanned(RoomId room, const ScannedFiles &scanned, const QString &caption);
+    void sendScanned(RoomId room, const ScannedFiles &scanned, const QString &caption, Seq replyTo);
     void saveFiles(const RoomEvent &message, int number, const QString &target);
     void listFiles(const QList<RoomEvent> &messages);
     /// What /pause and the others are told; -1: no number, and the person was told.

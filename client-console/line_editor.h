@@ -47,6 +47,9 @@ public:
     /// A line that stands above the one being typed until it is another, cut to the width of the terminal: how far
     /// something is. Empty: none. Only where there is a terminal; made safe already, without colours.
     virtual void setStatus(const QString &status) = 0;
+    /// Puts a text into the line, as if it had been typed, and says so; where something is typed already, or there is
+    /// no terminal, nothing happens.
+    virtual bool offer(const QString &) { return false; }
     /// The next line is a secret: it is not shown, and comes by secretEntered() instead of lineEntered().
     virtual void askSecret(const QString &prompt) = 0;
     /// Keeps a line for ↑ and for the next start.

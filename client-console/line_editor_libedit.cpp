@@ -3,6 +3,8 @@
 
 #include "client-console/line_editor_libedit.h"
 
+#include "client-console/wrapped_lines.h"
+
 #include <QFile>
 #include <algorithm>
 #include <array>
@@ -189,6 +191,19 @@ void LibeditLineEditor::setStatus(const QString &status)
     }
 }
 
+bool LibeditLineEditor::offer(const QString &text)
+{
+    if (!m_started || m_asksSecret || !typedLine().isEmpty())
+        return false;
+    followResize();
+    eraseTypedLine();
+    if (::el_winsertstr(m_editor, text.toStdWString().c_str()) == 0)
+        m_lastTyped = text;
+    showStatus();
+    ::el_wset(m_editor, EL_REFRESH);
+    return m_lastTyped == text;
+}
+
 void LibeditLineEditor::showStatus()
 {
     if (m_status.empty())
@@ -231,7 +246,11 @@ void LibeditLineEditor::print(FILE *file, const QString &text)
         eraseTypedLine();
         std::fflush(stdout);
     }
-    const QByteArray bytes = text.toUtf8();
+    const auto columnsOfCharacter = [](char32_t c) {
+        return ::wcwidth(wchar_t(c));
+    };
+    const bool isTerminal = ::isatty(::fileno(file)) != 0;
+    const QByteArray bytes = (isTerminal ? wrappedLines(text, terminalColumns(), columnsOfCharacter) : text).toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
     if (!bytes.endsWith('\n'))
         std::fputc('\n', file);

@@ -31,6 +31,7 @@ public:
     void printAbove(const QString &text) override;
     void printProblem(const QString &text) override;
     void setStatus(const QString &status) override;
+    bool offer(const QString &text) override;
     void askSecret(const QString &prompt) override;
     void remember(const QString &line) override;
     void start() override;

@@ -44,6 +44,13 @@ void Listings::rooms(const RoomList &list)
         m_screen.notice(tr("There are more: /rooms with a part of the name."));
 }
 
+QString Listings::whatCalls(const RoomSummary &room) const
+{
+    if (!room.member || m_workspace.callsAttention(room.id, false))
+        return {};
+    return m_workspace.callsAttention(room.id, true) ? tr("mentions only") : tr("muted");
+}
+
 QString Listings::roomLine(const RoomSummary &room) const
 {
     const Ansi &ansi = m_screen.ansi();
@@ -56,6 +63,8 @@ QString Listings::roomLine(const RoomSummary &room) const
         line += ansi.styled(Ansi::Style::Muted, u" · "_s + tr("private"));
     if (!room.member)
         line += ansi.styled(Ansi::Style::Muted, u" · "_s + tr("not joined"));
+    if (const QString calls = whatCalls(room); !calls.isEmpty())
+        line += ansi.styled(Ansi::Style::Muted, u" · "_s + calls);
     if (room.unread > 0)
         line += ansi.styled(Ansi::Style::Warning, u" · "_s + tr("%n unread", nullptr, int(room.unread)));
     if (!room.topic.isEmpty())

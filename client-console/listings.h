@@ -27,6 +27,8 @@ public:
     void bans(const QList<Profile> &people);
 
 private:
+    /// What of a room calls one, where that is not everything.
+    [[nodiscard]] QString whatCalls(const RoomSummary &room) const;
     [[nodiscard]] QString roomLine(const RoomSummary &room) const;
     [[nodiscard]] QString memberLine(const MemberEntry &member) const;
 

@@ -86,7 +86,8 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         tr("file"));
     const QCommandLineOption caption(u"caption"_s, tr("With --send-file: the text of its message."), tr("text"));
     const QCommandLineOption replyTo(u"reply-to"_s,
-        tr("With --send: the texts answer the message with this number; a terminal shows the numbers."), tr("number"));
+        tr("With --send and --send-file: they answer the message with this number; a terminal shows the numbers."),
+        tr("number"));
     const QCommandLineOption format(u"format"_s,
         tr("How texts are written: plain or markdown. At a terminal it is markdown, from pipes and with --send plain."),
         u"plain|markdown"_s);
@@ -158,8 +159,8 @@ tl::expected<Options, Options::Early> Options::parse(const QStringList &argument
         options.replyTo = (number.startsWith(u'#') ? number.mid(1) : number).toLongLong();
         if (options.replyTo < 1)
             return usageError(tr("--reply-to is the number of a message, not “%1”.").arg(number));
-        if (!options.hasSend)
-            return usageError(tr("--reply-to belongs to --send. Try --help."));
+        if (!options.hasSend && options.files.isEmpty())
+            return usageError(tr("--reply-to belongs to --send and --send-file. Try --help."));
     }
     if (parser.isSet(format)) {
         const QString way = parser.value(format);

@@ -32,7 +32,7 @@ public:
     QString passwordFile{};
     QString room{};
     QStringList messages{}; ///< --send
-    qint64 replyTo = 0; ///< --reply-to: the number of the message that they answer; 0: none
+    qint64 replyTo = 0; ///< --reply-to: the number of the message that texts and files answer; 0: none
     std::optional<TextFormat> format{}; ///< --format
     bool keepsShortcodes = false; ///< --keep-shortcodes
     bool hasSend = false;

@@ -6,7 +6,6 @@
 #include "client-console/conversation_commands.h"
 #include "shared/client-core/text/time_text.h"
 
-#include <QTimer>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace salon::console {
 namespace {
 
-constexpr int SeenWaitMs = 5'000; ///< for the server to say who has seen what
 constexpr int MorningHour = 8;
 
 bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
@@ -71,6 +69,8 @@ std::span<const CommandRow<ReadingCommands>> ReadingCommands::table()
         Row{ "seen", QT_TR_NOOP("number|on|off"),
             QT_TR_NOOP("Shows who has seen a message; on and off say whether others see how far you have read."),
             &C::seen, false },
+        Row{ "typing", QT_TR_NOOP("[on|off]"),
+            QT_TR_NOOP("Says whether others see when you are typing, or changes it."), &C::typing, false },
     };
     return all;
 }
@@ -269,16 +269,22 @@ void ReadingCommands::seen(const QString &typed)
     }
 }
 
-/// The server says it a moment after it was asked; when it does not, the wait ends.
+void ReadingCommands::typing(const QString &typed)
+{
+    const QString word = typed.toLower();
+    if (!word.isEmpty() && !isOneOf(word, { u"on", u"off", u"oui", u"non" })) {
+        refuseUsageOf(table(), "typing");
+        return;
+    }
+    if (!word.isEmpty())
+        workspace().setTellsTyping(isOneOf(word, { u"on", u"oui" }));
+    screen().success(workspace().tellsTyping() ? tr("Others see when you are typing.")
+                                               : tr("Others do not see when you are typing."));
+}
+
 void ReadingCommands::showSeen(RoomId room, Seq seq)
 {
-    SeenBy &seen = workspace().seen();
-    answers().begin();
-    auto *wait = new QTimer(this);
-    wait->setSingleShot(true);
-    const auto shows = [this, wait, room, seq] {
-        wait->deleteLater();
-        disconnect(&workspace().seen(), nullptr, wait, nullptr);
+    const auto shows = [this, room, seq] {
         QStringList names;
         for (const AccountId person : workspace().seen().seenBy(room, seq)) {
             const QString name = workspace().people().nameOf(person);
@@ -288,16 +294,9 @@ void ReadingCommands::showSeen(RoomId room, Seq seq)
             screen().notice(tr("Nobody else has seen #%1 yet, as far as they show it.").arg(seq));
         else
             screen().raw(u"  "_s + tr("#%1 was seen by %2").arg(QString::number(seq), names.join(u", "_s)));
-        workspace().seen().unwatch(room);
-        answers().end();
     };
-    connect(wait, &QTimer::timeout, this, shows);
-    connect(&seen, &SeenBy::changed, wait, [wait, room, &seen](RoomId changed) {
-        if (changed == room && seen.isKnown(room))
-            wait->start(0);
-    });
-    wait->start(seen.isKnown(room) ? 0 : SeenWaitMs);
-    seen.watch(room);
+    // What is known already may be the news of a few.
+    answers().await(workspace().seen().fetch(room), shows, refusal());
 }
 
 } // namespace salon::console

@@ -39,6 +39,7 @@ private:
     void peek(const QString &room);
     void mute(const QString &typed);
     void seen(const QString &typed);
+    void typing(const QString &typed);
 
     void explain(RoomId room, const UnreadReason &reason);
     void tellAttention();

@@ -3,6 +3,7 @@
 
 #include "client-console/rules_commands.h"
 
+#include "shared/client-core/text/completion.h"
 #include "shared/client-core/text/error_text.h"
 #include "shared/client-core/text/rules_text.h"
 
@@ -45,7 +46,8 @@ constexpr std::array Switches{
 
 std::optional<int> valueOf(std::span<const RuleWord> words, const QString &typed)
 {
-    const auto found = std::ranges::find(words, QStringView(typed), &RuleWord::word);
+    const auto found = std::ranges::find_if(
+        words, [&](const RuleWord &one) { return foldedForSearch(one.word.toString()) == typed; });
     return found == words.end() ? std::nullopt : std::optional(found->value);
 }
 
@@ -167,9 +169,11 @@ QList<CommandName> RulesCommands::names() const
 
 std::optional<RoomRules> RulesCommands::changed(RoomRules rules, const QString &typed)
 {
-    const QStringList words = typed.toLower().split(u' ', Qt::SkipEmptyParts);
-    const auto rule = std::ranges::find_if(
-        Names, [&](const RuleName &one) { return words.value(0) == one.name || words.value(0) == one.french; });
+    // Accents are not on every keyboard.
+    const QStringList words = foldedForSearch(typed).split(u' ', Qt::SkipEmptyParts);
+    const auto rule = std::ranges::find_if(Names, [&](const RuleName &one) {
+        return words.value(0) == one.name || words.value(0) == foldedForSearch(one.french.toString());
+    });
     if (words.size() != 2 || rule == Names.end() || !rule->set(rules, words[1]))
         return std::nullopt;
     return rules;

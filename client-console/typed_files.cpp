@@ -102,6 +102,13 @@ TypedFiles readTypedFiles(const QString &argument)
     return readTypedFiles(argument, [](const QString &path) { return QFileInfo::exists(path); });
 }
 
+QString typedFolder(const QString &argument)
+{
+    const QString typed = argument.trimmed();
+    const Word word = wordAt(typed, 0);
+    return absolutePath(word.end == typed.size() ? word.text : typed);
+}
+
 QStringList pathCompletions(const QString &line, qsizetype cursor, qsizetype &start, int limit)
 {
     const QString before = line.left(cursor);

@@ -28,6 +28,9 @@ struct TypedFiles
 /// The same; what is relative is so to where the program was started.
 [[nodiscard]] QString absolutePath(const QString &typed);
 
+/// The one folder that a command names, absolute: quoted or not, it may have spaces.
+[[nodiscard]] QString typedFolder(const QString &argument);
+
 /// How the path at the end of "/file …" may go on, as it is to be typed; folders end in a slash. `start`: where in the
 /// line that path begins.
 [[nodiscard]] QStringList pathCompletions(const QString &line, qsizetype cursor, qsizetype &start, int limit);

@@ -214,10 +214,12 @@ void OperatorConsole::invite(const QString &rest)
 
 void OperatorConsole::importFolder(const QString &rest)
 {
-    // A folder with blanks stands in quotes.
+    // A folder with blanks stands in quotes, and so may the room.
     const bool isQuoted = rest.startsWith(u'"') && rest.indexOf(u'"', 1) > 0;
     const QString folder = isQuoted ? rest.mid(1, rest.indexOf(u'"', 1) - 1) : rest.section(u' ', 0, 0);
-    const QString room = (isQuoted ? rest.mid(folder.size() + 2) : rest.mid(folder.size())).trimmed();
+    QString room = (isQuoted ? rest.mid(folder.size() + 2) : rest.mid(folder.size())).trimmed();
+    if (room.size() > 2 && room.startsWith(u'"') && room.endsWith(u'"'))
+        room = room.sliced(1, room.size() - 2).trimmed();
     if (folder.isEmpty() || !m_import) {
         m_say(tr("What? /import FOLDER [ROOM NAME]; a folder with blanks stands in quotes."));
         return;

@@ -4,11 +4,17 @@
 #include "server/import/export_reader.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
 
 namespace salon::server {
+namespace {
+
+constexpr qint64 PieceBytes = 1024 * 1024;
+
+} // namespace
 
 ExportReader::ExportReader(QString folder, qint64 latestMs)
     : m_folder(std::move(folder))
@@ -27,7 +33,7 @@ ImportResult<> ExportReader::open()
     m_file.close();
     m_line = 0;
     m_seq = 0;
-    if (!m_file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(m_file.fileName()).isFile() || !m_file.open(QIODevice::ReadOnly))
         return failImport(ImportProblem::CannotRead, m_file.fileName());
     const auto line = readLine();
     auto header = line ? parseExportHeader(*line) : tl::unexpected(line.error());
@@ -43,7 +49,7 @@ ImportResult<QByteArray> ExportReader::readLine()
 {
     ++m_line;
     const QByteArray line = m_file.readLine(MaxExportLineBytes + 2);
-    if (line.isEmpty() && m_file.error() != QFileDevice::NoError)
+    if (m_stops || (line.isEmpty() && m_file.error() != QFileDevice::NoError))
         return tl::unexpected(ImportFailure{ ImportProblem::CannotRead, m_line, m_file.fileName(), {} });
     if (line.size() > MaxExportLineBytes)
         return tl::unexpected(ImportFailure{ ImportProblem::LineTooLong, m_line, {}, {} });
@@ -70,13 +76,25 @@ ImportResult<ExportLine> ExportReader::readNext()
 ImportResult<> ExportReader::checkFile(const ExportFile &file) const
 {
     QFile content(placeOf(file));
-    if (!content.open(QIODevice::ReadOnly))
+    if (!QFileInfo(content.fileName()).isFile() || !content.open(QIODevice::ReadOnly))
         return failImport(ImportProblem::FileMissing, u"files/"_s + file.place);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const bool isSame = quint64(content.size()) == file.size && hash.addData(&content) && hash.result() == file.hash;
-    if (!isSame)
+    if (!hasContent(content, file))
         return failImport(ImportProblem::FileDamaged, u"files/"_s + file.place);
     return {};
+}
+
+bool ExportReader::hasContent(QFile &content, const ExportFile &file) const
+{
+    if (quint64(content.size()) != file.size)
+        return false;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    while (!content.atEnd() && !m_stops) {
+        const QByteArray piece = content.read(PieceBytes);
+        if (piece.isEmpty())
+            return false;
+        hash.addData(piece);
+    }
+    return hash.result() == file.hash;
 }
 
 ImportResult<ExportContents> ExportReader::check()

@@ -23,7 +23,8 @@ struct ExportContents
     QList<ExportFile> files{}; ///< each content once
 };
 
-/// Reads the folder of an export. Blocks; belongs to one thread, but for linesRead().
+/// Reads the folder of an export, of which nothing but ordinary files is opened: a pipe would be waited for. Blocks;
+/// belongs to one thread, but for linesRead() and stop().
 class ExportReader
 {
 public:
@@ -38,6 +39,8 @@ public:
 
     /// Any thread.
     [[nodiscard]] qint64 linesRead() const { return m_linesRead; }
+    /// Any thread: what is under way fails soon.
+    void stop() { m_stops = true; }
     [[nodiscard]] QString placeOf(const ExportFile &file) const;
 
 private:
@@ -45,6 +48,7 @@ private:
     ImportResult<QByteArray> readLine();
     ImportResult<ExportLine> readNext();
     ImportResult<> checkFile(const ExportFile &file) const;
+    [[nodiscard]] bool hasContent(QFile &content, const ExportFile &file) const;
     [[nodiscard]] bool atEnd() const { return m_file.atEnd(); }
 
     QString m_folder;
@@ -55,6 +59,7 @@ private:
     Seq m_seq = 0;
     ExportHeader m_header{};
     std::atomic<qint64> m_linesRead = 0;
+    std::atomic<bool> m_stops = false;
 };
 
 } // namespace salon::server

@@ -35,6 +35,13 @@ Importer::Importer(ImportDesk &desk)
     connect(&m_progress, &QTimer::timeout, this, [this] { tell(m_report.stage); });
 }
 
+Importer::~Importer()
+{
+    // The lane is waited for.
+    if (m_reader)
+        m_reader->stop();
+}
+
 void Importer::importFolder(const QString &folder, const QString &room, Say say)
 {
     if (m_reader) {

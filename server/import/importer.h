@@ -27,6 +27,8 @@ class Importer : public QObject, public ImportPort
 
 public:
     explicit Importer(ImportDesk &desk);
+    ~Importer() override;
+    Q_DISABLE_COPY_MOVE(Importer)
 
     void importFolder(const QString &folder, const QString &room, Say say) override;
 

@@ -46,6 +46,8 @@ SearchDocument documentOf(const Event &message)
     document.timeMs = message.timeMs;
     document.author = message.author;
     document.text = message.text;
+    if (!message.folder.isEmpty())
+        document.fileNames.append(message.folder);
     for (const File &file : message.files) {
         document.fileNames.append(file.name);
         document.hasImage = document.hasImage || (file.width > 0 && file.height > 0);

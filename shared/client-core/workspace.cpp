@@ -72,6 +72,8 @@ Workspace::Workspace(
     m_seen = std::make_unique<SeenBy>(*m_session, *m_sync, *m_rooms);
     m_posting = std::make_unique<PostingWatch>(*m_rules, *m_rooms, *m_outbox, *m_sync, clock);
     m_unread = std::make_unique<UnreadFinder>(*m_sync, *m_rooms, *m_people);
+    m_newcomers
+        = std::make_unique<Newcomers>(*m_sync, *m_people, [this](const QString &name) { fetchPeople(name, 0); });
     m_roomList = std::make_unique<RoomListModel>(*m_rooms, *m_people);
     m_outboxModel = std::make_unique<OutboxModel>(*m_outbox, *m_rooms);
     connectParts();
@@ -95,7 +97,7 @@ void Workspace::connectParts()
     connect(m_session.get(), &Session::serverPinned, this, &Workspace::pinned);
     connect(m_session.get(), &Session::stateChanged, this, [this](SessionState state) {
         if (state == SessionState::Online) {
-            fetchPeople(0);
+            fetchPeople({}, 0);
         } else if (state == SessionState::Offline) {
             m_typing->clear();
         }
@@ -287,13 +289,13 @@ QString Workspace::selfLogin() const
     return self && !self->login.isEmpty() ? self->login : m_server.login;
 }
 
-void Workspace::fetchPeople(quint32 offset)
+void Workspace::fetchPeople(const QString &name, quint32 offset)
 {
     if (offset >= MaxPeopleFetched)
         return;
-    whenReady(findPeople({}, offset), this, [this, offset](const Result<PeopleList> &people) {
+    whenReady(findPeople(name, offset), this, [this, name, offset](const Result<PeopleList> &people) {
         if (people && people->more && !people->people.isEmpty())
-            fetchPeople(offset + quint32(people->people.size()));
+            fetchPeople(name, offset + quint32(people->people.size()));
     });
 }
 
@@ -529,6 +531,16 @@ void Workspace::typing(RoomId room)
         && m_session->hasFeature(QString::fromLatin1(features::Typing));
     if (wanted && m_typing->mayTell(room))
         m_session->notify(Typing{ room });
+}
+
+bool Workspace::tellsTyping() const
+{
+    return m_profile.settings().current().sendsTyping;
+}
+
+void Workspace::setTellsTyping(bool tells)
+{
+    m_profile.settings().change([tells](Settings &settings) { settings.sendsTyping = tells; });
 }
 
 QStringList Workspace::typingNames(RoomId room) const

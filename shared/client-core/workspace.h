@@ -19,6 +19,7 @@
 #include "shared/client-core/session/answer.h"
 #include "shared/client-core/session/message_commands.h"
 #include "shared/client-core/session/message_rules.h"
+#include "shared/client-core/session/newcomers.h"
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/own_presence.h"
 #include "shared/client-core/session/people.h"
@@ -172,6 +173,9 @@ public:
     void markAllRead();
     /// A key stroke in the composer of this room; paced here, obeys the setting.
     void typing(RoomId room);
+    /// That setting, of all servers: whether others see that one types.
+    [[nodiscard]] bool tellsTyping() const;
+    void setTellsTyping(bool tells);
     /// Display names of those who type now, oneself never.
     [[nodiscard]] QStringList typingNames(RoomId room) const;
 
@@ -328,7 +332,7 @@ private:
     void pinned(const QByteArray &pin);
     void updateServer(const std::function<void(KnownServer &)> &edit);
     void liveEvent(const RoomEvent &event);
-    void fetchPeople(quint32 offset);
+    void fetchPeople(const QString &name, quint32 offset);
     [[nodiscard]] QString temporaryFolder() const;
     void eventsAppended(RoomId room, const QList<RoomEvent> &events);
     void forgetTrimmedFiles();
@@ -364,6 +368,7 @@ private:
     std::unique_ptr<SeenBy> m_seen;
     std::unique_ptr<PostingWatch> m_posting;
     std::unique_ptr<UnreadFinder> m_unread;
+    std::unique_ptr<Newcomers> m_newcomers;
     std::unique_ptr<RoomListModel> m_roomList;
     std::unique_ptr<OutboxModel> m_outboxModel;
 };

@@ -87,6 +87,21 @@ private Q_SLOTS:
         QCOMPARE(message->files[1].name, u"b.bin"_s);
     }
 
+    void aFileCanAnswerAMessage()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.question"_s));
+        const auto asked = other.send(other.firstRoom(), u"qui a le plan ?"_s);
+        QVERIFY(asked);
+        ConsoleProcess console(data());
+        const int code = console.run({ link(), u"--name"_s, newName(u"Réponse"_s), u"--send-file"_s,
+            madeFile(u"plan.txt"_s, "le plan"), u"--reply-to"_s, QString::number(asked->seq) });
+        QVERIFY2(code == ExitDone, qPrintable(console.problems()));
+        const auto message = newestWithFiles(other);
+        QVERIFY(message && message->files.size() == 1);
+        QCOMPARE(message->target, asked->seq);
+    }
+
     void sendFileOfNothingIsAMistake()
     {
         ConsoleProcess console(data());
@@ -112,8 +127,8 @@ private Q_SLOTS:
         QVERIFY(message && message->text == "Voici le plan"_L1);
         const QByteArray number = QByteArray::number(message->seq);
 
+        // A folder that is not there yet is made: the file never takes its name.
         const QString target = m_folder->filePath(u"saved"_s);
-        QVERIFY(QDir().mkpath(target));
         console.write("/save-file " + number + " " + target.toUtf8());
         const QString saved = target + u"/my plan.txt"_s;
         QVERIFY2(console.waitFor(u"Saved: "_s + saved + u'\n'), qPrintable(console.output() + console.problems()));
@@ -122,6 +137,8 @@ private Q_SLOTS:
         const QString second = target + u"/my plan (2).txt"_s;
         QVERIFY2(console.waitFor(u"Saved: "_s + second + u'\n'), qPrintable(console.output() + console.problems()));
         QCOMPARE(read(second), content);
+        console.write("/files");
+        QVERIFY2(console.waitFor(u"[%1] my plan.txt ("_s.arg(message->seq)), qPrintable(console.output().right(600) + console.problems()));
         console.endInput();
         QCOMPARE(console.waitForEnd(), int(ExitDone));
         QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));

@@ -7,6 +7,7 @@
 #include "tests/support/test_client.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -89,12 +90,29 @@ private Q_SLOTS:
         console.write("/mute mentions 2h");
         QVERIFY2(console.waitFor(u"Only mentions of you"_s), qPrintable(console.output() + console.problems()));
         QVERIFY(console.output().contains(u"Until "_s));
+        console.write("/rooms");
+        QVERIFY2(console.waitFor(u" · mentions only"_s), qPrintable(console.output() + console.problems()));
         console.endInput();
         QCOMPARE(console.waitForEnd(), int(ExitDone));
         // The next run switches it off, which it can only do knowing that it is on.
         ConsoleProcess again(m_folder->path());
         QVERIFY2(again.run({ u"--commands"_s }, "/mute\n") == ExitDone, qPrintable(again.problems()));
         QVERIFY2(again.output().contains(u"calls you again"_s), qPrintable(again.output()));
+    }
+
+    void whetherOthersSeeOneTypingIsKept()
+    {
+        ConsoleProcess console(m_folder->path());
+        QVERIFY(starts(console, newName(u"Discret"_s)));
+        console.write("/typing");
+        QVERIFY2(console.waitFor(u"Others see when"_s), qPrintable(console.output() + console.problems()));
+        console.write("/typing off");
+        QVERIFY2(console.waitFor(u"Others do not see"_s), qPrintable(console.output() + console.problems()));
+        console.endInput();
+        QCOMPARE(console.waitForEnd(), int(ExitDone));
+        ConsoleProcess again(m_folder->path());
+        QVERIFY2(again.run({ u"--commands"_s }, "/typing\n") == ExitDone, qPrintable(again.problems()));
+        QVERIFY2(again.output().contains(u"Others do not see"_s), qPrintable(again.output()));
     }
 
     void rulesAreShownSetAndObeyed()
@@ -159,10 +177,9 @@ private Q_SLOTS:
         QVERIFY(other.join(m_server.link(), u"autre.export"_s));
         send(other, u"à garder"_s);
         ConsoleProcess console(m_folder->filePath(u"data"_s));
-        const QString target = m_folder->filePath(u"exports"_s);
-        QVERIFY(QDir().mkpath(target));
+        const QString target = m_folder->filePath(u"mes exports"_s); // not there yet
         QVERIFY2(console.run({ link(), u"--name"_s, newName(u"Export"_s), u"--commands"_s },
-                     "/export " + target.toUtf8() + "\n")
+                     "/export \"" + target.toUtf8() + "\"\n")
                 == ExitDone,
             qPrintable(console.problems()));
         const QStringList made = QDir(target).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -209,7 +226,57 @@ private Q_SLOTS:
 #endif
 
 #ifdef Q_OS_UNIX
+    void whatWasTypedAndNotSentStandsInTheLineAgain()
+    {
+        const QByteArray draft("à finir demain");
+        Terminal terminal;
+        ConsoleProcess console(m_folder->path());
+        QVERIFY2(console.connectsAt(terminal, { link(), u"--name"_s, newName(u"Brouillon"_s) }),
+            qPrintable(console.problems()));
+        QVERIFY(console.waitFor(u"joined the room"_s));
+        QVERIFY(terminal.type("un mot envoyé\r"));
+        QVERIFY2(console.waitFor(u": un mot envoyé"_s), qPrintable(console.output()));
+        QVERIFY(terminal.type(draft));
+        QTRY_VERIFY_WITH_TIMEOUT(((void)console.output(), isInTheOutbox(draft)), 15'000);
+        console.kill();
+        Terminal second;
+        ConsoleProcess again(m_folder->path());
+        QVERIFY2(again.connectsAt(second, {}), qPrintable(again.problems()));
+        QVERIFY2(again.waitFor(u"> "_s + QString::fromUtf8(draft)), qPrintable(again.output()));
+        QVERIFY(second.type(" matin\r"));
+        QVERIFY2(again.waitFor(u": à finir demain matin"_s), qPrintable(again.output()));
+    }
+
+    void whatTheServerRefusesIsKeptForThePerson()
+    {
+        Terminal terminal;
+        ConsoleProcess console(m_folder->path());
+        QVERIFY2(
+            console.connectsAt(terminal, { link(), u"--name"_s, newName(u"Refus"_s) }), qPrintable(console.problems()));
+        // The first event is that the room was made: nothing to answer, as the server finds.
+        QVERIFY(terminal.type("/reply 1 mot perdu ?\r"));
+        QVERIFY2(console.waitForProblem(u": mot perdu ? (There is no such message"_s), qPrintable(console.problems()));
+        QVERIFY(console.waitFor(u"It is kept"_s));
+        QVERIFY(terminal.type("/outbox\r"));
+        QVERIFY2(console.waitFor(u"! #General: reply to #1: mot perdu ?"_s), qPrintable(console.output()));
+        QVERIFY(terminal.type("/discard 1\r"));
+        QVERIFY2(console.waitFor(u"1 message"_s), qPrintable(console.output()));
+    }
+#endif
+
+#ifdef Q_OS_UNIX
 private:
+    /// Somewhere in the files of the outbox.
+    bool isInTheOutbox(const QByteArray &text) const
+    {
+        QDirIterator files(m_folder->path(), { u"outbox.sqlite*"_s }, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+                return true;
+        }
+        return false;
+    }
     static bool says(TestClient &client, const QString &text)
     {
         const auto events = client.readAll(client.firstRoom());

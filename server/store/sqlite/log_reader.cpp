@@ -20,10 +20,9 @@ bool isText(EventKind kind)
 
 } // namespace
 
-LogReader::LogReader(SqliteConnection &connection, MessageReader &messages, FileReader &files)
+LogReader::LogReader(SqliteConnection &connection, MessageReader &messages)
     : m_connection(connection)
     , m_messages(messages)
-    , m_files(files)
     , m_after(connection.prepare(u"log_after"_s))
     , m_newest(connection.prepare(u"log_newest"_s))
     , m_line(connection.prepare(u"line_from"_s))
@@ -54,7 +53,6 @@ LogPage LogReader::after(const LogQuery &query)
         auto event = m_messages.at(place.room, place.seq);
         if (!event || !isText(event->kind))
             continue;
-        m_files.addTo(*event);
         page.messages.append(std::move(*event));
     }
     m_connection.run(m_newest);
@@ -70,7 +68,6 @@ FoundMessages LogReader::found(const FoundQuery &query)
         auto event = m_messages.at(place.room, place.seq);
         if (!event || event->form.deleted || !isText(event->kind))
             continue;
-        m_files.addTo(*event);
         if (event->form.changed > 0)
             event->form.reactions = m_messages.reactionsOf(place.room, place.seq, query.reader, PeopleShown);
         bytes += wireBytes(*event);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "server/store/search_queries.h"
-#include "server/store/sqlite/file_reader.h"
 #include "server/store/sqlite/message_reader.h"
 
 namespace salon::server {
@@ -13,7 +12,7 @@ namespace salon::server {
 class LogReader
 {
 public:
-    LogReader(SqliteConnection &connection, MessageReader &messages, FileReader &files);
+    LogReader(SqliteConnection &connection, MessageReader &messages);
 
     [[nodiscard]] LogPage after(const LogQuery &query);
     [[nodiscard]] FoundMessages found(const FoundQuery &query);
@@ -31,7 +30,6 @@ private:
 
     SqliteConnection &m_connection;
     MessageReader &m_messages;
-    FileReader &m_files;
     QSqlQuery m_after;
     QSqlQuery m_newest;
     QSqlQuery m_line;

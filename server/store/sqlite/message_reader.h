@@ -17,6 +17,7 @@ public:
 
     /// Of a row of page_after.sql and the like; without files.
     [[nodiscard]] static Event eventFrom(const QSqlQuery &row, RoomId room);
+    /// With its files, without reactions.
     [[nodiscard]] std::optional<Event> at(RoomId room, Seq seq);
     /// The first `people` of each emoji; `mine` is the reader's, who may be nobody.
     [[nodiscard]] QList<Reaction> reactionsOf(RoomId room, Seq seq, AccountId reader, int people);

@@ -36,7 +36,7 @@ PageReader::Statements::Statements(SqliteConnection &connection)
     , mentions(connection.prepare(u"list_mentions"_s))
     , revisions(connection.prepare(u"revisions_of"_s))
     , times(connection.prepare(u"times_from"_s))
-    , logs(connection, messages, files)
+    , logs(connection, messages)
 {
 }
 

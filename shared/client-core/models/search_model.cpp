@@ -122,10 +122,15 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 SearchSnippet SearchModel::snippetOf(const TimelineItem &item) const
 {
     QString line = oneLine(m_cells->value(item, TimelineModel::FormattedRole).value<FormattedText>(), MaxLookedAt);
-    for (const FileEntry &file : item.event.files) {
+    QStringList names;
+    if (!item.event.folder.isEmpty())
+        names.append(item.event.folder);
+    for (const FileEntry &file : item.event.files)
+        names.append(file.name);
+    for (const QString &name : std::as_const(names)) {
         if (line.size() > MaxLookedAt)
             break;
-        line += (line.isEmpty() ? QString() : u" \u2013 "_s) + file.name.simplified();
+        line += (line.isEmpty() ? QString() : u" \u2013 "_s) + name.simplified();
     }
     const QList<TextRange> all = matchesIn(line, m_search.terms(), 1);
     const qsizetype first = all.isEmpty() ? 0 : all.first().start;

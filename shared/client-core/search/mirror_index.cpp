@@ -51,6 +51,8 @@ bool isSearchable(const RoomEvent &event)
 SearchDocument documentOf(const RoomEvent &message)
 {
     SearchDocument document{ message.room, message.seq, message.timeMs, message.author, message.text, {}, false };
+    if (!message.folder.isEmpty())
+        document.fileNames.append(message.folder);
     for (const FileEntry &file : message.files) {
         document.fileNames.append(file.name);
         document.hasImage = document.hasImage || (file.width > 0 && file.height > 0);

@@ -3,6 +3,7 @@
 
 #include "shared/client-core/session/seen_by.h"
 
+#include "shared/client-core/session/ask.h"
 #include "shared/client-core/session/refusal.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/session/rooms.h"
@@ -96,6 +97,15 @@ void SeenBy::ask(RoomId room)
     m_session.request<SeenList>(
         ListSeen{ room }, this, [this, room, connection = m_connection](const Result<SeenList> &list) {
             if (connection == m_connection && m_asked.contains(room))
+                answered(room, list);
+        });
+}
+
+Answer<> SeenBy::fetch(RoomId room)
+{
+    return salon::ask<void, SeenList>(
+        m_session, this, ListSeen{ room }, [this, room, connection = m_connection](const SeenList &list) {
+            if (connection == m_connection)
                 answered(room, list);
         });
 }

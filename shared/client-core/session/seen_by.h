@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/base/result.h"
+#include "shared/client-core/session/answer.h"
 #include "shared/protocol/messages/reading.h"
 
 #include <QHash>
@@ -36,6 +37,8 @@ public:
     /// The server said on this connection how far all of them are; before that, only those who moved meanwhile are
     /// known. changed() tells.
     [[nodiscard]] bool isKnown(RoomId room) const { return m_asked.value(room); }
+    /// Asks once; finished when seenBy() knows all that is told.
+    Answer<> fetch(RoomId room);
     /// Others who have read up to `seq` or further, the one who got furthest last.
     [[nodiscard]] QList<AccountId> seenBy(RoomId room, Seq seq) const;
     /// Of these, those who have not got to `next`, the seq of the next row shown (0: there is none): who is to be drawn

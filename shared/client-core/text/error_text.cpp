@@ -177,7 +177,9 @@ constexpr Words AllWords[] = {
     { ErrorCode::FilesNotAllowed,
         QT_TRANSLATE_NOOP("salon::ErrorText", "The rules of this room do not let you send files there."), 0 },
     { ErrorCode::InvalidRules,
-        QT_TRANSLATE_NOOP("salon::ErrorText", "These rules do not go together. Check them and try again."), 0 },
+        QT_TRANSLATE_NOOP(
+            "salon::ErrorText", "One of these rules cannot have this value here. Check them and try again."),
+        0 },
     { ErrorCode::SlowMode,
         QT_TRANSLATE_NOOP("salon::ErrorText", "This room is in slow mode. Your message goes when its pause is over."),
         0 },

@@ -137,8 +137,8 @@ private Q_SLOTS:
                  "reply", "edit", "delete", "react", "unreact", "pin", "unpin", "pins", "save", "unsave", "saved",
                  "mentions", "who-reacted", "history", "reveal", "link", "forward", "kick", "ban", "unban", "bans",
                  "me", "invite", "away", "shrug", "mute", "file", "files", "save-file", "pause", "resume", "cancel",
-                 "search", "open", "date", "read", "unread", "why", "peek", "seen", "rules", "export", "outbox",
-                 "retry", "discard", "edit-unsent" })
+                 "search", "open", "date", "read", "unread", "why", "peek", "seen", "typing", "rules", "export",
+                 "outbox", "retry", "discard", "edit-unsent" })
             QVERIFY2(names.contains(QString::fromLatin1(required)), required);
     }
 

@@ -58,6 +58,14 @@ private Q_SLOTS:
         QTEST(typed.missing, "missing");
     }
 
+    void aFolderMayStandInQuotes()
+    {
+        QCOMPARE(typedFolder(u"\"/d/with space\""_s), u"/d/with space"_s);
+        QCOMPARE(typedFolder(u"/d/with space"_s), u"/d/with space"_s);
+        QCOMPARE(typedFolder(u" ~/d "_s), QDir::homePath() + u"/d"_s);
+        QCOMPARE(typedFolder(u"d"_s), QDir::currentPath() + u"/d"_s);
+    }
+
     void homeIsWhereTheShellHasIt()
     {
         QCOMPARE(expandedPath(u"~"_s), QDir::homePath());
@@ -182,6 +190,8 @@ private Q_SLOTS:
                                  << with([](RoomRules &rules) { rules.posting = RoomPeople::Moderators; });
         QTest::newRow("French") << u"écrire modérateurs"_s
                                 << with([](RoomRules &rules) { rules.posting = RoomPeople::Moderators; });
+        QTest::newRow("without accents") << u"Ecrire moderateurs"_s
+                                         << with([](RoomRules &rules) { rules.posting = RoomPeople::Moderators; });
         QTest::newRow("files") << u"files nobody"_s << with([](RoomRules &rules) { rules.files = RoomPeople::Nobody; });
         QTest::newRow("markdown") << u"markdown off"_s << with([](RoomRules &rules) { rules.plainOnly = true; });
         QTest::newRow("history") << u"history joining"_s

@@ -220,8 +220,7 @@ void FakeServer::handle(Client &client, const Envelope &request)
         return reply(client.channel, request, pongHasHeads ? pong : Pong());
     }
     case MessageType::FindPeople:
-        return reply(client.channel, request,
-            PeopleList{ { profile(Me, displayName), profile(Marie, u"Marie"_s), profile(Jean, u"Jean"_s) }, false });
+        return reply(client.channel, request, everybody());
     case MessageType::SetPresence:
         return reply(client.channel, request, Done());
     case MessageType::SetDisplayName:
@@ -233,6 +232,14 @@ void FakeServer::handle(Client &client, const Envelope &request)
     default:
         return refuse(client.channel, request, ErrorCode::UnknownRequest);
     }
+}
+
+PeopleList FakeServer::everybody() const
+{
+    PeopleList list{ { profile(Me, displayName), profile(Marie, u"Marie"_s), profile(Jean, u"Jean"_s) }, false };
+    for (auto newcomer = newcomers.cbegin(); newcomer != newcomers.cend(); ++newcomer)
+        list.people.append(profile(newcomer.key(), newcomer.value()));
+    return list;
 }
 
 bool FakeServer::handleLogin(Client &client, const Envelope &request)

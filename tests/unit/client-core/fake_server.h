@@ -89,6 +89,7 @@ public:
     bool pongHasHeads = true;
     int roomsPerPage = 0; ///< in one Resumed; 0: all
     QString displayName = QStringLiteral("Moi");
+    QHash<AccountId, QString> newcomers; ///< registered beside those three
     /// Sees each request first; true: it is dealt with.
     std::function<bool(FakeChannel *, const Envelope &)> intercept;
     QHash<RoomId, Seq> readSeqs;
@@ -119,6 +120,7 @@ private:
     void logIn(Client &client, const Envelope &request, const QString &login, const DeviceProof &proof, bool allowed,
         ErrorCode otherwise);
     bool handleRooms(Client &client, const Envelope &request);
+    [[nodiscard]] PeopleList everybody() const;
     void resume(Client &client, const Envelope &request);
     void follow(Client &client, const Envelope &request);
     void fetch(Client &client, const Envelope &request);

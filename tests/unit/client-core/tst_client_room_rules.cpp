@@ -34,6 +34,7 @@ private Q_SLOTS:
     void trimOfEverythingLeavesAnEmptyRoom();
     void impossibleTrimIsIgnored();
     void seenPositionsOfSmallRooms();
+    void whoHasSeenIsAskedForInFull();
     void seenIsHiddenByRuleAndPrivacy();
     void seenIsAskedForWatchedBeforeTheConnection();
     void seenIsAskedAgainAfterARefusal();
@@ -365,6 +366,21 @@ void TestRoomRules::seenPositionsOfSmallRooms()
     m_rig->session->retryNow();
     QTRY_COMPARE(seen.seenBy(General, 1).size(), 2);
     seen.unwatch(General);
+}
+
+void TestRoomRules::whoHasSeenIsAskedForInFull()
+{
+    m_world->server.fill(General, 10);
+    m_world->server.seen[General] = { { FakeServer::Marie, 7 }, { FakeServer::Jean, 10 } };
+    m_world->server.room(General).summary.memberCount = 3;
+    m_rig->goOnline();
+    SeenBy seen(*m_rig->session, m_rig->sync, m_rig->rooms);
+    m_world->server.pushAll(SeenMoved{ General, FakeServer::Jean, 10 });
+    QTRY_COMPARE(seen.seenBy(General, 5), QList<AccountId>{ FakeServer::Jean }); // as far as one has heard
+    const Answer<> fetched = seen.fetch(General);
+    QTRY_VERIFY(fetched.isFinished());
+    QVERIFY(fetched.result());
+    QCOMPARE(seen.seenBy(General, 5), (QList<AccountId>{ FakeServer::Marie, FakeServer::Jean }));
 }
 
 void TestRoomRules::seenIsHiddenByRuleAndPrivacy()

@@ -21,6 +21,7 @@ class TestClientStore : public QObject
 private Q_SLOTS:
     void init();
     void mirrorStartsEmptyAndKeepsWhatItIsGiven();
+    void anEmptiedMirrorKeepsItsName();
     void mirrorNeverStoresAHole();
     void mirrorIgnoresDuplicates();
     void mirrorReadsBothWays();
@@ -122,6 +123,24 @@ void TestClientStore::mirrorStartsEmptyAndKeepsWhatItIsGiven()
 #ifndef Q_OS_WIN // where the folder's access list says it
     QVERIFY((QFile::permissions(path(u"m"_s)) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
 #endif
+}
+
+/// Or the index of its words would be made anew after the first login of each installation.
+void TestClientStore::anEmptiedMirrorKeepsItsName()
+{
+    MirrorDatabase mirror(path(u"m"_s));
+    QVERIFY(mirror.load());
+    const auto name = mirror.words()->name();
+    QVERIFY(name && !name->isEmpty());
+    QVERIFY(mirror.append(General, events(1, 3, &TestClientStore::event), 0));
+    const auto stored = mirror.words()->next(10);
+    QVERIFY(stored && stored->events.size() == 3);
+    QVERIFY(mirror.words()->taken(*stored));
+    QVERIFY(mirror.reset(QByteArray(16, 'e')));
+    QCOMPARE(*mirror.words()->name(), *name);
+    const auto removed = mirror.words()->next(10);
+    QVERIFY(removed);
+    QCOMPARE(removed->gone.value(General), (QList<Seq>{ 1, 2, 3 }));
 }
 
 void TestClientStore::mirrorNeverStoresAHole()

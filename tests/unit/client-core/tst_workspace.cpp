@@ -72,6 +72,7 @@ private Q_SLOTS:
     void presenceChosenOfflineIsToldLater();
     void statusThatACutSwallowedIsToldAgain();
     void typingNamesOthersOnly();
+    void whoComesLaterHasAName();
     void notifiesAboutOthersOnly();
     void twoDevicesAgree();
     void removingAServerDeletesItsCache();
@@ -334,6 +335,35 @@ void TestWorkspace::typingNamesOthersOnly()
     QVERIFY(workspace->sendText(General, u"behind"_s));
     QTRY_COMPARE(m_server->received(MessageType::SendMessage).size(), 1);
     QCOMPARE(m_server->received(MessageType::Typing).size(), 1);
+}
+
+void TestWorkspace::whoComesLaterHasAName()
+{
+    constexpr AccountId Zoe{ 9 };
+    Workspace *workspace = join();
+    QTRY_VERIFY(workspace->people().find(FakeServer::Marie));
+    m_server->forgetReceived();
+    m_server->newcomers.insert(Zoe, u"Zoé"_s);
+    RoomEvent joined;
+    joined.room = General;
+    joined.kind = EventKind::Joined;
+    joined.author = Zoe;
+    joined.authorName = u"Zoé"_s;
+    m_server->append(joined);
+    QTRY_VERIFY(workspace->people().find(Zoe));
+    const auto asked = m_server->received(MessageType::FindPeople);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(decode<FindPeople>(asked.constFirst())->query, u"Zoé"_s);
+    // Who is known, and who was looked for and not found, is not asked for again.
+    constexpr AccountId Nobody{ 99 };
+    m_server->say(General, Zoe, u"me voilà"_s);
+    m_server->say(General, Nobody, u"one"_s);
+    QTRY_COMPARE(m_server->received(MessageType::FindPeople).size(), 2);
+    m_server->say(General, Nobody, u"two"_s);
+    m_server->newcomers.insert(AccountId{ 10 }, u"Luc"_s);
+    m_server->say(General, AccountId{ 10 }, u"three"_s);
+    QTRY_VERIFY(workspace->people().find(AccountId{ 10 }));
+    QCOMPARE(m_server->received(MessageType::FindPeople).size(), 3);
 }
 
 void TestWorkspace::notifiesAboutOthersOnly()

@@ -305,14 +305,15 @@ void TestOperatorConsole::importTakesAFolderAndARoom()
 {
     FakeImport import;
     m_console->setImport(&import);
-    for (const QString &line : { u"/import /srv/general"_s, u"/import /srv/general Old things"_s,
-             u"/import \"/srv/with blanks\""_s, u"/import  \"/srv/with blanks\"  Old things "_s })
+    for (const QString &line :
+        { u"/import /srv/general"_s, u"/import /srv/general Old things"_s, u"/import \"/srv/with blanks\""_s,
+            u"/import  \"/srv/with blanks\"  Old things "_s, u"/import /srv/general \"Old things\""_s })
         run(line);
     QCOMPARE(import.asked,
         (QStringList{ u"/srv/general|"_s, u"/srv/general|Old things"_s, u"/srv/with blanks|"_s,
-            u"/srv/with blanks|Old things"_s }));
+            u"/srv/with blanks|Old things"_s, u"/srv/general|Old things"_s }));
     run(u"/import"_s);
-    QCOMPARE(import.asked.size(), 4);
+    QCOMPARE(import.asked.size(), 5);
     QVERIFY(m_said.contains("/import FOLDER"_L1));
 }
 

@@ -6,6 +6,7 @@
 #include "tests/support/wait_until.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace salon;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void hidingAndShowingIsTold();
     void botsAreNoReaders();
     void whoHidesItSeesNothing();
+    void botsHaveSeenNothing();
     void largeRoomsAndRulesTellNothing();
     void readingNeedsItsFeature();
 };
@@ -276,6 +278,18 @@ void TestReadingCommands::whoHidesItSeesNothing()
     QVERIFY(in->hidesSeen);
     QVERIFY(two.rig.ask<Done>(connection, SetPrivacy{ false }));
     QCOMPARE(two.rig.ask<SeenList>(connection, ListSeen{ room })->positions.size(), 2);
+}
+
+void TestReadingCommands::botsHaveSeenNothing()
+{
+    Two two;
+    Result<AccountId> bot = fail(ErrorCode::TimedOut);
+    two.rig.dispatcher->importDesk().findBot([&bot](const Result<AccountId> &found) { bot = found; });
+    QVERIFY(waitUntil([&] { return bot.has_value(); }));
+    const auto list = two.rig.ask<SeenList>(two.jean.connection, ListSeen{ two.rig.firstRoom() });
+    QVERIFY(
+        std::ranges::none_of(list->positions, [&](const SeenPosition &position) { return position.account == *bot; }));
+    QVERIFY(!list->positions.isEmpty());
 }
 
 void TestReadingCommands::largeRoomsAndRulesTellNothing()

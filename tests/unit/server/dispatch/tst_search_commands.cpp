@@ -4,6 +4,7 @@
 #include "tests/support/dispatch_rig.h"
 #include "tests/support/wait_until.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QTest>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void deletedWordsLeaveTheFiles();
     void onlyWhatOneCanReadIsFound();
     void conditionsHoldTogether();
+    void aHitHasItsFilesOnce();
     void pagesGoOnBehindTheLastHit();
     void whatWasMissedIsCaughtUp();
     void anIndexThatIsGoneIsMadeAgain();
@@ -195,6 +197,28 @@ void TestSearchCommands::conditionsHoldTogether()
     QCOMPARE(seqsOf(search(rig, marie, { .hasFile = true })), QList<Seq>{});
     QCOMPARE(seqsOf(search(rig, marie, { .text = u"word"_s, .room = room, .from = marie.account, .hasLink = true })),
         QList<Seq>{ one });
+}
+
+void TestSearchCommands::aHitHasItsFilesOnce()
+{
+    DispatchRig rig;
+    rig.useIndex();
+    auto marie = rig.join(u"marie"_s);
+    const QByteArray bytes("the plan");
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    const auto opened = rig.ask<UploadOpened>(marie.connection, OpenUpload{ hash, quint64(bytes.size()) });
+    QVERIFY(opened);
+    QVERIFY(rig.ask<Done>(marie.connection, UploadChunk{ opened->upload, 0, bytes }));
+    SendMessage message = rig.draft(marie, rig.firstRoom(), u"here it is"_s);
+    message.files = { { hash, u"plan.txt"_s, quint64(bytes.size()), {}, 0, 0, {} },
+        { hash, u"copy.txt"_s, quint64(bytes.size()), {}, 0, 0, {} } };
+    message.folder = u"Sortie scolaire"_s;
+    QVERIFY(rig.ask<Sent>(marie.connection, message));
+    QVERIFY(isFollowing(rig, marie));
+    QCOMPARE(search(rig, marie, { .text = u"scol"_s })->hits.size(), qsizetype(1)); // and is found by its folder
+    const auto page = search(rig, marie, { .hasFile = true });
+    QCOMPARE(page->hits.size(), qsizetype(1));
+    QCOMPARE(page->hits.first().event.files, message.files);
 }
 
 void TestSearchCommands::pagesGoOnBehindTheLastHit()

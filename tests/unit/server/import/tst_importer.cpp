@@ -11,6 +11,9 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace salon;
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void contentsOfFilesAreChecked();
     void filesComeAlong();
     void filesNeedAServerThatTakesThem();
+    void pipesAreNotWaitedFor();
     void thosePresentHearOfIt();
     void manyMessagesComeInBatches();
 };
@@ -87,6 +91,10 @@ struct Place
     ImportReport read(const Export &from, const QString &room = {})
     {
         from.write();
+        return readAsItIs(from, room);
+    }
+    ImportReport readAsItIs(const Export &from, const QString &room = {})
+    {
         std::optional<ImportReport> last;
         importer.importFolder(from.path(), room, [&last](const ImportReport &report) {
             if (report.stage == ImportReport::Stage::Done || report.stage == ImportReport::Stage::Failed)
@@ -333,6 +341,24 @@ void TestImporter::filesComeAlong()
     const RoomId room = place.roomNamed(u"Archive"_s);
     const auto opened = place.rig.ask<DownloadOpened>(place.marie.connection, OpenDownload{ room, messages[1].seq, 0 });
     QVERIFY(opened);
+}
+
+void TestImporter::pipesAreNotWaitedFor()
+{
+#ifdef Q_OS_UNIX
+    Place place;
+    Export from;
+    QCOMPARE(::mkfifo(QFile::encodeName(from.path() + u"/messages.jsonl"_s).constData(), 0600), 0);
+    const ImportReport report = place.readAsItIs(from);
+    QCOMPARE(report.failure.problem, ImportProblem::CannotRead);
+    Export other;
+    QVERIFY(QDir(other.path()).mkpath(u"files"_s));
+    QCOMPARE(::mkfifo(QFile::encodeName(other.path() + u"/files/a.txt"_s).constData(), 0600), 0);
+    other.message(1, "zoe", "look", filesField("files/a.txt", "abc"));
+    QCOMPARE(place.read(other).failure.problem, ImportProblem::FileMissing);
+#else
+    QSKIP("pipes have no names in folders here");
+#endif
 }
 
 void TestImporter::filesNeedAServerThatTakesThem()

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Salon developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client-console/typed_drafts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salon::console {
+namespace {
+
+bool fitsALine(const QString &draft)
+{
+    return std::ranges::none_of(draft, [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+} // namespace
+
+TypedDrafts::TypedDrafts(Workspace &workspace, const RoomView &view, LineEditor &editor)
+    : m_workspace(workspace)
+    , m_view(view)
+    , m_editor(editor)
+{
+    connect(&view, &RoomView::opened, this, &TypedDrafts::roomOpened);
+    connect(&editor, &LineEditor::inputChanged, this, &TypedDrafts::lineChanged);
+}
+
+void TypedDrafts::roomOpened(RoomId room)
+{
+    const QString draft = m_workspace.draft(room);
+    const bool isShown = draft.isEmpty() || (fitsALine(draft) && m_editor.offer(draft));
+    m_room = isShown ? room : RoomId{};
+}
+
+void TypedDrafts::lineChanged(const QString &line)
+{
+    if (!m_room.isValid() || m_room != m_view.room())
+        return;
+    const bool isCommand = line.startsWith(u'/') && !line.startsWith("//"_L1);
+    m_workspace.setDraft(m_room, isCommand ? QString() : line);
+}
+
+void TypedDrafts::lineTaken()
+{
+    if (m_room.isValid() && m_room == m_view.room())
+        m_workspace.setDraft(m_room, {});
+}
+
+} // namespace salon::console
