@@ -7,6 +7,7 @@
 #include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/room_sync.h"
 #include "shared/client-core/text/event_text.h"
+#include "shared/client-core/text/people_text.h"
 
 #include <algorithm>
 
@@ -43,11 +44,18 @@ RoomView::RoomView(Workspace &workspace, Screen &screen, LineEditor &editor, boo
         [this](RoomId room, const RoomEvent &event, bool) { showElsewhere(room, event); });
     connect(&workspace, &Workspace::roomRemoved, this, &RoomView::leftRoom);
     connect(&workspace, &Workspace::unreadChanged, this, &RoomView::updatePrompt);
+    connect(&workspace, &Workspace::typingChanged, this, &RoomView::showTyping);
     connect(&workspace.session(), &Session::stateChanged, this, &RoomView::updatePrompt);
     connect(&workspace.rooms(), &Rooms::changed, this, [this](RoomId room, RoomAspects what) {
         if (room == m_room && what.testFlag(RoomAspect::Name))
             updatePrompt();
     });
+}
+
+void RoomView::showTyping()
+{
+    if (m_readsAlong)
+        m_screen.typing(isOpen() ? PeopleText::typing(m_workspace.typingNames(m_room)) : QString());
 }
 
 QString RoomView::roomName() const
@@ -83,6 +91,7 @@ void RoomView::open(RoomId room, Reading reading)
     if (m_isLooking)
         m_screen.notice(tr("You are only looking: nothing is marked as read. /read marks it."));
     updatePrompt();
+    showTyping();
     loadFirstPage(firstPageSize(summary));
 }
 
@@ -102,6 +111,7 @@ void RoomView::close()
     m_room = {};
     m_hasClosed = true;
     updatePrompt();
+    showTyping();
 }
 
 /// All that is new, as far as it fits on a screen or two.

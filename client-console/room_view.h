@@ -71,6 +71,7 @@ Q_SIGNALS:
     void lost(bool wanted);
 
 private:
+    void showTyping();
     void loadFirstPage(int limit);
     void firstPageCame(int limit, const Result<HistorySlice> &slice);
     void firstPage(const Result<HistorySlice> &slice);

@@ -47,7 +47,19 @@ void Screen::problem(const Error &error)
 
 void Screen::status(const QString &text)
 {
-    m_editor.setStatus(safe(text));
+    m_progress = safe(text);
+    showStatus();
+}
+
+void Screen::typing(const QString &text)
+{
+    m_typing = safe(text);
+    showStatus();
+}
+
+void Screen::showStatus()
+{
+    m_editor.setStatus(m_progress.isEmpty() ? m_typing : m_progress);
 }
 
 void Screen::divider(const QString &text, Ansi::Style style)

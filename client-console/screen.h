@@ -33,6 +33,8 @@ public:
     void raw(const QString &text);
     /// How far something is, for as long as it goes on (LineEditor::setStatus); made safe here.
     void status(const QString &text);
+    /// Who is typing, for as long as they do; stands there while nothing else goes on. Made safe here.
+    void typing(const QString &text);
     /// A thin rule with words in it.
     void divider(const QString &text, Ansi::Style style = Ansi::Style::Muted);
 
@@ -41,8 +43,12 @@ public:
     [[nodiscard]] static QString safe(const QString &text);
 
 private:
+    void showStatus();
+
     LineEditor &m_editor;
     Ansi m_ansi;
+    QString m_progress;
+    QString m_typing;
 };
 
 } // namespace salon::console

@@ -137,8 +137,6 @@ private Q_SLOTS:
         const QString second = target + u"/my plan (2).txt"_s;
         QVERIFY2(console.waitFor(u"Saved: "_s + second + u'\n'), qPrintable(console.output() + console.problems()));
         QCOMPARE(read(second), content);
-        console.write("/files");
-        QVERIFY2(console.waitFor(u"[%1] my plan.txt ("_s.arg(message->seq)), qPrintable(console.output().right(600) + console.problems()));
         console.endInput();
         QCOMPARE(console.waitForEnd(), int(ExitDone));
         QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));

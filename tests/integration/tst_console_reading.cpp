@@ -226,6 +226,18 @@ private Q_SLOTS:
 #endif
 
 #ifdef Q_OS_UNIX
+    void whoTypesStandsAboveTheLine()
+    {
+        TestClient other;
+        QVERIFY(other.join(m_server.link(), u"autre.clavier"_s));
+        Terminal terminal;
+        ConsoleProcess console(m_folder->path());
+        QVERIFY2(console.connectsAt(terminal, { link(), u"--name"_s, newName(u"Lecteur"_s) }),
+            qPrintable(console.problems()));
+        other.notify(Typing{ other.firstRoom() });
+        QVERIFY2(console.waitFor(u"autre.clavier is typing…"_s), qPrintable(console.output()));
+    }
+
     void whatWasTypedAndNotSentStandsInTheLineAgain()
     {
         const QByteArray draft("à finir demain");
