@@ -12,6 +12,7 @@
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/workspace.h"
 
+#include <QDateTime>
 #include <QIdentityProxyModel>
 #include <QListView>
 #include <QPushButton>
