@@ -8,6 +8,7 @@
 #include "client-console/outbox_words.h"
 #include "shared/client-core/text/error_text.h"
 
+#include <QDateTime>
 #include <array>
 
 using namespace Qt::StringLiterals;

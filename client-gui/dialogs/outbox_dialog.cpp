@@ -13,6 +13,7 @@
 #include "shared/client-core/files/uploads.h"
 #include "shared/client-core/workspace.h"
 
+#include <QDateTime>
 #include <QIdentityProxyModel>
 #include <QListView>
 #include <QPushButton>

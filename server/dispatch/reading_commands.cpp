@@ -7,6 +7,8 @@
 #include "server/domain/room_rules.h"
 #include "shared/protocol/version.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace salon::server {

@@ -15,6 +15,7 @@
 #include "tests/gui/window/chat_fixture.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
