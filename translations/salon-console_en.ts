@@ -233,6 +233,13 @@
             <numerusform>%n messages discarded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Next try in %n second.</numerusform>
+            <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salon::console::PeerApp</name>

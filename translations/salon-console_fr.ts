@@ -192,10 +192,6 @@
         <translation>Accepte que le serveur, ou avec --peer l’appareil qui répond à l’adresse, présente une autre clé qu’auparavant. Seulement après avoir demandé à la personne concernée.</translation>
     </message>
     <message>
-        <source>With --send: the texts answer the message with this number; a terminal shows the numbers.</source>
-        <translation>Avec --send&#xa0;: les textes répondent au message qui porte ce numéro&#x202f;; un terminal montre les numéros.</translation>
-    </message>
-    <message>
         <source>number</source>
         <translation>numéro</translation>
     </message>
@@ -210,10 +206,6 @@
     <message>
         <source>--reply-to is the number of a message, not “%1”.</source>
         <translation>--reply-to est le numéro d’un message, pas «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>--reply-to belongs to --send. Try --help.</source>
-        <translation>--reply-to va avec --send. Essayez --help.</translation>
     </message>
     <message>
         <source>--format is plain or markdown, not “%1”.</source>
@@ -234,6 +226,14 @@
     <message>
         <source>--caption belongs to --send-file. Try --help.</source>
         <translation>--caption va avec --send-file. Essayez --help.</translation>
+    </message>
+    <message>
+        <source>With --send and --send-file: they answer the message with this number; a terminal shows the numbers.</source>
+        <translation>Avec --send et --send-file&#xa0;: ce qui est envoyé répond au message de ce numéro&#x202f;; un terminal montre les numéros.</translation>
+    </message>
+    <message>
+        <source>--reply-to belongs to --send and --send-file. Try --help.</source>
+        <translation>--reply-to va avec --send et --send-file. Essayez --help.</translation>
     </message>
 </context>
 <context>
@@ -668,10 +668,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Les règles de ce salon ne vous permettent pas d’y envoyer des fichiers.</translation>
     </message>
     <message>
-        <source>These rules do not go together. Check them and try again.</source>
-        <translation>Ces règles ne vont pas ensemble. Vérifiez-les et réessayez.</translation>
-    </message>
-    <message>
         <source>This room is in slow mode. Your message goes when its pause is over.</source>
         <translation>Ce salon est en mode lent. Votre message part dès que la pause est finie.</translation>
     </message>
@@ -730,6 +726,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>The file changed or went away before it was sent. Choose it again.</source>
         <translation>Le fichier a changé ou disparu avant d’être envoyé. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>One of these rules cannot have this value here. Check them and try again.</source>
+        <translation>L’une de ces règles ne peut pas avoir cette valeur ici. Vérifiez-les et réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1869,10 +1869,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>[numéro] texte</translation>
     </message>
     <message>
-        <source>Writes another text in place of a message of yours, or of your last one.</source>
-        <translation>Remplace le texte d’un de vos messages, ou du dernier.</translation>
-    </message>
-    <message>
         <source>number</source>
         <translation>numéro</translation>
     </message>
@@ -2063,8 +2059,8 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>#%1 n’a jamais été modifié.</translation>
     </message>
     <message>
-        <source>Its files stay where they are: only the text is sent on, with a link to the message.</source>
-        <translation>Ses fichiers restent où ils sont&#x202f;: seul le texte est transmis, avec un lien vers le message.</translation>
+        <source>Writes another text in place of a message of yours, or of your last one. With a number alone files stay without their text.</source>
+        <translation>Remplace le texte d’un de vos messages, ou du dernier. Avec un numéro seul, les fichiers restent sans leur texte.</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2176,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>/save-file %1 saves what is attached; /help save-file says more.</source>
         <translation>/save-file %1 enregistre ce qui est joint&#x202f;; /help save-file en dit plus.</translation>
+    </message>
+    <message>
+        <source>%1 took the text off the files of %2.</source>
+        <translation>%1 a retiré le texte des fichiers de %2.</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2390,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Nobody is banned from this room.</source>
         <translation>Personne n’est banni de ce salon.</translation>
     </message>
+    <message>
+        <source>mentions only</source>
+        <translation>mentions seulement</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>muet</translation>
+    </message>
 </context>
 <context>
     <name>salon::console::OutboxCommands</name>
@@ -2447,6 +2455,13 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Only texts can be edited. /discard %1 takes this out of the outbox.</source>
         <translation>Seuls les textes se modifient. /discard %1 retire ceci de la boîte d’envoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Prochain essai dans %n seconde.</numerusform>
+            <numerusform>Prochain essai dans %n secondes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3181,22 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>%1: you marked it as unread.</source>
         <translation>%1&#xa0;: vous l’avez marqué comme non lu.</translation>
+    </message>
+    <message>
+        <source>[on|off]</source>
+        <translation>[on|off]</translation>
+    </message>
+    <message>
+        <source>Says whether others see when you are typing, or changes it.</source>
+        <translation>Dit si les autres voient que vous écrivez, ou le change.</translation>
+    </message>
+    <message>
+        <source>Others see when you are typing.</source>
+        <translation>Les autres voient quand vous écrivez.</translation>
+    </message>
+    <message>
+        <source>Others do not see when you are typing.</source>
+        <translation>Les autres ne voient pas quand vous écrivez.</translation>
     </message>
 </context>
 <context>

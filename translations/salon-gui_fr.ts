@@ -1322,10 +1322,6 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Les règles de ce salon ne vous permettent pas d’y envoyer des fichiers.</translation>
     </message>
     <message>
-        <source>These rules do not go together. Check them and try again.</source>
-        <translation>Ces règles ne vont pas ensemble. Vérifiez-les et réessayez.</translation>
-    </message>
-    <message>
         <source>This room is in slow mode. Your message goes when its pause is over.</source>
         <translation>Ce salon est en mode lent. Votre message part dès que la pause est finie.</translation>
     </message>
@@ -1384,6 +1380,10 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>The file changed or went away before it was sent. Choose it again.</source>
         <translation>Le fichier a changé ou disparu avant d’être envoyé. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>One of these rules cannot have this value here. Check them and try again.</source>
+        <translation>L’une de ces règles ne peut pas avoir cette valeur ici. Vérifiez-les et réessayez.</translation>
     </message>
 </context>
 <context>
@@ -2507,13 +2507,13 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <translation>Ce fichier ne s’ouvre pas d’ici</translation>
     </message>
     <message>
-        <source>“%1” could run something on this computer. It is kept in your folder for downloads; open it there yourself if you trust who sent it.</source>
-        <extracomment>%1 is the name of a file</extracomment>
-        <translation>«&#xa0;%1&#xa0;» pourrait exécuter quelque chose sur cet ordinateur. Il est placé dans votre dossier de téléchargements&#x202f;; ouvrez-le vous-même si vous faites confiance à la personne qui l’a envoyé.</translation>
-    </message>
-    <message>
         <source>Show in the folder</source>
         <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>“%1” could run something on this computer. It can be put into your folder for downloads; open it there yourself if you trust who sent it.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>«&#xa0;%1&#xa0;» pourrait exécuter quelque chose sur cet ordinateur. Il peut être placé dans votre dossier de téléchargements&#x202f;; ouvrez-le vous-même si vous faites confiance à la personne qui l’a envoyé.</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5078,14 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Was not sent.</source>
         <translation>Non envoyé.</translation>
+    </message>
+    <message>
+        <source>Waits for the message before it and is then sent by itself.</source>
+        <translation>Attend le message qui précède, puis part de lui-même.</translation>
+    </message>
+    <message>
+        <source>Its files are paused. It goes on with the button in the conversation.</source>
+        <translation>Ses fichiers sont en pause. Le bouton dans la conversation les relance.</translation>
     </message>
 </context>
 <context>
