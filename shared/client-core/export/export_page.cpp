@@ -130,7 +130,7 @@ QString ExportPage::message(const RoomEvent &event, const QString &author, const
     if (event.target > 0)
         html += quote(event.target);
     const QString said = htmlOf(formatText(event.text, event.format));
-    //: Somebody tells what they do: "Marie waves"
+    // Somebody tells what they do: "Marie waves".
     html += event.format == TextFormat::Action ? u"<p><i>"_s + isolated(author) + u"</i></p>"_s + said : said;
     html += u'\n';
     if (!event.folder.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "shared/client-core/text/error_text.h"
 
+#include "shared/client-core/files/file_kind.h"
 #include "shared/transport/tls_identity.h"
 
 #include <QLocale>
@@ -289,7 +290,7 @@ QString ErrorText::of(const Error &error)
             .arg(shown(error.params[0]));
     if (error.code == ErrorCode::FileTooLarge)
         return tr("The file is too large: this server takes files of up to %1.")
-            .arg(QLocale().formattedDataSize(std::max<qint64>(0, error.params.value(0).toLongLong()), 1));
+            .arg(sizeText(error.params.value(0).toULongLong()));
     const auto *found = std::find_if(
         std::begin(AllWords), std::end(AllWords), [&](const Words &words) { return words.code == error.code; });
     if (found == std::end(AllWords))

@@ -339,7 +339,7 @@ void TestFileCommands::noFramesAreLeftOverFromUploads()
     QVERIFY(rig.net.granted(marie.connection) <= whole);
     // Nor from many small ones.
     for (int i = 0; i < 20; ++i)
-        QVERIFY(upload(rig, phone, bytesOf(10, i)));
+        QVERIFY(upload(rig, phone, bytesOf(10, char(i))));
     QVERIFY(rig.net.granted(phone.connection) < 64);
 }
 
