@@ -18,7 +18,8 @@ public:
     MirrorWords(ClientDatabase &file, MirrorEvents &events);
     [[nodiscard]] static QString tables();
 
-    /// A name of this mirror, other than that of any before it. One that is emptied keeps it: what was removed is noted.
+    /// A name of this mirror, other than that of any before it. One that is emptied keeps it: what was removed is
+    /// noted.
     Result<QByteArray> name();
     /// Everything has to be taken again.
     Result<> wantAll();
