@@ -3,7 +3,10 @@
 
 #include "client-console/typed_drafts.h"
 
+#include "shared/client-core/session/outbox.h"
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,14 +26,26 @@ TypedDrafts::TypedDrafts(Workspace &workspace, const RoomView &view, LineEditor 
     , m_editor(editor)
 {
     connect(&view, &RoomView::opened, this, &TypedDrafts::roomOpened);
+    connect(&workspace.outbox(), &Outbox::loaded, this, &TypedDrafts::outboxLoaded);
     connect(&editor, &LineEditor::inputChanged, this, &TypedDrafts::lineChanged);
 }
 
 void TypedDrafts::roomOpened(RoomId room)
 {
+    m_room = {};
+    // What is typed before counts as newer and would take the place of the kept draft, which nobody has seen yet.
+    m_waiting = m_workspace.outbox().isLoaded() ? RoomId{} : room;
+    if (m_waiting.isValid())
+        return;
     const QString draft = m_workspace.draft(room);
     const bool isShown = draft.isEmpty() || (fitsALine(draft) && m_editor.offer(draft));
     m_room = isShown ? room : RoomId{};
+}
+
+void TypedDrafts::outboxLoaded()
+{
+    if (const RoomId room = std::exchange(m_waiting, {}); room.isValid() && room == m_view.room())
+        roomOpened(room);
 }
 
 void TypedDrafts::lineChanged(const QString &line)

@@ -27,12 +27,14 @@ public:
 
 private:
     void roomOpened(RoomId room);
+    void outboxLoaded();
     void lineChanged(const QString &line);
 
     Workspace &m_workspace;
     const RoomView &m_view;
     LineEditor &m_editor;
     RoomId m_room{}; ///< whose draft stands in the line; not valid: what is typed is no draft
+    RoomId m_waiting{}; ///< was opened before the kept drafts were read
 };
 
 } // namespace salon::console

@@ -64,6 +64,29 @@ QString hangOf(const QList<Atom> &atoms)
     return hang.isEmpty() ? QString(UsualHang, u' ') : hang;
 }
 
+/// Visible, and of the kinds of characters that addresses are made of: blanks of any sort are not, since they would
+/// push what follows them to the edge of the next row.
+bool isOfAddresses(QChar c)
+{
+    constexpr QStringView Fillers = u"\u115f\u1160\u3164\uffa0"; // letters by name, blank to the eye
+    if (c.unicode() < 0x80)
+        return c > u' ' && c.unicode() < 0x7f;
+    return (c.isLetterOrNumber() && !Fillers.contains(c)) || c.isMark() || c.isPunct();
+}
+
+bool isAddress(QStringView word)
+{
+    const auto opens = [](QChar c) {
+        return c.category() == QChar::Punctuation_Open || c.category() == QChar::Punctuation_InitialQuote
+            || QStringView(u"<\"'").contains(c);
+    };
+    if (!std::ranges::all_of(word, isOfAddresses))
+        return false;
+    while (!word.isEmpty() && opens(word.front()))
+        word = word.sliced(1);
+    return word.startsWith("https://"_L1) || word.startsWith("http://"_L1) || word.startsWith("salon://"_L1);
+}
+
 /// Fills rows, word by word.
 class Rows
 {
@@ -105,10 +128,6 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
 
 private:
-    static bool isAddress(const QString &word)
-    {
-        return word.contains("https://"_L1) || word.contains("http://"_L1) || word.contains("salon://"_L1);
-    }
     void put(const Atom &atom)
     {
         m_text += atom.text;

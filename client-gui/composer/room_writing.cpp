@@ -387,10 +387,14 @@ void RoomWriting::stepReply(int step)
 /// Files stay without their text; without any, nothing is left of the message.
 void RoomWriting::leaveEmpty(Seq seq)
 {
-    const auto leave = [this, seq, room = m_room](bool hasFiles) {
+    const auto leave = [this, seq, room = m_room](const Result<bool> &hasFiles) {
         if (!m_workspace || room != m_room || m_composer.editing() != seq)
             return;
-        if (!hasFiles) {
+        if (!hasFiles) { // it may have some: nothing may be deleted on a guess
+            m_composer.refused(hasFiles.error());
+            return;
+        }
+        if (!*hasFiles) {
             askToDelete(seq);
             return;
         }
@@ -405,8 +409,9 @@ void RoomWriting::leaveEmpty(Seq seq)
     if (const int row = rowOf(seq); row >= 0)
         leave(!m_timeline->index(row).data(TimelineModel::FilesRole).value<QList<FileEntry>>().isEmpty());
     else
-        whenReady(m_workspace->fetchMessage(m_room, seq), this,
-            [leave](const Result<RoomEvent> &message) { leave(message && !message->files.isEmpty()); });
+        whenReady(m_workspace->fetchMessage(m_room, seq), this, [leave](const Result<RoomEvent> &message) {
+            leave(message.map([](const RoomEvent &found) { return !found.files.isEmpty(); }));
+        });
 }
 
 void RoomWriting::askToDelete(Seq seq)

@@ -106,11 +106,13 @@ OutboxDialog::OutboxDialog(Theme &theme, Workspace &workspace, QWidget *parent)
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &OutboxDialog::showDetails);
     m_second.start();
-    connect(&workspace.session(), &Session::stateChanged, this, &OutboxDialog::showDetails);
-    connect(&workspace.uploads(), &Uploads::changed, this, [this] {
+    // The rows say what files wait for, too.
+    const auto showStates = [this] {
         m_list->viewport()->update();
         showDetails();
-    });
+    };
+    connect(&workspace.session(), &Session::stateChanged, this, showStates);
+    connect(&workspace.uploads(), &Uploads::changed, this, showStates);
     connect(m_edit, &QPushButton::clicked, this, &OutboxDialog::edit);
     connect(m_discard, &QPushButton::clicked, this, &OutboxDialog::discard);
     connect(model, &QAbstractItemModel::rowsInserted, this, &OutboxDialog::showEntries);

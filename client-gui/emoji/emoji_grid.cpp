@@ -7,7 +7,7 @@
 #include "client-gui/app/style_paint.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/emoji/emoji_model.h"
-#include "client-gui/timeline/emoji_painter.h"
+#include "client-gui/widgets/emoji_painter.h"
 
 #include <QAccessible>
 #include <QHeaderView>

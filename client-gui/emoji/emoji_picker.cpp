@@ -8,8 +8,8 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/emoji/emoji_grid.h"
 #include "client-gui/emoji/emoji_model.h"
-#include "client-gui/timeline/emoji_painter.h"
 #include "client-gui/widgets/elided_label.h"
+#include "client-gui/widgets/emoji_painter.h"
 #include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/markup/emoji/emoji_catalogue.h"
 

@@ -6,8 +6,9 @@
 #include "client-gui/app/avatar_painter.h"
 #include "client-gui/app/style_controls.h"
 #include "client-gui/app/theme.h"
-#include "client-gui/timeline/emoji_painter.h"
+#include "client-gui/messages/line_counts.h"
 #include "client-gui/timeline/timeline_row.h"
+#include "client-gui/widgets/emoji_painter.h"
 #include "shared/client-core/models/message_list_model.h"
 #include "shared/client-core/models/search_model.h"
 #include "shared/client-core/text/time_text.h"
@@ -56,26 +57,6 @@ void drawMarked(QPainter &painter, const QRect &rect, const QString &words, qsiz
     layout.draw(&painter, rect.topLeft());
 }
 
-/// How many lines `text` fills at this width, at most `most`.
-int countLines(const QString &text, const QFont &font, int width, int most)
-{
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    int count = 0;
-    while (count < most) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width);
-        ++count;
-    }
-    layout.endLayout();
-    return std::max(1, count);
-}
-
 /// Lines of `text` in `rect`, the last one cut off with an ellipsis.
 void drawLines(QPainter &painter, const QRect &rect, const QString &text, int most, const QList<TextRange> &marks = {},
     const QColor &ground = {})
@@ -108,6 +89,7 @@ void drawLines(QPainter &painter, const QRect &rect, const QString &text, int mo
 MessageListDelegate::MessageListDelegate(Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_lines(new LineCounts(this))
 {
 }
 
@@ -156,7 +138,7 @@ void MessageListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(body);
     painter->setPen(tokens.colour(row.isDeleted ? ColourRole::Muted : ColourRole::Text));
     const SearchSnippet shown = snippetOf(index, row);
-    drawLines(*painter, rest.adjusted(0, side + tokens.px(2), 0, 0), shown.text, TextLines, shown.matches,
+    drawLines(*painter, rest.adjusted(0, side + tokens.px(2), 0, 0), shown.text, LineCounts::Most, shown.matches,
         tokens.colour(ColourRole::Found));
     painter->restore();
 }
@@ -174,8 +156,8 @@ QSize MessageListDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * tokens.space(Space::Medium)
         - tokens.listAvatar() - tokens.space(Space::Small);
-    const int lines
-        = countLines(snippetOf(index, readTimelineRow(index)).text, font, std::max(width, tokens.px(80)), TextLines);
+    const int lines = m_lines->count(
+        index, font, std::max(width, tokens.px(80)), [&] { return snippetOf(index, readTimelineRow(index)).text; });
     return { 0,
         2 * tokens.space(Space::Small) + tokens.listAvatar() + tokens.px(2) + lines * QFontMetrics(font).height() };
 }

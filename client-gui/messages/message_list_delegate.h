@@ -7,6 +7,7 @@
 
 namespace salon {
 
+class LineCounts;
 class Theme;
 struct SearchSnippet;
 struct TimelineRow;
@@ -17,8 +18,6 @@ class MessageListDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    static constexpr int TextLines = 3; ///< at most
-
     MessageListDelegate(Theme &theme, QObject *parent);
 
     /// Names the room of each message.
@@ -32,6 +31,7 @@ private:
     [[nodiscard]] static SearchSnippet snippetOf(const QModelIndex &index, const TimelineRow &row);
 
     Theme &m_theme;
+    LineCounts *m_lines;
     bool m_showsRooms = false;
 };
 

@@ -4,6 +4,7 @@
 #include "client-gui/timeline/text_block.h"
 
 #include "client-gui/app/design_tokens.h"
+#include "client-gui/timeline/coloured_signs.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -42,20 +43,6 @@ QTextCharFormat fontFormat(TextStyles styles, const TextMetrics &metrics)
     return format;
 }
 
-/// Signs that are to be emoji (❤️, 1️⃣), which the font of the text may have, too, in black.
-void addColouredSigns(QList<QTextLayout::FormatRange> &formats, const QString &text, const QStringList &families)
-{
-    constexpr QChar Selector(0xFE0F);
-    constexpr QChar Keycap(0x20E3);
-    for (qsizetype at = text.indexOf(Selector, 1); at > 0; at = text.indexOf(Selector, at + 1)) {
-        const qsizetype first = text[at - 1].isLowSurrogate() && at > 1 ? at - 2 : at - 1;
-        const qsizetype end = at + 1 < text.size() && text[at + 1] == Keycap ? at + 2 : at + 1;
-        QTextCharFormat format;
-        format.setFontFamilies(families.mid(1) + families.mid(0, 1));
-        formats.append({ int(first), int(end - first), format });
-    }
-}
-
 bool mayHoldEmoji(const QString &text)
 {
     return std::any_of(text.begin(), text.end(),
@@ -71,6 +58,7 @@ TextBlock::TextBlock(FormattedText text, const TextMetrics &metrics, qreal width
     , m_revealsSpoilers(revealsSpoilers)
 {
     m_parts.reserve(std::size_t(m_text.paragraphs.size()));
+    qsizetype signsLeft = FormattedText::MaxRanges;
     for (const FormattedParagraph &paragraph : std::as_const(m_text.paragraphs)) {
         Part part;
         part.start = m_length;
@@ -78,7 +66,7 @@ TextBlock::TextBlock(FormattedText text, const TextMetrics &metrics, qreal width
         part.isRightToLeft = !part.isCode && paragraph.text.isRightToLeft();
         const int gap = part.isCode ? m_metrics.blockGap : 0;
         part.top = m_height + gap + (paragraph.startsBlock ? m_metrics.blockGap : 0);
-        layOut(part, paragraph);
+        layOut(part, paragraph, signsLeft);
         m_height = part.top + part.height + gap;
         m_length += paragraph.text.size() + 1;
         m_hasEmoji = m_hasEmoji || mayHoldEmoji(paragraph.text);
@@ -100,7 +88,7 @@ TextBlock::~TextBlock()
 TextBlock::TextBlock(TextBlock &&) noexcept = default;
 TextBlock &TextBlock::operator=(TextBlock &&) noexcept = default;
 
-void TextBlock::layOut(Part &part, const FormattedParagraph &paragraph) const
+void TextBlock::layOut(Part &part, const FormattedParagraph &paragraph, qsizetype &signsLeft) const
 {
     const QFont &font = part.isCode ? m_metrics.code : m_metrics.body;
     const int levels = paragraph.quoteDepth * m_metrics.quoteIndent + paragraph.listDepth * m_metrics.listIndent;
@@ -125,7 +113,14 @@ void TextBlock::layOut(Part &part, const FormattedParagraph &paragraph) const
         if (!format.isEmpty())
             formats.append({ int(range.start), int(range.length), format });
     }
-    addColouredSigns(formats, text, m_metrics.body.families());
+    const QStringList families = m_metrics.body.families();
+    const QList<TextRange> signs = colouredSigns(text, signsLeft);
+    signsLeft -= signs.size();
+    for (const TextRange &sign : signs) {
+        QTextCharFormat format;
+        format.setFontFamilies(families.mid(1) + families.mid(0, 1));
+        formats.append({ int(sign.start), int(sign.length), format });
+    }
     part.layout->setFormats(formats);
     const qreal step = lineStepOf(font);
     const QFontMetricsF metrics(font);

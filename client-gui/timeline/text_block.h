@@ -93,7 +93,8 @@ public:
 
 private:
     struct Part;
-    void layOut(Part &part, const FormattedParagraph &paragraph) const;
+    /// `signsLeft`: ranges that the block may still have besides those of the text.
+    void layOut(Part &part, const FormattedParagraph &paragraph, qsizetype &signsLeft) const;
     void drawParts(
         QPainter &painter, QPointF origin, const Look &look, const QRectF &clip, qsizetype from, qsizetype to) const;
     void drawGrounds(QPainter &painter, const Part &part, const FormattedParagraph &paragraph, QPointF at,

@@ -10,7 +10,7 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/widgets/badge_painter.h"
 
-#include "client-gui/timeline/emoji_painter.h"
+#include "client-gui/widgets/emoji_painter.h"
 #include <QAccessible>
 #include <QListWidget>
 #include <QPainter>

@@ -7,6 +7,7 @@ target_sources(salon_gui PRIVATE
   widgets/breakable.cpp widgets/breakable.h
   widgets/card.cpp widgets/card.h
   widgets/elided_label.cpp widgets/elided_label.h
+  widgets/emoji_painter.cpp widgets/emoji_painter.h
   widgets/empty_state.cpp widgets/empty_state.h
   widgets/icon_button.cpp widgets/icon_button.h
   widgets/language_switch.cpp widgets/language_switch.h

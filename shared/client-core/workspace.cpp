@@ -29,7 +29,6 @@ namespace salon {
 namespace {
 
 /// People fetched by itself after each login, so that names and presence are known without asking.
-constexpr quint32 MaxPeopleFetched = 1000;
 
 } // namespace
 
@@ -72,8 +71,8 @@ Workspace::Workspace(
     m_seen = std::make_unique<SeenBy>(*m_session, *m_sync, *m_rooms);
     m_posting = std::make_unique<PostingWatch>(*m_rules, *m_rooms, *m_outbox, *m_sync, clock);
     m_unread = std::make_unique<UnreadFinder>(*m_sync, *m_rooms, *m_people);
-    m_newcomers
-        = std::make_unique<Newcomers>(*m_sync, *m_people, [this](const QString &name) { fetchPeople(name, 0); });
+    m_newcomers = std::make_unique<Newcomers>(*m_sync, *m_people,
+        [this](const QString &query, quint32 offset) { return m_roomCommands->findPeople(query, offset); });
     m_roomList = std::make_unique<RoomListModel>(*m_rooms, *m_people);
     m_outboxModel = std::make_unique<OutboxModel>(*m_outbox, *m_rooms);
     connectParts();
@@ -97,7 +96,7 @@ void Workspace::connectParts()
     connect(m_session.get(), &Session::serverPinned, this, &Workspace::pinned);
     connect(m_session.get(), &Session::stateChanged, this, [this](SessionState state) {
         if (state == SessionState::Online) {
-            fetchPeople({}, 0);
+            m_newcomers->begin();
         } else if (state == SessionState::Offline) {
             m_typing->clear();
         }
@@ -287,16 +286,6 @@ QString Workspace::selfLogin() const
 {
     const Profile *self = m_people->find(m_people->self());
     return self && !self->login.isEmpty() ? self->login : m_server.login;
-}
-
-void Workspace::fetchPeople(const QString &name, quint32 offset)
-{
-    if (offset >= MaxPeopleFetched)
-        return;
-    whenReady(findPeople(name, offset), this, [this, name, offset](const Result<PeopleList> &people) {
-        if (people && people->more && !people->people.isEmpty())
-            fetchPeople(name, offset + quint32(people->people.size()));
-    });
 }
 
 // --- Messages

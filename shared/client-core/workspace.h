@@ -332,7 +332,6 @@ private:
     void pinned(const QByteArray &pin);
     void updateServer(const std::function<void(KnownServer &)> &edit);
     void liveEvent(const RoomEvent &event);
-    void fetchPeople(const QString &name, quint32 offset);
     [[nodiscard]] QString temporaryFolder() const;
     void eventsAppended(RoomId room, const QList<RoomEvent> &events);
     void forgetTrimmedFiles();

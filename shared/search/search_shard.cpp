@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
-constexpr int Version = 1;
+constexpr int Version = 2; ///< of the tables and of what an entry is made of; another one is made anew
 constexpr qint64 CopyAtOnce = 2048;
 
 /// The words are ours, folded and apart by spaces: "ascii" takes all that is not ASCII as letters. What begins

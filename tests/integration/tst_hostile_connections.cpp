@@ -395,8 +395,8 @@ void TestHostileConnections::floodOfFramesIsReadSlowly()
     for (int i = 0; i < 50; ++i)
         QVERIFY(member.send(member.firstRoom(), u"unmoved"_s));
     QVERIFY(waitUntil([&] { return answers >= 500; }));
-    // What members write reaches the flooder too, and some frames were due before it began.
-    QVERIFY2(answers <= 400 + 50 + 210 * timer.elapsed() / 1000 + 30,
+    // What members write reaches the flooder too, and how far they have read; some frames were due before it began.
+    QVERIFY2(answers <= 400 + 50 + 210 * timer.elapsed() / 1000 + 60,
         qPrintable(u"%1 in %2 ms"_s.arg(answers).arg(timer.elapsed())));
     QVERIFY(flooder.isConnected());
 }

@@ -102,9 +102,20 @@ void TestSeenBy::everyReaderIsSeenByEveryone()
     QVERIFY(look(anna));
     QVERIFY(join(leo, u"leo"_s)); // has nothing to read: the position that one comes with is all there is
     QVERIFY(look(leo));
+    const QSet<AccountId> before{ marie.id(), jean.id() };
+    const Seq leoCame = leo.workspace->sync().last(m_room);
+    for (const Person *person : { &marie, &jean, &anna }) {
+        QTRY_VERIFY_WITH_TIMEOUT(person->sees(m_room, leoCame).contains(leo.id()), PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(person->sees(m_room, seq), before - QSet<AccountId>{ person->id() }, PatienceMs);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(leo.sees(m_room, seq), before, PatienceMs); // nor has Anna, who came before Leo did
+    const Seq next = say(jean, u"Bienvenue"_s);
+    QVERIFY(next > 0);
     const QSet<AccountId> all{ marie.id(), jean.id(), anna.id(), leo.id() };
+    for (Person *person : { &marie, &jean, &anna, &leo })
+        read(*person, next);
     for (const Person *person : { &marie, &jean, &anna, &leo })
-        QTRY_COMPARE_WITH_TIMEOUT(person->sees(m_room, seq), all - QSet<AccountId>{ person->id() }, PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(person->sees(m_room, next), all - QSet<AccountId>{ person->id() }, PatienceMs);
 }
 
 void TestSeenBy::whoComesBackSeesWhoReadMeanwhile()
@@ -173,7 +184,8 @@ void TestSeenBy::theImportIsNoReader()
     read(jean, seq);
     QVERIFY(look(marie));
     QTRY_COMPARE_WITH_TIMEOUT(marie.sees(m_room, seq), QSet<AccountId>{ jean.id() }, PatienceMs);
-    QCOMPARE(marie.sees(m_room, 1), QSet<AccountId>{ jean.id() }); // at no message
+    QCOMPARE(marie.sees(m_room, seq - 1), QSet<AccountId>{ jean.id() }); // nor at what was imported
+    QCOMPARE(marie.sees(m_room, 1), QSet<AccountId>()); // Jean was not there yet
 }
 
 QTEST_GUILESS_MAIN(TestSeenBy)

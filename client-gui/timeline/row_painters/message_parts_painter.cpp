@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-gui/app/tinted_icon.h"
-#include "client-gui/timeline/emoji_painter.h"
 #include "client-gui/timeline/row_painters/row_paint.h"
+#include "client-gui/widgets/emoji_painter.h"
 
 #include <QFontMetrics>
 #include <QLocale>

@@ -40,8 +40,6 @@ QByteArray spoken(const QString &name, const QString &text)
 QByteArray acted(const QString &name, const QString &text)
 {
     QByteArray lines;
-    if (text.isEmpty()) // taken off files, which nobody sees here
-        return lines;
     for (const QString &part : text.split(u'\n'))
         lines += notice(shownName(name) + u' ' + part);
     return lines;
@@ -75,6 +73,8 @@ QByteArray TextWords::help()
 QByteArray TextWords::word(const RoomWord &word)
 {
     const bool isText = word.kind == EventKind::Message || word.kind == EventKind::Edited;
+    if (word.kind == EventKind::Edited && word.text.isEmpty()) // taken off files, which nobody sees here
+        return {};
     if (isText && word.format == TextFormat::Action)
         return acted(word.name, word.text);
     if (isText)

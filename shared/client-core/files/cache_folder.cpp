@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,8 @@ CachedContents CacheFolder::list() const
             continue;
         const QByteArray hash = QByteArray::fromHex(match.captured(1).toLatin1());
         const bool isWhole = match.captured(2).isEmpty();
-        if (!QFile::exists(pathOf(hash) + u".of"_s)) { // of no known message: nobody could ever forget it
+        const QSet<MessageName> messages = messagesOf(pathOf(hash) + u".of"_s);
+        if (messages.isEmpty()) { // of no known message: nobody could ever forget it
             QFile::remove(file.filePath());
             continue;
         }
@@ -56,11 +58,11 @@ CachedContents CacheFolder::list() const
         content.size = quint64(file.size());
         content.usedMs = file.lastModified().toMSecsSinceEpoch();
         content.isWhole = isWhole;
-        content.messages = messagesOf(pathOf(hash) + u".of"_s);
+        content.messages = messages;
     }
-    const QStringList names = QDir(m_path).entryList({ u"*.of"_s }, QDir::Files);
-    for (const QString &name : names) { // of what was never fetched, or is gone
-        if (!contents.contains(QByteArray::fromHex(name.chopped(3).toLatin1())))
+    const QStringList names = QDir(m_path).entryList({ u"*.of"_s, u"*.of.*"_s }, QDir::Files);
+    for (const QString &name : names) { // of what was never fetched, or is gone; or not written to its end
+        if (!name.endsWith(".of"_L1) || !contents.contains(QByteArray::fromHex(name.chopped(3).toLatin1())))
             QFile::remove(m_path + u'/' + name);
     }
     return contents;
@@ -87,9 +89,11 @@ void CacheFolder::keepMessages(const QByteArray &hash, const QSet<MessageName> &
     QByteArray lines;
     for (const MessageName &message : messages)
         lines += QByteArray::number(message.first.value) + ' ' + QByteArray::number(message.second) + '\n';
-    QFile file(pathOf(hash) + u".of"_s);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    QSaveFile file(pathOf(hash) + u".of"_s); // on a full disk the names that were known stay
+    if (file.open(QIODevice::WriteOnly)) {
         file.write(lines.first(std::min<qsizetype>(lines.size(), MaxNamesBytes)));
+        file.commit();
+    }
 }
 
 void CacheFolder::remove(const QByteArray &hash) const

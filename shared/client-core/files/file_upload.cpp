@@ -115,7 +115,7 @@ void FileUpload::readAhead()
             giveUp(piece.error());
             return;
         }
-        m_ahead = m_ahead.sliced(m_aheadAt) + *piece;
+        m_ahead = m_aheadAt < m_ahead.size() ? m_ahead.sliced(m_aheadAt) + *piece : *piece;
         m_aheadAt = 0;
         m_read += quint64(piece->size());
         pump();
@@ -132,7 +132,8 @@ void FileUpload::pump()
 void FileUpload::sendPiece()
 {
     const qint64 bytes = std::min<qint64>(m_window.pieceBytes(m_chunkBytes), m_ahead.size() - m_aheadAt);
-    const UploadChunk chunk{ m_upload, m_sent, m_ahead.sliced(m_aheadAt, bytes) };
+    // Encoded at once: the bytes need not be copied before.
+    const UploadChunk chunk{ m_upload, m_sent, QByteArray::fromRawData(m_ahead.constData() + m_aheadAt, bytes) };
     m_aheadAt += bytes;
     m_sent += quint64(bytes);
     m_inFlight += bytes;

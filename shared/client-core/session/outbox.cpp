@@ -277,6 +277,8 @@ bool Outbox::waitForSlowMode(const Cid &cid, SendLane &lane, const Error &error)
     if (error.code != ErrorCode::SlowMode || !error.retryAfterMs || index < 0)
         return false;
     OutboxEntry &entry = m_entries[index];
+    if (isChange(entry) || entry.state != SendState::Sending) // slow mode is not for changes: the whole lane waits
+        return false;
     const qint64 waitMs = std::clamp(*error.retryAfterMs, ShortestSlowMs, LongestSlowMs);
     qint64 &untilMs = m_slowUntilMs[entry.room];
     untilMs = std::max(untilMs, m_clock.monotonicMs() + waitMs);

@@ -38,6 +38,8 @@ public:
 
     /// Reads what an earlier run left. Emits loaded().
     void load();
+    /// What an earlier run left is here, or could not be read.
+    [[nodiscard]] bool isLoaded() const noexcept { return m_loaded; }
 
     /// Takes what is to be sent, its text checked by checkMessageText(), or empty with files. Files are put up by
     /// Uploads first; then the message takes its place behind what was written meanwhile. entryChanged() tells when it

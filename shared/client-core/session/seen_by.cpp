@@ -3,6 +3,7 @@
 
 #include "shared/client-core/session/seen_by.h"
 
+#include "shared/base/when_ready.h"
 #include "shared/client-core/session/ask.h"
 #include "shared/client-core/session/refusal.h"
 #include "shared/client-core/session/room_sync.h"
@@ -16,6 +17,8 @@ namespace salon {
 namespace {
 
 constexpr int AskAgainMs = 2000;
+constexpr qsizetype MostJoined = 1000; ///< remembered in one room
+constexpr int NewestEvents = 100; ///< looked through for newcomers: as many as a view of the room has fetched already
 
 } // namespace
 
@@ -38,15 +41,12 @@ SeenBy::SeenBy(Session &session, RoomSync &sync, const Rooms &rooms, QObject *pa
         askAll();
     });
     connect(&sync, &RoomSync::seenMoved, this, &SeenBy::move);
-    connect(&sync, &RoomSync::appended, this, [this](RoomId room, const QList<RoomEvent> &events) {
-        for (const RoomEvent &event : events) {
-            if (event.kind == EventKind::Left)
-                forgetPerson(room, event.author);
-            else if (event.kind == EventKind::Removed || event.kind == EventKind::Banned)
-                forgetPerson(room, event.subject);
-        }
+    connect(&sync, &RoomSync::appended, this, &SeenBy::heard);
+    connect(&sync, &RoomSync::reset, this, &SeenBy::forgetJoined);
+    connect(&rooms, &Rooms::removed, this, [this](RoomId room) {
+        forgetJoined(room);
+        forget(room);
     });
-    connect(&rooms, &Rooms::removed, this, &SeenBy::forget);
     connect(&rooms, &Rooms::changed, this, [this](RoomId room, RoomAspects what) {
         if (!(what & (RoomAspect::Rules | RoomAspect::Members)))
             return;
@@ -128,7 +128,58 @@ void SeenBy::answered(RoomId room, const Result<SeenList> &list)
     for (const SeenPosition &position : list->positions)
         positions[position.account] = std::max(positions.value(position.account), position.seq);
     positions.remove(m_session.self().account);
+    lookForNewcomers(room);
     Q_EMIT changed(room);
+}
+
+void SeenBy::heard(RoomId room, const QList<RoomEvent> &events)
+{
+    for (const RoomEvent &event : events) {
+        if (event.kind == EventKind::Left)
+            forgetPerson(room, event.author);
+        else if (event.kind == EventKind::Removed || event.kind == EventKind::Banned)
+            forgetPerson(room, event.subject);
+        else if (isShown(room) && noteJoined(room, event))
+            Q_EMIT changed(room);
+    }
+}
+
+void SeenBy::lookForNewcomers(RoomId room)
+{
+    if (m_lookedFor.contains(room))
+        return;
+    m_lookedFor.insert(room);
+    whenReady(m_sync.before(room, 0, NewestEvents), this, [this, room](const Result<HistorySlice> &slice) {
+        if (!slice || !isShown(room)) {
+            m_lookedFor.remove(room);
+            return;
+        }
+        bool isNew = false;
+        for (const RoomEvent &event : slice->events)
+            isNew = noteJoined(room, event) || isNew;
+        if (isNew)
+            Q_EMIT changed(room);
+    });
+}
+
+bool SeenBy::noteJoined(RoomId room, const RoomEvent &event)
+{
+    if (event.kind != EventKind::Joined && event.kind != EventKind::Invited)
+        return false;
+    const AccountId who = event.kind == EventKind::Joined ? event.author : event.subject;
+    QHash<AccountId, Seq> &joined = m_joined[room];
+    if (!joined.contains(who) && joined.size() >= MostJoined)
+        joined.clear(); // most of them are gone by now
+    Seq &seq = joined[who];
+    const bool isNew = event.seq > seq;
+    seq = std::max(seq, event.seq);
+    return isNew;
+}
+
+void SeenBy::forgetJoined(RoomId room)
+{
+    m_joined.remove(room);
+    m_lookedFor.remove(room);
 }
 
 void SeenBy::move(const SeenMoved &moved)
@@ -177,9 +228,11 @@ QList<AccountId> SeenBy::seenBy(RoomId room, Seq seq) const
 QList<AccountId> SeenBy::lastSeen(RoomId room, Seq seq, Seq next) const
 {
     const QHash<AccountId, Seq> positions = m_positions.value(room);
+    const QHash<AccountId, Seq> joined = m_joined.value(room);
     QList<std::pair<Seq, AccountId>> found;
     for (auto position = positions.cbegin(); position != positions.cend(); ++position) {
-        if (seq > 0 && position.value() >= seq && (next <= 0 || position.value() < next))
+        const bool isReader = seq > 0 && position.value() >= seq && (next <= 0 || position.value() < next);
+        if (isReader && joined.value(position.key()) <= seq) // who came later begins with all of it read
             found.append({ position.value(), position.key() });
     }
     std::ranges::sort(found);

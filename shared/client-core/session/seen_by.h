@@ -5,6 +5,7 @@
 
 #include "shared/base/result.h"
 #include "shared/client-core/session/answer.h"
+#include "shared/protocol/messages/history.h"
 #include "shared/protocol/messages/reading.h"
 
 #include <QHash>
@@ -39,7 +40,8 @@ public:
     [[nodiscard]] bool isKnown(RoomId room) const { return m_asked.value(room); }
     /// Asks once; finished when seenBy() knows all that is told.
     Answer<> fetch(RoomId room);
-    /// Others who have read up to `seq` or further, the one who got furthest last.
+    /// Others who have read up to `seq` or further, the one who got furthest last. Newcomers begin with all read: left
+    /// out are those who came into the room after `seq`, as far as that is among what was heard or its newest events.
     [[nodiscard]] QList<AccountId> seenBy(RoomId room, Seq seq) const;
     /// Of these, those who have not got to `next`, the seq of the next row shown (0: there is none): who is to be drawn
     /// at the row of `seq`.
@@ -54,6 +56,10 @@ private:
     void askAll();
     void answered(RoomId room, const Result<SeenList> &list);
     void move(const SeenMoved &moved);
+    void heard(RoomId room, const QList<RoomEvent> &events);
+    void lookForNewcomers(RoomId room);
+    bool noteJoined(RoomId room, const RoomEvent &event);
+    void forgetJoined(RoomId room);
     void forget(RoomId room);
     void forgetPerson(RoomId room, AccountId person);
     void forgetAll();
@@ -62,6 +68,8 @@ private:
     RoomSync &m_sync;
     const Rooms &m_rooms;
     QHash<RoomId, QHash<AccountId, Seq>> m_positions;
+    QHash<RoomId, QHash<AccountId, Seq>> m_joined; ///< the event that last brought them in, where it is known
+    QSet<RoomId> m_lookedFor; ///< newcomers among the newest events
     QHash<RoomId, int> m_watched; ///< by how many views
     QHash<RoomId, bool> m_asked; ///< on this connection; true: answered
     int m_connection = 0; ///< answers of an earlier connection are not ours

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-gui/app/theme.h"
+#include "client-gui/timeline/coloured_signs.h"
 #include "client-gui/timeline/text_block.h"
 #include "client-gui/timeline/timeline_metrics.h"
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void blocksStandApart();
     void deepQuotesLeaveRoomForWords();
     void signsThatAreToBeEmojiHaveTheirColours();
+    void onlySignsAreColouredAndNotWithoutEnd();
 
 private:
     [[nodiscard]] TextBlock block(const QList<FormattedParagraph> &paragraphs, bool reveals = false) const
@@ -204,6 +206,21 @@ void TestTextBlock::signsThatAreToBeEmojiHaveTheirColours()
     };
     QVERIFY(isRed(u"with \u2764\uFE0F"_s)); // most fonts have a heart in black, too
     QVERIFY(!isRed(u"with words"_s));
+}
+
+void TestTextBlock::onlySignsAreColouredAndNotWithoutEnd()
+{
+    const auto count = [](const QString &text) {
+        return colouredSigns(text, 10).size();
+    };
+    QCOMPARE(count(u"a\uFE0F"_s.repeated(5000)), qsizetype(0));
+    QCOMPARE(count(u"1\uFE0F"_s.repeated(5000)), qsizetype(0));
+    QCOMPARE(count(u"a 1\uFE0F\u20E3 #\uFE0F\u20E3 \u2139\uFE0F \u00A9\uFE0F \u2194\uFE0F"_s), qsizetype(5));
+    QCOMPARE(count(u"\u2764\uFE0F "_s.repeated(5000)), qsizetype(10));
+    const QList<TextRange> beside = colouredSigns(u"a \u2764\uFE0F\U0001F441\uFE0F"_s, 10);
+    QCOMPARE(beside.size(), qsizetype(1));
+    QCOMPARE(beside.first().start, qsizetype(2));
+    QCOMPARE(beside.first().length, qsizetype(5));
 }
 
 QTEST_MAIN(TestTextBlock)

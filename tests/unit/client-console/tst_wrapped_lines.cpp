@@ -32,6 +32,8 @@ private Q_SLOTS:
             << u"[10:42] anticonstitutionnellement"_s << u"[10:42] anticonstitution\n        nellement"_s;
         QTest::newRow("an address stays whole")
             << u"[10:42] https://example.org/a/b/c d"_s << u"[10:42] https://example.org/a/b/c d"_s;
+        QTest::newRow("an address in brackets, too")
+            << u"[10:42] (<https://example.org/é/b/c>) d"_s << u"[10:42] (<https://example.org/é/b/c>) d"_s;
         QTest::newRow("wide characters") << u"[10:42] 字字字字字字字字字"_s
                                          << u"[10:42] 字字字字字字字字\n        字"_s;
         QTest::newRow("several lines") << u"[10:42] Marie:\n        un deux trois quatre cinq"_s
@@ -59,6 +61,22 @@ private Q_SLOTS:
                     QVERIFY2(row.startsWith(QString(8, u' ')), qPrintable(row));
             }
         }
+    }
+
+    /// The terminal breaks what is left whole, at the edge.
+    void anAddressWithBlanksIsNotLeftWhole()
+    {
+        for (const QChar blank : { QChar(0xa0), QChar(0x2003), QChar(0x202f), QChar(0x2800), QChar(0x3164) }) {
+            for (int padding = 1; padding < 80; ++padding) {
+                const QString line = u"[10:42] #5 Eve: https://x"_s + QString(padding, blank)
+                    + u"[10:43]%1<Marie>%1non,%1jamais"_s.arg(blank);
+                for (const QString &row : wrappedLines(line, 40, &TestWrappedLines::width).split(u'\n'))
+                    QVERIFY2(row.size() <= 40, qPrintable(row));
+            }
+        }
+        const QString hidden = u"[10:42] #5 Eve: "_s + QString(40, u'_') + u"https://x"_s;
+        for (const QString &row : wrappedLines(hidden, 40, &TestWrappedLines::width).split(u'\n'))
+            QVERIFY2(row.size() <= 40, qPrintable(row));
     }
 
     void aTinyTerminalBreaksAsItLikes()

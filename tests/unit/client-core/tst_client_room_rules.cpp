@@ -29,11 +29,13 @@ private Q_SLOTS:
     void slowModeCountsDownAndSendsByItself();
     void slowModeThatEndsFreesWhatWaits();
     void changesDoNotWaitForSlowMode();
+    void changesThatAreSlowedAreNotRepeatedAtOnce();
     void trimmedHistoryIsForgottenEverywhere();
     void trimWhileAwayIsForgottenToo();
     void trimOfEverythingLeavesAnEmptyRoom();
     void impossibleTrimIsIgnored();
     void seenPositionsOfSmallRooms();
+    void newcomersHaveNotSeenWhatWasBeforeThem();
     void whoHasSeenIsAskedForInFull();
     void seenIsHiddenByRuleAndPrivacy();
     void seenIsAskedForWatchedBeforeTheConnection();
@@ -247,6 +249,35 @@ void TestRoomRules::changesDoNotWaitForSlowMode()
     QTRY_VERIFY(m_rig->outbox.entries().isEmpty());
 }
 
+void TestRoomRules::changesThatAreSlowedAreNotRepeatedAtOnce()
+{
+    const Seq mine = m_world->server.say(General, FakeServer::Me, u"first"_s).seq;
+    m_rig->goOnline();
+    int refusals = 0;
+    m_world->server.intercept = [&](FakeChannel *channel, const Envelope &request) {
+        if (!request.is(MessageType::SendMessage) || decode<SendMessage>(request)->kind != EventKind::Edited
+            || refusals == 100)
+            return false;
+        ++refusals;
+        m_world->server.refuse(channel, request, ErrorCode::SlowMode, {}, 5000);
+        return true;
+    };
+    QVERIFY(m_rig->messages.edit(General, mine, u"edited"_s, TextFormat::Markdown));
+    QTRY_VERIFY(!m_rig->outbox.entries().isEmpty() && m_rig->outbox.entries().constFirst().isDelayed);
+    const Cid behind
+        = m_rig->outbox.queue(Ops, u"behind"_s); // all that would be sent at once is sent before it is stored
+    QTRY_VERIFY(!m_rig->outbox.find(behind));
+    QCOMPARE(refusals, 1);
+    m_world->clock.advance(5000);
+    m_rig->outbox.queue(Ops, u"later"_s);
+    QTRY_COMPARE(refusals, 2);
+    refusals = 100;
+    m_world->clock.advance(5000);
+    m_rig->outbox.queue(Ops, u"last"_s);
+    QTRY_COMPARE(m_world->server.room(General).log.size(), 2);
+    QTRY_VERIFY(m_rig->outbox.entries().isEmpty());
+}
+
 void TestRoomRules::trimmedHistoryIsForgottenEverywhere()
 {
     m_world->server.fill(General, 20);
@@ -365,6 +396,37 @@ void TestRoomRules::seenPositionsOfSmallRooms()
     QTRY_VERIFY(seen.seenBy(General, 1).isEmpty()); // never a promise
     m_rig->session->retryNow();
     QTRY_COMPARE(seen.seenBy(General, 1).size(), 2);
+    seen.unwatch(General);
+}
+
+void TestRoomRules::newcomersHaveNotSeenWhatWasBeforeThem()
+{
+    constexpr AccountId Zoe{ 9 };
+    const auto add = [this](EventKind kind, AccountId author, AccountId subject) {
+        RoomEvent event;
+        event.room = General;
+        event.kind = kind;
+        event.author = author;
+        event.subject = subject;
+        return m_world->server.append(event).seq;
+    };
+    m_world->server.fill(General, 10);
+    const Seq jeanCame = add(EventKind::Invited, FakeServer::Marie, FakeServer::Jean); // before this program began
+    m_world->server.seen[General] = { { FakeServer::Marie, jeanCame }, { FakeServer::Jean, jeanCame } };
+    m_world->server.room(General).summary.memberCount = 4;
+    m_rig->goOnline();
+    SeenBy seen(*m_rig->session, m_rig->sync, m_rig->rooms);
+    seen.watch(General);
+    QTRY_COMPARE(seen.seenBy(General, 10), QList<AccountId>{ FakeServer::Marie });
+    QCOMPARE(seen.seenBy(General, jeanCame).size(), 2);
+    const Seq zoeCame = add(EventKind::Joined, Zoe, {});
+    m_world->server.pushAll(SeenMoved{ General, Zoe, zoeCame });
+    QTRY_COMPARE(seen.seenBy(General, zoeCame), QList<AccountId>{ Zoe });
+    QCOMPARE(seen.seenBy(General, jeanCame).size(), 2);
+    QVERIFY(!seen.lastSeen(General, jeanCame, 0).contains(Zoe));
+    const Seq later = m_world->server.say(General, FakeServer::Me, u"later"_s).seq;
+    m_world->server.pushAll(SeenMoved{ General, Zoe, later });
+    QTRY_COMPARE(seen.seenBy(General, later), QList<AccountId>{ Zoe });
     seen.unwatch(General);
 }
 

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void trimmedFilesLeaveTheCache_data();
     void trimmedFilesLeaveTheCache();
     void sentFilesLeaveTheCacheWithTheirMessage();
+    void namesThatWereCutOffAreNoMessages();
     void fetchGoesOnAfterACutAndAKill();
     void damagedFilesAreNeverHere();
     void theOldestGoesWhenTheCacheIsFull();
@@ -608,6 +609,28 @@ void TestTransfers::sentFilesLeaveTheCacheWithTheirMessage()
     QTRY_VERIFY(QFile::exists(path));
     restart();
     QTRY_VERIFY(!QFile::exists(path));
+}
+
+void TestTransfers::namesThatWereCutOffAreNoMessages()
+{
+    const QByteArray bytes = content(3000);
+    const FileEntry file{ hashOf(bytes), u"a.bin"_s, 3000, {}, 0, 0, {} };
+    Downloads &downloads = m_workspace->downloads();
+    downloads.adopt(file.hash, write(u"a.bin"_s, bytes));
+    downloads.noteMessage(General, 1, { file });
+    QTRY_VERIFY(!downloads.localPath(file.hash).isEmpty());
+    const QString path = downloads.localPath(file.hash);
+    QTRY_VERIFY(QFileInfo(path + u".of"_s).size() > 0);
+    QFile names(path + u".of"_s);
+    QVERIFY(names.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    names.close();
+    QFile unfinished(path + u".of.AbCdEf"_s);
+    QVERIFY(unfinished.open(QIODevice::WriteOnly));
+    unfinished.close();
+    restart();
+    QTRY_VERIFY(!QFile::exists(path)); // nobody could ever forget it
+    QTRY_VERIFY(!QFile::exists(names.fileName()));
+    QTRY_VERIFY(!QFile::exists(unfinished.fileName()));
 }
 
 void TestTransfers::fetchGoesOnAfterACutAndAKill()

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void statusThatACutSwallowedIsToldAgain();
     void typingNamesOthersOnly();
     void whoComesLaterHasAName();
+    void peopleAreAskedForOnce();
+    void peopleWhoWereRefusedAreAskedForAgain();
     void notifiesAboutOthersOnly();
     void twoDevicesAgree();
     void removingAServerDeletesItsCache();
@@ -364,6 +366,61 @@ void TestWorkspace::whoComesLaterHasAName()
     m_server->say(General, AccountId{ 10 }, u"three"_s);
     QTRY_VERIFY(workspace->people().find(AccountId{ 10 }));
     QCOMPARE(m_server->received(MessageType::FindPeople).size(), 3);
+}
+
+void TestWorkspace::peopleAreAskedForOnce()
+{
+    Workspace *workspace = join();
+    QTRY_VERIFY(workspace->people().find(FakeServer::Marie));
+    m_server->forgetReceived();
+    const auto speak = [this](qint64 from, qint64 to) {
+        for (qint64 id = from; id <= to; ++id) {
+            m_server->newcomers.insert(AccountId{ id }, u"Person %1"_s.arg(id));
+            m_server->say(General, AccountId{ id }, u"me voilà"_s);
+        }
+    };
+    const auto queries = [this] {
+        QStringList asked;
+        for (const Envelope &request : m_server->received(MessageType::FindPeople))
+            asked.append(decode<FindPeople>(request)->query);
+        return asked;
+    };
+    speak(101, 102); // the answer about the first tells the second, too
+    QTRY_VERIFY(workspace->people().find(AccountId{ 102 }));
+    QCOMPARE(queries().size(), 1);
+    QVERIFY(!queries().constFirst().isEmpty());
+    speak(201, 209); // too many to ask for each
+    QTRY_VERIFY(workspace->people().find(AccountId{ 209 }));
+    QCOMPARE(queries().size(), 2);
+    QCOMPARE(queries().constLast(), QString());
+    constexpr AccountId Nobody{ 99 };
+    m_server->say(General, Nobody, u"one"_s);
+    QTRY_COMPARE(queries().size(), 3);
+}
+
+void TestWorkspace::peopleWhoWereRefusedAreAskedForAgain()
+{
+    int refusals = 0;
+    ErrorCode code = ErrorCode::RateLimited;
+    m_server->intercept = [&](FakeChannel *channel, const Envelope &request) {
+        if (!request.is(MessageType::FindPeople) || refusals == 2)
+            return false;
+        ++refusals;
+        m_server->refuse(channel, request, code, {}, 20);
+        return true;
+    };
+    Workspace *workspace = join();
+    QTRY_VERIFY(workspace->people().find(FakeServer::Marie)); // by itself
+    QCOMPARE(refusals, 2);
+    // What failed otherwise is asked for when there is a reason again.
+    refusals = 1;
+    code = ErrorCode::StorageFailed;
+    constexpr AccountId Zoe{ 9 };
+    m_server->newcomers.insert(Zoe, u"Zoé"_s);
+    m_server->say(General, Zoe, u"one"_s);
+    QTRY_COMPARE(refusals, 2);
+    m_server->say(General, Zoe, u"two"_s);
+    QTRY_VERIFY(workspace->people().find(Zoe));
 }
 
 void TestWorkspace::notifiesAboutOthersOnly()

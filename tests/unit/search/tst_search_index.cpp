@@ -70,6 +70,7 @@ private Q_SLOTS:
     void itIsThereAfterAReopening();
     void aDamagedFileIsThrownAway();
     void anIndexOfOthersIsThrownAway();
+    void anIndexOfAnEarlierVersionIsMadeAnew();
     void aNewShardThatWasNotNamedYetIsTaken();
     void nothingThatIsTypedIsSyntax_data();
     void nothingThatIsTypedIsSyntax();
@@ -374,6 +375,25 @@ void TestSearchIndex::anIndexOfOthersIsThrownAway()
     QCOMPARE(m_index->position(), 0);
     QCOMPARE(found(u"word"_s), QList<Seq>());
     QVERIFY(!isOnDisk(files(), "word"));
+}
+
+void TestSearchIndex::anIndexOfAnEarlierVersionIsMadeAnew()
+{
+    add({ message(1, u"word"_s) });
+    m_index.reset();
+    QFile file(files() + u"/000001.db"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(60); // where SQLite keeps user_version
+    QVERIFY(file.read(4) > QByteArray("\0\0\0\1", 4));
+    file.seek(60);
+    file.write("\0\0\0\1", 4);
+    file.close();
+    reopen(); // no error
+    QCOMPARE(m_index->position(), 0);
+    QCOMPARE(m_index->count(), 0);
+    m_position = 0;
+    add({ message(1, u"word"_s), message(2, u"word"_s) });
+    QCOMPARE(found(u"word"_s), QList<Seq>({ 2, 1 }));
 }
 
 void TestSearchIndex::aNewShardThatWasNotNamedYetIsTaken()

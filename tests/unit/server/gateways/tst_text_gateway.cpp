@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "server/gateways/text/text_gateway.h"
+#include "server/gateways/text/text_words.h"
 #include "tests/support/wait_until.h"
 #include "tests/unit/server/gateways/fake_room_door.h"
 #include "tests/unit/server/gateways/netcat.h"
@@ -322,6 +323,11 @@ void TestTextGateway::editsAndActionsAreToldByTheServer()
     word.text = u"**corrected**\ntext"_s;
     Q_EMIT m_door->heard(word);
     QVERIFY(guest.shows("* Marie: **corrected**\n* Marie: text\n"));
+    for (const TextFormat format : { TextFormat::Markdown, TextFormat::Action }) { // a caption taken off its files
+        word.format = format;
+        word.text.clear();
+        QCOMPARE(TextWords::word(word), QByteArray());
+    }
 }
 
 void TestTextGateway::otherChangesAreNotTold()

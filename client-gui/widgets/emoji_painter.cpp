@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "client-gui/timeline/emoji_painter.h"
+#include "client-gui/widgets/emoji_painter.h"
 
 #include <QFontInfo>
 #include <QPainter>
