@@ -6,6 +6,7 @@
 #include "client-gui/app/design_tokens.h"
 
 #include <QProxyStyle>
+#include <QStyleOption>
 
 #include <memory>
 
