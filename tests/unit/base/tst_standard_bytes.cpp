@@ -95,7 +95,8 @@ private Q_SLOTS:
         QByteArray read;
         connect(&input, &StandardBytes::bytesRead, this, [&](const QByteArray &bytes) { read += bytes; });
         input.start();
-        const QByteArray bytes("line\r\nof \x1a every\0kind \xc3\xa9\n", 28);
+        static constexpr char Sent[] = "line\r\nof \x1a every\0kind \xc3\xa9\n";
+        const QByteArray bytes(Sent, sizeof Sent - 1);
         pipe.write(bytes);
         QTRY_COMPARE(read, bytes);
     }

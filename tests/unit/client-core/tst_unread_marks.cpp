@@ -406,9 +406,10 @@ void TestUnreadMarks::devicesAgreeWhateverHappens()
     const Answer<HistorySlice> slice
         = m_rig->sync.after(General, std::max(m_rig->rooms.countingFrom(General), room.floor - 1), 1000);
     QTRY_VERIFY(slice.isFinished());
-    QVERIFY(slice.result());
+    const Result<HistorySlice> found = slice.result();
+    QVERIFY(found);
     quint32 unread = 0;
-    for (const RoomEvent &event : slice.result()->events)
+    for (const RoomEvent &event : found->events)
         unread += countsAsUnread(event.kind) && !event.deleted && event.author != FakeServer::Me ? 1 : 0;
     QCOMPARE(room.unread, unread);
 }
