@@ -650,7 +650,6 @@ void TestTransfers::fetchGoesOnAfterACutAndAKill()
     const FileEntry other = m_files->add(u"b.bin"_s, second);
     const QString part = QFileInfo(m_workspace->downloads().localPath(file.hash)).path() + u'/'
         + QString::fromLatin1(other.hash.toHex()) + u".part"_s;
-    restart();
     QFile half(part);
     QVERIFY(half.open(QIODevice::WriteOnly));
     half.write(second.first(Large / 2));
@@ -659,6 +658,7 @@ void TestTransfers::fetchGoesOnAfterACutAndAKill()
     QVERIFY(named.open(QIODevice::WriteOnly));
     named.write("10 2\n"); // the message that has it
     named.close();
+    restart();
     const quint64 given = m_files->bytesGiven;
     goOnline();
     const DownloadKey otherKey{ General, say({ other }).seq, 0 };
