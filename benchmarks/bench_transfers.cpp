@@ -7,6 +7,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/safe_file.h"
 #include "shared/base/when_ready.h"
+#include "shared/client-core/files/hash_ahead.h"
 #include "shared/client-core/workspaces.h"
 
 #include <QCoreApplication>
@@ -136,12 +137,27 @@ struct Client
     Workspace *workspace = nullptr;
 };
 
-double uploadMs(Workspace &workspace, RoomId room, const QString &path, RoomEvent &stored)
+/// From the moment it is sent until its message is stored. `isShownBefore`: what the client finds out while a person
+/// looks at the preview is done before.
+double uploadMs(Workspace &workspace, RoomId room, const QString &path, bool isShownBefore, RoomEvent &stored)
 {
+    QObject context;
+    const std::unique_ptr<HashAhead> ahead(workspace.hashAhead());
+    QList<OutgoingFile> files;
+    if (isShownBefore) {
+        bool isKnown = false;
+        QObject::connect(ahead.get(), &HashAhead::finished, &context, [&] { isKnown = true; });
+        whenReady(workspace.scan({ path }), &context, [&](const Result<ScannedFiles> &scanned) {
+            files = scanned ? scanned->files : files;
+            ahead->add(files);
+        });
+        if (!until([&] { return isKnown; }))
+            return 0;
+        files = ahead->completed(files);
+    }
     QElapsedTimer timer;
     timer.start();
     bool isStored = false;
-    QObject context;
     QObject::connect(
         &workspace.sync(), &RoomSync::appended, &context, [&](RoomId, const QList<RoomEvent> &events, Seq) {
             for (const RoomEvent &event : events) {
@@ -151,10 +167,15 @@ double uploadMs(Workspace &workspace, RoomId room, const QString &path, RoomEven
                 }
             }
         });
-    whenReady(workspace.scan({ path }), &context, [&](const Result<ScannedFiles> &scanned) {
-        if (!scanned || !workspace.sendFiles(room, {}, scanned->files))
+    const auto send = [&](const QList<OutgoingFile> &chosen) {
+        if (chosen.isEmpty() || !workspace.sendFiles(room, {}, chosen))
             std::fprintf(stderr, "cannot be sent\n");
-    });
+    };
+    if (isShownBefore)
+        send(files);
+    else
+        whenReady(workspace.scan({ path }), &context,
+            [&](const Result<ScannedFiles> &scanned) { send(scanned ? scanned->files : QList<OutgoingFile>()); });
     return until([&] { return isStored; }) ? double(timer.nsecsElapsed()) / 1e6 : 0;
 }
 
@@ -195,6 +216,7 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     QList<double> copies;
     QList<double> tcpCopies;
+    QList<double> shownUploads;
     QList<double> uploads;
     QList<double> downloads;
     for (int round = 0; round < rounds; ++round) {
@@ -204,13 +226,16 @@ int main(int argc, char **argv)
         copies.append(copyMs(path, path + u"-copy"_s));
         tcpCopies.append(tcpCopyMs(path, path + u"-tcp"_s));
         RoomEvent stored;
-        uploads.append(uploadMs(*sender.workspace, room, path, stored));
-        if (stored.files.isEmpty() || uploads.last() <= 0)
+        shownUploads.append(uploadMs(*sender.workspace, room, path, true, stored));
+        if (!write(path + u"-other"_s, randomBytes(bytes)))
+            return 1;
+        uploads.append(uploadMs(*sender.workspace, room, path + u"-other"_s, false, stored));
+        if (stored.files.isEmpty() || shownUploads.last() <= 0 || uploads.last() <= 0)
             return 1;
         downloads.append(downloadMs(*reader.workspace, stored));
         if (downloads.last() <= 0)
             return 1;
-        for (const char *suffix : { "", "-copy", "-tcp" })
+        for (const char *suffix : { "", "-other", "-copy", "-tcp" })
             QFile::remove(path + QLatin1StringView(suffix));
     }
     const double mebibytes = double(bytes) / 1024 / 1024;
@@ -221,6 +246,7 @@ int main(int argc, char **argv)
     std::printf("%.0f MiB, median of %d\n", mebibytes, rounds);
     print("copy of the file, with fsync", median(copies));
     print("copy over TCP, with fsync", median(tcpCopies));
+    print("upload, commit included", median(shownUploads));
     print("upload, hash and commit included", median(uploads));
     print("download, checked, with fsync", median(downloads));
     return 0;

@@ -71,6 +71,10 @@ void ConsoleApp::profileOpened()
     connect(m_editor.get(), &LineEditor::lineEntered, this, &ConsoleApp::takeLine);
     connect(m_editor.get(), &LineEditor::lineDropped, this, &ConsoleApp::lineDropped);
     connect(m_editor.get(), &LineEditor::ended, this, &ConsoleApp::inputEnded);
+    connect(
+        m_editor.get(), &LineEditor::pasteRefused, this, [this](const Error &error) { m_screen.pasteRefused(error); });
+    if (m_mode == RunMode::Person)
+        m_editor->joinPastedLines();
     m_editor->setCompleter([this](const QString &line, qsizetype cursor) { return complete(line, cursor); });
 
     if (m_mode == RunMode::Person)

@@ -92,6 +92,7 @@ private:
     std::unique_ptr<TypedDrafts> m_drafts; ///< of a person at a terminal
     std::unique_ptr<LineRouter> m_router;
     std::optional<ErrorCode> m_lastFailure; ///< since the server was last reached
+    QString m_goodbye; ///< what the server said since then when it closed
     bool m_wasOnline = false;
     QString m_password; ///< from --password-file, until it is used
     bool m_openingFirstRoom = false;

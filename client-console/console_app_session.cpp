@@ -8,6 +8,7 @@
 #include "shared/client-core/text/error_text.h"
 
 #include <QFile>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +26,15 @@ void ConsoleApp::connectSession()
         // Why one was not let in is told with the question that follows.
         const bool isAsked = m_workspace->session().trouble().kind == SessionTrouble::Kind::CredentialsNeeded;
         if (m_mode == RunMode::Person && !isAgain && !isAsked && error.code != ErrorCode::ServerKeyChanged
-            && error.code != ErrorCode::Canceled)
+            && error.code != ErrorCode::Canceled && ErrorText::of(error) != m_goodbye)
             m_screen.problem(error);
     });
-    connect(&session, &Session::goneAway, this,
-        [this](const Goaway &goodbye) { m_screen.problem(ErrorText::of(goodbye)); });
+    connect(&session, &Session::goneAway, this, [this](const Goaway &goodbye) {
+        // One that is closing says so to the next attempts, too.
+        const QString words = ErrorText::of(goodbye);
+        if (std::exchange(m_goodbye, words) != words)
+            m_screen.problem(words);
+    });
     connect(&session, &Session::serverPinned, this, [this](const QByteArray &pin) {
         if (m_mode == RunMode::Person)
             m_screen.notice(tr("First contact with this server. Its fingerprint: %1").arg(ErrorText::fingerprint(pin)));
@@ -90,10 +95,11 @@ bool ConsoleApp::readPassword()
 
 void ConsoleApp::stateChanged(SessionState state)
 {
-    if (state == SessionState::Online)
+    if (state == SessionState::Online) {
         m_lastFailure.reset();
-    if (state == SessionState::Online)
+        m_goodbye.clear();
         tellLocalMutes(m_profile.settings(), *m_workspace);
+    }
     if (state == SessionState::Online && !m_wasOnline) {
         m_wasOnline = true;
         if (m_mode == RunMode::Person)

@@ -3,7 +3,7 @@
 
 #include "client-console/conversation_commands.h"
 
-#include "client-console/forwarded_text.h"
+#include "shared/client-core/text/forwarded_text.h"
 #include "shared/markup/emoji/single_emoji.h"
 
 #include <algorithm>
@@ -362,7 +362,7 @@ void ConversationCommands::forwardTo(RoomId target, const RoomEvent &message)
         refuse(tr("Message #%1 is deleted.").arg(message.seq));
         return;
     }
-    const QString text = forwardedText(message, m_view.printer().authorOf(message));
+    const QString text = forwardedText({}, m_view.printer().authorOf(message), message.text, message.format);
     if (message.files.isEmpty()) {
         Q_EMIT messageGiven(target, text, MessageOptions{ 0, TextFormat::Markdown });
     } else {

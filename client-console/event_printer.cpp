@@ -7,13 +7,11 @@
 #include "client-console/outbox_words.h"
 #include "client-console/terminal_markup.h"
 #include "shared/base/terminal_text.h"
-#include "shared/client-core/session/message_form.h"
-#include "shared/client-core/text/completion.h"
+#include "shared/client-core/session/names_in_texts.h"
 #include "shared/client-core/text/error_text.h"
 #include "shared/client-core/text/event_text.h"
 #include "shared/client-core/text/time_text.h"
 #include "shared/markup/format_text.h"
-#include "shared/markup/markup_names.h"
 #include "shared/markup/plain_text.h"
 
 #include <QDateTime>
@@ -23,29 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace salon::console {
 namespace {
-
-/// What names in a text mean to whoever reads here.
-MarkupNames markupNames(const RoomEvent &event, const People &people, const Rooms &rooms)
-{
-    MarkupNames names;
-    names.person = [&people](const QString &login) -> std::optional<PersonName> {
-        const Profile *person = people.findLogin(login);
-        if (!person)
-            return std::nullopt;
-        return PersonName{ people.nameOf(person->id), person->id.value, person->id == people.self() };
-    };
-    names.room = [&rooms](const QString &name) -> std::optional<RoomName> {
-        for (const RoomId id : rooms.ids()) {
-            const RoomSummary *room = rooms.find(id);
-            if (room->kind != RoomKind::Direct && foldedForSearch(room->name) == foldedForSearch(name))
-                return RoomName{ room->name, id.value };
-        }
-        return std::nullopt;
-    };
-    names.call = event.call;
-    names.callsMe = mentionsPerson(event, people.self());
-    return names;
-}
 
 constexpr qsizetype QuoteLength = 72; ///< characters of the line above a reply
 constexpr qsizetype EditLength = 160; ///< of an edit told of when it comes
@@ -86,7 +61,7 @@ QString EventPrinter::authorOf(const RoomEvent &event) const
 
 FormattedText EventPrinter::formatted(const RoomEvent &event) const
 {
-    return formatText(event.text, event.format, markupNames(event, m_people, m_rooms));
+    return formatText(event.text, event.format, namesInTexts(m_people, m_rooms, event));
 }
 
 QString EventPrinter::stamp(const RoomEvent &event) const

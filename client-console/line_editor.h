@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "shared/base/error.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -47,6 +49,9 @@ public:
     /// A line that stands above the one being typed until it is another, cut to the width of the terminal: how far
     /// something is. Empty: none. Only where there is a terminal; made safe already, without colours.
     virtual void setStatus(const QString &status) = 0;
+    /// A text that is pasted is part of the line from now on, with '\n' in it where it has several lines; without this,
+    /// and where a terminal does not tell, each of its lines is one that was typed.
+    virtual void joinPastedLines() {}
     /// Puts a text into the line, as if it had been typed, and says so; where something is typed already, or there is
     /// no terminal, nothing happens.
     virtual bool offer(const QString &) { return false; }
@@ -60,6 +65,8 @@ Q_SIGNALS:
     void lineEntered(const QString &line);
     /// A line was too long to be taken at all.
     void lineDropped();
+    /// A pasted text would make more of the line than a message may be; the line stays as it was.
+    void pasteRefused(const salon::Error &error);
     void secretEntered(const QString &secret);
     void inputChanged(const QString &line);
     /// End of input: ^D on an empty line, or the end of a pipe.

@@ -3,7 +3,10 @@
 
 #include "client-console/line_editor_libedit.h"
 
-#include "client-console/wrapped_lines.h"
+#include "client-console/libedit_keys.h"
+#include "client-console/pasted_text.h"
+#include "shared/base/text_checks.h"
+#include "shared/base/text_limits.h"
 
 #include <QFile>
 #include <algorithm>
@@ -24,86 +27,12 @@ namespace {
 
 constexpr int HistoryLines = 500;
 
-struct Binding
+/// A sign that stands for another in the line is held as that one's stand-in.
+std::wstring asTyped(const QByteArray &key)
 {
-    const wchar_t *key; ///< as libedit writes it
-    const wchar_t *command;
-};
-
-/// Escape sequences, as terminals differ in them. One that is not here does nothing: libedit would take its end for
-/// typed text.
-constexpr std::array Sequences{
-    Binding{ L"\\e[A", L"ed-prev-history" },
-    Binding{ L"\\eOA", L"ed-prev-history" },
-    Binding{ L"\\e[B", L"ed-next-history" },
-    Binding{ L"\\eOB", L"ed-next-history" },
-    Binding{ L"\\e[C", L"ed-next-char" },
-    Binding{ L"\\eOC", L"ed-next-char" },
-    Binding{ L"\\e[D", L"ed-prev-char" },
-    Binding{ L"\\eOD", L"ed-prev-char" },
-    Binding{ L"\\e[H", L"ed-move-to-beg" },
-    Binding{ L"\\eOH", L"ed-move-to-beg" },
-    Binding{ L"\\e[1~", L"ed-move-to-beg" },
-    Binding{ L"\\e[7~", L"ed-move-to-beg" },
-    Binding{ L"\\e[F", L"ed-move-to-end" },
-    Binding{ L"\\eOF", L"ed-move-to-end" },
-    Binding{ L"\\e[4~", L"ed-move-to-end" },
-    Binding{ L"\\e[8~", L"ed-move-to-end" },
-    Binding{ L"\\e[3~", L"ed-delete-next-char" },
-    Binding{ L"\\e[1;5C", L"em-next-word" },
-    Binding{ L"\\e[1;3C", L"em-next-word" },
-    Binding{ L"\\e[1;5D", L"ed-prev-word" },
-    Binding{ L"\\e[1;3D", L"ed-prev-word" },
-};
-
-/// Single keys beside those of libedit's Emacs mode. Nothing that would read more than its own key.
-constexpr std::array Keys{
-    Binding{ L"^I", L"salon-complete" },
-    Binding{ L"^R", L"ed-search-prev-history" }, // the line before that holds what is typed
-    Binding{ L"^V", L"ed-unassigned" },
-    Binding{ L"\\ex", L"ed-unassigned" }, // commands of libedit by name
-    Binding{ L"\\eX", L"ed-unassigned" },
-};
-
-bool isSequence(const std::wstring &key)
-{
-    return key.size() > 2 && key[0] == L'\033' && (key[1] == L'[' || key[1] == L'O');
-}
-
-bool isKnown(const std::wstring &sequence)
-{
-    return std::any_of(Sequences.begin(), Sequences.end(),
-        [&](const Binding &binding) { return sequence.compare(1, std::wstring::npos, binding.key + 2) == 0; });
-}
-
-int columnsOf(const std::wstring &text)
-{
-    int columns = 0;
-    for (const wchar_t c : text)
-        columns += std::max(0, ::wcwidth(c));
-    return columns;
-}
-
-int terminalColumns()
-{
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        return size.ws_col;
-    return 80;
-}
-
-/// The prompt without the colour sequences that libedit is told about with \1…\1.
-std::wstring withoutEscapes(const std::wstring &prompt)
-{
-    std::wstring visible;
-    bool hidden = false;
-    for (const wchar_t c : prompt) {
-        if (c == L'\1')
-            hidden = !hidden;
-        else if (!hidden)
-            visible += c;
-    }
-    return visible;
+    const QString text = QString::fromUtf8(key);
+    const bool isKey = text.size() != 1 || text.front().category() == QChar::Other_Control;
+    return (isKey ? text : asOneLine(text)).toStdWString();
 }
 
 } // namespace
@@ -126,16 +55,18 @@ LibeditLineEditor::LibeditLineEditor(const QString &historyFile)
     ::el_wset(m_editor, EL_PROMPT_ESC, &LibeditLineEditor::promptCallback, L'\1');
     ::el_wset(m_editor, EL_EDITOR, L"emacs");
     ::el_wset(m_editor, EL_SIGNAL, 0);
+    // A signal that is pasted is none: the terminal sends those bytes like others, and keys become signals here.
+    ::el_wset(m_editor, EL_SETTY, L"-d", L"-isig", nullptr);
     ::el_wset(m_editor, EL_HIST, ::history_w, m_history);
     ::el_wset(m_editor, EL_ADDFN, L"salon-complete", L"Complete", &LibeditLineEditor::completeCallback);
     ::el_wset(m_editor, EL_GETCFN, &LibeditLineEditor::nextCharacter);
-    for (const Binding &binding : Sequences)
-        ::el_wset(m_editor, EL_BIND, binding.key, binding.command, nullptr);
-    for (const Binding &binding : Keys)
-        ::el_wset(m_editor, EL_BIND, binding.key, binding.command, nullptr);
-    m_escape.setSingleShot(true);
-    m_escape.setInterval(TerminalKeys::EscapeMs);
-    connect(&m_escape, &QTimer::timeout, this, [this] { m_keys.dropEscape(); });
+    bindKeys(m_editor);
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        m_keys.timeIsOver();
+        takeInput();
+    });
+    connect(&m_mode, &TerminalMode::resumed, this, &LibeditLineEditor::redrawAll);
     connect(&m_notifier, &QSocketNotifier::activated, this, &LibeditLineEditor::readTerminal);
 }
 
@@ -157,38 +88,8 @@ void LibeditLineEditor::start()
     m_started = true;
     m_columns = terminalColumns();
     ::el_wset(m_editor, EL_UNBUFFERED, 1);
+    m_mode.setMarksPastes(m_joinsPastes);
     m_notifier.setEnabled(true);
-}
-
-void LibeditLineEditor::setPrompt(const QString &prompt)
-{
-    if (m_started) {
-        followResize();
-        eraseTypedLine(); // before the new prompt changes what "the typed line" measures
-    }
-    m_prompt = prompt.toStdWString();
-    m_visiblePrompt = withoutEscapes(m_prompt);
-    if (m_started) {
-        showStatus();
-        ::el_wset(m_editor, EL_REFRESH);
-    }
-}
-
-void LibeditLineEditor::setStatus(const QString &status)
-{
-    const std::wstring text = status.toStdWString();
-    if (text == m_status)
-        return;
-    const bool redraws = m_started && !m_asksSecret;
-    if (redraws) {
-        followResize();
-        eraseTypedLine();
-    }
-    m_status = text;
-    if (redraws) {
-        showStatus();
-        ::el_wset(m_editor, EL_REFRESH);
-    }
 }
 
 bool LibeditLineEditor::offer(const QString &text)
@@ -197,68 +98,34 @@ bool LibeditLineEditor::offer(const QString &text)
         return false;
     followResize();
     eraseTypedLine();
-    if (::el_winsertstr(m_editor, text.toStdWString().c_str()) == 0)
+    if (::el_winsertstr(m_editor, asOneLine(text).toStdWString().c_str()) == 0)
         m_lastTyped = text;
     showStatus();
     ::el_wset(m_editor, EL_REFRESH);
     return m_lastTyped == text;
 }
 
-void LibeditLineEditor::showStatus()
+void LibeditLineEditor::joinPastedLines()
 {
-    if (m_status.empty())
+    m_joinsPastes = true;
+    m_keys.expectPastes();
+    if (m_started)
+        m_mode.setMarksPastes(true);
+}
+
+void LibeditLineEditor::redrawAll()
+{
+    if (!m_started || m_asksSecret)
         return;
-    // One row and no more: the last column stays free, since some terminals go on below when it is written.
-    const int widest = terminalColumns() - 1;
-    std::wstring shown;
-    int columns = 0;
-    for (const wchar_t c : m_status) {
-        columns += std::max(0, ::wcwidth(c));
-        if (columns > widest)
-            break;
-        shown += c;
-    }
-    std::fputs((QString::fromStdWString(shown).toUtf8() + '\n').constData(), stdout);
-    std::fflush(stdout);
-    m_statusRows = 1;
+    m_statusRows = 0; // another program wrote below it
+    std::fputs("\r\033[J", stdout);
+    showStatus();
+    ::el_wset(m_editor, EL_REFRESH);
 }
 
 void LibeditLineEditor::setCompleter(Completer completer)
 {
     m_completer = std::move(completer);
-}
-
-void LibeditLineEditor::printAbove(const QString &text)
-{
-    print(stdout, text);
-}
-
-void LibeditLineEditor::printProblem(const QString &text)
-{
-    print(stderr, text);
-}
-
-void LibeditLineEditor::print(FILE *file, const QString &text)
-{
-    const bool redraws = m_started && !m_asksSecret;
-    if (redraws) {
-        followResize();
-        eraseTypedLine();
-        std::fflush(stdout);
-    }
-    const auto columnsOfCharacter = [](char32_t c) {
-        return ::wcwidth(wchar_t(c));
-    };
-    const bool isTerminal = ::isatty(::fileno(file)) != 0;
-    const QByteArray bytes = (isTerminal ? wrappedLines(text, terminalColumns(), columnsOfCharacter) : text).toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
-    if (!bytes.endsWith('\n'))
-        std::fputc('\n', file);
-    std::fflush(file);
-    if (redraws) {
-        showStatus();
-        ::el_wset(m_editor, EL_REFRESH);
-    }
 }
 
 void LibeditLineEditor::askSecret(const QString &prompt)
@@ -275,8 +142,9 @@ void LibeditLineEditor::askSecret(const QString &prompt)
     ::tcsetattr(STDIN_FILENO, TCSANOW, &mode);
     m_asksSecret = true;
     m_secret.clear();
-    m_escape.stop();
-    m_keys.dropEscape();
+    m_silence.stop();
+    m_keys.timeIsOver();
+    m_mode.setMarksPastes(false); // a secret is what comes, and nothing else
     const QByteArray bytes = prompt.toUtf8() + ' ';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     std::fflush(stdout);
@@ -309,19 +177,25 @@ void LibeditLineEditor::takeInput()
 
 void LibeditLineEditor::takeKeys()
 {
-    m_escape.stop();
+    m_silence.stop();
     while (!m_asksSecret && !m_isFinished) {
-        const auto key = m_keys.next();
-        if (!key)
+        const auto input = m_keys.next();
+        if (!input)
             break;
+        if (input->isPaste) {
+            insert(*input);
+            continue;
+        }
+        if (input->bytes.size() == 1 && TerminalMode::raiseSignalOf(input->bytes.front()))
+            continue;
         // What a line sets off (a question for a secret, the end) comes before the keys that follow it.
-        if (editWith(QString::fromUtf8(*key).toStdWString())) {
+        if (editWith(asTyped(input->bytes))) {
             QTimer::singleShot(0, this, &LibeditLineEditor::takeInput);
             return;
         }
     }
-    if (m_keys.isEscapeOpen())
-        m_escape.start();
+    if (const int wait = m_keys.waitMs(); wait > 0)
+        m_silence.start(wait);
 }
 
 void LibeditLineEditor::takeSecret()
@@ -337,6 +211,7 @@ void LibeditLineEditor::takeSecret()
     ::tcsetattr(STDIN_FILENO, TCSANOW, &m_cookedMode);
     showStatus();
     ::el_wset(m_editor, EL_UNBUFFERED, 1);
+    m_mode.setMarksPastes(m_joinsPastes);
     const QString secret = QString::fromUtf8(m_secret.left(end));
     if (end >= 0)
         m_keys.feed(m_secret.mid(end + 1));
@@ -356,35 +231,12 @@ void LibeditLineEditor::finish()
 
 void LibeditLineEditor::remember(const QString &line)
 {
-    ::history_w(m_history, &m_event, H_ENTER, line.toStdWString().c_str());
-}
-
-void LibeditLineEditor::eraseTypedLine()
-{
-    const LineInfoW *info = ::el_wline(m_editor);
-    const std::wstring beforeCursor(info->buffer, info->cursor);
-    const int rowsUp
-        = std::exchange(m_statusRows, 0) + (columnsOf(m_visiblePrompt) + columnsOf(beforeCursor)) / terminalColumns();
-    if (rowsUp > 0)
-        std::fprintf(stdout, "\033[%dA", rowsUp);
-    std::fputs("\r\033[J", stdout);
-}
-
-void LibeditLineEditor::followResize()
-{
-    const int columns = terminalColumns();
-    if (std::exchange(m_columns, columns) == columns)
-        return;
-    eraseTypedLine();
-    showStatus();
-    std::fflush(stdout);
-    ::el_resize(m_editor);
-    ::el_wset(m_editor, EL_REFRESH);
+    ::history_w(m_history, &m_event, H_ENTER, asOneLine(line).toStdWString().c_str());
 }
 
 bool LibeditLineEditor::editWith(const std::wstring &key)
 {
-    if (isSequence(key) && !isKnown(key))
+    if (isUnknownSequence(key))
         return false;
     followResize();
     m_key = key;
@@ -400,12 +252,37 @@ bool LibeditLineEditor::editWith(const std::wstring &key)
         finish();
         return false;
     }
-    const QString typed = typedLine();
-    if (typed != m_lastTyped) {
-        m_lastTyped = typed;
-        Q_EMIT inputChanged(typed);
-    }
+    noteTyped();
     return false;
+}
+
+void LibeditLineEditor::noteTyped()
+{
+    const QString typed = typedLine();
+    if (std::exchange(m_lastTyped, typed) != typed)
+        Q_EMIT inputChanged(typed);
+}
+
+void LibeditLineEditor::insert(const TerminalInput &paste)
+{
+    const QString text = pastedText(paste.bytes);
+    const QString line = typedLine();
+    const qsizetype cursor = typedCursor();
+    const auto fits = checkMessageText(line.first(cursor) + text + line.sliced(cursor));
+    if (paste.lost > 0) {
+        Q_EMIT pasteRefused({ ErrorCode::TextTooLong, {},
+            { QString::number(paste.bytes.size() + paste.lost), QString::number(text_limits::MaxTextBytes) }, {} });
+    } else if (!fits && fits.error().code != ErrorCode::EmptyText) {
+        Q_EMIT pasteRefused(fits.error());
+    } else {
+        followResize();
+        eraseTypedLine();
+        std::fflush(stdout);
+        ::el_winsertstr(m_editor, asOneLine(text).toStdWString().c_str());
+        showStatus();
+        ::el_wset(m_editor, EL_REFRESH);
+        noteTyped();
+    }
 }
 
 int LibeditLineEditor::nextCharacter(EditLine *editor, wchar_t *character)
@@ -423,22 +300,18 @@ int LibeditLineEditor::nextCharacter(EditLine *editor, wchar_t *character)
 void LibeditLineEditor::lineFinished(const QString &line)
 {
     m_lastTyped.clear();
-    // Leaving and entering the unbuffered mode empties the line. The typed text is taken away: the program shows what
-    // became of it. The cursor stands below its last row now.
-    const int rows = std::exchange(m_statusRows, 0)
-        + (columnsOf(m_visiblePrompt) + columnsOf(line.toStdWString())) / terminalColumns() + 1;
-    std::fprintf(stdout, "\033[%dA\r\033[J", rows);
-    std::fflush(stdout);
+    // Leaving and entering the unbuffered mode empties the line.
+    eraseFinishedLine(line);
     ::el_wset(m_editor, EL_UNBUFFERED, 0);
     showStatus();
     ::el_wset(m_editor, EL_UNBUFFERED, 1);
-    Q_EMIT lineEntered(line);
+    Q_EMIT lineEntered(fromOneLine(line));
 }
 
 QString LibeditLineEditor::typedLine() const
 {
     const LineInfoW *info = ::el_wline(m_editor);
-    return QString::fromWCharArray(info->buffer, info->lastchar - info->buffer);
+    return fromOneLine(QString::fromWCharArray(info->buffer, info->lastchar - info->buffer));
 }
 
 qsizetype LibeditLineEditor::typedCursor() const

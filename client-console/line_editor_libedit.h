@@ -5,6 +5,7 @@
 
 #include "client-console/line_editor.h"
 #include "client-console/terminal_keys.h"
+#include "client-console/terminal_mode.h"
 
 #include <QSocketNotifier>
 #include <QTimer>
@@ -31,6 +32,7 @@ public:
     void printAbove(const QString &text) override;
     void printProblem(const QString &text) override;
     void setStatus(const QString &status) override;
+    void joinPastedLines() override;
     bool offer(const QString &text) override;
     void askSecret(const QString &prompt) override;
     void remember(const QString &line) override;
@@ -41,12 +43,16 @@ private:
     static unsigned char completeCallback(EditLine *editor, wint_t key);
     static int nextCharacter(EditLine *editor, wchar_t *character);
 
+    static int terminalColumns();
+
     void readTerminal();
     void takeInput();
     void takeKeys();
     void takeSecret();
     /// Whether the key finished a line.
     bool editWith(const std::wstring &key);
+    void insert(const TerminalInput &paste);
+    void noteTyped();
     /// No more keys will come.
     void finish();
     /// libedit learns the width of the terminal once, at the beginning; this tells it a new one.
@@ -58,7 +64,11 @@ private:
     void listLines(const QStringList &lines);
     /// With the status above it.
     void eraseTypedLine();
+    /// After Enter, too.
+    void eraseFinishedLine(const QString &line);
+    void redrawAll();
     void showStatus();
+    /// As fromOneLine() has it; places are those of the line.
     [[nodiscard]] QString typedLine() const;
     [[nodiscard]] qsizetype typedCursor() const;
 
@@ -67,7 +77,8 @@ private:
     HistEventW m_event{};
     QSocketNotifier m_notifier;
     TerminalKeys m_keys;
-    QTimer m_escape;
+    QTimer m_silence;
+    TerminalMode m_mode;
     std::wstring m_key; ///< what is left of the one that libedit is given
     QByteArray m_historyFile;
     std::wstring m_prompt;
@@ -78,6 +89,7 @@ private:
     QString m_lastTyped;
     QByteArray m_secret;
     termios m_cookedMode{};
+    bool m_joinsPastes = false;
     bool m_asksSecret = false;
     bool m_started = false;
     bool m_isFinished = false;

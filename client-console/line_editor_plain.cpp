@@ -37,9 +37,9 @@ QString withoutKeys(const QString &line)
     keys.feed(line.toUtf8());
     QByteArray text;
     while (const auto key = keys.next()) {
-        const auto first = static_cast<unsigned char>(key->front());
+        const auto first = static_cast<unsigned char>(key->bytes.front());
         if ((first >= 0x20 && first != 0x7f) || first == '\t')
-            text += *key;
+            text += key->bytes;
     }
     return QString::fromUtf8(text);
 }

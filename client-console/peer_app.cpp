@@ -129,6 +129,10 @@ void PeerApp::profileOpened()
             m_script->noteRefusal();
     });
     connect(m_editor.get(), &LineEditor::ended, this, &PeerApp::inputEnded);
+    connect(
+        m_editor.get(), &LineEditor::pasteRefused, this, [this](const Error &error) { m_screen.pasteRefused(error); });
+    if (m_mode == RunMode::Person)
+        m_editor->joinPastedLines();
     if (m_options.peer->isEmpty()) {
         nearby.turnOn();
     } else if (const auto endpoint = Nearby::readAddress(*m_options.peer)) {

@@ -45,6 +45,12 @@ void Screen::problem(const Error &error)
     problem(ErrorText::of(error));
 }
 
+void Screen::pasteRefused(const Error &error)
+{
+    problem(error);
+    notice(tr("Nothing was pasted; the line is as it was."));
+}
+
 void Screen::status(const QString &text)
 {
     m_progress = safe(text);

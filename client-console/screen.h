@@ -8,12 +8,15 @@
 #include "shared/base/error.h"
 #include "shared/base/ids.h"
 
+#include <QCoreApplication>
+
 namespace salon::console {
 
 /// Everything that the program prints. Text of others passes safeForTerminal() here, or where EventPrinter and
 /// terminalMarkup() make lines of it, so nothing of it can reach the terminal as a control sequence.
 class Screen
 {
+    Q_DECLARE_TR_FUNCTIONS(salon::console::Screen)
 public:
     Screen(LineEditor &editor, const Ansi &ansi)
         : m_editor(editor)
@@ -29,6 +32,8 @@ public:
     /// To standard error, as scripts expect.
     void problem(const QString &text);
     void problem(const Error &error);
+    /// Why a paste was not taken (LineEditor::pasteRefused), and what became of the line.
+    void pasteRefused(const Error &error);
     /// A line made of parts that are safe already.
     void raw(const QString &text);
     /// How far something is, for as long as it goes on (LineEditor::setStatus); made safe here.

@@ -11,6 +11,8 @@ namespace {
 
 constexpr qsizetype LongestSequence = 32;
 constexpr char Escape = '\033';
+constexpr QByteArrayView PasteBegin = "\033[200~";
+constexpr QByteArrayView PasteEnd = "\033[201~";
 
 bool isBetween(char c, int least, int most)
 {
@@ -20,9 +22,9 @@ bool isBetween(char c, int least, int most)
 
 } // namespace
 
-std::optional<QByteArray> TerminalKeys::next()
+std::optional<TerminalInput> TerminalKeys::next()
 {
-    while (!m_bytes.isEmpty()) {
+    while (!m_bytes.isEmpty() && !m_isPasting) {
         const qsizetype size = firstKeySize();
         if (size == Incomplete)
             return std::nullopt;
@@ -32,19 +34,50 @@ std::optional<QByteArray> TerminalKeys::next()
         }
         const QByteArray key = m_bytes.left(size);
         m_bytes.remove(0, size);
-        return key;
+        m_isPasting = m_expectsPastes && key == PasteBegin;
+        if (!m_isPasting)
+            return TerminalInput{ key };
+    }
+    return m_isPasting ? nextPaste() : std::nullopt;
+}
+
+std::optional<TerminalInput> TerminalKeys::nextPaste()
+{
+    if (m_isPasteOver) {
+        const qsizetype end = m_bytes.lastIndexOf(PasteEnd);
+        TerminalInput paste{ m_bytes.left(end < 0 ? m_bytes.size() : end), true, m_lost };
+        m_bytes.remove(0, end < 0 ? m_bytes.size() : end + PasteEnd.size());
+        m_isPasting = m_isPasteOver = false;
+        m_lost = 0;
+        return paste;
+    }
+    // The last bytes stay: they may be its end.
+    if (const qsizetype surplus = m_bytes.size() - MaxPaste; surplus > MaxPaste) {
+        m_bytes.remove(MaxPaste - PasteEnd.size(), surplus);
+        m_lost += surplus;
     }
     return std::nullopt;
 }
 
-void TerminalKeys::dropEscape()
+int TerminalKeys::waitMs() const
 {
-    if (isEscapeOpen())
+    if (m_isPasting)
+        return m_bytes.contains(PasteEnd) ? EscapeMs : PasteMs;
+    return m_bytes == QByteArrayView(&Escape, 1) ? EscapeMs : 0;
+}
+
+void TerminalKeys::timeIsOver()
+{
+    if (m_isPasting)
+        m_isPasteOver = true;
+    else if (waitMs() > 0)
         m_bytes.clear();
 }
 
 QByteArray TerminalKeys::takeRest()
 {
+    m_isPasting = m_isPasteOver = false;
+    m_lost = 0;
     return std::exchange(m_bytes, {});
 }
 

@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 namespace salon::console {
 namespace {
 
+/// Ends of lines and TAB have signs there.
 bool fitsALine(const QString &draft)
 {
-    return std::ranges::none_of(draft, [](QChar c) { return c.category() == QChar::Other_Control; });
+    return std::ranges::none_of(
+        draft, [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; });
 }
 
 } // namespace

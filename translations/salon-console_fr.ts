@@ -1478,6 +1478,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>Older messages may be missing while they are being indexed.</source>
         <translation>Des messages plus anciens peuvent manquer pendant leur indexation.</translation>
     </message>
+    <message>
+        <source>from “%1” (no account)</source>
+        <extracomment>%1 a name as typed; messages of people who have no account here: imported ones, guests</extracomment>
+        <translation>de «&#xa0;%1&#xa0;» (sans compte)</translation>
+    </message>
+    <message>
+        <source>Several people here have a name that begins with “%1”.</source>
+        <translation>Plusieurs personnes ici ont un nom qui commence par «&#xa0;%1&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>salon::TimeText</name>
@@ -3282,6 +3291,13 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Only who made the room, and moderators, set its rules.</source>
         <translation>Seuls la personne qui a créé le salon et les modérateurs fixent ses règles.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::console::Screen</name>
+    <message>
+        <source>Nothing was pasted; the line is as it was.</source>
+        <translation>Rien n’a été collé&#x202f;; la ligne est restée telle quelle.</translation>
     </message>
 </context>
 <context>

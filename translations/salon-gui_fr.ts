@@ -2281,6 +2281,18 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <source>how wide the image is, in pixels</source>
         <translation>la largeur de l’image, en pixels</translation>
     </message>
+    <message>
+        <source>also what is shown under this name, with no account behind it</source>
+        <translation>aussi ce qui est affiché sous ce nom, sans compte</translation>
+    </message>
+    <message>
+        <source>the rules that are set; the others stay as they are</source>
+        <translation>les règles qui sont fixées&#x202f;; les autres restent telles quelles</translation>
+    </message>
+    <message>
+        <source>the event with which they came into the room</source>
+        <translation>l’événement avec lequel cette personne est entrée dans le salon</translation>
+    </message>
 </context>
 <context>
     <name>salon::FileCard</name>
@@ -5467,6 +5479,11 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
         <extracomment>Of a server on the local network: %1 its address, %2 &quot;3 online&quot;</extracomment>
         <translation>%1 — sur ce réseau, %2</translation>
     </message>
+    <message>
+        <source>Join %1</source>
+        <extracomment>A room in the list of Ctrl+K that one is not in; Enter joins it</extracomment>
+        <translation>Rejoindre %1</translation>
+    </message>
 </context>
 <context>
     <name>salon::ReachableBar</name>
@@ -6480,6 +6497,15 @@ N’acceptez la nouvelle clé que si c’est bien celle du serveur.</translation
     <message>
         <source>Older messages may be missing while they are being indexed.</source>
         <translation>Des messages plus anciens peuvent manquer pendant leur indexation.</translation>
+    </message>
+    <message>
+        <source>from “%1” (no account)</source>
+        <extracomment>%1 a name as typed; messages of people who have no account here: imported ones, guests</extracomment>
+        <translation>de «&#xa0;%1&#xa0;» (sans compte)</translation>
+    </message>
+    <message>
+        <source>Several people here have a name that begins with “%1”.</source>
+        <translation>Plusieurs personnes ici ont un nom qui commence par «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,8 @@ void LoadClient::take(QByteArray payload)
         return ask(Pong{}, envelope->correlation);
     if (envelope->is(MessageType::Goaway))
         return m_events.failed(*this, u"the server said goodbye"_s);
+    if (envelope->is(MessageType::RoomBehind)) // what it missed would have to be fetched: that measures something else
+        return m_events.failed(*this, u"fell behind: this machine cannot read as fast as the server writes"_s);
     if (envelope->correlation == 0)
         return;
     if (envelope->correlation <= LastLoginCorrelation)

@@ -142,6 +142,7 @@ void Composer::connectEdit()
     connect(m_edit, &ComposerEdit::cancelled, this, &Composer::cancelPurpose);
     connect(m_edit, &ComposerEdit::editLastWanted, this, &Composer::editLastWanted);
     connect(m_edit, &ComposerEdit::replyStepped, this, &Composer::replyStepped);
+    connect(m_edit, &ComposerEdit::pageStepped, this, &Composer::pageStepped);
     connect(m_edit, &ComposerEdit::filesPasted, this, &Composer::filesPasted);
     connect(m_edit, &ComposerEdit::picturePasted, this, &Composer::picturePasted);
     connect(m_edit, &ComposerEdit::longTextPasted, this, [this] {

@@ -108,6 +108,8 @@ Q_SIGNALS:
     void editLastWanted();
     /// Answer the message before (-1) or after (1) the one that is answered, at first the newest.
     void replyStepped(int step);
+    /// Page Up and Page Down, which the text itself has no use for.
+    void pageStepped(int pages);
     /// Show the message that is answered or edited.
     void messageWanted(salon::Seq target);
     /// Choose what to send; a menu may stand above this point of the screen.

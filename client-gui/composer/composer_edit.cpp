@@ -3,6 +3,7 @@
 
 #include "client-gui/composer/composer_edit.h"
 
+#include "client-gui/composer/sign_highlighter.h"
 #include "client-gui/files/pasted_content.h"
 
 #include <QContextMenuEvent>
@@ -13,6 +14,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace salon {
@@ -40,6 +42,7 @@ ComposerEdit::ComposerEdit(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(VerticalMargin);
+    new SignHighlighter(document());
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fit);
 }
 
@@ -57,19 +60,32 @@ QMimeData *ComposerEdit::createMimeDataFromSelection() const
 
 void ComposerEdit::fit()
 {
-    const int lines = int(document()->size().height());
-    setVerticalScrollBarPolicy(lines > MostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(isCut() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setFixedHeight(sizeHint().height());
     updateGeometry();
-    if (lines <= MostLines)
+    if (!isCut())
         verticalScrollBar()->setValue(0);
+}
+
+bool ComposerEdit::isCut() const
+{
+    // QPlainTextDocumentLayout measures in lines.
+    return int(document()->size().height()) > MostLines;
 }
 
 QSize ComposerEdit::sizeHint() const
 {
-    // QPlainTextDocumentLayout measures in lines.
     const int lines = std::clamp(int(document()->size().height()), 1, MostLines);
-    return { 200, lines * fontMetrics().lineSpacing() + 2 * VerticalMargin + 2 * frameWidth() };
+    int height = lines * fontMetrics().lineSpacing() + VerticalMargin;
+    if (!isCut()) {
+        // Lines with signs of another font may be taller.
+        qreal laidOut = 0;
+        for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next())
+            laidOut += document()->documentLayout()->blockBoundingRect(block).height();
+        height = std::max(height, int(std::ceil(laidOut)));
+    }
+    // With one pixel less QPlainTextEdit takes the last line for hidden, and scrolls.
+    return { 200, height + VerticalMargin + 1 + 2 * frameWidth() };
 }
 
 bool ComposerEdit::takeSuggestionKey(QKeyEvent *event)
@@ -105,6 +121,9 @@ bool ComposerEdit::takeMessageKey(QKeyEvent *event)
         Q_EMIT replyStepped(-1);
     else if (event->key() == Qt::Key_Down && modifiers == Qt::ControlModifier)
         Q_EMIT replyStepped(1);
+    else if (modifiers == Qt::NoModifier && !isCut()
+        && (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown))
+        Q_EMIT pageStepped(event->key() == Qt::Key_PageUp ? -1 : 1);
     else if (event->key() == Qt::Key_Escape && modifiers == Qt::NoModifier && m_isCancellable)
         Q_EMIT cancelled();
     else if (const auto mark = markOf(event))

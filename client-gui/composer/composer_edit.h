@@ -42,6 +42,9 @@ public:
     /// Measures again: the font is another one.
     void fit();
 
+    /// There are more lines than it shows at once.
+    [[nodiscard]] bool isCut() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void longTextPasted();
     /// Ctrl+↑ and Ctrl+↓, and Shift+↑ where nothing is written.
     void replyStepped(int step);
+    /// Page Up and Page Down, while all that is written is seen.
+    void pageStepped(int pages);
 
 protected:
     bool event(QEvent *event) override;

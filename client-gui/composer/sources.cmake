@@ -9,6 +9,7 @@ target_sources(salon_gui PRIVATE
   composer/format_menu.cpp composer/format_menu.h
   composer/purpose_bar.cpp composer/purpose_bar.h
   composer/room_writing.cpp composer/room_writing.h
+  composer/sign_highlighter.cpp composer/sign_highlighter.h
   composer/slash_commands.cpp composer/slash_commands.h
   composer/text_marks.cpp composer/text_marks.h
   composer/writing_help.cpp composer/writing_help.h)

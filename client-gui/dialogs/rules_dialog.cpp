@@ -260,7 +260,7 @@ void RulesDialog::submit()
 void RulesDialog::save(const RoomRules &rules)
 {
     m_save->setEnabled(false);
-    whenReady(m_workspace.setRules(m_room, rules), this, [this](const Result<> &set) {
+    whenReady(m_workspace.setRules(m_room, rules, m_shown), this, [this](const Result<> &set) {
         m_save->setEnabled(true);
         if (set)
             accept();

@@ -7,7 +7,7 @@
 #include "client-gui/app/style_paint.h"
 #include "client-gui/app/theme.h"
 #include "client-gui/emoji/emoji_model.h"
-#include "client-gui/widgets/emoji_painter.h"
+#include "client-gui/widgets/emoji_font.h"
 
 #include <QAccessible>
 #include <QHeaderView>
@@ -46,9 +46,9 @@ public:
                 option.state.testFlag(QStyle::State_Selected), false, tokens);
             if (option.state.testFlag(QStyle::State_Selected))
                 paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tokens.controlRadius(), tokens);
-            painter->setFont(tokens.emojiFont(tokens.emojiSize()));
+            painter->setFont(signFont(tokens.emojiFont(tokens.emojiSize()), text));
             painter->setPen(tokens.colour(ColourRole::Text));
-            painter->drawText(option.rect, Qt::AlignCenter, drawnEmoji(text));
+            painter->drawText(option.rect, Qt::AlignCenter, text);
         }
         painter->restore();
     }

@@ -9,7 +9,7 @@
 #include "client-gui/emoji/emoji_grid.h"
 #include "client-gui/emoji/emoji_model.h"
 #include "client-gui/widgets/elided_label.h"
-#include "client-gui/widgets/emoji_painter.h"
+#include "client-gui/widgets/emoji_font.h"
 #include "client-gui/widgets/plain_tool_tip.h"
 #include "shared/markup/emoji/emoji_catalogue.h"
 
@@ -162,7 +162,9 @@ void EmojiPicker::search()
 
 void EmojiPicker::showChosen(const QModelIndex &index)
 {
-    m_chosen->setText(drawnEmoji(index.data(Qt::DisplayRole).toString()));
+    const QString emoji = index.data(Qt::DisplayRole).toString();
+    m_chosen->setFont(signFont(m_theme.tokens().emojiFont(m_theme.tokens().px(28)), emoji));
+    m_chosen->setText(emoji);
     m_name->setFullText(index.data(EmojiModel::NameRole).toString());
     m_shortcodes->setFullText(index.data(EmojiModel::ShortcodesRole).toString());
 }
@@ -273,7 +275,7 @@ void EmojiPicker::applyLook()
     grid->setContentsMargins(gap, gap, gap, gap);
     grid->setVerticalSpacing(tokens.space(Space::Tight));
     m_grid->setFixedWidth(m_grid->wantedWidth());
-    m_chosen->setFont(tokens.emojiFont(tokens.px(28)));
+    m_chosen->setFont(signFont(tokens.emojiFont(tokens.px(28)), m_chosen->text()));
     m_chosen->setFixedSize(tokens.px(40), tokens.px(40));
     const QFont small = tokens.emojiFont(tokens.px(16));
     for (int i = 0; i < EmojiGroupCount; ++i) {

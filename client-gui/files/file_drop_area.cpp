@@ -40,7 +40,7 @@ void FileDropArea::watchAllOf(QWidget &parent)
 bool FileDropArea::takes(const QDropEvent &event) const
 {
     return m_mayDrop && m_mayDrop() && event.possibleActions().testFlag(Qt::CopyAction)
-        && !PastedContent::pathsOf(*event.mimeData()).isEmpty();
+        && PastedContent::hasFiles(*event.mimeData());
 }
 
 bool FileDropArea::eventFilter(QObject *watched, QEvent *event)
@@ -50,7 +50,7 @@ bool FileDropArea::eventFilter(QObject *watched, QEvent *event)
     case QEvent::DragMove:
     case QEvent::Drop: {
         auto *drag = static_cast<QDropEvent *>(event);
-        if (PastedContent::pathsOf(*drag->mimeData()).isEmpty())
+        if (!PastedContent::hasFiles(*drag->mimeData()))
             break; // text is dropped where it always was
         if (event->type() == QEvent::Drop)
             dropEvent(drag);
@@ -109,7 +109,13 @@ void FileDropArea::dropEvent(QDropEvent *event)
     }
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    Q_EMIT dropped(PastedContent::pathsOf(*event->mimeData()));
+    const PastedContent content = PastedContent::of(*event->mimeData());
+    if (!content.paths.isEmpty())
+        Q_EMIT dropped(content.paths);
+    else if (!content.picture.isNull())
+        Q_EMIT pictureDropped(content.picture);
+    else
+        event->ignore(); // it was none after all
 }
 
 void FileDropArea::paintEvent(QPaintEvent *)

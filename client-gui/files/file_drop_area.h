@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void dropped(const QStringList &paths);
+    void pictureDropped(const QImage &picture);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -7,6 +7,7 @@
 #include "client-gui/files/image_loader.h"
 #include "shared/base/text_checks.h"
 #include "shared/base/when_ready.h"
+#include "shared/client-core/files/hash_ahead.h"
 #include "shared/client-core/workspace.h"
 #include "shared/markup/emoji/emoji_catalogue.h"
 
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QMenu>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +35,11 @@ FileSending::FileSending(Theme &theme, ImageLoader &images, const EmojiCatalogue
     connect(&composer, &Composer::filesPasted, this, &FileSending::takePaths);
     connect(&composer, &Composer::picturePasted, this, &FileSending::takePicture);
     connect(&composer, &Composer::textFileWanted, this, &FileSending::takeText);
+}
+
+FileSending::~FileSending()
+{
+    delete m_ahead;
 }
 
 void FileSending::setRoom(Workspace *workspace, RoomId room)
@@ -128,7 +135,7 @@ void FileSending::scanned(const Place &place, const Result<ScannedFiles> &found)
     if (!found)
         refuse(found.error());
     else if (m_dialog)
-        m_dialog->addFiles(*found);
+        addToDialog(*found);
     else
         openDialog(*found);
 }
@@ -195,15 +202,39 @@ void FileSending::openDialog(const ScannedFiles &found)
         return place.workspace ? place.workspace->checkFiles(place.room, choice.files, choice.folder)
                                : Result<>(fail(ErrorCode::ConnectionLost));
     };
+    m_ahead = m_dialogPlace.workspace->hashAhead();
+    m_ahead->add(found.files);
     m_dialog = new SendFilesDialog(m_theme, m_images, target(), found, m_caption, check, &m_window);
     m_dialog->setEnterSends(m_settings.current().enterSends);
     connect(m_dialog, &SendFilesDialog::confirmed, this, &FileSending::confirm);
     connect(m_dialog, &SendFilesDialog::moreWanted, this, &FileSending::choose);
     connect(m_dialog, &SendFilesDialog::morePasted, this, &FileSending::takePaths);
     connect(m_dialog, &SendFilesDialog::picturePasted, this, &FileSending::takePicture);
-    connect(m_dialog, &SendFilesDialog::removed, this, [](const OutgoingFile &file) { removeTemporary({ file }); });
+    connect(m_dialog, &SendFilesDialog::removed, this, &FileSending::takenOut);
     connect(m_dialog, &QDialog::finished, this, &FileSending::dialogClosed);
     m_dialog->open();
+}
+
+void FileSending::addToDialog(const ScannedFiles &found)
+{
+    m_dialog->addFiles(found);
+    if (m_ahead)
+        m_ahead->add(m_dialog->choice().files);
+}
+
+void FileSending::takenOut(const OutgoingFile &file)
+{
+    const QList<OutgoingFile> left = m_dialog ? m_dialog->choice().files : QList<OutgoingFile>();
+    const bool isStillThere
+        = std::ranges::any_of(left, [&](const OutgoingFile &other) { return other.path == file.path; });
+    if (m_ahead && !isStillThere)
+        m_ahead->remove(file);
+    removeTemporary({ file });
+}
+
+const HashAhead *FileSending::ahead() const
+{
+    return m_ahead;
 }
 
 void FileSending::confirm(const SendFilesDialog::Choice &choice)
@@ -213,8 +244,9 @@ void FileSending::confirm(const SendFilesDialog::Choice &choice)
     const TextFormat format = m_composer.editing() == 0 ? m_composer.format() : TextFormat::Markdown;
     const QString caption = choice.caption.trimmed().isEmpty() ? QString() : choice.caption;
     const QString shown = format == TextFormat::Plain ? caption : m_emoji.withEmoji(caption);
-    const Result<Cid> queued = m_dialogPlace.workspace->sendFiles(m_dialogPlace.room, shown, choice.files,
-        choice.folder, { isHere(m_dialogPlace) && m_composer.editing() == 0 ? m_composer.replyTo() : 0, format });
+    const QList<OutgoingFile> files = m_ahead ? m_ahead->completed(choice.files) : choice.files;
+    const Result<Cid> queued = m_dialogPlace.workspace->sendFiles(m_dialogPlace.room, shown, files, choice.folder,
+        { isHere(m_dialogPlace) && m_composer.editing() == 0 ? m_composer.replyTo() : 0, format });
     if (!queued) {
         m_dialog->failed(queued.error());
         return;
@@ -233,6 +265,7 @@ void FileSending::confirm(const SendFilesDialog::Choice &choice)
 void FileSending::dialogClosed(int result)
 {
     m_isTextTaken = false;
+    delete m_ahead;
     // It lives a moment longer; what comes now belongs to the next one.
     const SendFilesDialog *closed = std::exchange(m_dialog, nullptr);
     if (result == QDialog::Accepted || !closed)

@@ -13,6 +13,7 @@ namespace salon {
 
 class Composer;
 class EmojiCatalogue;
+class HashAhead;
 class ImageLoader;
 class SettingsStore;
 class Workspace;
@@ -27,6 +28,7 @@ public:
     /// All of it outlives this; `window` is where dialogs belong.
     FileSending(Theme &theme, ImageLoader &images, const EmojiCatalogue &emoji, SettingsStore &settings,
         Composer &composer, QWidget &window);
+    ~FileSending() override;
 
     void setRoom(Workspace *workspace, RoomId room);
     [[nodiscard]] bool maySend() const;
@@ -42,6 +44,8 @@ public:
     /// What is written in the composer becomes a file.
     void takeText();
     [[nodiscard]] SendFilesDialog *dialog() const { return m_dialog; }
+    /// What is known of its files while it is open.
+    [[nodiscard]] const HashAhead *ahead() const;
 
 Q_SIGNALS:
     void sent();
@@ -57,6 +61,8 @@ private:
     void scanned(const Place &place, const Result<ScannedFiles> &found);
     void writeTemporary(const QString &suffix, const QString &name, std::function<bool(const QString &path)> write);
     void openDialog(const ScannedFiles &found);
+    void addToDialog(const ScannedFiles &found);
+    void takenOut(const OutgoingFile &file);
     void confirm(const SendFilesDialog::Choice &choice);
     void dialogClosed(int result);
     static void removeTemporary(const QList<OutgoingFile> &files);
@@ -72,6 +78,7 @@ private:
     Place m_place;
     Place m_dialogPlace; ///< the room may be another one by the time it is sent
     QPointer<SendFilesDialog> m_dialog;
+    QPointer<HashAhead> m_ahead; ///< of the dialog's files
     QString m_caption; ///< with which the dialog began; it stands in the composer
     bool m_isTextTaken = false; ///< what is written is one of the files
 };

@@ -47,9 +47,15 @@ FilesOfRoom::FilesOfRoom(Theme &theme, SettingsStore &settings, const EmojiCatal
     m_dropArea->watchAllOf(composer);
     connect(m_shortcut, &QShortcut::activated, m_sending, &FileSending::choose);
     m_dropArea->setMayDrop([this] { return m_sending->maySend(); });
-    //: %1 is "# General" or a person's name
-    m_dropArea->setWords([this] { return tr("Drop the files here to send them to %1").arg(m_sending->target()); });
+    m_dropArea->setWords([this] {
+        QString target = m_sending->target();
+        if (target.startsWith("# "_L1))
+            target[1] = QChar::Nbsp; // the sign stays on the name's line
+        //: %1 is "# General" or a person's name
+        return tr("Drop the files here to send them to %1").arg(target);
+    });
     connect(m_dropArea, &FileDropArea::dropped, m_sending, &FileSending::takePaths);
+    connect(m_dropArea, &FileDropArea::pictureDropped, m_sending, &FileSending::takePicture);
     connect(m_sending, &FileSending::sent, this, &FilesOfRoom::sent);
     connectFiles();
     timeline.setAttachments(&m_files);

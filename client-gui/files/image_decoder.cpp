@@ -3,6 +3,7 @@
 
 #include "client-gui/files/image_decoder.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QImageReader>
 
@@ -47,23 +48,28 @@ bool isTurned(const QImageReader &reader)
     return reader.transformation() & QImageIOHandler::TransformationRotate90;
 }
 
-/// Opens the file for a reader of exactly the format that its bytes have.
-Result<QByteArray> openImage(QFile &file, QImageReader &reader)
+/// Makes of it a reader of exactly the format that the bytes of the open device have.
+Result<QByteArray> prepare(QIODevice &device, QImageReader &reader)
 {
     // One limit for the whole program; it can only be set for all readers.
     QImageReader::setAllocationLimit(ImageDecoder::MaxBytes / (1024 * 1024));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::CannotOpenFile, file.errorString());
-    const QByteArray format = ImageDecoder::formatOf(file.peek(HeaderBytes));
+    const QByteArray format = ImageDecoder::formatOf(device.peek(HeaderBytes));
     if (format.isEmpty())
         return fail(ErrorCode::FileDamaged, u"no picture"_s);
     reader.setAutoDetectImageFormat(false);
-    reader.setDevice(&file);
+    reader.setDevice(&device);
     reader.setFormat(format);
     reader.setAutoTransform(true);
     if (!isBounded(reader.size()))
         return fail(ErrorCode::FileDamaged, reader.errorString());
     return format;
+}
+
+Result<QByteArray> openImage(QFile &file, QImageReader &reader)
+{
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::CannotOpenFile, file.errorString());
+    return prepare(file, reader);
 }
 
 /// The size to decode to: `bound` is as it is shown, the result too.
@@ -122,6 +128,22 @@ Result<ImageFacts> ImageDecoder::probe(const QString &path)
         return tl::unexpected(format.error());
     const QSize size = isTurned(reader) ? reader.size().transposed() : reader.size();
     return ImageFacts{ *format, mediaTypeOf(*format), size };
+}
+
+Result<QImage> ImageDecoder::decodeBytes(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader;
+    if (const Result<QByteArray> format = prepare(buffer, reader); !format)
+        return tl::unexpected(format.error());
+    const bool turned = isTurned(reader);
+    const QSize shown = turned ? reader.size().transposed() : reader.size();
+    const QSize scaled = scaledSize(shown, {}, Fit::Inside);
+    reader.setScaledSize(turned ? scaled.transposed() : scaled);
+    const QImage image = reader.read();
+    return image.isNull() ? Result<QImage>(fail(ErrorCode::FileDamaged, reader.errorString())) : image;
 }
 
 Result<QImage> ImageDecoder::decode(const QString &path, QSize bound, Fit fit)

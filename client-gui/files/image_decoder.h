@@ -40,6 +40,9 @@ public:
     /// The first frame, oriented and scaled to `bound` (never enlarged); an empty bound: as large as memory allows.
     [[nodiscard]] static Result<QImage> decode(const QString &path, QSize bound, Fit fit = Fit::Inside);
 
+    /// All of a picture whose file is in memory, as large as memory allows.
+    [[nodiscard]] static Result<QImage> decodeBytes(const QByteArray &bytes);
+
     /// "png", "jpeg", "webp", "gif"; empty: none of them.
     [[nodiscard]] static QByteArray formatOf(const QByteArray &beginning);
     /// This computer has what it takes to read a picture of this name.

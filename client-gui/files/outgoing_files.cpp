@@ -59,6 +59,7 @@ OutgoingFileRow::OutgoingFileRow(Theme &theme, ImageLoader &images, const Outgoi
     row->addLayout(words, 1);
     for (IconButton *button : { m_up, m_down, m_remove })
         row->addWidget(button);
+    m_name->setCursorPosition(0); // a long name shows how it begins
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         retranslateUi();
         Q_EMIT nameChanged();

@@ -11,7 +11,8 @@ class QMimeData;
 namespace salon {
 
 /// What was pasted or dropped, as far as it is no text: files of this computer, or a picture. Text wins over the
-/// picture that programs put beside it (of cells, of a formula), files win over both.
+/// picture that programs put beside it (of cells, of a formula), but for the address that browsers put beside a picture
+/// of a page; files win over all.
 struct PastedContent
 {
     QStringList paths{}; ///< absolute

@@ -58,6 +58,7 @@ SendFilesDialog::SendFilesDialog(Theme &theme, ImageLoader &images, const QStrin
     m_caption->moveCursor(QTextCursor::End);
     m_captionLabel->setBuddy(m_caption);
     m_folderName->setText(scanned.folder);
+    m_folderName->setCursorPosition(0);
     if (!scanned.folder.isEmpty())
         m_folderFiles = scanned.files;
     else

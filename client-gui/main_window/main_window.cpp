@@ -154,6 +154,7 @@ void MainWindow::connectPanes()
             askToRemove(m_theme, *workspace(), room(), person, name, isBan, this);
     });
     connect(m_switcher, &QuickSwitcher::roomChosen, m_list, &RoomListPane::roomChosen);
+    connect(m_switcher, &QuickSwitcher::joinChosen, m_navigator, &RoomNavigator::joinRoom);
     connect(m_switcher, &QuickSwitcher::serverChosen, m_requests, &MainRequests::addFoundServer);
     connect(m_switcher, &QuickSwitcher::personChosen, this, &MainWindow::openDirect);
     ConnectionBar &bar = m_room->connectionBar();

@@ -140,6 +140,20 @@ void RoomNavigator::openDirect(AccountId person)
     });
 }
 
+void RoomNavigator::joinRoom(RoomId room)
+{
+    if (!m_workspace)
+        return;
+    whenReady(m_workspace->joinRoom(room), this, [this, asked = m_workspace](const Result<RoomId> &joined) {
+        if (!joined) {
+            m_panes.room.composer().refused(joined.error());
+        } else if (asked && asked == m_workspace) {
+            show(m_workspace, *joined);
+            m_panes.room.focusText();
+        }
+    });
+}
+
 void RoomNavigator::step(int direction)
 {
     if (const RoomId next = m_panes.rooms.roomAfter(room(), direction, false); next.isValid())

@@ -45,6 +45,8 @@ public:
     void peek(Workspace *workspace, RoomId room);
     /// The conversation with this person, made if there is none.
     void openDirect(AccountId person);
+    /// Joins a room and shows it.
+    void joinRoom(RoomId room);
     /// The next one in the list, or the one before.
     void step(int direction);
     /// Through the rooms that were shown.

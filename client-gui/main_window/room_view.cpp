@@ -81,6 +81,7 @@ RoomView::RoomView(Theme &theme, SettingsStore &settings, QAction &showMembers, 
         if (m_workspace && m_room.isValid())
             m_workspace->markRead(m_room, seq);
     });
+    connect(m_composer, &Composer::pageStepped, m_timeline, &TimelineView::scrollPages);
     connect(m_timeline, &TimelineView::olderWanted, this, [this] {
         if (m_model)
             m_model->fetchOlder();

@@ -10,6 +10,7 @@
 #include "client-gui/nearby/same_people.h"
 #include "client-gui/rooms/presence_mark.h"
 #include "client-gui/rooms/section_list_view.h"
+#include "client-gui/widgets/sign_line.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/models/member_model.h"
 
@@ -55,16 +56,14 @@ protected:
         }
         painter.setFont(tokens.font(TextRole::ListItem));
         painter.setPen(tokens.colour(isPresent ? ColourRole::Text : ColourRole::Muted));
-        const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideRight, rest.width());
-        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+        const int taken = paintSignLine(painter, rest, Qt::AlignLeft, name);
         const QString status = index.data(MemberModel::StatusTextRole).toString();
-        rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(shown) + gap);
+        rest.setLeft(rest.left() + taken + gap);
         if (status.isEmpty() || rest.width() < tokens.px(24))
             return;
         painter.setFont(tokens.font(TextRole::Meta));
         painter.setPen(tokens.colour(ColourRole::Muted));
-        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            painter.fontMetrics().elidedText(status, Qt::ElideRight, rest.width()));
+        paintSignLine(painter, rest, Qt::AlignLeft, status);
     }
 };
 

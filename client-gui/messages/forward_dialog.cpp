@@ -7,12 +7,12 @@
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/dialogs/form_field.h"
 #include "client-gui/dialogs/lines_delegate.h"
-#include "client-gui/messages/forward_text.h"
 #include "client-gui/widgets/breakable.h"
 #include "client-gui/widgets/text_label.h"
 #include "shared/client-core/models/room_list_model.h"
 #include "shared/client-core/models/room_list_proxy.h"
 #include "shared/client-core/text/event_text.h"
+#include "shared/client-core/text/forwarded_text.h"
 #include "shared/client-core/workspace.h"
 #include "shared/markup/plain_text.h"
 

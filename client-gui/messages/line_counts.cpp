@@ -3,6 +3,7 @@
 
 #include "client-gui/messages/line_counts.h"
 
+#include "client-gui/widgets/emoji_font.h"
 #include "shared/client-core/models/message_list_model.h"
 
 #include <QFontMetricsF>
@@ -14,6 +15,8 @@
 namespace salon {
 
 namespace {
+
+constexpr qsizetype MostSigns = 200; ///< that a few lines have
 
 std::pair<qint64, qint64> keyOf(const QModelIndex &index)
 {
@@ -50,6 +53,7 @@ void LineCounts::measure(Widths &widths, const QString &text, const QFont &font,
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
+    layout.setFormats(signFormats(text, MostSigns));
     layout.beginLayout();
     int lines = 0;
     qreal widest = 0;

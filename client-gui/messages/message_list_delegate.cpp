@@ -8,7 +8,7 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/messages/line_counts.h"
 #include "client-gui/timeline/timeline_row.h"
-#include "client-gui/widgets/emoji_painter.h"
+#include "client-gui/widgets/emoji_font.h"
 #include "shared/client-core/models/message_list_model.h"
 #include "shared/client-core/models/search_model.h"
 #include "shared/client-core/text/time_text.h"
@@ -38,7 +38,7 @@ void drawMarked(QPainter &painter, const QRect &rect, const QString &words, qsiz
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
-    QList<QTextLayout::FormatRange> formats;
+    QList<QTextLayout::FormatRange> formats = signFormats(words, MostCharacters);
     for (const TextRange &mark : marks) {
         const qsizetype first = std::max<qsizetype>(0, mark.start - from);
         const qsizetype last = std::min(words.size(), mark.start + mark.length - from);
@@ -67,6 +67,7 @@ void drawLines(QPainter &painter, const QRect &rect, const QString &text, int mo
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
+    layout.setFormats(signFormats(text, MostCharacters));
     layout.beginLayout();
     int y = rect.top();
     for (int line = 0; line < most; ++line) {

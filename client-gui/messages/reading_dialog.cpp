@@ -4,7 +4,7 @@
 #include "client-gui/messages/reading_dialog.h"
 
 #include "client-gui/app/theme.h"
-#include "client-gui/widgets/emoji_painter.h"
+#include "client-gui/widgets/emoji_font.h"
 
 #include <QPushButton>
 #include <QTextCursor>

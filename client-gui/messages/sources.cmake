@@ -3,7 +3,6 @@
 target_sources(salon_gui PRIVATE
   messages/action_bar.cpp messages/action_bar.h
   messages/forward_dialog.cpp messages/forward_dialog.h
-  messages/forward_text.cpp messages/forward_text.h
   messages/line_counts.cpp messages/line_counts.h
   messages/link_question.cpp messages/link_question.h
   messages/message_actions.cpp messages/message_actions.h

@@ -76,6 +76,7 @@ NearbyView::NearbyView(Theme &theme, SettingsStore &settings, Nearby &nearby, Ow
         part->installEventFilter(this);
 
     connect(m_composer, &Composer::submitted, this, &NearbyView::send);
+    connect(m_composer, &Composer::pageStepped, m_timeline, &TimelineView::scrollPages);
     connect(m_timeline, &TimelineView::olderWanted, this, [this] {
         if (m_model)
             m_model->fetchOlder();

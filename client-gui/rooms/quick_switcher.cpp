@@ -10,7 +10,9 @@
 #include "client-gui/nearby/server_finder.h"
 #include "client-gui/rooms/fuzzy_match.h"
 #include "client-gui/widgets/text_label.h"
+#include "shared/client-core/models/public_room_model.h"
 #include "shared/client-core/text/completion.h"
+#include "shared/client-core/text/people_text.h"
 #include "shared/client-core/workspace.h"
 #include "shared/nearby/nearby_people.h"
 
@@ -28,7 +30,9 @@ namespace salon {
 
 namespace {
 constexpr qsizetype MostFound = 50;
-}
+constexpr qsizetype MostToJoin = 20;
+constexpr int PauseMs = 150; ///< in typing, before the server is asked
+} // namespace
 
 QuickSwitcher::QuickSwitcher(Theme &theme, QWidget *window)
     : PickPopup(theme, window)
@@ -45,7 +49,11 @@ QuickSwitcher::QuickSwitcher(Theme &theme, QWidget *window)
     layout->addWidget(m_field);
     layout->addWidget(&list());
     layout->addWidget(m_nothing);
+    m_typed.setSingleShot(true);
+    m_typed.setInterval(PauseMs);
+    connect(&m_typed, &QTimer::timeout, this, &QuickSwitcher::lookForRooms);
     connect(m_field, &QLineEdit::textChanged, this, &QuickSwitcher::search);
+    connect(m_field, &QLineEdit::textChanged, this, [this] { m_typed.start(); });
     connect(m_finder, &ServerFinder::changed, this, [this] {
         if (isVisible())
             searchAgain();
@@ -65,12 +73,47 @@ void QuickSwitcher::open(Workspace &workspace, const std::function<bool(const Fo
         window()->installEventFilter(this);
         qApp->installEventFilter(this);
     }
+    delete m_public;
+    m_public = workspace.makeRoomSearch(this);
+    connect(m_public, &PublicRoomModel::loadingChanged, this, [this](bool isLoading) {
+        if (!isLoading && isVisible())
+            searchAgain();
+    });
     m_field->clear();
+    m_typed.stop();
     search();
     fit();
     raise();
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);
+    lookForRooms();
+}
+
+void QuickSwitcher::lookForRooms()
+{
+    if (m_public)
+        m_public->search(m_field->text().trimmed());
+}
+
+QList<QuickSwitcher::Entry> QuickSwitcher::entriesToJoin() const
+{
+    QList<Entry> all;
+    for (int row = 0; m_public && row < m_public->rowCount(); ++row) {
+        const RoomSummary room = m_public->roomAt(row);
+        if (room.member || m_workspace->rooms().find(room.id))
+            continue;
+        Entry entry;
+        //: A room in the list of Ctrl+K that one is not in; Enter joins it
+        entry.row.name = tr("Join %1").arg(room.name);
+        entry.row.detail = room.topic.isEmpty() ? PeopleText::members(int(room.memberCount)) : room.topic;
+        entry.row.icon = u"plus"_s;
+        entry.foundBy = room.name;
+        entry.room = room.id.value;
+        entry.activity = room.lastActivityMs;
+        entry.isToJoin = true;
+        all.append(entry);
+    }
+    return all;
 }
 
 QList<QuickSwitcher::Entry> QuickSwitcher::entries() const
@@ -145,13 +188,13 @@ void QuickSwitcher::searchAgain()
     }
 }
 
-void QuickSwitcher::search()
+QList<QuickSwitcher::Entry> QuickSwitcher::best(const QList<Entry> &entries, const QString &pattern) const
 {
-    const QString pattern = foldedForSearch(m_field->text().trimmed());
     QList<std::pair<int, Entry>> found;
-    for (const Entry &entry : entries()) {
-        std::optional<int> score = fuzzyScore(pattern, foldedForSearch(entry.row.name));
-        if (!score && (entry.person > 0 || entry.server))
+    for (const Entry &entry : entries) {
+        const QString &name = entry.isToJoin ? entry.foundBy : entry.row.name;
+        std::optional<int> score = fuzzyScore(pattern, foldedForSearch(name));
+        if (!score && (entry.person > 0 || entry.server || entry.isToJoin))
             score = fuzzyScore(pattern, foldedForSearch(entry.row.detail));
         if (score)
             found.append({ *score, entry });
@@ -163,14 +206,19 @@ void QuickSwitcher::search()
             return left.second.row.unread > 0;
         return left.second.activity > right.second.activity;
     });
-    m_found.clear();
+    QList<Entry> sorted;
+    for (const auto &[score, entry] : std::as_const(found))
+        sorted.append(entry);
+    return sorted;
+}
+
+void QuickSwitcher::search()
+{
+    const QString pattern = foldedForSearch(m_field->text().trimmed());
+    m_found = best(entries(), pattern).mid(0, MostFound) + best(entriesToJoin(), pattern).mid(0, MostToJoin);
     QList<Row> rows;
-    for (const auto &[score, entry] : std::as_const(found)) {
-        if (m_found.size() >= MostFound)
-            break;
-        m_found.append(entry);
+    for (const Entry &entry : std::as_const(m_found))
         rows.append(entry.row);
-    }
     setRows(rows);
     fit();
 }
@@ -184,8 +232,11 @@ void QuickSwitcher::choose()
     const AccountId person{ m_found[row].person };
     const std::optional<FoundServer> server = m_found[row].server;
     const QByteArray nearby = m_found[row].nearby;
+    const bool isToJoin = m_found[row].isToJoin;
     close();
-    if (room.isValid())
+    if (isToJoin)
+        Q_EMIT joinChosen(room);
+    else if (room.isValid())
         Q_EMIT roomChosen(room);
     else if (person.isValid())
         Q_EMIT personChosen(person);
@@ -202,6 +253,8 @@ void QuickSwitcher::close()
     qApp->removeEventFilter(this);
     window()->removeEventFilter(this);
     hide();
+    m_typed.stop();
+    delete m_public;
     m_finder->setActive(false);
     if (m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);

@@ -8,6 +8,7 @@
 #include "client-gui/rooms/presence_mark.h"
 #include "client-gui/rooms/room_words.h"
 #include "client-gui/widgets/badge_painter.h"
+#include "client-gui/widgets/sign_line.h"
 #include "shared/client-core/models/room_list_model.h"
 
 #include <QPainter>
@@ -146,8 +147,7 @@ void RoomDelegate::paintRow(QPainter &painter, const Row &row, const QModelIndex
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(tokens.colour(isMuted && !row.isSelected ? ColourRole::Muted : ColourRole::Text));
-    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(index.data(RoomListModel::NameRole).toString(), Qt::ElideRight, rest.width()));
+    paintSignLine(painter, rest, Qt::AlignLeft, index.data(RoomListModel::NameRole).toString());
 }
 
 } // namespace salon

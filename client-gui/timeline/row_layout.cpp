@@ -3,10 +3,12 @@
 
 #include "client-gui/timeline/row_layout.h"
 
+#include "client-gui/widgets/breakable.h"
 #include "shared/client-core/text/time_text.h"
 
 #include <QFontMetrics>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -14,13 +16,13 @@
 namespace salon {
 namespace {
 
-/// Between words, unless one of them is wider than a line.
-int wrapFlag(const QFontMetrics &metrics, const QString &text, int width)
+/// A word that no line holds.
+bool hasLongWord(const QFontMetrics &metrics, const QString &text, int width)
 {
-    const QStringList words = text.split(QLatin1Char(' '));
-    const bool hasLong = std::any_of(
+    static const QRegularExpression ends(QStringLiteral("[ \\x{200B}]"));
+    const QStringList words = text.split(ends);
+    return std::any_of(
         words.cbegin(), words.cend(), [&](const QString &word) { return metrics.horizontalAdvance(word) > width; });
-    return hasLong ? Qt::TextWrapAnywhere : Qt::TextWordWrap;
 }
 
 } // namespace
@@ -178,7 +180,10 @@ void RowLayout::placeSystem(const TimelineMetrics &metrics)
     }
     m_systemText = m_fold.role == Fold::Role::Head ? tr("%n people came or went", nullptr, m_fold.count) : m_row.text;
     const int width = std::min(metrics.width - 2 * metrics.sideMargin, metrics.textWidth + metrics.textX);
-    m_systemFlags = int(Qt::AlignHCenter) | wrapFlag(QFontMetrics(metrics.meta), m_systemText, width);
+    if (hasLongWord(QFontMetrics(metrics.meta), m_systemText, width))
+        m_systemText = breakable(m_systemText);
+    const bool isTight = hasLongWord(QFontMetrics(metrics.meta), m_systemText, width);
+    m_systemFlags = int(Qt::AlignHCenter) | (isTight ? Qt::TextWrapAnywhere : Qt::TextWordWrap);
     const QRect bounds
         = QFontMetrics(metrics.meta).boundingRect(QRect(0, 0, std::max(width, 1), 10000), m_systemFlags, m_systemText);
     m_system = QRect((metrics.width - width) / 2, m_height + metrics.systemGap, width, bounds.height());

@@ -3,7 +3,6 @@
 target_sources(salon_gui PRIVATE
   timeline/attachment_source.h
   timeline/attachments_layout.cpp timeline/attachments_layout.h
-  timeline/coloured_signs.cpp timeline/coloured_signs.h
   timeline/file_offers.cpp timeline/file_offers.h
   timeline/jump_pill.cpp timeline/jump_pill.h
   timeline/message_info.cpp timeline/message_info.h

@@ -4,7 +4,7 @@
 #include "client-gui/timeline/text_block.h"
 
 #include "client-gui/app/design_tokens.h"
-#include "client-gui/timeline/coloured_signs.h"
+#include "client-gui/widgets/emoji_font.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -43,6 +43,25 @@ QTextCharFormat fontFormat(TextStyles styles, const TextMetrics &metrics)
     return format;
 }
 
+/// Of a letter or digit that may be drawn apart from those before it; parts of an emoji or of joined scripts may not.
+bool standsAlone(QChar c)
+{
+    const QChar::Script script = c.script();
+    return c.isLetterOrNumber()
+        && (script == QChar::Script_Latin || script == QChar::Script_Greek || script == QChar::Script_Cyrillic
+            || script == QChar::Script_Common);
+}
+
+/// Keeps what follows a ground, often a comma, off its edge.
+QTextLayout::FormatRange spaceBehind(const StyledRange &range)
+{
+    constexpr qreal Pixels = 2;
+    QTextLayout::FormatRange last{ int(range.start + range.length - 1), 1, {} };
+    last.format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    last.format.setFontLetterSpacing(Pixels);
+    return last;
+}
+
 bool mayHoldEmoji(const QString &text)
 {
     return std::any_of(text.begin(), text.end(),
@@ -69,7 +88,7 @@ TextBlock::TextBlock(FormattedText text, const TextMetrics &metrics, qreal width
         layOut(part, paragraph, signsLeft);
         m_height = part.top + part.height + gap;
         m_length += paragraph.text.size() + 1;
-        m_hasEmoji = m_hasEmoji || mayHoldEmoji(paragraph.text);
+        m_hasEmoji = m_hasEmoji || signsLeft < FormattedText::MaxRanges || mayHoldEmoji(paragraph.text);
         for (const StyledRange &range : paragraph.ranges)
             m_hasSpoilers = m_hasSpoilers || range.styles.testFlag(TextStyle::Spoiler);
         if (part.isCode)
@@ -112,16 +131,13 @@ void TextBlock::layOut(Part &part, const FormattedParagraph &paragraph, qsizetyp
         const QTextCharFormat format = fontFormat(range.styles, m_metrics);
         if (!format.isEmpty())
             formats.append({ int(range.start), int(range.length), format });
+        if (hasGround(range.styles) && range.length > 0 && !part.isRightToLeft
+            && standsAlone(text[range.start + range.length - 1]))
+            formats.append(spaceBehind(range));
     }
-    const QStringList families = m_metrics.body.families();
-    const QList<TextRange> signs = colouredSigns(text, signsLeft);
+    const QList<QTextLayout::FormatRange> signs = signFormats(text, signsLeft);
     signsLeft -= signs.size();
-    for (const TextRange &sign : signs) {
-        QTextCharFormat format;
-        format.setFontFamilies(families.mid(1) + families.mid(0, 1));
-        formats.append({ int(sign.start), int(sign.length), format });
-    }
-    part.layout->setFormats(formats);
+    part.layout->setFormats(formats + signs);
     const qreal step = lineStepOf(font);
     const QFontMetricsF metrics(font);
     const qreal baseLine = (step - metrics.height()) / 2 + metrics.ascent();

@@ -95,6 +95,8 @@ private:
     struct Part;
     /// `signsLeft`: ranges that the block may still have besides those of the text.
     void layOut(Part &part, const FormattedParagraph &paragraph, qsizetype &signsLeft) const;
+    /// It stands on a ground of its own.
+    [[nodiscard]] static bool hasGround(TextStyles styles);
     void drawParts(
         QPainter &painter, QPointF origin, const Look &look, const QRectF &clip, qsizetype from, qsizetype to) const;
     void drawGrounds(QPainter &painter, const Part &part, const FormattedParagraph &paragraph, QPointF at,

@@ -15,9 +15,7 @@ namespace {
 
 constexpr qreal TallestPicture = 600;
 constexpr qreal PicturePadding = 2;
-constexpr qreal ChipSide = 2; ///< of a chip's ground beyond its words
-
-/// Where a stretch of a paragraph stands, line by line, as far as `clip` reaches.
+constexpr qreal ChipSide = 2; ///< of a chip's ground before its words
 template <class Draw>
 void eachLine(const QTextLayout &layout, const StyledRange &range, QPointF at, const QRectF &clip, Draw draw)
 {
@@ -146,6 +144,11 @@ void TextBlock::drawParts(
     }
 }
 
+bool TextBlock::hasGround(TextStyles styles)
+{
+    return styles & (TextStyle::MentionsMe | TextStyle::Mention | TextStyle::Room | TextStyle::Code);
+}
+
 void TextBlock::drawGrounds(QPainter &painter, const Part &part, const FormattedParagraph &paragraph, QPointF at,
     const Look &look, const QRectF &clip) const
 {
@@ -165,6 +168,7 @@ void TextBlock::drawGrounds(QPainter &painter, const Part &part, const Formatted
         return;
     }
     const QPointF words = at + QPointF(part.left, part.textTop);
+    const qreal behind = part.isRightToLeft ? ChipSide : 0; // elsewhere the last letter has its space
     for (const StyledRange &range : paragraph.ranges) {
         QColor ground;
         if (range.styles & TextStyle::MentionsMe)
@@ -177,7 +181,7 @@ void TextBlock::drawGrounds(QPainter &painter, const Part &part, const Formatted
             continue;
         painter.setBrush(ground);
         eachLine(*part.layout, range, words, clip, [&](const QRectF &rect) {
-            painter.drawRoundedRect(rect.adjusted(-ChipSide, 0, ChipSide, 0), m_metrics.radius, m_metrics.radius);
+            painter.drawRoundedRect(rect.adjusted(-ChipSide, 0, behind, 0), m_metrics.radius, m_metrics.radius);
         });
     }
 }

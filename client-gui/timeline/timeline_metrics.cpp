@@ -3,7 +3,7 @@
 
 #include "client-gui/timeline/timeline_metrics.h"
 
-#include "client-gui/widgets/emoji_painter.h"
+#include "client-gui/widgets/emoji_font.h"
 
 #include <QFontInfo>
 #include <QFontMetrics>

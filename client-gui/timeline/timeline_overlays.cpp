@@ -18,7 +18,7 @@ TimelineOverlays::TimelineOverlays(Theme &theme, QWidget &viewport)
     , m_theme(theme)
     , m_viewport(viewport)
     , m_pill(new JumpPill(theme, &viewport))
-    , m_return(new ReturnPill(theme, &viewport))
+    , m_return(new ReturnPill(theme, viewport.parentWidget()))
     , m_bar(new ActionBar(theme, &viewport))
 {
     m_pill->hide();
@@ -34,7 +34,9 @@ void TimelineOverlays::placePills()
 {
     const int margin = m_theme.tokens().space(Space::Large);
     m_pill->move(m_viewport.width() - m_pill->width() - margin, m_viewport.height() - m_pill->height() - margin);
-    m_return->move((m_viewport.width() - m_return->width()) / 2, m_viewport.height() - m_return->height() - margin);
+    const QRect seen = m_viewport.geometry();
+    m_return->move(seen.left() + (seen.width() - m_return->width()) / 2,
+        seen.bottom() + 1 + (stripHeight() - m_return->height()) / 2);
 }
 
 void TimelineOverlays::showPill(bool isShown, int newBelow)
@@ -47,12 +49,18 @@ void TimelineOverlays::showPill(bool isShown, int newBelow)
 void TimelineOverlays::offerReturn(bool isOffered)
 {
     m_return->setVisible(isOffered);
+    m_return->raise();
     placePills();
+}
+
+int TimelineOverlays::stripHeight() const
+{
+    return isReturnOffered() ? m_return->sizeHint().height() + m_theme.tokens().space(Space::Small) : 0;
 }
 
 bool TimelineOverlays::isReturnOffered() const
 {
-    return m_return->isVisibleTo(&m_viewport);
+    return m_return->isVisibleTo(m_return->parentWidget());
 }
 
 void TimelineOverlays::showBar(const RowLayout &row, int y, const MessageOffers &offers, const TimelineMetrics &metrics)

@@ -40,6 +40,8 @@ TimelineView::TimelineView(Theme &theme, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Base); // of the strip for the way back
+    setAutoFillBackground(true);
     viewport()->setCursor(Qt::ArrowCursor);
     setAccessibleName(tr("Messages"));
     connect(m_overlays, &TimelineOverlays::pillClicked, this, &TimelineView::pillClicked);
@@ -224,6 +226,16 @@ TimelineView::Place TimelineView::place()
 void TimelineView::offerReturn(bool isOffered)
 {
     m_overlays->offerReturn(isOffered);
+    leaveStrip();
+}
+
+void TimelineView::leaveStrip()
+{
+    const QMargins margins(0, 0, 0, m_overlays->stripHeight());
+    if (viewportMargins() == margins)
+        return;
+    setViewportMargins(margins);
+    m_overlays->placePills();
 }
 
 bool TimelineView::isReturnOffered() const
@@ -269,6 +281,7 @@ void TimelineView::applyLook()
     m_rows.setMetrics(TimelineMetrics(tokens, viewport()->width(), m_isCompact, seen));
     verticalScrollBar()->setSingleStep(m_rows.metrics().lineHeight);
     m_overlays->placePills();
+    leaveStrip();
     scheduleLayout();
 }
 

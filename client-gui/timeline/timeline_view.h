@@ -63,6 +63,8 @@ public:
 
     [[nodiscard]] bool isAtBottom() const;
     void scrollToBottom();
+    /// By what is seen at once, but for a line; up when negative.
+    void scrollPages(int pages);
     /// Brings a row into view with its top at `share` of the height, and marks it as current.
     void showRow(int row, qreal share = 0.25);
     /// The same, and lets the row shine for a moment, so that it is found.
@@ -148,6 +150,8 @@ private:
 
     // Laying out: timeline_view_layout.cpp
     void applyLook();
+    /// Below the viewport, for the way back.
+    void leaveStrip();
     void scheduleLayout();
     void ensureLayout();
     void measureVisible();

@@ -303,6 +303,12 @@ void TimelineView::walk(int direction)
         setCurrentRow(row);
 }
 
+void TimelineView::scrollPages(int pages)
+{
+    const int page = std::max(m_rows.metrics().lineHeight, viewport()->height() - m_rows.metrics().lineHeight);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + pages * page);
+}
+
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -315,7 +321,6 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    QScrollBar *bar = verticalScrollBar();
     switch (event->key()) {
     case Qt::Key_Up:
         walk(-1);
@@ -332,10 +337,10 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         setCurrentRow(m_rows.count() - 1);
         break;
     case Qt::Key_PageUp:
-        bar->setValue(bar->value() - viewport()->height() + m_rows.metrics().lineHeight);
+        scrollPages(-1);
         break;
     case Qt::Key_PageDown:
-        bar->setValue(bar->value() + viewport()->height() - m_rows.metrics().lineHeight);
+        scrollPages(1);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

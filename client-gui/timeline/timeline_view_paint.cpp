@@ -225,6 +225,8 @@ int TimelineView::stickyRow()
 {
     if (m_rows.count() == 0 || isAtBottom() || verticalScrollBar()->maximum() == 0)
         return -1;
+    if (yOf(0) >= 0)
+        return -1; // the oldest row stands below its own day
     const int row = rowAtY(m_theme.tokens().px(40));
     // A separator of a day close to the pill says it already.
     for (int next = std::max(0, row - 1); next < m_rows.count() && yOf(next) < m_theme.tokens().px(48); ++next)

@@ -4,6 +4,7 @@
 #include "client-gui/widgets/elided_label.h"
 
 #include "client-gui/widgets/plain_tool_tip.h"
+#include "client-gui/widgets/sign_line.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -58,6 +59,12 @@ bool ElidedLabel::event(QEvent *event)
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (m_mode == Qt::ElideRight && isEnabled()) {
+        painter.setPen(palette().color(QPalette::WindowText));
+        const Qt::Alignment across = QStyle::visualAlignment(layoutDirection(), alignment());
+        paintSignLine(painter, contentsRect(), across, text());
+        return;
+    }
     const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
     style()->drawItemText(&painter, contentsRect(), int(QStyle::visualAlignment(layoutDirection(), alignment())),
         palette(), isEnabled(), shown, QPalette::WindowText);

@@ -9,8 +9,9 @@
 #include "client-gui/app/theme.h"
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/widgets/badge_painter.h"
+#include "client-gui/widgets/emoji_font.h"
+#include "client-gui/widgets/sign_line.h"
 
-#include "client-gui/widgets/emoji_painter.h"
 #include <QAccessible>
 #include <QListWidget>
 #include <QPainter>
@@ -67,14 +68,11 @@ public:
             rest.setRight(rest.right() - badge - gap);
         painter->setFont(tokens.font(TextRole::Body));
         painter->setPen(tokens.colour(ColourRole::Text));
-        const QString name
-            = painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, rest.width());
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, name);
-        rest.setLeft(rest.left() + painter->fontMetrics().horizontalAdvance(name) + gap);
+        const int taken = paintSignLine(*painter, rest, Qt::AlignLeft, index.data(Qt::DisplayRole).toString());
+        rest.setLeft(rest.left() + taken + gap);
         painter->setFont(tokens.font(TextRole::Meta));
         painter->setPen(tokens.colour(ColourRole::Muted));
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight,
-            painter->fontMetrics().elidedText(index.data(DetailRole).toString(), Qt::ElideRight, rest.width()));
+        paintSignLine(*painter, rest, Qt::AlignRight, index.data(DetailRole).toString());
         painter->restore();
     }
 
@@ -86,9 +84,9 @@ private:
         const int side = tokens.listAvatar();
         const QRect place(row.left(), row.center().y() - side / 2 + 1, side, side);
         if (const QString emoji = index.data(EmojiRole).toString(); !emoji.isEmpty()) {
-            painter.setFont(tokens.emojiFont(tokens.emojiSize()));
+            painter.setFont(signFont(tokens.emojiFont(tokens.emojiSize()), emoji));
             painter.setPen(tokens.colour(ColourRole::Text));
-            painter.drawText(place, Qt::AlignCenter, drawnEmoji(emoji));
+            painter.drawText(place, Qt::AlignCenter, emoji);
         } else if (const QString icon = index.data(IconRole).toString(); !icon.isEmpty()) {
             const int inset = (side - tokens.rowIcon()) / 2;
             paintIcon(painter, place.adjusted(inset, inset, -inset, -inset), icon, tokens.colour(ColourRole::Muted));

@@ -34,6 +34,12 @@ enum class Audience : quint8
     return int(1 + bytes / 4096);
 }
 
+/// What a frame counts among those that wait in memory: one for each 32 KiB that it begins.
+[[nodiscard]] constexpr int memoryUnits(qsizetype bytes)
+{
+    return int(1 + bytes / (32 * 1024));
+}
+
 /// The network side as the domain sees it. Called from the domain thread only; never blocks, never calls back from
 /// within a call. Everything asked for one connection happens in the order asked, fan-out included, so that "page, then
 /// follow, then live events" arrives in that order. Calls made during one turn of the domain's loop reach each worker
@@ -65,6 +71,8 @@ public:
     virtual void close(ConnectionId connection, const std::optional<Goaway> &goodbye) = 0;
     /// Lets the worker deliver further messages of this connection after a request that was held back.
     virtual void setPaused(ConnectionId connection, bool paused) = 0;
+    /// From now on it may send UploadChunks of wire_limits::MaxFrameOfUpload.
+    virtual void allowUploads(ConnectionId connection) = 0;
     /// The connection may send so many frames more than its rate allows, for a transfer: frameCost() for each. Below 0:
     /// what is left of it is taken back.
     virtual void grantFrames(ConnectionId connection, qint64 cost) = 0;

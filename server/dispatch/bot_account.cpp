@@ -21,7 +21,7 @@ QString freeDisplayName(const CommandContext &context, const QString &login, con
     return login;
 }
 
-NewAccount draftBot(const CommandContext &context, const QString &login, const QString &name)
+NewAccount draftBot(const CommandContext &context, const QString &login, const QString &name, BotPlace place)
 {
     NewAccount draft;
     draft.account.login = login;
@@ -30,6 +30,8 @@ NewAccount draftBot(const CommandContext &context, const QString &login, const Q
     draft.account.createdMs = context.clock.wallMs();
     draft.account.lastSeenMs = draft.account.createdMs;
     draft.skeletons = context.lookAlike.skeletonsOfAll({ draft.account.login, draft.account.displayName });
+    if (place == BotPlace::Nowhere)
+        return draft;
     draft.room = context.state.rooms.first()->id;
     draft.joined.room = draft.room;
     draft.joined.kind = EventKind::Joined;
@@ -40,7 +42,7 @@ NewAccount draftBot(const CommandContext &context, const QString &login, const Q
 
 } // namespace
 
-void findBotAccount(CommandContext &context, const QString &login, const QString &name,
+void findBotAccount(CommandContext &context, const QString &login, const QString &name, BotPlace place,
     std::function<void(const Result<AccountId> &)> done)
 {
     const Accounts &accounts = context.state.accounts;
@@ -51,7 +53,7 @@ void findBotAccount(CommandContext &context, const QString &login, const QString
         done(isOurs ? Result<AccountId>(existing->id) : fail(ErrorCode::LoginTaken, {}, { login }));
         return;
     }
-    const NewAccount draft = draftBot(context, login, name);
+    const NewAccount draft = draftBot(context, login, name, place);
     context.store.createAccount(draft,
         context.whenDone<CreatedAccount>(
             [&context, draft, done = std::move(done)](const Result<CreatedAccount> &created) {
@@ -61,8 +63,10 @@ void findBotAccount(CommandContext &context, const QString &login, const QString
                 }
                 context.state.accounts.put(created->account);
                 context.state.accounts.putSkeletons(created->account.id, draft.skeletons);
-                context.publish(created->joined);
-                context.state.rooms.putMembership(created->membership);
+                if (draft.room.isValid()) {
+                    context.publish(created->joined);
+                    context.state.rooms.putMembership(created->membership);
+                }
                 done(created->account.id);
             }));
 }

@@ -68,9 +68,38 @@ void CommandContext::expectReply(Session &session)
 {
     ++m_unanswered;
     ++session.unanswered;
-    if (settings.maxUnanswered > 0 && session.unanswered >= settings.maxUnanswered && !session.paused) {
+    pauseIfBusy(session);
+}
+
+void CommandContext::hold(ConnectionId connection, int units)
+{
+    if (Session *session = sessions.find(connection)) {
+        session->heldUnits += units;
+        pauseIfBusy(*session);
+    }
+}
+
+void CommandContext::release(ConnectionId connection, int units)
+{
+    if (Session *session = sessions.find(connection)) {
+        session->heldUnits -= units;
+        goOnIfFree(*session);
+    }
+}
+
+void CommandContext::pauseIfBusy(Session &session)
+{
+    if (settings.maxUnanswered > 0 && session.busy() >= settings.maxUnanswered && !session.paused) {
         session.paused = true;
         outbound.setPaused(session.info.id, true);
+    }
+}
+
+void CommandContext::goOnIfFree(Session &session)
+{
+    if (session.paused && session.busy() <= settings.maxUnanswered / 2 && session.phase != Session::Phase::Entering) {
+        session.paused = false;
+        outbound.setPaused(session.info.id, false);
     }
 }
 
@@ -80,11 +109,7 @@ bool CommandContext::settle(const ReplyTo &to)
     if (!session)
         return false;
     --session->unanswered;
-    if (session->paused && session->unanswered <= settings.maxUnanswered / 2
-        && session->phase != Session::Phase::Entering) {
-        session->paused = false;
-        outbound.setPaused(to.connection, false);
-    }
+    goOnIfFree(*session);
     if (--m_unanswered == 0)
         Q_EMIT allAnswered();
     return session->phase != Session::Phase::Closing;

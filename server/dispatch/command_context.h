@@ -10,6 +10,7 @@
 #include "server/dispatch/seen_news.h"
 #include "server/dispatch/server_settings.h"
 #include "server/dispatch/sessions.h"
+#include "server/dispatch/turns.h"
 #include "server/domain/accounts.h"
 #include "server/domain/device_counters.h"
 #include "server/domain/invitation.h"
@@ -95,11 +96,15 @@ public:
     quint64 messagesStored = 0;
     std::unique_ptr<FileDesk> files; ///< nullptr: a server without any
     MessageIndex *index = nullptr; ///< none: nothing can be searched
+    Turns<RoomId> ruleChanges; ///< each begins with the rules that the one before it left
     QSet<AccountId> searching; ///< accounts of whom a search is under way
     std::optional<quint32> closingRetryMs; ///< set while the server shuts down
 
     /// The request was received: it counts as unanswered until reply() or refuse(). Too many pause the connection.
     void expectReply(Session &session);
+    /// Something of the connection waits in memory and counts like so many unanswered requests, until release().
+    void hold(ConnectionId connection, int units);
+    void release(ConnectionId connection, int units);
     template <class M>
     void reply(const ReplyTo &to, const M &message)
     {
@@ -177,6 +182,9 @@ private:
     void tellPresence();
     void remember(const Event &event, const QByteArray &frame);
     void entomb(RoomId room, Seq seq, Seq changed, AccountId by);
+
+    void pauseIfBusy(Session &session);
+    void goOnIfFree(Session &session);
 
     qint64 m_unanswered = 0;
     qsizetype m_tailBytes = 0; ///< of all tails

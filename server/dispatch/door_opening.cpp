@@ -24,14 +24,15 @@ void DoorOpening::start()
 
 void DoorOpening::findAccount()
 {
-    findBotAccount(m_context, m_wish.login, m_wish.displayName, then<AccountId>([this](const Result<AccountId> &found) {
-        if (!found) {
-            Q_EMIT refused(found.error());
-            return;
-        }
-        m_account = *found;
-        findRoom();
-    }));
+    findBotAccount(m_context, m_wish.login, m_wish.displayName, BotPlace::FirstRoom,
+        then<AccountId>([this](const Result<AccountId> &found) {
+            if (!found) {
+                Q_EMIT refused(found.error());
+                return;
+            }
+            m_account = *found;
+            findRoom();
+        }));
 }
 
 QString DoorOpening::freeRoomName() const

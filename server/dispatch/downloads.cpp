@@ -9,6 +9,7 @@ namespace salon::server {
 namespace {
 
 constexpr int MaxReading = 16; ///< chunks of one connection that the lane works on
+constexpr quint64 MaxReadingBytes = 16 * FileSettings::PaidChunkBytes; ///< likewise; less than fills a send queue
 constexpr quint32 RetryWhenReadingMs = 100;
 
 } // namespace
@@ -74,7 +75,7 @@ void Downloads::opened(const ReplyTo &to, quint64 number, const Result<File> &fi
     }
     download->hash = given->hash;
     download->size = given->size;
-    download->granted = qint64(given->size / FileSettings::ChunkBytes) + 1;
+    download->granted = qint64(given->size / FileSettings::PaidChunkBytes) + 1;
     m_context.outbound.grantFrames(to.connection, download->granted);
     m_context.reply(to, DownloadOpened{ number, given->size, given->hash });
 }
@@ -92,17 +93,20 @@ void Downloads::read(const Session &session, const ReplyTo &to, const ReadChunk 
         return;
     }
     OfConnection &own = m_connections[to.connection];
-    if (own.reading >= MaxReading) {
+    if (own.reading >= MaxReading || own.readingBytes + message.length > MaxReadingBytes) {
         m_context.refuse(to, { ErrorCode::RateLimited, {}, {}, RetryWhenReadingMs });
         return;
     }
     ++own.reading;
+    own.readingBytes += message.length;
     m_lane.ask(
         this,
         [hash = download->hash, message](BlobStore &store) { return store.read(hash, message.offset, message.length); },
-        [this, to, offset = message.offset](const Result<QByteArray> &bytes) {
-            if (const auto reader = m_connections.find(to.connection); reader != m_connections.end())
+        [this, to, offset = message.offset, length = message.length](const Result<QByteArray> &bytes) {
+            if (const auto reader = m_connections.find(to.connection); reader != m_connections.end()) {
                 --reader->reading;
+                reader->readingBytes -= length;
+            }
             if (bytes)
                 m_context.reply(to, FileChunk{ offset, *bytes });
             else

@@ -42,6 +42,7 @@ private:
     {
         quint64 last = 0;
         int reading = 0; ///< chunks that the lane has not answered
+        quint64 readingBytes = 0; ///< that they asked for
         QHash<quint64, Download> downloads{};
     };
     void opened(const ReplyTo &to, quint64 number, const Result<File> &file);

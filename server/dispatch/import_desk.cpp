@@ -70,7 +70,7 @@ QString ImportDesk::displayNameOf(AccountId account) const
 
 void ImportDesk::findBot(std::function<void(const Result<AccountId> &)> done)
 {
-    findBotAccount(m_context, BotLogin, u"Import"_s, std::move(done));
+    findBotAccount(m_context, BotLogin, u"Import"_s, BotPlace::Nowhere, std::move(done));
 }
 
 void ImportDesk::findRoom(const QString &name, qint64 createdMs, std::function<void(const Result<RoomId> &)> done)
@@ -139,6 +139,8 @@ void ImportDesk::tellOf(RoomId room)
     for (const AccountId member : m_context.state.rooms.membersOf(room)) {
         const Membership *membership = m_context.state.rooms.membership(room, member);
         m_context.sendToAccount(member, encodeFrame(readMoved(*membership, m_context.state)));
+        if (membership->readSeq == found->head) // it moved with the import
+            m_context.seen.note(room, member);
         for (const Session *session : m_context.sessions.of(member)) {
             m_context.outbound.unfollow(session->info.id, room);
             m_context.outbound.send(session->info.id, encodeFrame(RoomBehind{ room, found->head }));

@@ -74,8 +74,9 @@ void listSeen(CommandContext &context, Session &session, const ReplyTo &to, cons
     SeenList list;
     if (context.seen.isTold(message.room) && context.seen.isShown(session.account)) {
         for (const AccountId account : context.state.rooms.membersOf(message.room)) {
+            const Membership *membership = context.state.rooms.membership(message.room, account);
             if (account != session.account && context.seen.isShown(account))
-                list.positions.append({ account, context.state.rooms.membership(message.room, account)->readSeq });
+                list.positions.append({ account, membership->readSeq, membership->joinedSeq });
         }
     }
     context.reply(to, list);

@@ -144,13 +144,9 @@ void changeRoom(CommandContext &context, const ReplyTo &to, const RoomChange &wa
             changed.name = *wanted.name;
         if (wanted.topic)
             changed.topic = *wanted.topic;
-        if (wanted.rules)
-            changed.rules = *wanted.rules;
         context.state.rooms.put(changed);
         context.done(to);
         context.publish(event);
-        if (wanted.rules)
-            Q_EMIT context.rulesChanged(wanted.room);
     }));
 }
 

@@ -16,26 +16,63 @@ Rules rulesFrom(const RoomRules &wire)
         wire.noTyping };
 }
 
+/// The asker may have lost the right while the change waited.
+Result<Rules> rulesAfter(const CommandContext &context, AccountId asker, const SetRoomRules &message)
+{
+    const Account *account = context.state.accounts.find(asker);
+    const Room *room = context.state.rooms.find(message.room);
+    if (!account || !room)
+        return fail(ErrorCode::RoomUnknown);
+    const bool isMember = context.state.rooms.membership(message.room, asker) != nullptr;
+    if (auto allowed = checkPermission(Action::SetRules, account->role, standingIn(*room, asker, isMember)); !allowed)
+        return tl::unexpected(allowed.error());
+    Result<Rules> rules = rulesWith(room->rules, rulesFrom(message.rules), message.only);
+    if (rules) {
+        if (auto valid = checkRules(room->kind, *rules); !valid)
+            return tl::unexpected(valid.error());
+    }
+    return rules;
+}
+
+void storeRules(CommandContext &context, AccountId asker, const ReplyTo &to, RoomId id, const Rules &rules)
+{
+    RoomChange wanted;
+    wanted.room = id;
+    wanted.rules = rules;
+    wanted.event = eventBy(context, *context.state.accounts.find(asker), id, EventKind::RulesChanged);
+    wanted.event.params = rulesThatChanged(context.state.rooms.find(id)->rules, rules);
+    context.store.changeRoom(wanted, context.whenDone<Event>([&context, to, id, rules](const Result<Event> &event) {
+        if (event) {
+            Room changed = *context.state.rooms.find(id);
+            changed.rules = rules;
+            context.state.rooms.put(changed);
+            context.done(to);
+            context.publish(*event);
+            Q_EMIT context.rulesChanged(id);
+        } else {
+            context.refuse(to, event.error());
+        }
+        context.ruleChanges.ended(id);
+    }));
+}
+
 } // namespace
 
 void setRoomRules(CommandContext &context, Session &session, const ReplyTo &to, const SetRoomRules &message)
 {
-    const Room *room = context.state.rooms.find(message.room);
-    const Rules rules = rulesFrom(message.rules);
-    if (const auto valid = checkRules(room->kind, rules); !valid) {
-        context.refuse(to, valid.error());
-        return;
-    }
-    if (rules == room->rules) {
-        context.done(to);
-        return;
-    }
-    RoomChange wanted;
-    wanted.room = room->id;
-    wanted.rules = rules;
-    wanted.event = eventBy(context, *context.accountOf(session), room->id, EventKind::RulesChanged);
-    wanted.event.params = rulesThatChanged(room->rules, rules);
-    changeRoom(context, to, wanted);
+    context.ruleChanges.begin(message.room, [&context, asker = session.account, to, message] {
+        const Result<Rules> rules = rulesAfter(context, asker, message);
+        const bool isNew = rules && *rules != context.state.rooms.find(message.room)->rules;
+        if (isNew) {
+            storeRules(context, asker, to, message.room, *rules);
+            return;
+        }
+        if (rules)
+            context.done(to);
+        else
+            context.refuse(to, rules.error());
+        context.ruleChanges.ended(message.room);
+    });
 }
 
 bool isBoundByRules(const Account &account, const Room &room)

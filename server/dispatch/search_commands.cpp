@@ -22,6 +22,7 @@ SearchQuery queryOf(const SearchMessages &message)
     query.text = message.text;
     query.room = message.room;
     query.from = message.from;
+    query.fromName = message.fromName;
     query.sinceMs = std::max<qint64>(message.sinceMs, 0);
     query.untilMs = std::max<qint64>(message.untilMs, 0);
     query.hasFile = message.hasFile;
@@ -101,8 +102,11 @@ SearchPage pageOf(
     cover(context, floors, page);
     for (const FoundMessage &message : found.messages) {
         const Membership *membership = context.state.rooms.membership(message.event.room, account);
-        if (membership && message.event.seq >= membership->floor)
-            page.hits.append({ message.order, wireEvent(message.event) });
+        if (!membership || message.event.seq < membership->floor)
+            continue;
+        page.hits.append({ message.order, wireEvent(message.event) });
+        if (page.oldestMs > 0) // what was imported is older than where its room begins
+            page.oldestMs = std::min(page.oldestMs, message.event.timeMs);
     }
     return page;
 }

@@ -76,15 +76,19 @@ void SeenNews::tell()
 void SeenNews::tellRoom(RoomId room, AccountId account)
 {
     const Membership *membership = m_context.state.rooms.membership(room, account);
-    if (membership && isTold(room))
-        tellOthers(room, account, isShown(account) ? membership->readSeq : 0);
+    if (!membership || !isTold(room))
+        return;
+    if (isShown(account))
+        tellOthers({ room, account, membership->readSeq, membership->joinedSeq });
+    else
+        tellOthers({ room, account });
 }
 
-void SeenNews::tellOthers(RoomId room, AccountId account, Seq seq)
+void SeenNews::tellOthers(const SeenMoved &moved)
 {
-    const QByteArray frame = encodeFrame(SeenMoved{ room, account, seq });
-    for (const AccountId member : m_context.state.rooms.membersOf(room)) {
-        if (member != account && isShown(member))
+    const QByteArray frame = encodeFrame(moved);
+    for (const AccountId member : m_context.state.rooms.membersOf(moved.room)) {
+        if (member != moved.account && isShown(member))
             m_context.sendToFeature(member, features::Reading, frame);
     }
 }

@@ -11,6 +11,10 @@
 #include <QSet>
 #include <QTimer>
 
+namespace salon {
+struct SeenMoved;
+}
+
 namespace salon::server {
 
 class CommandContext;
@@ -38,7 +42,7 @@ public:
 private:
     void tell();
     void tellRoom(RoomId room, AccountId account);
-    void tellOthers(RoomId room, AccountId account, Seq seq);
+    void tellOthers(const SeenMoved &moved);
 
     CommandContext &m_context;
     QHash<RoomId, QList<AccountId>> m_moved;

@@ -24,7 +24,9 @@ struct RateSettings
 /// What people may send as files. Limits of 0 mean "no limit", but that of one file.
 struct FileSettings
 {
-    static constexpr quint64 ChunkBytes = 61'440; ///< the most in one frame
+    static constexpr quint64 ChunkBytes = wire_limits::MaxChunkBytes; ///< the most in one frame
+    /// Of a transfer in chunks of this size no frame counts towards the rate of its connection.
+    static constexpr quint64 PaidChunkBytes = 61'440;
 
     bool enabled = true;
     quint64 fileBytes = quint64(25) << 20; ///< of one file

@@ -42,9 +42,11 @@ struct Session
 
     QList<Envelope> held{};
     int unanswered = 0;
+    int heldUnits = 0; ///< memoryUnits() of requests whose content waits for a disk
     bool paused = false;
 
     [[nodiscard]] bool hasFeature(const char *name) const { return features.contains(QLatin1StringView(name)); }
+    [[nodiscard]] int busy() const { return unanswered + heldUnits; }
     [[nodiscard]] bool isIn() const { return phase == Phase::In; }
     /// Under which its messages are counted: a negative number lives as long as the login.
     [[nodiscard]] DeviceId countingDevice() const { return device.isValid() ? device : DeviceId{ -info.id.value }; }

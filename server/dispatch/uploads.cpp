@@ -13,11 +13,11 @@ namespace {
 constexpr quint32 RetryWhenBusyMs = 500;
 constexpr qsizetype ChunkOverhead = 64; ///< bytes of a frame beside its data, at most
 
-/// What the frames count that carry so many bytes in chunks of the largest size.
+/// What the frames count that carry so many bytes, unless in small chunks.
 qint64 costOfChunks(quint64 bytes)
 {
-    const quint64 chunks = bytes / FileSettings::ChunkBytes + 1;
-    return qint64(chunks) * frameCost(FileSettings::ChunkBytes + ChunkOverhead);
+    const quint64 chunks = bytes / FileSettings::PaidChunkBytes + 1;
+    return qint64(chunks) * frameCost(FileSettings::PaidChunkBytes + ChunkOverhead);
 }
 
 Error malformed()
@@ -131,6 +131,7 @@ void Uploads::begun(const Place &place, quint64 there)
     }
     upload->state = Upload::State::Open;
     upload->granted = costOfChunks(place.size - there);
+    m_context.outbound.allowUploads(place.to.connection);
     m_context.outbound.grantFrames(place.to.connection, upload->granted);
     m_context.reply(place.to, UploadOpened{ place.number, there });
 }
@@ -193,11 +194,14 @@ void Uploads::add(const Session &session, const ReplyTo &to, const UploadChunk &
     if (isLast)
         upload->state = Upload::State::Finishing;
     const Place place{ to, message.upload, upload->part, upload->size, false };
+    const int units = memoryUnits(message.data.size());
+    m_context.hold(to.connection, units);
     m_lane.ask(
         this,
         [place, offset = message.offset, data = message.data](
             BlobStore &store) { return store.addToPart(place.part, offset, data); },
-        [this, place, isLast](const Result<quint64> &written) {
+        [this, place, units, isLast](const Result<quint64> &written) {
+            m_context.release(place.to.connection, units);
             if (!written)
                 refuse(place, written.error());
             else if (isLast)

@@ -58,6 +58,7 @@ struct Membership
     Seq mark = 0; ///< first event that counts as unread although it was read: at most readSeq; 0: none
     Attention attention = Attention::All; ///< see attentionAt()
     qint64 attentionUntilMs = 0;
+    Seq joinedSeq = 0; ///< head when the account came in: the event of it; 0: unknown
 
     /// What lies after this one counts as unread.
     [[nodiscard]] Seq countingFrom() const { return mark > 0 ? mark - 1 : readSeq; }

@@ -3,6 +3,7 @@
 
 #include "server/domain/room_rules.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -15,21 +16,27 @@ struct NamedRule
 {
     QLatin1StringView name;
     quint32 (*valueOf)(const Rules &rules);
+    void (*copy)(const Rules &from, Rules &to);
     quint32 most;
     bool inDirectRooms;
 };
 
+template <auto Rule>
+constexpr NamedRule named(QLatin1StringView name, quint32 most, bool inDirectRooms)
+{
+    return { name, [](const Rules &rules) { return quint32(rules.*Rule); },
+        [](const Rules &from, Rules &to) { to.*Rule = from.*Rule; }, most, inDirectRooms };
+}
+
 constexpr std::array namedRules{
-    NamedRule{ "posting"_L1, [](const Rules &rules) { return quint32(rules.posting); }, quint32(RoomPeople::Moderators),
-        false },
-    NamedRule{ "plainOnly"_L1, [](const Rules &rules) { return quint32(rules.plainOnly); }, 1, false },
-    NamedRule{ "history"_L1, [](const Rules &rules) { return quint32(rules.history); },
-        quint32(NewcomerHistory::Nothing), false },
-    NamedRule{ "retentionDays"_L1, [](const Rules &rules) { return rules.retentionDays; }, MaxRetentionDays, true },
-    NamedRule{ "slowSeconds"_L1, [](const Rules &rules) { return rules.slowSeconds; }, MaxSlowSeconds, false },
-    NamedRule{ "files"_L1, [](const Rules &rules) { return quint32(rules.files); }, quint32(RoomPeople::Nobody), true },
-    NamedRule{ "noSeen"_L1, [](const Rules &rules) { return quint32(rules.noSeen); }, 1, true },
-    NamedRule{ "noTyping"_L1, [](const Rules &rules) { return quint32(rules.noTyping); }, 1, true },
+    named<&Rules::posting>("posting"_L1, quint32(RoomPeople::Moderators), false),
+    named<&Rules::plainOnly>("plainOnly"_L1, 1, false),
+    named<&Rules::history>("history"_L1, quint32(NewcomerHistory::Nothing), false),
+    named<&Rules::retentionDays>("retentionDays"_L1, MaxRetentionDays, true),
+    named<&Rules::slowSeconds>("slowSeconds"_L1, MaxSlowSeconds, false),
+    named<&Rules::files>("files"_L1, quint32(RoomPeople::Nobody), true),
+    named<&Rules::noSeen>("noSeen"_L1, 1, true),
+    named<&Rules::noTyping>("noTyping"_L1, 1, true),
 };
 
 } // namespace
@@ -45,6 +52,20 @@ Result<> checkRules(RoomKind kind, const Rules &rules)
     if (isDirect && rules.files == RoomPeople::Moderators) // nobody moderates there
         return fail(ErrorCode::InvalidRules, {}, { u"files"_s });
     return {};
+}
+
+Result<Rules> rulesWith(const Rules &now, const Rules &wanted, const QList<QString> &only)
+{
+    if (only.isEmpty())
+        return wanted;
+    Rules merged = now;
+    for (const QString &name : only) {
+        const auto rule = std::ranges::find_if(namedRules, [&](const NamedRule &one) { return one.name == name; });
+        if (rule == namedRules.end())
+            return fail(ErrorCode::InvalidRules, {}, { name });
+        rule->copy(wanted, merged);
+    }
+    return merged;
 }
 
 QList<QString> rulesThatChanged(const Rules &before, const Rules &after)

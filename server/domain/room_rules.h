@@ -18,6 +18,10 @@ inline constexpr quint32 MaxSlowSeconds = 3600;
 /// Fails with InvalidRules{name of the rule}.
 [[nodiscard]] Result<> checkRules(RoomKind kind, const Rules &rules);
 
+/// What holds when those of `wanted` that are named are set, and the others stay as they are `now`; with no name all
+/// are set. Fails with InvalidRules{name} for a name of no rule.
+[[nodiscard]] Result<Rules> rulesWith(const Rules &now, const Rules &wanted, const QList<QString> &only);
+
 /// What differs, each as "name=number", as the event RulesChanged tells it.
 [[nodiscard]] QList<QString> rulesThatChanged(const Rules &before, const Rules &after);
 

@@ -4,6 +4,7 @@
 #include "server/files/blob_store.h"
 
 #include "shared/base/private_file.h"
+#include "shared/base/safe_file.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -153,6 +154,7 @@ Result<quint64> BlobStore::addToPart(const PartId &part, quint64 offset, const Q
         open->hashed += quint64(bytes.size());
     }
     open->written += quint64(bytes.size());
+    safe_file::beginSync(file, qint64(offset), bytes.size());
     return open->written;
 }
 

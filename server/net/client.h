@@ -46,7 +46,7 @@ struct Client
     qint64 acceptedMs = 0;
     FrameAllowance allowance{};
     quint64 lastReport = 0; ///< number of the last report that holds messages of it
-    int undelivered = 0; ///< messages in reports not known to be taken
+    int undelivered = 0; ///< memoryUnits() of messages in reports not known to be taken
     int framesBeforeLogin = 0;
     quint8 pauseReasons = 0;
     bool opened = false;

@@ -122,6 +122,8 @@ void IoWorker::run(const WorkerCommand &command)
         client->connection->setMaxFrameBytes(wire_limits::MaxFrameToServer);
     } else if (command.kind == Kind::Close) {
         client->connection->closeAfterFlush(command.frame, Error{ command.error });
+    } else if (command.kind == Kind::AllowUploads) {
+        client->connection->setMaxFrameBytes(wire_limits::MaxFrameOfUpload);
     } else if (command.kind == Kind::GrantFrames) {
         client->allowance.grant(command.seq);
         meter(client, m_clock.monotonicMs());
@@ -244,8 +246,7 @@ void IoWorker::framesReceived(Client *client, const QList<QByteArray> &payloads)
 {
     const qint64 now = m_clock.monotonicMs();
     client->heartbeat.heard(now);
-    if (m_taken.load(std::memory_order_acquire) >= client->lastReport && !client->reportDue)
-        client->undelivered = 0;
+    forgetTaken(client);
     for (const QByteArray &payload : payloads) {
         if (!takeFrame(client, payload, now))
             return;
@@ -258,9 +259,16 @@ void IoWorker::framesReceived(Client *client, const QList<QByteArray> &payloads)
     meter(client, now);
 }
 
+void IoWorker::forgetTaken(Client *client)
+{
+    if (m_taken.load(std::memory_order_acquire) >= client->lastReport && !client->reportDue)
+        client->undelivered = 0;
+}
+
 /// Says how much the connection may bring next, or that it must wait.
 void IoWorker::meter(Client *client, qint64 nowMs)
 {
+    forgetTaken(client);
     const int allowed = client->allowance.left(m_rules.frames, nowMs);
     const int deliverable = m_rules.undelivered - client->undelivered;
     if (allowed <= 0 && !client->isPausedFor(Client::TooFast)) {
@@ -287,6 +295,10 @@ bool IoWorker::takeFrame(Client *client, const QByteArray &payload, qint64 nowMs
         refuse(client, GoawayReason::Protocol, envelope.error());
         return false;
     }
+    if (payload.size() > qsizetype(wire_limits::MaxFrameToServer) && !envelope->is(MessageType::UploadChunk)) {
+        refuse(client, GoawayReason::Protocol, Error{ ErrorCode::FrameTooLarge });
+        return false;
+    }
     if (!client->loggedIn && ++client->framesBeforeLogin > m_rules.framesBeforeLogin) {
         refuse(client, GoawayReason::Protocol, Error{ ErrorCode::RateLimited });
         return false;
@@ -301,8 +313,8 @@ bool IoWorker::takeFrame(Client *client, const QByteArray &payload, qint64 nowMs
     }
     if (envelope->is(MessageType::Pong))
         return true;
+    client->undelivered += memoryUnits(payload.size());
     client->received.append(std::move(*envelope));
-    ++client->undelivered;
     return true;
 }
 

@@ -65,6 +65,7 @@ private:
     void framesReceived(Client *client, const QList<QByteArray> &payloads);
     bool takeFrame(Client *client, const QByteArray &payload, qint64 nowMs);
     void answerPing(Client *client, quint64 correlation);
+    void forgetTaken(Client *client);
     void meter(Client *client, qint64 nowMs);
     void clientClosed(Client *client, const Error &reason);
     void fallBehind(Client *client, RoomId room, Seq head);

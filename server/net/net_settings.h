@@ -42,7 +42,7 @@ struct ConnectionRules
     int stalledMs = 10'000; ///< without a byte leaving while there are some
     int loginMs = wire_limits::LoginMs;
     int framesBeforeLogin = wire_limits::MaxFramesBeforeLogin;
-    int undelivered = 64; ///< messages that the domain has not taken yet; then reading pauses
+    int undelivered = 64; ///< messages, large ones for several, that the domain has not taken yet; then reading pauses
     FrameRate frames{}; ///< faster ones are read more slowly, nothing else happens to them
     HeartbeatTimes heartbeat{};
 };

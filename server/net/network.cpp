@@ -342,6 +342,11 @@ void Network::setPaused(ConnectionId connection, bool paused)
     order(connection, { .kind = WorkerCommand::Kind::SetPaused, .flag = paused });
 }
 
+void Network::allowUploads(ConnectionId connection)
+{
+    order(connection, { .kind = WorkerCommand::Kind::AllowUploads });
+}
+
 void Network::grantFrames(ConnectionId connection, qint64 cost)
 {
     order(connection, { .kind = WorkerCommand::Kind::GrantFrames, .seq = cost });

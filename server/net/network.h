@@ -58,6 +58,7 @@ public:
     void admit(ConnectionId connection, const PushInterests &wants) override;
     void close(ConnectionId connection, const std::optional<Goaway> &goodbye) override;
     void setPaused(ConnectionId connection, bool paused) override;
+    void allowUploads(ConnectionId connection) override;
     void grantFrames(ConnectionId connection, qint64 cost) override;
 
 Q_SIGNALS:

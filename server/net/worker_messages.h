@@ -44,6 +44,7 @@ struct WorkerCommand
         Close, ///< connection, frame = goodbye, may be empty; error = why
         CloseAll, ///< frame = goodbye
         SetPaused, ///< connection, flag
+        AllowUploads, ///< connection
         GrantFrames, ///< connection, seq = cost
         Receipt, ///< batches up to `seq` were taken
     };

@@ -7,7 +7,9 @@
 #include "shared/base/when_ready.h"
 
 #include <QPointer>
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,7 +19,6 @@ namespace {
 
 constexpr auto GatherFor = 50ms; ///< what is committed in a row is read together
 constexpr auto RetryAfter = 30s; ///< a full disk
-constexpr auto PurgeAfter = 2s; ///< people delete several messages in a row
 constexpr quint32 BusyRetryMs = 1000;
 
 /// In the lane.
@@ -46,45 +47,31 @@ SearchDocument documentOf(const Event &message)
     document.timeMs = message.timeMs;
     document.author = message.author;
     document.text = message.text;
-    if (!message.folder.isEmpty())
-        document.fileNames.append(message.folder);
-    for (const File &file : message.files) {
-        document.fileNames.append(file.name);
-        document.hasImage = document.hasImage || (file.width > 0 && file.height > 0);
-    }
+    document.alias = message.alias;
+    document.takeFiles(message.folder, message.files);
     return document;
 }
 
 MessageIndex::MessageIndex(const QString &folder, Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_index(std::make_shared<SearchIndex>(folder))
-    , m_lane(u"search"_s)
+    , m_lane(folder, u"search"_s)
 {
     m_stepTimer.setSingleShot(true);
     connect(&m_stepTimer, &QTimer::timeout, this, &MessageIndex::step);
-    m_purgeTimer.setSingleShot(true);
-    m_purgeTimer.setInterval(PurgeAfter);
-    connect(&m_purgeTimer, &QTimer::timeout, this, &MessageIndex::purge);
-}
-
-MessageIndex::~MessageIndex()
-{
-    // Files are closed in the thread that opened them.
-    m_lane.post([index = m_index] { index->close(); });
 }
 
 void MessageIndex::start(const QByteArray &owner, const QHash<RoomId, Seq> &floors)
 {
     m_floors = floors;
-    auto opening = m_lane.run([index = m_index, owner, floors]() -> Result<qint64> {
-        Result<> done = index->open(owner);
+    auto opening = m_lane.run([owner, floors](SearchIndex &index) -> Result<qint64> {
+        Result<> done = index.open(owner);
         // What was removed from the log while nobody told the index.
         for (auto floor = floors.cbegin(); done && floor != floors.cend(); ++floor) {
             if (floor.value() > 1)
-                done = index->trim(floor.key(), floor.value());
+                done = index.trim(floor.key(), floor.value());
         }
-        return done ? Result<qint64>(index->position()) : tl::unexpected(done.error());
+        return done ? Result<qint64>(index.position()) : tl::unexpected(done.error());
     });
     whenReady(opening, this, [this](const Result<qint64> &position) { opened(position); });
 }
@@ -97,7 +84,7 @@ void MessageIndex::opened(const Result<qint64> &position)
     }
     m_isOpen = true;
     m_position = *position;
-    m_purgeTimer.start();
+    m_lane.purgeSoon();
     step();
 }
 
@@ -139,7 +126,8 @@ void MessageIndex::pageCame(const Result<LogPage> &page)
             m_stepTimer.start(GatherFor);
         return;
     }
-    auto taking = m_lane.run([index = m_index, page = *page, floors = m_floors] { return take(*index, page, floors); });
+    auto taking
+        = m_lane.run([page = *page, floors = m_floors](SearchIndex &index) { return take(index, page, floors); });
     whenReady(taking, this, [this, page = *page](const Result<> &taken) { pageTaken(page, taken); });
 }
 
@@ -156,8 +144,8 @@ void MessageIndex::pageTaken(const LogPage &page, const Result<> &taken)
     m_position = page.last;
     const bool hasRemovals
         = std::ranges::any_of(page.messages, [](const Event &message) { return message.form.changed > 0; });
-    if (hasRemovals && !m_purgeTimer.isActive())
-        m_purgeTimer.start();
+    if (hasRemovals)
+        m_lane.purgeSoon();
     step(); // until a page is empty
 }
 
@@ -171,26 +159,12 @@ void MessageIndex::trim(RoomId room, Seq floor)
     if (floor <= m_floors.value(room, 1))
         return;
     m_floors.insert(room, floor);
-    m_lane.post([index = m_index, room, floor] {
-        if (const Result<> done = index->trim(room, floor); !done)
+    auto trimming = m_lane.run([room, floor](SearchIndex &index) { return index.trim(room, floor); });
+    whenReady(trimming, this, [](const Result<> &done) {
+        if (!done)
             qCWarning(salonStore) << "The search index could not forget messages:" << done.error().detail;
     });
-    m_purgeTimer.start();
-}
-
-void MessageIndex::purge()
-{
-    // One file at a time, so that a search need not wait for all of them.
-    auto purging = m_lane.run([index = m_index]() -> Result<bool> {
-        const Result<> done = index->purge();
-        return done ? Result<bool>(index->needsPurge()) : tl::unexpected(done.error());
-    });
-    whenReady(purging, this, [this](const Result<bool> &goesOn) {
-        if (!goesOn)
-            m_purgeTimer.start(RetryAfter);
-        else if (*goesOn)
-            purge();
-    });
+    m_lane.purgeSoon();
 }
 
 // --- Looking
@@ -203,7 +177,7 @@ void MessageIndex::find(
         return;
     }
     ++m_waiting;
-    auto finding = m_lane.run([index = m_index, query, scope] { return index->find(query, scope); });
+    auto finding = m_lane.run([query, scope](SearchIndex &index) { return index.find(query, scope); });
     whenReady(finding, this, [this, done = std::move(done)](const Result<SearchHits> &hits) {
         --m_waiting;
         if (!hits && hits.error().code == ErrorCode::DatabaseDamaged) {

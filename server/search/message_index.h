@@ -4,15 +4,14 @@
 #pragma once
 
 #include "server/store/store.h"
-#include "shared/base/job_lane.h"
 #include "shared/search/search_index.h"
+#include "shared/search/search_lane.h"
 #include "shared/search/search_query.h"
 
 #include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <functional>
-#include <memory>
 
 namespace salon::server {
 
@@ -29,7 +28,6 @@ public:
 
     /// `folder`: its own. `store` must outlive this.
     MessageIndex(const QString &folder, Store &store, QObject *parent = nullptr);
-    ~MessageIndex() override;
 
     /// Opens the index and begins to follow. `owner` names the database; `floors`: the oldest events that rooms still
     /// have. Once.
@@ -54,7 +52,6 @@ private:
     void pageCame(const Result<LogPage> &page);
     void pageTaken(const LogPage &page, const Result<> &taken);
     void retryLater();
-    void purge();
 
     Store &m_store;
     QHash<RoomId, Seq> m_floors;
@@ -65,9 +62,7 @@ private:
     bool m_caughtUp = false;
     int m_waiting = 0;
     QTimer m_stepTimer;
-    QTimer m_purgeTimer;
-    std::shared_ptr<SearchIndex> m_index; ///< the lane's
-    JobLane m_lane; ///< last: its thread ends before what it uses
+    SearchLane m_lane;
 };
 
 /// What the index keeps of a message.

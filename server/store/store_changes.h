@@ -58,7 +58,7 @@ struct NewAccount
     std::optional<Device> device{};
     QByteArray invitationHash{}; ///< to use once; empty: none needed
     bool usesOwnerCode = false; ///< deletes it
-    RoomId room{}; ///< to land in
+    RoomId room{}; ///< to land in; invalid: none
     Event joined{};
 };
 
@@ -66,7 +66,7 @@ struct CreatedAccount
 {
     Account account{};
     std::optional<Device> device{};
-    Membership membership{};
+    Membership membership{}; ///< in the room to land in, like the event
     Event joined{};
 };
 

@@ -24,7 +24,7 @@ RunningHash::~RunningHash() = default;
 RunningHash::RunningHash(RunningHash &&) noexcept = default;
 RunningHash &RunningHash::operator=(RunningHash &&) noexcept = default;
 
-void RunningHash::add(const QByteArray &bytes)
+void RunningHash::add(QByteArrayView bytes)
 {
     EVP_DigestUpdate(m_context.get(), bytes.constData(), size_t(bytes.size()));
 }

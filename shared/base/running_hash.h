@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <memory>
 
 struct evp_md_ctx_st;
@@ -19,7 +20,7 @@ public:
     RunningHash(RunningHash &&) noexcept;
     RunningHash &operator=(RunningHash &&) noexcept;
 
-    void add(const QByteArray &bytes);
+    void add(QByteArrayView bytes);
     /// The 32 bytes; nothing may be added any more.
     [[nodiscard]] QByteArray result();
 

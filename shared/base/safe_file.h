@@ -22,6 +22,10 @@ enum class Use
 /// Opens `path` in `file`, unbuffered. False: there is none, it is no regular file, or somebody else writes it.
 bool open(QFile &file, const QString &path, Use use);
 
+/// `bytes` were just written at `offset`: with them whole pieces of 2 MiB begin to go to the disk, so that sync() waits
+/// for little in the end. A hint; of no effect where the system has none.
+void beginSync(QFile &file, qint64 offset, qint64 bytes);
+
 /// Waits until what was written is on the disk.
 bool sync(QFile &file);
 

@@ -89,6 +89,17 @@ bool open(QFile &file, const QString &path, Use use)
     return false;
 }
 
+void beginSync([[maybe_unused]] QFile &file, [[maybe_unused]] qint64 offset, [[maybe_unused]] qint64 bytes)
+{
+#ifdef Q_OS_LINUX
+    constexpr qint64 Step = 2 * 1024 * 1024;
+    const qint64 begin = offset / Step * Step;
+    const qint64 end = (offset + bytes) / Step * Step;
+    if (end > begin)
+        ::sync_file_range(file.handle(), begin, end - begin, SYNC_FILE_RANGE_WRITE);
+#endif
+}
+
 bool sync(QFile &file)
 {
 #ifdef F_FULLFSYNC

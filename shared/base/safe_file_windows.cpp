@@ -49,6 +49,10 @@ bool open(QFile &file, const QString &path, Use use)
     return false;
 }
 
+void beginSync(QFile &, qint64, qint64)
+{
+}
+
 bool sync(QFile &file)
 {
     return _commit(file.handle()) == 0;

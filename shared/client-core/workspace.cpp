@@ -7,39 +7,33 @@
 #include "shared/base/when_ready.h"
 #include "shared/client-core/export/export_writer.h"
 #include "shared/client-core/export/room_exporter.h"
-#include "shared/client-core/files/file_checks.h"
 #include "shared/client-core/models/search_model.h"
 #include "shared/client-core/search/message_search.h"
 #include "shared/client-core/search/mirror_index.h"
 #include "shared/client-core/search/moment_finder.h"
+#include "shared/client-core/session/download_upkeep.h"
 #include "shared/client-core/session/message_form.h"
+#include "shared/client-core/session/muted_here.h"
 #include "shared/client-core/session/transport_channel.h"
 #include "shared/client-core/store/sqlite_local_store.h"
 #include "shared/client-core/store/sqlite_outbox_store.h"
 #include "shared/client-core/text/message_link.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
 namespace salon {
-namespace {
-
-/// People fetched by itself after each login, so that names and presence are known without asking.
-
-} // namespace
 
 Workspace::Workspace(
     ClientProfile &profile, const QString &serverId, const QString &client, Environment environment, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
-    , m_server(profile.servers().find(serverId).value_or(KnownServer{ serverId }))
 {
     const Clock &clock = profile.clock();
     const QString folder = profile.serverFolder(serverId);
+    const QString temporaryFolder = folder + u"/outgoing"_s;
     m_store = std::make_unique<SqliteLocalStore>(folder + u"/mirror.sqlite"_s);
     m_outboxStore = std::make_unique<SqliteOutboxStore>(folder + u"/outbox.sqlite"_s);
     if (!environment.channels)
@@ -52,18 +46,22 @@ Workspace::Workspace(
     m_session = std::make_unique<Session>(
         Session::Identity{ profile.deviceKey(), profile.deviceName(), client, QLocale().bcp47Name() },
         std::move(environment.channels), clock, ReconnectPolicy(clock, std::move(environment.random)));
-    m_session->setServer(m_server.address, m_server.pin);
+    m_record = std::make_unique<ServerRecord>(profile.servers(), serverId, *m_session);
     m_moments = std::make_unique<MomentFinder>(*m_session, *m_store);
     m_people = std::make_unique<People>();
     m_rooms = std::make_unique<Rooms>(*m_people);
     m_outbox = std::make_unique<Outbox>(*m_session, *m_outboxStore, clock);
-    m_uploads = std::make_unique<Uploads>(*m_session, *m_outbox, m_fileLane, clock, temporaryFolder());
+    m_uploads = std::make_unique<Uploads>(*m_session, *m_outbox, m_fileLane, clock, temporaryFolder);
     m_downloads = std::make_unique<Downloads>(*m_session, m_fileLane, folder + u"/files"_s, clock);
     m_sync = std::make_unique<RoomSync>(*m_session, *m_store, *m_outbox, *m_rooms, *m_people);
     m_rules = std::make_unique<MessageRules>(*m_session, *m_rooms, *m_people);
     m_saved = std::make_unique<SavedMessages>(*m_session);
     m_quotes = std::make_unique<QuotedMessages>(*m_sync);
     m_messages = std::make_unique<MessageCommands>(*m_session, *m_outbox, *m_sync, *m_rooms, *m_saved);
+    m_files = std::make_unique<MessageFiles>(MessageFiles::Parts{ *m_session, *m_record, *m_rooms, *m_people, *m_rules,
+                                                 *m_messages, *m_downloads, m_fileLane },
+        temporaryFolder);
+    m_upkeep = std::make_unique<DownloadUpkeep>(*m_downloads, *m_sync, *m_rooms);
     m_typing = std::make_unique<TypingWatch>(clock);
     m_presence = std::make_unique<OwnPresence>(*m_session, clock);
     m_account = std::make_unique<AccountCommands>(*m_session);
@@ -91,9 +89,7 @@ Workspace::~Workspace()
 
 void Workspace::connectParts()
 {
-    connect(m_session.get(), &Session::welcomed, this, &Workspace::welcomed);
-    connect(m_session.get(), &Session::loggedIn, this, &Workspace::loggedIn);
-    connect(m_session.get(), &Session::serverPinned, this, &Workspace::pinned);
+    connect(m_record.get(), &ServerRecord::nameChanged, this, &Workspace::nameChanged);
     connect(m_session.get(), &Session::stateChanged, this, [this](SessionState state) {
         if (state == SessionState::Online) {
             m_newcomers->begin();
@@ -109,9 +105,7 @@ void Workspace::connectParts()
             m_session->start();
     });
     connect(m_sync.get(), &RoomSync::liveEventApplied, this, &Workspace::liveEvent);
-    connect(m_sync.get(), &RoomSync::appended, this, &Workspace::eventsAppended);
     connect(m_uploads.get(), &Uploads::fileUploaded, m_downloads.get(), &Downloads::adopt);
-    connect(m_rooms.get(), &Rooms::removed, m_downloads.get(), [this](RoomId room) { m_downloads->forgetRoom(room); });
     connect(m_sync.get(), &RoomSync::typingSeen, this, [this](RoomId room, AccountId account) {
         if (account != m_people->self() && m_rooms->find(room) && m_people->find(account))
             m_typing->seen(room, account);
@@ -151,16 +145,14 @@ void Workspace::connectReading()
     connect(m_posting.get(), &PostingWatch::changed, this, &Workspace::postingChanged);
     connect(m_sync.get(), &RoomSync::trimmed, this, &Workspace::historyTrimmed);
     connect(m_sync.get(), &RoomSync::trimmed, m_saved.get(), &SavedMessages::trim);
-    connect(m_sync.get(), &RoomSync::trimmed, m_downloads.get(), &Downloads::forgetRoom);
-    connect(m_sync.get(), &RoomSync::reset, m_downloads.get(), [this](RoomId room) { m_downloads->forgetRoom(room); });
-    connect(m_sync.get(), &RoomSync::loaded, this, &Workspace::forgetTrimmedFiles);
-    connect(m_sync.get(), &RoomSync::reachable, this, &Workspace::forgetTrimmedFiles);
-    connect(m_downloads.get(), &Downloads::loaded, this, &Workspace::forgetTrimmedFiles);
     connect(m_sync.get(), &RoomSync::reset, m_saved.get(), &SavedMessages::forget);
     connect(m_sync.get(), &RoomSync::savedRead, m_saved.get(), &SavedMessages::restore);
     connect(m_saved.get(), &SavedMessages::changed, this,
         [this](RoomId room, Seq seq, bool saved) { m_store->keepSaved(room, seq, saved); });
-    connect(m_sync.get(), &RoomSync::caughtUp, this, &Workspace::handOverMutes);
+    connect(m_sync.get(), &RoomSync::caughtUp, this, [this] {
+        if (canMarkUnread())
+            handOverMutedHere(m_profile.settings(), id(), *m_rooms, *m_sync);
+    });
     connect(m_outbox.get(), &Outbox::entryChanged, this, [this](const OutboxEntry &entry) {
         if (entry.state == SendState::Failed && isChange(entry))
             Q_EMIT changeRefused(entry.room, entry.cid, entry.error);
@@ -180,29 +172,6 @@ void Workspace::connectReading()
     };
     connect(m_session.get(), &Session::loggedIn, this, selfToldAnew);
     connect(m_session.get(), &Session::selfUpdated, this, selfToldAnew);
-}
-
-void Workspace::handOverMutes()
-{
-    if (!canMarkUnread())
-        return;
-    // Rooms that were silent on this computer alone: they are so on all devices from now on.
-    const QString start = id() + u'/';
-    const QStringList muted = m_profile.settings().current().mutedRooms.filter(start);
-    for (const QString &entry : muted) {
-        const RoomId room{ entry.startsWith(start) ? entry.mid(start.size()).toLongLong() : 0 };
-        if (m_rooms->find(room) && attention(room) == Attention::All)
-            setAttention(room, Attention::Nothing);
-    }
-    if (!muted.isEmpty())
-        m_profile.settings().change([start](Settings &settings) {
-            settings.mutedRooms.removeIf([&start](const QString &entry) { return entry.startsWith(start); });
-        });
-}
-
-QString Workspace::name() const
-{
-    return m_server.name.isEmpty() ? m_server.address.host : m_server.name;
 }
 
 // --- The connection
@@ -227,65 +196,18 @@ void Workspace::stop()
     m_session->stop();
 }
 
-Result<> Workspace::adoptLink(const JoinLink &link)
-{
-    const bool isKnownByKey = !m_server.address.plain && (!m_server.pin.isEmpty() || m_server.enrolled);
-    if (link.plain && isKnownByKey)
-        return fail(ErrorCode::TlsFailed);
-    updateServer([&](KnownServer &server) {
-        if (server.pin.isEmpty())
-            server.pin = link.pin;
-        server.address.plain = link.plain;
-    });
-    m_session->setServer(m_server.address, m_server.pin);
-    return {};
-}
-
-void Workspace::welcomed(const Welcome &welcome)
-{
-    const QString before = name();
-    updateServer([&](KnownServer &server) {
-        server.name = welcome.name;
-        server.serverId = welcome.serverId;
-        server.fileBytes = limits().fileBytes;
-        server.files = limits().files;
-    });
-    if (name() != before)
-        Q_EMIT nameChanged(name());
-}
-
-void Workspace::loggedIn(const LoggedIn &self)
-{
-    updateServer([&](KnownServer &server) {
-        server.login = self.login;
-        server.displayName = self.displayName;
-        server.enrolled = self.device.isValid();
-    });
-}
-
-void Workspace::pinned(const QByteArray &pin)
-{
-    updateServer([&](KnownServer &server) { server.pin = pin; });
-}
-
-void Workspace::updateServer(const std::function<void(KnownServer &)> &edit)
-{
-    edit(m_server);
-    m_profile.servers().update(m_server);
-}
-
 // --- Oneself
 
 QString Workspace::selfName() const
 {
     const QString name = m_people->nameOf(m_people->self());
-    return name.isEmpty() ? m_server.displayName : name;
+    return name.isEmpty() ? server().displayName : name;
 }
 
 QString Workspace::selfLogin() const
 {
     const Profile *self = m_people->find(m_people->self());
-    return self && !self->login.isEmpty() ? self->login : m_server.login;
+    return self && !self->login.isEmpty() ? self->login : server().login;
 }
 
 // --- Messages
@@ -295,7 +217,11 @@ Result<Cid> Workspace::sendText(RoomId room, const QString &text, const MessageO
     if (m_rooms->find(room) && !m_rules->mayPost(room))
         return fail(ErrorCode::PostingRestricted);
     const bool isPlain = rules(room).plainOnly && options.format == TextFormat::Markdown; // as it will be stored
-    Result<Cid> sent = m_messages->send(room, text, options.replyTo, isPlain ? TextFormat::Plain : options.format);
+    return noteSent(room, m_messages->send(room, text, options.replyTo, isPlain ? TextFormat::Plain : options.format));
+}
+
+Result<Cid> Workspace::noteSent(RoomId room, const Result<Cid> &sent)
+{
     if (sent)
         m_typing->sent(room);
     return sent;
@@ -310,68 +236,12 @@ void Workspace::setDraft(RoomId room, const QString &text)
 
 // --- Files
 
-bool Workspace::canSendFiles(RoomId room) const
-{
-    const RoomSummary *where = m_rooms->find(room);
-    if (!where || limits().fileBytes == 0 || where->rules.files == RoomPeople::Nobody || !m_rules->mayPost(room))
-        return false;
-    const bool isAbove = selfRole() >= Role::Moderator || (where->maker.isValid() && where->maker == selfId());
-    return where->rules.files == RoomPeople::Everyone || isAbove;
-}
-
-ServerLimits Workspace::limits() const
-{
-    ServerLimits limits = m_session->welcome().limits;
-    if (m_session->welcome().serverId.isEmpty()) { // not heard of in this run
-        limits.fileBytes = m_server.fileBytes;
-        limits.files = m_server.files;
-    } else if (!m_session->hasFeature(QString::fromLatin1(features::Files))) {
-        limits.fileBytes = 0;
-    }
-    return limits;
-}
-
-Answer<ScannedFiles> Workspace::scan(const QStringList &paths)
-{
-    const ServerLimits now = limits();
-    return scanFiles(m_fileLane, paths, { now.fileBytes, now.files });
-}
-
-QString Workspace::temporaryFolder() const
-{
-    return m_profile.serverFolder(m_server.id) + u"/outgoing"_s;
-}
-
-QString Workspace::newTemporaryFile(const QString &suffix)
-{
-    const QString folder = temporaryFolder();
-    const auto onlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    if (!QDir(folder).exists() && !(QDir().mkpath(folder) && QFile::setPermissions(folder, onlyOwner)))
-        return {};
-    return QFileInfo(folder).absoluteFilePath() + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + u'.'
-        + suffix;
-}
-
-Result<> Workspace::checkFiles(RoomId room, const QList<OutgoingFile> &files, const QString &folder) const
-{
-    if (!m_rooms->find(room))
-        return fail(ErrorCode::NotAMember);
-    if (!m_rules->mayPost(room))
-        return fail(ErrorCode::PostingRestricted);
-    if (!canSendFiles(room))
-        return fail(ErrorCode::FilesNotAllowed);
-    return checkOutgoingFiles(files, folder, limits());
-}
-
 Result<Cid> Workspace::sendFiles(RoomId room, const QString &caption, const QList<OutgoingFile> &files,
     const QString &folder, const MessageOptions &options)
 {
     if (const Result<> checked = checkFiles(room, files, folder); !checked)
         return tl::unexpected(checked.error());
-    Result<Cid> sent = m_messages->sendFiles(room, caption, options.replyTo, options.format, files, folder);
-    if (sent)
-        m_typing->sent(room);
-    return sent;
+    return noteSent(room, m_messages->sendFiles(room, caption, options.replyTo, options.format, files, folder));
 }
 
 Result<Cid> Workspace::forwardFiles(RoomId room, const QString &text, const QList<FileEntry> &files,
@@ -379,62 +249,17 @@ Result<Cid> Workspace::forwardFiles(RoomId room, const QString &text, const QLis
 {
     if (files.isEmpty())
         return sendText(room, text, options);
-    if (m_rooms->find(room) && !m_rules->mayPost(room))
-        return fail(ErrorCode::PostingRestricted);
-    if (m_rooms->find(room) && !canSendFiles(room))
-        return fail(ErrorCode::FilesNotAllowed);
-    if (const quint32 most = limits().files; most > 0 && files.size() > qsizetype(most))
-        return fail(ErrorCode::TooManyFiles, {}, { QString::number(most) });
+    if (const Result<> checked = m_files->checkForwarded(room, files); !checked)
+        return tl::unexpected(checked.error());
     QList<OutgoingFile> outgoing;
     for (const FileEntry &file : files)
         outgoing.append(forwardedFile(file));
-    Result<Cid> sent = m_messages->sendFiles(room, text, options.replyTo, options.format, outgoing, folder);
-    if (sent)
-        m_typing->sent(room);
-    return sent;
-}
-
-Answer<QString> Workspace::saveFile(const DownloadKey &key, const QString &target)
-{
-    const auto promise = std::make_shared<QPromise<Result<QString>>>();
-    promise->start();
-    const auto finish = [promise](const Result<QString> &result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    whenReady(fetchMessage(key.room, key.seq), this, [this, key, target, finish](const Result<RoomEvent> &message) {
-        if (!message)
-            finish(tl::unexpected(message.error()));
-        else if (key.index < 0 || key.index >= message->files.size())
-            finish(fail(ErrorCode::FileGone));
-        else
-            whenReady(m_downloads->save(key, message->files[key.index], target), this, finish);
-    });
-    return promise->future();
-}
-
-void Workspace::eventsAppended(RoomId room, const QList<RoomEvent> &events)
-{
-    for (const RoomEvent &event : events) {
-        if (event.kind == EventKind::Deleted)
-            m_downloads->forgetMessage(room, event.target);
-        else if (!event.files.isEmpty())
-            m_downloads->noteMessage(room, event.seq, event.files);
-    }
-}
-
-void Workspace::forgetTrimmedFiles()
-{
-    // Removed while this device was away, or before the cache was read; also of messages that were only found here.
-    for (const RoomId room : m_rooms->ids()) {
-        if (const Seq floor = m_rooms->find(room)->floor; floor > 1)
-            m_downloads->forgetRoom(room, floor);
-    }
+    return noteSent(room, m_messages->sendFiles(room, text, options.replyTo, options.format, outgoing, folder));
 }
 
 QString Workspace::messageLink(RoomId room, Seq seq) const
 {
-    return MessageLink{ m_server.address.host, m_server.address.port, room, seq }.toString();
+    return MessageLink{ server().address.host, server().address.port, room, seq }.toString();
 }
 
 bool Workspace::canSearchServer() const
@@ -507,9 +332,9 @@ RoomExport *Workspace::exportRoom(RoomId room, const QString &folder, QObject *p
     const RoomSummary summary = known ? *known : RoomSummary();
     const qint64 nowMs = m_profile.clock().wallMs();
     const QString name = m_rooms->displayName(room);
-    const ExportHead head{ m_session->welcome().serverId.isEmpty() ? m_server.serverId : m_session->welcome().serverId,
-        this->name(), summary.id, summary.kind, name, summary.topic, nowMs, { selfId(), selfLogin(), selfName() },
-        std::max<Seq>(1, summary.floor), m_sync->last(room) > 0 ? m_sync->last(room) : summary.head };
+    const ExportHead head{ m_record->serverId(), this->name(), summary.id, summary.kind, name, summary.topic, nowMs,
+        { selfId(), selfLogin(), selfName() }, std::max<Seq>(1, summary.floor),
+        m_sync->last(room) > 0 ? m_sync->last(room) : summary.head };
     return new RoomExporter({ *m_session, *m_sync, *m_people, *m_downloads }, head,
         exportPlace(folder, name.isEmpty() ? u"room-%1"_s.arg(room.value) : name, nowMs), parent);
 }

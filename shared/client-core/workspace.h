@@ -18,6 +18,7 @@
 #include "shared/client-core/session/account_commands.h"
 #include "shared/client-core/session/answer.h"
 #include "shared/client-core/session/message_commands.h"
+#include "shared/client-core/session/message_files.h"
 #include "shared/client-core/session/message_rules.h"
 #include "shared/client-core/session/newcomers.h"
 #include "shared/client-core/session/outbox.h"
@@ -30,6 +31,7 @@
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/saved_messages.h"
 #include "shared/client-core/session/seen_by.h"
+#include "shared/client-core/session/server_record.h"
 #include "shared/client-core/session/session.h"
 #include "shared/client-core/session/typing.h"
 #include "shared/client-core/session/unread_finder.h"
@@ -39,6 +41,8 @@
 
 namespace salon {
 
+class DownloadUpkeep;
+class HashAhead;
 class MessageSearch;
 class MirrorIndex;
 class MomentFinder;
@@ -70,10 +74,10 @@ public:
         QObject *parent = nullptr);
     ~Workspace() override;
 
-    [[nodiscard]] QString id() const { return m_server.id; }
+    [[nodiscard]] QString id() const { return server().id; }
     /// The server's name, else its host.
-    [[nodiscard]] QString name() const;
-    [[nodiscard]] const KnownServer &server() const { return m_server; }
+    [[nodiscard]] QString name() const { return m_record->name(); }
+    [[nodiscard]] const KnownServer &server() const { return m_record->server(); }
 
     // Parts, for what has no function here. All live as long as the workspace.
     [[nodiscard]] Session &session() const { return *m_session; }
@@ -103,7 +107,7 @@ public:
     void stop();
     /// Another link to this server: its pin counts if none is known yet. TlsFailed, and nothing happens, when it asks
     /// to talk in clear to a server that is known by its key.
-    Result<> adoptLink(const JoinLink &link);
+    Result<> adoptLink(const JoinLink &link) { return m_record->adoptLink(link); }
 
     // --- Oneself
     [[nodiscard]] AccountId selfId() const { return m_people->self(); }
@@ -211,7 +215,12 @@ public:
     [[nodiscard]] RoomRules rules(RoomId room) const;
     /// In a direct room only retention, files, noSeen and noTyping.
     [[nodiscard]] bool maySetRules(RoomId room) const { return m_rules->maySetRules(room); }
-    Answer<> setRules(RoomId room, const RoomRules &rules) { return m_roomCommands->setRules(room, rules); }
+    /// Those that differ from `before`, what the person saw when they chose.
+    Answer<> setRules(RoomId room, const RoomRules &rules, const RoomRules &before)
+    {
+        return m_roomCommands->setRules(room, rules, before);
+    }
+    Answer<> setRules(RoomId room, const RoomRules &wanted) { return setRules(room, wanted, rules(room)); }
     /// postingChanged() tells when it is another, but for the seconds that pass.
     [[nodiscard]] PostingState mayPost(RoomId room) const { return m_posting->of(room); }
 
@@ -221,17 +230,22 @@ public:
     [[nodiscard]] RoomExport *exportRoom(RoomId room, const QString &folder, QObject *parent);
     // --- Files
     /// Files may be offered there: the server takes them, and so do the room's rules.
-    [[nodiscard]] bool canSendFiles(RoomId room) const;
+    [[nodiscard]] bool canSendFiles(RoomId room) const { return m_files->mayBeSent(room); }
     /// What the server said last, also in an earlier run; fileBytes 0: no files.
-    [[nodiscard]] ServerLimits limits() const;
+    [[nodiscard]] ServerLimits limits() const { return m_record->limits(); }
     /// Looks at what was chosen (scanFilesNow()) in a lane, within limits().
-    Answer<ScannedFiles> scan(const QStringList &paths);
+    Answer<ScannedFiles> scan(const QStringList &paths) { return m_files->scan(paths); }
+    /// For files that a person is about to send. Delete it when they did, or did not; it ends with the workspace.
+    [[nodiscard]] HashAhead *hashAhead() { return m_files->hashAhead(); }
     /// A new file for something pasted, in the profile's folder: write it, and send it as `isTemporary`. Empty: it
     /// cannot be made. `suffix`: "png".
-    [[nodiscard]] QString newTemporaryFile(const QString &suffix);
+    [[nodiscard]] QString newTemporaryFile(const QString &suffix) { return m_files->newTemporaryFile(suffix); }
     /// Whether they would be accepted, before anything is lost: FilesNotAllowed, TooManyFiles{limit},
     /// FileTooLarge{limit}, InvalidFileName, CannotOpenFile{path}.
-    [[nodiscard]] Result<> checkFiles(RoomId room, const QList<OutgoingFile> &files, const QString &folder = {}) const;
+    [[nodiscard]] Result<> checkFiles(RoomId room, const QList<OutgoingFile> &files, const QString &folder = {}) const
+    {
+        return m_files->check(room, files, folder);
+    }
     /// Checks and queues one message with these files, `caption` (may be empty) being its text. Works offline.
     Result<Cid> sendFiles(RoomId room, const QString &caption, const QList<OutgoingFile> &files,
         const QString &folder = {}, const MessageOptions &options = {});
@@ -245,7 +259,7 @@ public:
     void resumeTransfer(const Cid &cid) { m_uploads->resume(cid); }
     [[nodiscard]] Downloads &downloads() const { return *m_downloads; }
     /// Downloads::save() of a file of a message that is here or on the server.
-    Answer<QString> saveFile(const DownloadKey &key, const QString &target);
+    Answer<QString> saveFile(const DownloadKey &key, const QString &target) { return m_files->save(key, target); }
 
     // --- Messages, asked of the server.
     /// The server knows changes of messages: edit, delete, react, pin, save; if not, offer nothing of it.
@@ -327,20 +341,13 @@ Q_SIGNALS:
 
 private:
     void connectParts();
-    void welcomed(const Welcome &welcome);
-    void loggedIn(const LoggedIn &self);
-    void pinned(const QByteArray &pin);
-    void updateServer(const std::function<void(KnownServer &)> &edit);
     void liveEvent(const RoomEvent &event);
-    [[nodiscard]] QString temporaryFolder() const;
-    void eventsAppended(RoomId room, const QList<RoomEvent> &events);
-    void forgetTrimmedFiles();
+    /// Whoever sent a message types no more.
+    Result<Cid> noteSent(RoomId room, const Result<Cid> &sent);
     void connectReading();
-    void handOverMutes();
     [[nodiscard]] MessageSources sources() const;
 
     ClientProfile &m_profile;
-    KnownServer m_server;
     bool m_loaded = false;
     bool m_startWhenLoaded = false;
     JobLane m_fileLane{ QStringLiteral("salon-files") };
@@ -349,6 +356,7 @@ private:
     std::unique_ptr<MirrorIndex> m_index;
     std::unique_ptr<OutboxStore> m_outboxStore;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<ServerRecord> m_record;
     std::unique_ptr<MomentFinder> m_moments;
     std::unique_ptr<People> m_people;
     std::unique_ptr<Rooms> m_rooms;
@@ -360,6 +368,8 @@ private:
     std::unique_ptr<SavedMessages> m_saved;
     std::unique_ptr<QuotedMessages> m_quotes;
     std::unique_ptr<MessageCommands> m_messages;
+    std::unique_ptr<MessageFiles> m_files;
+    std::unique_ptr<DownloadUpkeep> m_upkeep;
     std::unique_ptr<TypingWatch> m_typing;
     std::unique_ptr<OwnPresence> m_presence;
     std::unique_ptr<AccountCommands> m_account;

@@ -107,6 +107,7 @@ bool PartFile::append(const QByteArray &data)
     m_hash.addData(data);
     m_hashed += data.size();
     m_unsynced += data.size();
+    safe_file::beginSync(m_file, m_file.pos() - data.size(), data.size());
     return m_unsynced < SyncedAtOnce || sync();
 }
 

@@ -11,7 +11,9 @@ namespace salon::wire_limits {
 inline constexpr quint16 DefaultPort = 7256;
 inline constexpr quint32 MaxFrameBeforeLogin = 4 * 1024; ///< client to server, before LoggedIn
 inline constexpr quint32 MaxFrameToServer = 64 * 1024;
+inline constexpr quint32 MaxFrameOfUpload = 256 * 1024; ///< an UploadChunk, once this connection opened an upload
 inline constexpr quint32 MaxFrameToClient = 256 * 1024;
+inline constexpr quint32 MaxChunkBytes = 240 * 1024; ///< bytes of a file in one UploadChunk or FileChunk
 inline constexpr int MaxDepth = 8;
 inline constexpr int MaxMapPairs = 32;
 inline constexpr int MaxArrayItems = 4096; ///< for any array; each field has its own, mostly smaller limit

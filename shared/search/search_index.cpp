@@ -47,6 +47,15 @@ QString authorToken(AccountId author)
     return u'a' + QString::number(author.value);
 }
 
+/// Each word of a name that messages are shown under.
+QString nameTokens(const QStringList &words)
+{
+    QStringList tokens;
+    for (const QString &word : words)
+        tokens.append(u'n' + word);
+    return tokens.join(u' ');
+}
+
 QString foldedText(const QString &text)
 {
     QString folded;
@@ -68,6 +77,8 @@ SearchEntry entryOf(const SearchDocument &document)
     QStringList keys{ roomToken(document.room) };
     if (document.author.isValid())
         keys.append(authorToken(document.author));
+    if (const QString names = nameTokens(nameTerm(document.alias).words); !names.isEmpty())
+        keys.append(names);
     if (!document.fileNames.isEmpty())
         keys.append(u"hf"_s);
     if (document.hasImage)
@@ -80,6 +91,17 @@ SearchEntry entryOf(const SearchDocument &document)
 QString keyCondition(const QString &token)
 {
     return u"keys : \"%1\""_s.arg(token);
+}
+
+/// Empty: everybody.
+QString authorCondition(const SearchQuery &query)
+{
+    QStringList either;
+    if (query.from.isValid())
+        either.append(keyCondition(authorToken(query.from)));
+    if (const SearchTerm name = nameTerm(query.fromName); !name.words.isEmpty())
+        either.append(keyCondition(nameTokens(name.words)) + (name.isPrefix ? u" *"_s : QString()));
+    return either.isEmpty() ? QString() : u"(%1)"_s.arg(either.join(u" OR "_s));
 }
 
 /// In FTS5's language. Nothing that somebody typed gets in but letters and digits (search_folding.h).
@@ -96,8 +118,8 @@ QString matchOf(const SearchQuery &query, const QList<SearchTerm> &terms, const 
             rooms.append(keyCondition(roomToken(floor.key())));
         conditions.append(u"(%1)"_s.arg(rooms.join(u" OR "_s)));
     }
-    if (query.from.isValid())
-        conditions.append(keyCondition(authorToken(query.from)));
+    if (const QString author = authorCondition(query); !author.isEmpty())
+        conditions.append(author);
     if (query.hasFile)
         conditions.append(keyCondition(u"hf"_s));
     if (query.hasImage)

@@ -28,6 +28,19 @@ struct SearchDocument
     QString text{};
     QStringList fileNames{};
     bool hasImage = false;
+    QString alias{}; ///< name it is shown under, where that is not its account's
+
+    /// What is attached, and the folder it was in, if any.
+    template <class Files>
+    void takeFiles(const QString &folder, const Files &files)
+    {
+        if (!folder.isEmpty())
+            fileNames.append(folder);
+        for (const auto &file : files) {
+            fileNames.append(file.name);
+            hasImage = hasImage || (file.width > 0 && file.height > 0);
+        }
+    }
 };
 
 struct SearchHit

@@ -9,7 +9,8 @@ namespace salon {
 
 bool SearchQuery::isEmpty() const
 {
-    const bool hasCondition = from.isValid() || sinceMs > 0 || untilMs > 0 || hasFile || hasImage || hasLink;
+    const bool isFromSomebody = from.isValid() || !nameTerm(fromName).words.isEmpty();
+    const bool hasCondition = isFromSomebody || sinceMs > 0 || untilMs > 0 || hasFile || hasImage || hasLink;
     return !hasCondition && searchTerms(text).isEmpty();
 }
 

@@ -20,6 +20,9 @@ struct SearchQuery
     bool hasFile = false;
     bool hasImage = false;
     bool hasLink = false;
+    /// Messages shown under a name beside their account's (imported authors, guests), as nameTerm() reads it; with
+    /// `from` either of the two.
+    QString fromName{};
 
     /// Nothing is asked for, or nothing but signs.
     [[nodiscard]] bool isEmpty() const;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace salon {
 namespace {
 
-constexpr int Version = 2; ///< of the tables and of what an entry is made of; another one is made anew
+constexpr int Version = 3; ///< of the tables and of what an entry is made of; another one is made anew
 constexpr qint64 CopyAtOnce = 2048;
 
 /// The words are ours, folded and apart by spaces: "ascii" takes all that is not ASCII as letters. What begins
@@ -39,7 +39,7 @@ struct SearchShard::Statements
     QSqlQuery removeDoc;
     QSqlQuery removeWords;
 
-    static Result<std::unique_ptr<Statements>> prepare(SearchFile &file)
+    static Result<std::unique_ptr<Statements>> prepare(SqliteFile &file)
     {
         auto all = std::make_unique<Statements>();
         const auto make = [&file](QSqlQuery &query, const QString &sql) -> Result<> {
@@ -77,7 +77,8 @@ SearchShard::~SearchShard() = default;
 
 Result<> SearchShard::open(const QByteArray &owner)
 {
-    Result<> done = m_file.open();
+    // Temporary tables in memory: no words in a file that nobody cleans.
+    Result<> done = m_file.open({ u"synchronous = NORMAL"_s, u"temp_store = MEMORY"_s });
     if (done)
         done = create();
     if (done)
@@ -136,7 +137,7 @@ Result<> SearchShard::readState()
         else if (key == "leftovers"_L1)
             m_leftovers = Leftovers(std::clamp(state->value(1).toInt(), 0, 2));
     }
-    if (const Result<> done = SearchFile::ended(*state); !done)
+    if (const Result<> done = SqliteFile::ended(*state); !done)
         return done;
     return readContents();
 }
@@ -161,7 +162,7 @@ Result<> SearchShard::readContents()
         m_rooms.insert(RoomId{ rooms->value(0).toLongLong() },
             { rooms->value(2).toLongLong(), rooms->value(3).toLongLong(), rooms->value(1).toLongLong() });
     }
-    return SearchFile::ended(*rooms);
+    return SqliteFile::ended(*rooms);
 }
 
 Result<> SearchShard::putState(const QString &key, const QVariant &value)
@@ -192,7 +193,7 @@ Result<> SearchShard::insert(const SearchEntry &entry)
 {
     quint64 order = entry.order;
     while (true) {
-        if (const Result<> done = SearchFile::run(m_statements->has, { qint64(order) }); !done)
+        if (const Result<> done = SqliteFile::run(m_statements->has, { qint64(order) }); !done)
             return done;
         const bool isTaken = m_statements->has.next();
         m_statements->has.finish();
@@ -200,10 +201,10 @@ Result<> SearchShard::insert(const SearchEntry &entry)
             break;
         ++order;
     }
-    Result<> done = SearchFile::run(
+    Result<> done = SqliteFile::run(
         m_statements->addDoc, { qint64(order), entry.room.value, entry.seq, entry.words, entry.keys });
     if (done)
-        done = SearchFile::run(m_statements->addWords, { qint64(order), entry.words, entry.keys });
+        done = SqliteFile::run(m_statements->addWords, { qint64(order), entry.words, entry.keys });
     if (!done)
         return done;
     ++m_count;
@@ -233,11 +234,11 @@ Result<> SearchShard::remove(RoomId room, const QList<Seq> &seqs)
     for (const Seq seq : seqs) {
         if (part.count == 0 || seq < part.first || seq > part.last)
             continue;
-        if (const Result<> done = SearchFile::run(m_statements->find, { room.value, seq }); !done)
+        if (const Result<> done = SqliteFile::run(m_statements->find, { room.value, seq }); !done)
             return done;
         if (m_statements->find.next())
             ids.append(m_statements->find.value(0).toLongLong());
-        const Result<> ended = SearchFile::ended(m_statements->find);
+        const Result<> ended = SqliteFile::ended(m_statements->find);
         m_statements->find.finish();
         if (!ended)
             return ended;
@@ -285,13 +286,13 @@ Result<> SearchShard::removeEach(RoomId room, const QString &condition, const QV
             return tl::unexpected(gone.error());
         while (gone->next())
             rows.append({ gone->value(0), gone->value(1), gone->value(2) });
-        if (const Result<> ended = SearchFile::ended(*gone); !ended)
+        if (const Result<> ended = SqliteFile::ended(*gone); !ended)
             return ended;
         gone->finish();
         for (const QVariantList &row : std::as_const(rows)) {
-            Result<> removed = hasWords ? SearchFile::run(m_statements->removeWords, row) : Result<>();
+            Result<> removed = hasWords ? SqliteFile::run(m_statements->removeWords, row) : Result<>();
             if (removed)
-                removed = SearchFile::run(m_statements->removeDoc, { row[0] });
+                removed = SqliteFile::run(m_statements->removeDoc, { row[0] });
             if (!removed)
                 return removed;
         }
@@ -373,7 +374,7 @@ Result<> SearchShard::copyTo(SearchShard &other)
             entries.append({ quint64(last), RoomId{ rows->value(1).toLongLong() }, rows->value(2).toLongLong(),
                 rows->value(3).toString(), rows->value(4).toString() });
         }
-        if (const Result<> ended = SearchFile::ended(*rows); !ended)
+        if (const Result<> ended = SqliteFile::ended(*rows); !ended)
             return ended;
         if (const Result<> done = other.add(entries, m_position); !done)
             return done;
@@ -401,7 +402,7 @@ Result<> SearchShard::find(const Filter &filter, const std::function<bool(const 
         if (!take(hit))
             return {};
     }
-    return SearchFile::ended(*rows);
+    return SqliteFile::ended(*rows);
 }
 
 } // namespace salon

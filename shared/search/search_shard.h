@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "shared/search/search_file.h"
 #include "shared/search/search_index.h"
+#include "shared/sqlite/sqlite_file.h"
 
 #include <QElapsedTimer>
 #include <functional>
@@ -21,7 +21,7 @@ struct SearchEntry
     QString keys{};
 };
 
-/// One file of an index: up to about SearchIndex::ShardMessages messages. Errors as SearchFile's. Made, used and
+/// One file of an index: up to about SearchIndex::ShardMessages messages. Errors as SqliteFile's. Made, used and
 /// destroyed in one thread.
 class SearchShard
 {
@@ -89,7 +89,7 @@ private:
     Result<> rewrite();
     Result<> copyTo(SearchShard &other);
 
-    SearchFile m_file;
+    SqliteFile m_file;
     int m_number;
     QByteArray m_owner;
     qint64 m_count = 0;

@@ -17,20 +17,24 @@ bool isQuotationMark(QChar c)
     return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u201E' || c == u'\u00AB' || c == u'\u00BB';
 }
 
-/// The words of `piece` as one term; nothing for signs alone.
+/// The words of `piece` as one term; none for signs alone.
+SearchTerm termOf(QStringView piece, bool isPrefix)
+{
+    SearchTerm term;
+    for (const FoldedWord &word : foldedWords(piece, MaxTermWords))
+        term.words.append(word.word);
+    // "don't" ends in a letter; in "C++" nothing more is to come of the word.
+    term.isPrefix = isPrefix && !term.words.isEmpty()
+        && (piece.last().isLetterOrNumber() || piece.last().isMark() || piece.last().isSurrogate());
+    return term;
+}
+
 void addTerm(QList<SearchTerm> &terms, QStringView piece, bool isPrefix)
 {
     if (terms.size() >= MaxSearchTerms)
         return;
-    SearchTerm term;
-    for (const FoldedWord &word : foldedWords(piece, MaxTermWords))
-        term.words.append(word.word);
-    if (term.words.isEmpty())
-        return;
-    // "don't" ends in a letter; in "C++" nothing more is to come of the word.
-    term.isPrefix
-        = isPrefix && (piece.last().isLetterOrNumber() || piece.last().isMark() || piece.last().isSurrogate());
-    if (!terms.contains(term))
+    const SearchTerm term = termOf(piece, isPrefix);
+    if (!term.words.isEmpty() && !terms.contains(term))
         terms.append(term);
 }
 
@@ -73,6 +77,11 @@ QList<SearchTerm> searchTerms(const QString &query)
         at = std::max(end, at + (end == at ? 1 : 0));
     }
     return terms;
+}
+
+SearchTerm nameTerm(const QString &name)
+{
+    return termOf(name, true);
 }
 
 bool matchesTerms(const QString &text, const QList<SearchTerm> &terms)

@@ -32,6 +32,10 @@ struct TextRange
 /// something follows it (a space, a quotation mark). Signs are no words; what is beyond the limits is left out.
 [[nodiscard]] QList<SearchTerm> searchTerms(const QString &query);
 
+/// A name that somebody typed: its words follow each other, and the last one is a beginning unless something follows
+/// it. No words: signs alone.
+[[nodiscard]] SearchTerm nameTerm(const QString &name);
+
 /// Whether all terms are in the text.
 [[nodiscard]] bool matchesTerms(const QString &text, const QList<SearchTerm> &terms);
 

@@ -15,10 +15,11 @@ LAYERS = {
     "shared/base": (),
     "shared/markup": ("shared/base",),
     "shared/protocol": ("shared/base",),
-    "shared/search": ("shared/base",),
+    "shared/sqlite": ("shared/base",),
+    "shared/search": ("shared/base", "shared/sqlite"),
     "shared/transport": ("shared/base", "shared/protocol"),
     "shared/discovery": ("shared/base", "shared/protocol"),
-    "shared/client-core": SHARED + ("shared/markup", "shared/search"),
+    "shared/client-core": SHARED + ("shared/markup", "shared/search", "shared/sqlite"),
     "shared/peer": SHARED + ("shared/discovery", "shared/client-core/store", "shared/client-core/session/answer.h"),
     "shared/nearby": SHARED + ("shared/discovery", "shared/peer", "shared/client-core", "shared/markup"),
     "client-gui": SHARED + ("shared/discovery", "shared/peer", "shared/nearby", "shared/client-core", "shared/markup",
@@ -51,7 +52,8 @@ LEAVES = {"server/store/sqlite": ("server/app", "server/store/sqlite", "tests", 
 NO_WIDGETS = ("shared", "server", "client-console")
 NO_SOCKETS = ("shared/base", "shared/markup", "shared/protocol", "server/domain", "server/dispatch",
               "server/store", "server/bus")
-SQL_FOLDERS = ("shared/client-core/store", "shared/search", "shared/peer/store", "server/store/sqlite", "tests", "benchmarks")
+SQL_FOLDERS = ("shared/sqlite", "shared/client-core/store", "shared/search", "shared/peer/store", "server/store/sqlite",
+               "tests", "benchmarks")
 
 _GUI = re.compile(r"^(QtGui|QtWidgets|QtPrintSupport|QtQuick|QtSvg)(/|$)"
                   r"|^Q(Application|GuiApplication|Abstract(Item(View|Delegate)|Button|Spin|Slider|Scroll\w*)|Style\w*"
@@ -95,7 +97,7 @@ def _library_problem(path, name):
     if _NET.match(name) and any(inside(path, folder) for folder in NO_SOCKETS):
         return f"includes <{name}>: sockets belong to shared/transport and server/net"
     if _SQL.match(name) and not any(inside(path, folder) for folder in SQL_FOLDERS):
-        return f"includes <{name}>: SQL belongs to {' and '.join(SQL_FOLDERS[:3])}"
+        return f"includes <{name}>: SQL belongs to {' and '.join(SQL_FOLDERS[:5])}"
     return None
 
 

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/exit_code.h"
-#include "tests/integration/tst_console_client_process.h"
+#include "tests/integration/console_rig.h"
 #include "tests/support/fault_proxy.h"
-#include "tests/support/server_process.h"
-#include "tests/support/test_client.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -30,14 +28,11 @@ QStringList textsOf(const QList<RoomEvent> &events)
 
 } // namespace
 
-class TestConsoleClient : public QObject
+class TestConsoleClient : public QObject, private ConsoleRig
 {
     Q_OBJECT
 
 private:
-    ServerProcess m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-
     /// An account with a password, in its first room.
     bool enrol(TestClient &client, const QString &login)
     {
@@ -73,20 +68,9 @@ private:
         return {};
     }
 
-    [[nodiscard]] QString link() const
-    {
-        JoinLink link = m_server.link();
-        link.invitation.clear();
-        return link.toString();
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server.makeLenient();
-        QVERIFY2(m_server.start(), m_server.output().constData());
-    }
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void initTestCase() { QVERIFY2(startServer(), m_server.output().constData()); }
+    void init() { newFolder(); }
 
     void sendsAndEndsWithZeroOnlyWhenStored()
     {

@@ -81,6 +81,10 @@ public:
     {
         m_process.closeWriteChannel();
     }
+    [[nodiscard]] qint64 processId() const
+    {
+        return m_process.processId();
+    }
     void kill()
     {
         m_process.kill();

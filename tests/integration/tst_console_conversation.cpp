@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/exit_code.h"
-#include "tests/integration/tst_console_client_process.h"
-#include "tests/support/server_process.h"
-#include "tests/support/test_client.h"
+#include "tests/integration/console_rig.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,61 +13,24 @@ using namespace salon::console;
 using namespace salon::test;
 
 /// Replies, edits, deletions, reactions, lists and bans, through the real console client and the real server.
-class TestConsoleConversation : public QObject
+class TestConsoleConversation : public QObject, private ConsoleRig
 {
     Q_OBJECT
 
 private:
-    ServerProcess m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    int m_people = 0;
-
-    [[nodiscard]] QString link() const
-    {
-        JoinLink link = m_server.link();
-        link.invitation.clear();
-        return link.toString();
-    }
-    /// Names that do not look like each other.
-    QString newName(const QString &name) { return u"%1 %2"_s.arg(name, QString(++m_people, u'x')); }
-    static Seq send(TestClient &client, const QString &text)
-    {
-        const auto sent = client.send(client.firstRoom(), text);
-        return sent ? sent->seq : 0;
-    }
     static std::optional<RoomEvent> eventAt(TestClient &client, Seq seq)
     {
-        const auto events = client.readAll(client.firstRoom());
-        for (const RoomEvent &event : events ? *events : QList<RoomEvent>{}) {
-            if (event.seq == seq)
-                return event;
-        }
-        return std::nullopt;
+        return newestWhere(client, [seq](const RoomEvent &event) { return event.seq == seq; });
     }
-    /// The newest of them.
     static std::optional<RoomEvent> eventWith(TestClient &client, const QString &text)
     {
-        const auto events = client.readAll(client.firstRoom());
-        std::optional<RoomEvent> found;
-        for (const RoomEvent &event : events ? *events : QList<RoomEvent>{}) {
-            if (event.kind == EventKind::Message && event.text == text)
-                found = event;
-        }
-        return found;
-    }
-    /// Lines of commands and texts, to the end; the exit code.
-    int script(const QString &name, const QString &lines, ConsoleProcess &console)
-    {
-        return console.run({ link(), u"--name"_s, name, u"--commands"_s }, lines.toUtf8());
+        return newestWhere(
+            client, [&text](const RoomEvent &event) { return event.kind == EventKind::Message && event.text == text; });
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server.makeLenient();
-        QVERIFY2(m_server.start(), m_server.output().constData());
-    }
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void initTestCase() { QVERIFY2(startServer(), m_server.output().constData()); }
+    void init() { newFolder(); }
 
     void scriptAnswersEditsAndReacts()
     {
@@ -158,7 +119,7 @@ private Q_SLOTS:
         TestClient other;
         QVERIFY(other.join(m_server.link(), u"autre.temoin"_s));
         ConsoleProcess witness(m_folder->path());
-        witness.start({ link(), u"--name"_s, newName(u"Témoin"_s), u"--commands"_s });
+        start(witness, newName(u"Témoin"_s));
         const Seq seq = send(other, u"texte premier"_s);
         const QString number = u"#%1"_s.arg(seq);
         QVERIFY2(witness.waitFor(number + u" autre.temoin: texte premier"_s), qPrintable(witness.output()));
@@ -166,7 +127,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         ConsoleProcess author(folder.path());
         const QString name = newName(u"Auteur"_s);
-        author.start({ link(), u"--name"_s, name, u"--commands"_s });
+        start(author, name);
         author.write("mot faux");
         QVERIFY(witness.waitFor(name + u": mot faux"_s));
         author.write("/edit mot juste");
@@ -200,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(other.join(m_server.link(), u"autre.listes"_s));
         ConsoleProcess console(m_folder->path());
         const QString name = newName(u"Listes"_s);
-        console.start({ link(), u"--name"_s, name, u"--commands"_s });
+        start(console, name);
         QVERIFY(console.waitFor(name));
         console.write("/create Cave");
         QVERIFY(console.waitFor(u"── Cave ──"_s));
@@ -252,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(other.join(m_server.link(), u"intrus"_s));
         ConsoleProcess console(m_folder->path());
         const QString name = newName(u"Hôte"_s);
-        console.start({ link(), u"--name"_s, name, u"--commands"_s });
+        start(console, name);
         QVERIFY(console.waitFor(name));
         console.write("/create Club");
         QVERIFY(console.waitFor(u"── Club ──"_s));

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/exit_code.h"
-#include "tests/integration/tst_console_client_process.h"
-#include "tests/support/server_process.h"
-#include "tests/support/test_client.h"
+#include "tests/integration/console_rig.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -17,22 +15,11 @@ using namespace salon::console;
 using namespace salon::test;
 
 /// Files through the real console client and the real server: sent, listed, saved, refused in words.
-class TestConsoleFiles : public QObject
+class TestConsoleFiles : public QObject, private ConsoleRig
 {
     Q_OBJECT
 
 private:
-    ServerProcess m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    int m_people = 0;
-
-    [[nodiscard]] QString link() const
-    {
-        JoinLink link = m_server.link();
-        link.invitation.clear();
-        return link.toString();
-    }
-    QString newName(const QString &name) { return u"%1 %2"_s.arg(name, QString(++m_people, u'x')); }
     QString madeFile(const QString &name, const QByteArray &content)
     {
         const QString path = m_folder->filePath(name);
@@ -45,26 +32,15 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
     }
-    /// The newest message with files.
     static std::optional<RoomEvent> newestWithFiles(TestClient &client)
     {
-        const auto events = client.readAll(client.firstRoom());
-        std::optional<RoomEvent> found;
-        for (const RoomEvent &event : events ? *events : QList<RoomEvent>{}) {
-            if (!event.files.isEmpty())
-                found = event;
-        }
-        return found;
+        return newestWhere(client, [](const RoomEvent &event) { return !event.files.isEmpty(); });
     }
     [[nodiscard]] QString data() const { return m_folder->filePath(u"data"_s); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server.makeLenient();
-        QVERIFY2(m_server.start(), m_server.output().constData());
-    }
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void initTestCase() { QVERIFY2(startServer(), m_server.output().constData()); }
+    void init() { newFolder(); }
 
     void sendFileStoresItAndEnds()
     {
@@ -118,7 +94,7 @@ private Q_SLOTS:
         const QByteArray content = QByteArray("0123456789").repeated(30'000);
         const QString path = madeFile(u"my plan.txt"_s, content);
         ConsoleProcess console(data());
-        console.start({ link(), u"--name"_s, newName(u"Script"_s), u"--commands"_s });
+        start(console, newName(u"Script"_s));
         console.write("/file \"" + path.toUtf8() + "\" Voici le plan");
         QVERIFY2(console.waitFor(u"[1] Sent: my plan.txt"_s), qPrintable(console.output() + console.problems()));
         QVERIFY(console.output().contains(u"[1] Sending: 📎 my plan.txt ("_s));
@@ -149,7 +125,7 @@ private Q_SLOTS:
         const QByteArray content = QByteArray("0123456789").repeated(30'000);
         const QString path = madeFile(u"tableau.txt"_s, content);
         ConsoleProcess console(data());
-        console.start({ link(), u"--name"_s, newName(u"Relais"_s), u"--commands"_s });
+        start(console, newName(u"Relais"_s));
         console.write("/file \"" + path.toUtf8() + "\" -- Le tableau");
         QVERIFY2(console.waitFor(u": Le tableau\n"_s), qPrintable(console.output() + console.problems()));
         const auto message = newestWithFiles(other);
@@ -195,7 +171,7 @@ private Q_SLOTS:
         const QString name = newName(u"Retour"_s);
         for (int i = 0; i < 3; ++i) { // the second start found an index of another mirror
             ConsoleProcess console(data());
-            QCOMPARE(console.run({ link(), u"--name"_s, name, u"--commands"_s }, "bonjour\n"), int(ExitDone));
+            QCOMPARE(script(name, u"bonjour\n"_s, console), int(ExitDone));
             QVERIFY2(console.problems().isEmpty(), qPrintable(console.problems()));
         }
     }
@@ -207,7 +183,7 @@ private Q_SLOTS:
         madeFile(u"Photos/a.txt"_s, "un");
         madeFile(u"Photos/2026/b.txt"_s, "deux");
         ConsoleProcess console(data());
-        console.start({ link(), u"--name"_s, newName(u"Dossier"_s), u"--commands"_s });
+        start(console, newName(u"Dossier"_s));
         console.write("/file " + m_folder->filePath(u"Photos"_s).toUtf8());
         QVERIFY2(console.waitFor(u"Sent: Photos"_s), qPrintable(console.output() + console.problems()));
         const auto message = newestWithFiles(other);
@@ -237,8 +213,7 @@ private Q_SLOTS:
         madeFile(u"a/x.txt"_s, "x");
         madeFile(u"b/x.txt"_s, "x");
         ConsoleProcess console(data());
-        QCOMPARE(console.run({ link(), u"--name"_s, newName(u"Refus"_s), u"--commands"_s },
-                     (line.replace(u"FOLDER"_s, m_folder->path()) + u'\n').toUtf8()),
+        QCOMPARE(script(newName(u"Refus"_s), line.replace(u"FOLDER"_s, m_folder->path()) + u'\n', console),
             int(ExitMessageRefused));
         QVERIFY(!console.problems().trimmed().isEmpty());
     }

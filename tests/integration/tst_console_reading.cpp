@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-console/exit_code.h"
-#include "tests/integration/tst_console_client_process.h"
-#include "tests/support/server_process.h"
-#include "tests/support/test_client.h"
+#include "tests/integration/console_rig.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -18,31 +16,15 @@ using namespace salon::console;
 using namespace salon::test;
 
 /// Unread marks, attention, rules, searches and exports, through the real console client and the real server.
-class TestConsoleReading : public QObject
+class TestConsoleReading : public QObject, private ConsoleRig
 {
     Q_OBJECT
 
 private:
-    ServerProcess m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    int m_people = 0;
-
-    [[nodiscard]] QString link() const
-    {
-        JoinLink link = m_server.link();
-        link.invitation.clear();
-        return link.toString();
-    }
-    QString newName(const QString &name) { return u"%1 %2"_s.arg(name, QString(++m_people, u'x')); }
-    static Seq send(TestClient &client, const QString &text)
-    {
-        const auto sent = client.send(client.firstRoom(), text);
-        return sent ? sent->seq : 0;
-    }
     /// A client with commands, in the first room.
     bool starts(ConsoleProcess &console, const QString &name)
     {
-        console.start({ link(), u"--name"_s, name, u"--commands"_s });
+        start(console, name);
         return console.waitFor(u"── "_s);
     }
 
@@ -59,12 +41,8 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server.makeLenient();
-        QVERIFY2(m_server.start(), m_server.output().constData());
-    }
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void initTestCase() { QVERIFY2(startServer(), m_server.output().constData()); }
+    void init() { newFolder(); }
 
     void aRoomIsUnreadFromAMessageOnAndSaysWhy()
     {
@@ -193,9 +171,7 @@ private Q_SLOTS:
         send(other, u"à garder"_s);
         ConsoleProcess console(m_folder->filePath(u"data"_s));
         const QString target = m_folder->filePath(u"mes exports"_s); // not there yet
-        QVERIFY2(console.run({ link(), u"--name"_s, newName(u"Export"_s), u"--commands"_s },
-                     "/export \"" + target.toUtf8() + "\"\n")
-                == ExitDone,
+        QVERIFY2(script(newName(u"Export"_s), u"/export \"%1\"\n"_s.arg(target), console) == ExitDone,
             qPrintable(console.problems()));
         const QStringList made = QDir(target).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QCOMPARE(made.size(), qsizetype(1));
@@ -206,6 +182,22 @@ private Q_SLOTS:
     }
 
 #ifdef Q_OS_UNIX
+    void aServerThatStopsSaysSoOnce()
+    {
+        const QString words = u"The server is being stopped."_s;
+        Terminal terminal;
+        ConsoleProcess console(m_folder->path());
+        QVERIFY(console.connectsAt(terminal, { link(), u"--name"_s, newName(u"Adieu"_s) }));
+        QVERIFY(m_server.stop()); // attempts to come back may meet it while it is still there
+        QVERIFY(console.waitFor(u"offline"_s));
+        QVERIFY(m_server.start());
+        QVERIFY2(console.waitFor(u"Connected again."_s), qPrintable(console.problems()));
+        QCOMPARE(console.problems().count(words), 1);
+        QVERIFY(m_server.stop()); // the next time is another
+        QVERIFY(console.waitForProblem(words, 2));
+        QVERIFY(m_server.start());
+    }
+
     void whatWaitsIsEditedAndDiscardedByItsNumber()
     {
         const QString name = newName(u"Attente"_s);

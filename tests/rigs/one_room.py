@@ -28,20 +28,22 @@ def say(text):
 class Screen:
     """A virtual display with the desktop client on it."""
 
-    def __init__(self, display, folder):
+    def __init__(self, display, folder, size=(1200, 760)):
         self.display = display
-        self.server = subprocess.Popen(["Xvfb", display, "-screen", "0", "1200x760x24"], stderr=subprocess.DEVNULL)
+        self.size = size
+        self.server = subprocess.Popen(["Xvfb", display, "-screen", "0", f"{size[0]}x{size[1]}x24"],
+                                       stderr=subprocess.DEVNULL)
         wait_until(lambda: os.path.exists(f"/tmp/.X11-unix/X{display[1:]}"), 10, "no virtual display")
         self.folder = folder
         self.client = None
 
-    def open(self, link, name):
-        self.client = Program([programs.BINARIES / "salon", "--data", self.folder / "data", "--lang", "fr", "--name",
+    def open(self, link, name, language="fr"):
+        self.client = Program([programs.BINARIES / "salon", "--data", self.folder / "data", "--lang", language, "--name",
                                name, "--connect", link], self.folder, DISPLAY=self.display, QT_QPA_PLATFORM="xcb",
                               DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent")
         wait_until(lambda: self.windows(), 30, "the desktop client shows no window")
         self.window = self.windows()[-1]
-        self.run("windowsize", self.window, 1200, 760)
+        self.run("windowsize", self.window, *self.size)
         self.run("windowmove", self.window, 0, 0)
 
     def run(self, *words):
@@ -53,13 +55,23 @@ class Screen:
 
     def type(self, text):
         self.run("windowfocus", "--sync", self.window)
-        self.run("mousemove", 700, 725, "click", 1)
+        self.run("mousemove", 600, self.size[1] - 35, "click", 1)
         self.run("type", "--delay", 30, text)
         self.run("key", "Return")
 
     def open_room(self, number):
         """The first one, the second one… of the list."""
         self.run("mousemove", 90, 117 + 32 * number, "click", 1)
+        time.sleep(0.5)  # it is drawn
+
+    def go_to(self, room):
+        """By its name, joining it if need be."""
+        self.run("windowfocus", "--sync", self.window)
+        self.run("key", "ctrl+k")
+        time.sleep(0.5)  # the field has the keys
+        self.run("type", "--delay", 30, room)
+        time.sleep(1)  # the server answered
+        self.run("key", "Return")
         time.sleep(0.5)  # it is drawn
 
     def picture(self, path):

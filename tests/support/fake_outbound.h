@@ -28,6 +28,7 @@ public:
     void admit(ConnectionId connection, const server::PushInterests &wants) override;
     void close(ConnectionId connection, const std::optional<Goaway> &goodbye) override;
     void setPaused(ConnectionId connection, bool paused) override;
+    void allowUploads(ConnectionId connection) override { m_uploading.insert(connection); }
     void grantFrames(ConnectionId connection, qint64 cost) override { m_granted[connection] += cost; }
 
     /// Whole messages that the connection received so far.
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] std::optional<Goaway> goodbyeTo(ConnectionId connection) const { return m_closed.value(connection); }
     [[nodiscard]] bool isClosed(ConnectionId connection) const { return m_closed.contains(connection); }
     [[nodiscard]] bool isPaused(ConnectionId connection) const { return m_paused.contains(connection); }
+    [[nodiscard]] bool maySendLargeChunks(ConnectionId connection) const { return m_uploading.contains(connection); }
     /// What it was granted and has not lost again.
     [[nodiscard]] qint64 granted(ConnectionId connection) const { return m_granted.value(connection); }
     [[nodiscard]] bool follows(ConnectionId connection, RoomId room) const
@@ -62,6 +64,7 @@ private:
     QHash<ConnectionId, server::PushInterests> m_admitted;
     QHash<ConnectionId, std::optional<Goaway>> m_closed;
     QSet<ConnectionId> m_paused;
+    QSet<ConnectionId> m_uploading;
     QHash<ConnectionId, qint64> m_granted;
 };
 

@@ -244,19 +244,24 @@ void paintPicture(
     painter.fillPath(outline, tokens.colour(ColourRole::Window));
     const TransferProgress progress = progressOf(layout, paint, place.file);
     if (picture.state == AttachmentSource::Picture::State::Ready) {
-        // Small ones stand in the middle of their box, as they are.
-        QSize size = picture.pixmap.size().scaled(place.rect.size(), Qt::KeepAspectRatio);
-        if (place.isCovered)
-            size = picture.pixmap.size().boundedTo(place.rect.size() * ratio) == picture.pixmap.size()
-                ? (QSizeF(picture.pixmap.size()) / ratio).toSize()
-                : place.rect.size();
+        // Small ones stand in the middle of their box, as they are; a box is filled by what is at least half as large.
+        const QSize pixels = picture.pixmap.size();
+        QSize size = pixels.scaled(place.rect.size(), Qt::KeepAspectRatio);
+        QRect source(QPoint(), pixels);
+        if (place.isCovered && 2 * qint64(file.width) >= place.rect.width()
+            && 2 * qint64(file.height) >= place.rect.height()) {
+            size = place.rect.size();
+            source.setSize(size.scaled(pixels, Qt::KeepAspectRatio).expandedTo({ 1, 1 }));
+            source.moveCenter(QRect(QPoint(), pixels).center());
+        } else if (place.isCovered)
+            size = (QSizeF(pixels) / ratio).toSize().boundedTo(place.rect.size());
         else if (qint64(file.width) < place.rect.width() && qint64(file.height) < place.rect.height())
             size = QSize(int(file.width), int(file.height));
         QRect at(QPoint(), size);
         at.moveCenter(place.rect.center());
         painter.save();
         painter.setClipPath(outline, Qt::IntersectClip);
-        painter.drawPixmap(at, picture.pixmap);
+        painter.drawPixmap(at, picture.pixmap, source);
         painter.restore();
     } else {
         paintPlaceholder(painter, place.rect, picture.state, file, progress, paint);

@@ -3,7 +3,9 @@
 
 #include "client-gui/app/tinted_icon.h"
 #include "client-gui/timeline/row_painters/row_paint.h"
+#include "client-gui/widgets/emoji_font.h"
 #include "client-gui/widgets/emoji_painter.h"
+#include "client-gui/widgets/sign_line.h"
 
 #include <QFontMetrics>
 #include <QLocale>
@@ -60,8 +62,7 @@ void paintReply(QPainter &painter, const RowLayout &layout, const RowPaint &pain
     const QString said = row.isReplyGone ? RowLayout::replyGoneText()
         : isKnown                        ? row.replyText
                                          : RowLayout::replyUnknownText();
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
-        QFontMetrics(text).elidedText(said, Qt::ElideRight, words.width()));
+    paintSignLine(painter, words, Qt::AlignLeft, said);
 }
 
 void paintTail(QPainter &painter, const RowLayout &layout, const RowPaint &paint)

@@ -51,7 +51,7 @@ Membership membershipFrom(const QSqlQuery &row)
     return { idAt<RoomId>(row, 0), idAt<AccountId>(row, 1), row.value(2).toLongLong(), row.value(3).toLongLong(),
         row.value(4).toLongLong(), row.value(5).toLongLong(), row.value(6).toLongLong(), row.value(7).toLongLong(),
         row.value(8).toLongLong(), row.value(9).toLongLong(), Attention(row.value(10).toInt()),
-        row.value(11).toLongLong() };
+        row.value(11).toLongLong(), row.value(12).toLongLong() };
 }
 
 void takeServerValue(StoreContents &contents, const QSqlQuery &row)

@@ -76,7 +76,7 @@ void RoomRows::setHead(RoomId room, const RoomHeadRow &head)
 void RoomRows::insertMembership(const Membership &membership)
 {
     m_connection.run(m_insertMembership, membership.room, membership.account, membership.joinedMs, membership.floor,
-        membership.readSeq, membership.messagesBefore);
+        membership.readSeq, membership.messagesBefore, membership.joinedSeq);
 }
 
 void RoomRows::removeMembership(RoomId room, AccountId account)

@@ -9,6 +9,10 @@
 #include "server/store/store.h"
 #include "shared/base/event_line.h"
 
+#include <QUuid>
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace salon::server {
@@ -27,14 +31,14 @@ Result<> SqliteWriter::open()
         return ready;
     if (m_options.maxPages > 0)
         (void)m_connection.valueOf(u"PRAGMA max_page_count = %1"_s.arg(m_options.maxPages));
-    m_rows.emplace(m_connection);
+    m_rows.emplace(m_connection, m_heads);
     sweep(); // what a run before could not
     auto contents = readContents();
     if (!contents)
         return fail(contents.error());
     for (const Room &room : contents->rooms) {
         m_heads.load(room.id, { room.head, room.messageCount, room.lastActivityMs });
-        m_pasts.load(room.id, { room.floor, room.swept, room.rules.history });
+        m_rows->beginnings.load(room);
     }
     for (const Membership &membership : contents->memberships)
         m_members.load({ membership.room, membership.account }, true);
@@ -141,7 +145,7 @@ bool SqliteWriter::flush()
 void SqliteWriter::keep()
 {
     m_heads.keep();
-    m_pasts.keep();
+    m_rows->beginnings.keep();
     m_counters.keep();
     m_members.keep();
 }
@@ -149,7 +153,7 @@ void SqliteWriter::keep()
 void SqliteWriter::undo()
 {
     m_heads.undo();
-    m_pasts.undo();
+    m_rows->beginnings.undo();
     m_counters.undo();
     m_members.undo();
 }
@@ -168,27 +172,12 @@ bool SqliteWriter::place(Event &event)
     return true;
 }
 
-Seq SqliteWriter::floorOfNewcomer(RoomId room, AccountId account, Seq head)
-{
-    const RoomPast past = m_pasts.value(room);
-    switch (past.history) {
-    case NewcomerHistory::All:
-        break;
-    case NewcomerHistory::FromJoining: {
-        const Seq before = m_rows->rooms.pastFloor(room, account);
-        return std::max(past.floor, before > 0 ? before : head);
-    }
-    case NewcomerHistory::Nothing:
-        return std::max(past.floor, head);
-    }
-    return past.floor;
-}
-
 Membership SqliteWriter::enter(Membership membership)
 {
     const RoomHeadRow head = m_heads.value(membership.room);
-    membership.floor = floorOfNewcomer(membership.room, membership.account, head.head);
+    membership.floor = m_rows->beginnings.floorOfNewcomer(membership.room, membership.account);
     membership.readSeq = head.head;
+    membership.joinedSeq = head.head;
     membership.messagesBefore = head.messageCount;
     m_rows->rooms.insertMembership(membership);
     m_members.set({ membership.room, membership.account }, true);
@@ -259,7 +248,7 @@ Result<AppendedMessage> SqliteWriter::appendToTarget(const MessageDraft &draft)
     if (const auto stored = m_rows->events.find(draft.event.author, draft.event.cid))
         return AppendedMessage{ *stored, true, {} };
     MessageDraft checked = draft;
-    checked.floor = std::max(draft.floor, m_pasts.value(draft.event.room).floor);
+    checked.floor = std::max(draft.floor, m_rows->beginnings.floor(draft.event.room));
     const auto target = m_rows->changes.check(checked);
     if (!target)
         return fail(target.error());
@@ -300,80 +289,29 @@ Result<Event> SqliteWriter::appendEvent(const Event &draft)
 
 Result<CreatedAccount> SqliteWriter::createAccount(const NewAccount &account)
 {
-    AccountRows &accounts = m_rows->accounts;
-    if (accounts.withLogin(account.account.login).isValid())
-        return fail(ErrorCode::LoginTaken);
-    if (accounts.lookingLike(account.skeletons, {}).isValid())
-        return fail(ErrorCode::NameLooksAlike);
-    if (account.device && accounts.hasKey(account.device->key))
-        return fail(ErrorCode::DeviceProofInvalid, u"the key belongs to somebody"_s);
-    if (!account.invitationHash.isEmpty()) {
-        if (const auto used = accounts.useInvitation(account.invitationHash, account.account.createdMs); !used)
-            return fail(used.error());
-    }
-    if (account.usesOwnerCode && !accounts.deleteOwnerCode())
-        return fail(ErrorCode::OwnerCodeWrong);
-
-    CreatedAccount created{ account.account, account.device, {}, account.joined };
-    created.account.id = accounts.insert(account.account);
-    accounts.replaceSkeletons(created.account.id, account.skeletons);
-    if (created.device) {
-        created.device->account = created.account.id;
-        created.device->id = accounts.insertDevice(*created.device);
-    }
-    created.joined.author = created.account.id;
-    place(created.joined);
-    created.membership = enter({ account.room, created.account.id, account.account.createdMs, 1, 0, 0, 0, 0, 0 });
+    Result<CreatedAccount> created = m_rows->accounts.create(account);
+    if (!created || !account.room.isValid())
+        return created;
+    place(created->joined);
+    created->membership = enter({ account.room, created->account.id, account.account.createdMs, 1, 0, 0, 0, 0, 0 });
     return created;
-}
-
-Result<> SqliteWriter::changeAccount(const AccountChange &change)
-{
-    AccountRows &accounts = m_rows->accounts;
-    if (change.skeletons && accounts.lookingLike(*change.skeletons, change.account).isValid())
-        return fail(ErrorCode::NameLooksAlike);
-    if (change.usesOwnerCode && !accounts.deleteOwnerCode())
-        return fail(ErrorCode::OwnerCodeWrong);
-    if (change.displayName)
-        accounts.setDisplayName(change.account, *change.displayName);
-    if (change.skeletons)
-        accounts.replaceSkeletons(change.account, *change.skeletons);
-    if (change.role)
-        accounts.setRole(change.account, *change.role);
-    if (change.passwordHash)
-        accounts.setPasswordHash(change.account, *change.passwordHash);
-    if (change.statusText)
-        accounts.setStatusText(change.account, *change.statusText);
-    if (change.hidesSeen)
-        accounts.setHidesSeen(change.account, *change.hidesSeen);
-    return {};
-}
-
-Result<Device> SqliteWriter::enrolDevice(const Device &draft)
-{
-    if (m_rows->accounts.hasKey(draft.key))
-        return fail(ErrorCode::DeviceProofInvalid, u"the key belongs to somebody"_s);
-    Device device = draft;
-    device.id = m_rows->accounts.insertDevice(draft);
-    return device;
 }
 
 Result<> SqliteWriter::removeDevices(const QList<DeviceId> &devices)
 {
-    for (const DeviceId device : devices)
-        m_rows->accounts.removeDevice(device);
+    m_rows->accounts.remove(devices);
     return {};
 }
 
 Result<> SqliteWriter::noteSeen(const SeenNote &note)
 {
-    m_rows->accounts.setSeen(note.account, note.device, note.timeMs);
+    m_rows->accounts.noteSeen(note);
     return {};
 }
 
 Result<> SqliteWriter::createInvitation(const Invitation &invitation)
 {
-    m_rows->accounts.insertInvitation(invitation);
+    m_rows->accounts.create(invitation);
     return {};
 }
 
@@ -414,9 +352,7 @@ Result<Event> SqliteWriter::changeRoom(const RoomChange &change)
     if (change.topic)
         rooms.setTopic(change.room, *change.topic);
     if (change.rules) {
-        RoomPast past = m_pasts.value(change.room);
-        past.history = change.rules->history;
-        m_pasts.set(change.room, past);
+        m_rows->beginnings.setHistory(change.room, change.rules->history);
         rooms.setRules(change.room, *change.rules);
     }
     return appendEvent(change.event);
@@ -475,13 +411,65 @@ Result<bool> SqliteWriter::saveMessage(const SavedChange &change)
     if (isSaved == change.saved)
         return false;
     // One that cannot be got any more may be taken off.
-    const Seq floor = std::max(change.floor, m_pasts.value(change.room).floor);
+    const Seq floor = std::max(change.floor, m_rows->beginnings.floor(change.room));
     if (change.saved && (change.seq < floor || !m_rows->changes.hasMessage(change.room, change.seq)))
         return fail(ErrorCode::MessageUnknown);
     if (change.saved && m_rows->saved.countOf(change.account) >= MaxSaved)
         return fail(ErrorCode::TooManySaved, {}, { QString::number(MaxSaved) });
     m_rows->saved.put(change);
     return true;
+}
+
+Result<> SqliteWriter::setAttention(const AttentionChange &change)
+{
+    if (!m_rows->rooms.setAttention(change))
+        return fail(ErrorCode::NotAMember);
+    return {};
+}
+
+Seq SqliteWriter::placeOnce(Event event, ImportedBatch &imported)
+{
+    auto stored = m_rows->events.find(event.author, event.cid);
+    if (stored && stored->room != event.room) {
+        // A copy of another room of this server: a message of its own, always under the same id.
+        event.cid = QUuid::createUuidV5(event.cid, QByteArray::number(event.room.value));
+        stored = m_rows->events.find(event.author, event.cid);
+    }
+    if (stored)
+        return stored->seq;
+    if (!place(event))
+        return 0; // a statement failed, which ends the transaction
+    imported.authors.append(event.author);
+    return event.seq;
+}
+
+Result<ImportedBatch> SqliteWriter::importMessages(const ImportBatch &batch)
+{
+    const RoomHeadRow before = m_heads.value(batch.room);
+    ImportedBatch imported;
+    imported.before = before.head;
+    for (const ImportBatch::Item &item : batch.items) {
+        Event event = item.event;
+        event.room = batch.room;
+        if (item.answers >= 0)
+            event.target = imported.seqs.value(item.answers);
+        imported.seqs.append(placeOnce(std::move(event), imported));
+    }
+    RoomHeadRow head = m_heads.value(batch.room);
+    head.lastActivityMs = std::max(before.lastActivityMs, head.lastActivityMs);
+    m_heads.set(batch.room, head);
+    if (head.head > before.head)
+        m_rows->rooms.keepUpToDate(batch.room, before.head, head);
+    imported.head = head.head;
+    imported.messageCount = head.messageCount;
+    imported.lastActivityMs = head.lastActivityMs;
+    return imported;
+}
+
+Result<SweptTexts> SqliteWriter::sweepTexts(const TextSweep &sweep)
+{
+    m_wantsSweep = m_wantsSweep || !m_rows->beginnings.isSwept(sweep.room);
+    return m_rows->beginnings.sweep(sweep);
 }
 
 Result<bool> SqliteWriter::addBlob(const BlobKeep &blob)

@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "server/store/sqlite/account_rows.h"
+#include "server/store/sqlite/account_changes.h"
 #include "server/store/sqlite/committed_map.h"
 #include "server/store/sqlite/event_rows.h"
 #include "server/store/sqlite/file_rows.h"
 #include "server/store/sqlite/message_changes.h"
 #include "server/store/sqlite/pending_write.h"
-#include "server/store/sqlite/retention_rows.h"
+#include "server/store/sqlite/read_places.h"
+#include "server/store/sqlite/room_beginnings.h"
 #include "server/store/sqlite/room_rows.h"
 #include "server/store/sqlite/saved_rows.h"
 #include "server/store/sqlite/sqlite_store.h"
@@ -21,14 +22,6 @@ namespace salon::server {
 /// Takes its turn among the changes and changes nothing.
 struct Nothing
 {
-};
-
-/// When somebody was seen.
-struct SeenNote
-{
-    AccountId account{};
-    DeviceId device{};
-    qint64 timeMs = 0;
 };
 
 /// The one connection that writes: performs batches of changes, one transaction each. It knows the logs' ends, the
@@ -59,8 +52,8 @@ public:
     Result<> forgetDevice(const DeviceId &device);
     Result<Event> appendEvent(const Event &draft);
     Result<CreatedAccount> createAccount(const NewAccount &account);
-    Result<> changeAccount(const AccountChange &change);
-    Result<Device> enrolDevice(const Device &draft);
+    Result<> changeAccount(const AccountChange &change) { return m_rows->accounts.change(change); }
+    Result<Device> enrolDevice(const Device &draft) { return m_rows->accounts.enrol(draft); }
     Result<> removeDevices(const QList<DeviceId> &devices);
     Result<> noteSeen(const SeenNote &note);
     Result<> doNothing(const Nothing &) { return {}; }
@@ -72,11 +65,11 @@ public:
     Result<Event> removeFromRoom(const MemberRemoval &removal);
     Result<Event> liftBan(const BanLift &lift);
     Result<bool> saveMessage(const SavedChange &change);
-    Result<ReadPosition> moveReadPosition(const ReadMove &move);
-    Result<ReadPosition> markUnread(const UnreadMark &mark);
+    Result<ReadPosition> moveReadPosition(const ReadMove &move) { return m_rows->places.move(move); }
+    Result<ReadPosition> markUnread(const UnreadMark &mark) { return m_rows->places.markUnread(mark); }
     Result<> setAttention(const AttentionChange &change);
     Result<ImportedBatch> importMessages(const ImportBatch &batch);
-    Result<FloorRaised> raiseFloor(const FloorRaise &raise);
+    Result<FloorRaised> raiseFloor(const FloorRaise &raise) { return m_rows->beginnings.raise(raise); }
     Result<SweptTexts> sweepTexts(const TextSweep &sweep);
     Result<bool> addBlob(const BlobKeep &blob);
     Result<std::optional<quint64>> claimBlob(const BlobKeep &blob);
@@ -85,35 +78,31 @@ public:
 private:
     using MemberKey = std::pair<RoomId, AccountId>;
 
-    /// What is behind a room's beginning.
-    struct RoomPast
-    {
-        Seq floor = 1;
-        Seq swept = 1;
-        NewcomerHistory history = NewcomerHistory::All;
-    };
-
     struct Rows
     {
-        explicit Rows(SqliteConnection &connection)
+        Rows(SqliteConnection &connection, const CommittedMap<RoomId, RoomHeadRow> &heads)
             : events(connection)
             , accounts(connection)
             , rooms(connection)
             , changes(connection)
             , saved(connection)
-            , retention(connection)
             , files(connection)
+            , places(events, rooms, heads)
+            , beginnings(connection, rooms, files, places, heads)
             , begin(connection.prepare(QStringLiteral("begin")))
             , commit(connection.prepare(QStringLiteral("commit")))
         {
         }
+        Q_DISABLE_COPY_MOVE(Rows)
+
         EventRows events;
-        AccountRows accounts;
+        AccountChanges accounts;
         RoomRows rooms;
         MessageChanges changes;
         SavedRows saved;
-        RetentionRows retention;
         FileRows files;
+        ReadPlaces places;
+        RoomBeginnings beginnings;
         QSqlQuery begin;
         QSqlQuery commit;
     };
@@ -133,15 +122,10 @@ private:
     void leave(RoomId room, AccountId account);
     /// A membership that begins with what the log holds now: its end is what the new member caused.
     Membership enter(Membership membership);
-    [[nodiscard]] Seq floorOfNewcomer(RoomId room, AccountId account, Seq head);
     /// Puts a message of an earlier time at the end of its room's log unless it is there; where it is.
     Seq placeOnce(Event event, ImportedBatch &imported);
     /// Refuses with SlowMode.
     Result<> checkPace(const MessageDraft &draft);
-    /// The counts from the place's counting position on.
-    ReadPosition positionAt(RoomId room, AccountId account, const RoomRows::ReadPlace &place);
-    /// Counts anew and keeps it.
-    ReadPosition moveTo(RoomId room, AccountId account, RoomRows::ReadPlace place);
 
     SqliteStoreOptions m_options;
     SqliteConnection m_connection;
@@ -150,7 +134,6 @@ private:
     std::optional<Error> m_brokenBy;
     bool m_wantsSweep = false;
     CommittedMap<RoomId, RoomHeadRow> m_heads;
-    CommittedMap<RoomId, RoomPast> m_pasts;
     CommittedMap<CounterKey, quint64> m_counters;
     CommittedMap<MemberKey, bool> m_members; ///< false: left
 };

@@ -30,17 +30,36 @@ QString isolated(const QString &text)
 QString style()
 {
     return u"<style>"
-           ":root{color-scheme:light dark}"
-           "body{font:16px/1.45 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;"
-           "background:Canvas;color:CanvasText}"
-           "h1{margin-bottom:.2rem}h2{font-size:1rem;border-bottom:1px solid GrayText;margin:2rem 0 .5rem}"
-           "header p,footer{color:GrayText}article{margin:.7rem 0;overflow-wrap:anywhere}"
-           "article:target{outline:2px solid Highlight}article p{margin:.15rem 0;white-space:pre-wrap}"
-           ".who{font-weight:bold}time,.note{color:GrayText;font-size:.85em;font-weight:normal}"
-           ".fact{color:GrayText}.quote{display:block;border-left:3px solid GrayText;padding-left:.6rem;color:GrayText;"
-           "text-decoration:none}blockquote{border-left:3px solid GrayText;margin:.2rem 0;padding-left:.6rem}"
-           "pre{overflow:auto;border:1px solid GrayText;padding:.5rem}img{max-width:100%;height:auto;display:block}"
-           ".spoiler{background:CanvasText;color:CanvasText}.spoiler:hover,.spoiler:focus{background:none}"
+           ":root{color-scheme:light dark;--ground:#fff;--text:#1b1c20;--quiet:#5f626d;--line:#d9d9e0;--raised:#f6f6f8;"
+           "--accent:#4b57d6}"
+           "@media(prefers-color-scheme:dark){:root{--ground:#1c1d21;--text:#e9e9ec;--quiet:#a3a6b1;--line:#3c3f47;"
+           "--raised:#2b2d33;--accent:#9aa2ff}}"
+           "body{font:16px/1.5 system-ui,sans-serif;font-variant-emoji:unicode;max-width:46rem;margin:2rem "
+           "auto;padding:0 1rem;"
+           "background:var(--ground);color:var(--text)}"
+           "a{color:var(--accent)}h1{margin-bottom:.2rem;overflow-wrap:anywhere}"
+           "h2{font-size:1rem;text-align:center;color:var(--quiet);border-bottom:1px solid var(--line);margin:2rem 0 "
+           "1rem;"
+           "padding-bottom:.3rem}"
+           "header p,footer{color:var(--quiet);margin:.2rem 0}footer{text-align:center;margin-top:2rem}"
+           "article{margin:.9rem 0;overflow-wrap:anywhere}article:target{outline:2px solid "
+           "var(--accent);outline-offset:4px}"
+           "article p{margin:.15rem 0;white-space:pre-wrap;unicode-bidi:plaintext;text-align:start}"
+           ".who{font-weight:bold}time,.note{color:var(--quiet);font-size:.85em;font-weight:normal}"
+           ".fact{color:var(--quiet);font-size:.9em;text-align:center;unicode-bidi:isolate}"
+           ".quote{display:block;border-left:3px solid var(--line);padding-left:.6rem;margin:.2rem "
+           "0;color:var(--quiet);"
+           "text-decoration:none}.quote:hover{border-color:var(--accent)}"
+           "blockquote{border-left:3px solid var(--line);margin:.2rem 0;padding-left:.6rem;color:var(--quiet)}"
+           "code{font:.9em ui-monospace,monospace;background:var(--raised);border-radius:4px;padding:0 .2em}"
+           "pre{overflow:auto;background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.6rem;"
+           "margin:.4rem 0}pre code{padding:0;background:none}"
+           "img{max-width:100%;max-height:26rem;width:auto;height:auto;display:block;border-radius:8px;margin:.3rem 0}"
+           ".reactions{display:flex;flex-wrap:wrap;gap:.3rem;margin:.3rem 0}"
+           ".reactions span{border:1px solid var(--line);background:var(--raised);border-radius:1rem;padding:0 .6rem;"
+           "font-size:.9em;color:var(--text)}"
+           ".spoiler{background:var(--text);color:var(--text);border-radius:4px}.spoiler:hover,.spoiler:focus{"
+           "background:none}"
            ".in1{margin-left:1.5rem}.in2{margin-left:3rem}.in3{margin-left:4.5rem}.in4{margin-left:6rem}"
            ".in5{margin-left:7.5rem}.in6{margin-left:9rem}.in7{margin-left:10.5rem}.in8{margin-left:12rem}"
            "</style>"_s;
@@ -117,7 +136,13 @@ QString ExportPage::add(const RoomEvent &event, const ExportPeople &people, cons
 QString ExportPage::message(const RoomEvent &event, const QString &author, const QSet<QByteArray> &missing)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(event.timeMs);
-    QString html = u"<p><span class=\"who\">"_s + isolated(author) + u"</span> <time datetime=\""_s
+    const QString who = u"<span class=\"who\">"_s + isolated(author) + u"</span> "_s;
+    QString said = htmlOf(formatText(event.text, event.format));
+    // Somebody tells what they do, in one line: "Marie waves".
+    const bool isTold = event.format == TextFormat::Action && !event.deleted && said.startsWith("<p>"_L1);
+    if (isTold)
+        said.insert(3, who);
+    QString html = u"<p>"_s + (isTold ? QString() : who) + u"<time datetime=\""_s
         + time.toUTC().toString(Qt::ISODateWithMs) + u"\">"_s
         + QLocale().toString(time.time(), QLocale::ShortFormat).toHtmlEscaped() + u"</time>"_s;
     if (event.editedMs > 0)
@@ -129,10 +154,7 @@ QString ExportPage::message(const RoomEvent &event, const QString &author, const
         return html + u"<p class=\"note\">"_s + tr("This message was deleted.").toHtmlEscaped() + u"</p>\n"_s;
     if (event.target > 0)
         html += quote(event.target);
-    const QString said = htmlOf(formatText(event.text, event.format));
-    // Somebody tells what they do: "Marie waves".
-    html += event.format == TextFormat::Action ? u"<p><i>"_s + isolated(author) + u"</i></p>"_s + said : said;
-    html += u'\n';
+    html += said + u'\n';
     if (!event.folder.isEmpty())
         html += u"<p class=\"note\">"_s + tr("Folder “%1”").toHtmlEscaped().arg(isolated(event.folder)) + u"</p>\n"_s;
     for (const FileEntry &entry : event.files)
@@ -183,7 +205,7 @@ QString ExportPage::reactions(const RoomEvent &event, const ExportPeople &people
         shown << u"<span title=\""_s + names.join(", "_L1).toHtmlEscaped() + u"\">"_s + reaction.emoji.toHtmlEscaped()
                 + u' ' + QString::number(reaction.count) + u"</span>"_s;
     }
-    return u"<p class=\"note\">"_s + shown.join(u" · "_s) + u"</p>\n"_s;
+    return u"<p class=\"reactions\">"_s + shown.join(u' ') + u"</p>\n"_s;
 }
 
 void ExportPage::remember(const RoomEvent &event, const QString &author)

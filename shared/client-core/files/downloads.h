@@ -44,7 +44,7 @@ class Downloads : public QObject
 public:
     static constexpr quint64 MaxCacheBytes = 512ULL * 1024 * 1024;
     static constexpr int MaxAtOnce = 3;
-    static constexpr qint64 MaxWindowBytes = 192 * 1024; ///< less than makes a server hold back its news
+    static constexpr qint64 MaxWindowBytes = 208 * 1024; ///< with some news less than makes a server hold them back
     static constexpr quint64 MaxAdoptedBytes = 4ULL * 1024 * 1024;
 
     /// `folder` is made when used; the others must outlive this. Reads what is there, and emits loaded().

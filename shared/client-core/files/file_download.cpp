@@ -9,13 +9,13 @@
 #include "shared/client-core/files/part_content.h"
 #include "shared/client-core/files/transfer_window.h"
 #include "shared/client-core/session/session.h"
+#include "shared/protocol/limits.h"
 
 #include <algorithm>
 
 namespace salon {
 namespace {
 
-constexpr qint64 LargestChunk = 61440; ///< that the field takes
 constexpr qint64 ChunkOfOldServers = 16 * 1024;
 constexpr quint64 MostUnwritten = 4 * 1024 * 1024; ///< held in memory for a slow disk
 
@@ -33,7 +33,7 @@ FileDownload::FileDownload(Session &session, JobLane &lane, TransferWindow &wind
     , m_part(std::make_shared<PartContent>(folder, file.hash, file.size))
 {
     const qint64 chunk = session.welcome().limits.chunkBytes;
-    m_chunkBytes = std::min(chunk > 0 ? chunk : ChunkOfOldServers, LargestChunk);
+    m_chunkBytes = std::min<qint64>(chunk > 0 ? chunk : ChunkOfOldServers, wire_limits::MaxChunkBytes);
 }
 
 FileDownload::~FileDownload()

@@ -9,6 +9,7 @@
 #include "shared/client-core/files/source_file.h"
 #include "shared/client-core/files/transfer_window.h"
 #include "shared/client-core/session/session.h"
+#include "shared/protocol/limits.h"
 #include "shared/protocol/messages/files.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace salon {
 namespace {
 
 constexpr qint64 ReadAtOnce = 512 * 1024;
-constexpr qint64 LargestChunk = 61440; ///< that the field takes
 constexpr qint64 ChunkOfOldServers = 16 * 1024;
 
 } // namespace
@@ -33,7 +33,7 @@ FileUpload::FileUpload(Session &session, JobLane &lane, TransferWindow &window, 
     , m_source(std::make_shared<SourceFile>(file))
 {
     const qint64 chunk = session.welcome().limits.chunkBytes;
-    m_chunkBytes = std::min(chunk > 0 ? chunk : ChunkOfOldServers, LargestChunk);
+    m_chunkBytes = std::min<qint64>(chunk > 0 ? chunk : ChunkOfOldServers, wire_limits::MaxChunkBytes);
 }
 
 FileUpload::~FileUpload()

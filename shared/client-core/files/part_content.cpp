@@ -51,6 +51,7 @@ Result<> PartContent::write(const QByteArray &data)
     if (m_file.write(data) != data.size())
         return salon::fail(ErrorCode::StorageFull);
     m_hash.add(data);
+    safe_file::beginSync(m_file, m_file.pos() - data.size(), data.size());
     return {};
 }
 

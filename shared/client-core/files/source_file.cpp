@@ -7,11 +7,13 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace salon {
 namespace {
 
-constexpr qint64 HashedAtOnce = 1024 * 1024;
+constexpr quint64 HashedAtOnce = 1024 * 1024;
+constexpr qint64 PieceBytes = 128 * 1024; ///< stays in the processor's cache
 
 qint64 modifiedMs(const QString &path)
 {
@@ -47,13 +49,15 @@ bool SourceFile::isUnchanged() const
 
 Result<quint64> SourceFile::hashMore()
 {
-    if (m_hashed >= m_known.size)
-        return m_hashed;
-    const QByteArray piece = m_file.read(qMin<qint64>(HashedAtOnce, qint64(m_known.size - m_hashed)));
-    if (piece.isEmpty())
-        return fail(ErrorCode::FileChanged, m_known.name);
-    m_hash.add(piece);
-    m_hashed += quint64(piece.size());
+    QByteArray piece(PieceBytes, Qt::Uninitialized);
+    const quint64 until = std::min(m_known.size, m_hashed + HashedAtOnce);
+    while (m_hashed < until) {
+        const qint64 got = m_file.read(piece.data(), std::min(PieceBytes, qint64(until - m_hashed)));
+        if (got <= 0)
+            return fail(ErrorCode::FileChanged, m_known.name);
+        m_hash.add(QByteArrayView(piece).first(got));
+        m_hashed += quint64(got);
+    }
     return m_hashed;
 }
 

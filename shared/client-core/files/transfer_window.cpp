@@ -9,6 +9,7 @@ namespace salon {
 namespace {
 
 constexpr qint64 LongestWaitMs = 200;
+constexpr qint64 NearMs = 10; ///< an answer within it came over a line that carries much more
 
 } // namespace
 
@@ -35,7 +36,7 @@ void TransferWindow::answered(qint64 bytes, qint64 takenMs, qint64 nowMs)
             m_narrowedMs = nowMs;
         }
     } else if (waitedMs < LongestWaitMs / 2 && takenMs >= m_narrowedMs) {
-        m_window = std::min(m_maxBytes, m_window + bytes);
+        m_window = std::min(m_maxBytes, m_window + (tookMs < NearMs ? 3 * bytes : bytes));
     }
 }
 

@@ -34,7 +34,7 @@ class Uploads : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 MaxWindowBytes = 512 * 1024;
+    static constexpr qint64 MaxWindowBytes = 4 * 240 * 1024;
 
     /// `folder`: of files made for messages (isTemporary); what no message names is removed from it. All must outlive
     /// this.

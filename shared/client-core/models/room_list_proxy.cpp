@@ -10,6 +10,53 @@
 
 namespace salon {
 
+namespace {
+
+/// A run of digits as a number of any length: without zeros in front.
+QStringView numberAt(QStringView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && text[end].isDigit())
+        ++end;
+    while (at + 1 < end && text[at] == u'0')
+        ++at;
+    return text.sliced(at, end - at);
+}
+
+qsizetype behindDigits(QStringView text, qsizetype at)
+{
+    while (at < text.size() && text[at].isDigit())
+        ++at;
+    return at;
+}
+
+/// As people count: "Room 2" stands before "Room 10".
+int compareCounting(QStringView left, QStringView right)
+{
+    qsizetype l = 0;
+    qsizetype r = 0;
+    while (l < left.size() && r < right.size()) {
+        if (left[l].isDigit() && right[r].isDigit()) {
+            const QStringView one = numberAt(left, l);
+            const QStringView other = numberAt(right, r);
+            if (one.size() != other.size())
+                return one.size() < other.size() ? -1 : 1;
+            if (const int byNumber = one.compare(other); byNumber != 0)
+                return byNumber;
+            l = behindDigits(left, l);
+            r = behindDigits(right, r);
+        } else if (left[l] != right[r]) {
+            return left[l] < right[r] ? -1 : 1;
+        } else {
+            ++l;
+            ++r;
+        }
+    }
+    return int(left.size() - l > 0) - int(right.size() - r > 0);
+}
+
+} // namespace
+
 RoomListProxy::RoomListProxy(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
@@ -62,7 +109,7 @@ bool RoomListProxy::lessThan(const QModelIndex &left, const QModelIndex &right) 
     // Folded, so that "Été" stands beside "Ete" whatever the system's locale is.
     const QString leftName = left.data(RoomListModel::NameRole).toString();
     const QString rightName = right.data(RoomListModel::NameRole).toString();
-    const int byFolded = QString::compare(foldedForSearch(leftName), foldedForSearch(rightName));
+    const int byFolded = compareCounting(foldedForSearch(leftName), foldedForSearch(rightName));
     const int byName = byFolded != 0 ? byFolded : QString::localeAwareCompare(leftName, rightName);
     return byName != 0
         ? byName < 0

@@ -30,6 +30,7 @@ SearchMessages requestOf(const SearchQuery &query, quint64 before)
     request.text = query.text;
     request.room = query.room;
     request.from = query.from;
+    request.fromName = query.fromName;
     request.sinceMs = query.sinceMs;
     request.untilMs = query.untilMs;
     request.hasFile = query.hasFile;
@@ -41,10 +42,9 @@ SearchMessages requestOf(const SearchQuery &query, quint64 before)
 }
 
 /// As many characters as a request can carry.
-QString shortened(QString text)
+QString shortened(QString text, qsizetype maxBytes)
 {
-    constexpr qsizetype MaxBytes = 512;
-    while (text.toUtf8().size() > MaxBytes)
+    while (text.toUtf8().size() > maxBytes)
         text.chop(1);
     return text.isValidUtf16() ? text : text.chopped(1);
 }
@@ -103,7 +103,8 @@ bool MessageSearch::hasMore() const
 void MessageSearch::setQuery(const SearchQuery &query, bool atOnce)
 {
     SearchQuery wanted = query;
-    wanted.text = shortened(query.text);
+    wanted.text = shortened(query.text, 512);
+    wanted.fromName = shortened(query.fromName, 256);
     if (wanted != m_query) {
         ++m_generation;
         m_query = wanted;
@@ -274,10 +275,18 @@ void MessageSearch::removeAt(int at)
     Q_EMIT hitRemoved(at);
 }
 
+bool MessageSearch::isFromThem(const RoomEvent &message) const
+{
+    const SearchTerm name = nameTerm(m_query.fromName);
+    if (!m_query.from.isValid() && name.words.isEmpty())
+        return true;
+    return (m_query.from.isValid() && message.author == m_query.from)
+        || (!name.words.isEmpty() && matchesTerms(message.alias, { name }));
+}
+
 bool MessageSearch::fits(const RoomEvent &message) const
 {
-    if (m_query.isEmpty() || (m_query.room.isValid() && message.room != m_query.room)
-        || (m_query.from.isValid() && message.author != m_query.from))
+    if (m_query.isEmpty() || (m_query.room.isValid() && message.room != m_query.room) || !isFromThem(message))
         return false;
     if ((m_query.sinceMs > 0 && message.timeMs < m_query.sinceMs)
         || (m_query.untilMs > 0 && message.timeMs >= m_query.untilMs))

@@ -96,6 +96,7 @@ private:
     void eventsAppended(const QList<RoomEvent> &events);
     void cover();
     void tellBusy();
+    [[nodiscard]] bool isFromThem(const RoomEvent &message) const;
     [[nodiscard]] bool fits(const RoomEvent &message) const;
     [[nodiscard]] bool canAskServer() const;
     [[nodiscard]] int indexOf(RoomId room, Seq seq) const;

@@ -8,6 +8,7 @@
 
 #include <QPromise>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,7 +18,6 @@ namespace {
 
 constexpr auto GatherFor = 100ms; ///< what comes in a row is taken together
 constexpr auto RetryAfter = 30s; ///< a full disk
-constexpr auto PurgeAfter = 2s; ///< people delete several messages in a row
 
 Result<> takeInto(SearchIndex &index, const WordsToIndex &words)
 {
@@ -50,35 +50,25 @@ bool isSearchable(const RoomEvent &event)
 
 SearchDocument documentOf(const RoomEvent &message)
 {
-    SearchDocument document{ message.room, message.seq, message.timeMs, message.author, message.text, {}, false };
-    if (!message.folder.isEmpty())
-        document.fileNames.append(message.folder);
-    for (const FileEntry &file : message.files) {
-        document.fileNames.append(file.name);
-        document.hasImage = document.hasImage || (file.width > 0 && file.height > 0);
-    }
+    SearchDocument document{ message.room, message.seq, message.timeMs, message.author, message.text };
+    document.alias = message.alias;
+    document.takeFiles(message.folder, message.files);
     return document;
 }
 
 MirrorIndex::MirrorIndex(const QString &folder, LocalStore &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_index(std::make_shared<SearchIndex>(folder))
-    , m_lane(u"salon-search"_s)
+    , m_lane(folder, u"salon-search"_s)
 {
     m_stepTimer.setSingleShot(true);
     connect(&m_stepTimer, &QTimer::timeout, this, &MirrorIndex::step);
-    m_purgeTimer.setSingleShot(true);
-    m_purgeTimer.setInterval(PurgeAfter);
-    connect(&m_purgeTimer, &QTimer::timeout, this, &MirrorIndex::purge);
     m_store.whenChanged([this] { storeChanged(); });
 }
 
 MirrorIndex::~MirrorIndex()
 {
     m_store.whenChanged({});
-    // Files are closed in the thread that opened them.
-    m_lane.post([index = m_index] { index->close(); });
 }
 
 // --- Following the mirror
@@ -94,10 +84,10 @@ void MirrorIndex::open()
     whenReady(m_store.nameOfMirror(), this, [this](const Result<QByteArray> &name) {
         if (!name)
             return failed(name.error());
-        auto opening = m_lane.run([index = m_index, name = *name]() -> Result<bool> {
-            index->close();
-            const Result<> opened = index->open(name);
-            return opened ? Result<bool>(index->position() > 0) : tl::unexpected(opened.error());
+        auto opening = m_lane.run([name = *name](SearchIndex &index) -> Result<bool> {
+            index.close();
+            const Result<> opened = index.open(name);
+            return opened ? Result<bool>(index.position() > 0) : tl::unexpected(opened.error());
         });
         whenReady(opening, this, [this](const Result<bool> &isFilled) {
             if (!isFilled)
@@ -107,7 +97,7 @@ void MirrorIndex::open()
             m_isOpen = true;
             m_isStepping = false;
             m_purgesAtOnce = true; // a program that ends soon must not leave the words of the last time for the next
-            m_purgeTimer.start(); // at the latest, when there is much to take
+            m_lane.purgeSoon(); // at the latest, when there is much to take
             step();
         });
     });
@@ -131,10 +121,8 @@ void MirrorIndex::step()
             return failed(words.error());
         if (words->isNothing()) {
             m_isStepping = false;
-            if (std::exchange(m_purgesAtOnce, false)) {
-                m_purgeTimer.stop();
-                purge();
-            }
+            if (std::exchange(m_purgesAtOnce, false))
+                m_lane.purgeNow();
             if (!std::exchange(m_caughtUp, true))
                 Q_EMIT caughtUp();
             return;
@@ -145,7 +133,7 @@ void MirrorIndex::step()
 
 void MirrorIndex::take(const WordsToIndex &words)
 {
-    auto taking = m_lane.run([index = m_index, words] { return takeInto(*index, words); });
+    auto taking = m_lane.run([words](SearchIndex &index) { return takeInto(index, words); });
     whenReady(taking, this, [this, words](const Result<> &done) { taken(words, done); });
 }
 
@@ -155,8 +143,8 @@ void MirrorIndex::taken(const WordsToIndex &words, const Result<> &done)
         return failed(done.error());
     m_store.wereIndexed(words);
     m_isStepping = false;
-    if (!words.notes.isEmpty() && !m_purgeTimer.isActive())
-        m_purgeTimer.start();
+    if (!words.notes.isEmpty())
+        m_lane.purgeSoon();
     if (words.notes.size() < StepEvents && !words.oldRoom.isValid())
         m_stepTimer.start(0); // to see that there is no more
     else
@@ -173,21 +161,6 @@ void MirrorIndex::failed(const Error &error)
     m_stepTimer.start(RetryAfter);
 }
 
-void MirrorIndex::purge()
-{
-    // One file at a time, so that a search need not wait for all of them.
-    auto purging = m_lane.run([index = m_index]() -> Result<bool> {
-        const Result<> done = index->purge();
-        return done ? Result<bool>(index->needsPurge()) : tl::unexpected(done.error());
-    });
-    whenReady(purging, this, [this](const Result<bool> &goesOn) {
-        if (!goesOn)
-            m_purgeTimer.start(RetryAfter);
-        else if (*goesOn)
-            purge();
-    });
-}
-
 // --- Looking
 
 Answer<SearchPage> MirrorIndex::find(const SearchQuery &query, quint64 before, int limit)
@@ -197,11 +170,11 @@ Answer<SearchPage> MirrorIndex::find(const SearchQuery &query, quint64 before, i
     SearchScope scope;
     scope.before = before;
     scope.limit = limit;
-    auto finding = m_lane.run([index = m_index, query, scope]() -> Result<Found> {
-        Result<SearchHits> hits = index->find(query, scope);
+    auto finding = m_lane.run([query, scope](SearchIndex &index) -> Result<Found> {
+        Result<SearchHits> hits = index.find(query, scope);
         if (!hits)
             return tl::unexpected(hits.error());
-        return Found{ std::move(*hits), index->count(query.room), index->oldestMs() };
+        return Found{ std::move(*hits), index.count(query.room), index.oldestMs() };
     });
     whenReady(finding, this, [this, promise](const Result<Found> &found) {
         if (found)

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "shared/base/job_lane.h"
 #include "shared/client-core/session/answer.h"
 #include "shared/client-core/store/local_store.h"
 #include "shared/protocol/messages/search.h"
 #include "shared/search/search_index.h"
+#include "shared/search/search_lane.h"
 #include "shared/search/search_query.h"
 
 #include <QObject>
@@ -56,7 +56,6 @@ private:
     void take(const WordsToIndex &words);
     void taken(const WordsToIndex &words, const Result<> &done);
     void failed(const Error &error);
-    void purge();
     void readFound(const Found &found, const PagePromise &promise);
 
     LocalStore &m_store;
@@ -65,9 +64,7 @@ private:
     bool m_caughtUp = false;
     bool m_purgesAtOnce = false; ///< what was removed before the last end
     QTimer m_stepTimer;
-    QTimer m_purgeTimer;
-    std::shared_ptr<SearchIndex> m_index; ///< the lane's
-    JobLane m_lane; ///< last: its thread ends before what it uses
+    SearchLane m_lane;
 };
 
 /// What an index keeps of a message.

@@ -10,14 +10,11 @@
 
 #include <QScopedValueRollback>
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace salon {
 namespace {
-
-constexpr int MarkedAhead = 4 * wire_limits::MaxInFlightPerRoom; ///< so that not each message is a write
-
-constexpr quint32 ShortestSlowMs = 50;
-constexpr quint32 LongestSlowMs = 3'600'000; ///< the most that a room's rules can ask for
 
 constexpr int MostUploads = 3; ///< of the same files, when the server keeps losing them
 
@@ -37,10 +34,12 @@ Outbox::Outbox(Session &session, OutboxStore &store, const Clock &clock, QObject
     , m_clock(clock)
     , m_journal(store)
     , m_drafts(store)
+    , m_marks(m_journal, m_entries)
 {
     connect(&session, &Session::stateChanged, this, &Outbox::sessionStateChanged);
     m_sendTimer.setSingleShot(true);
     connect(&m_sendTimer, &QTimer::timeout, this, &Outbox::pump);
+    connect(&m_marks, &SendMarks::marked, this, &Outbox::pump);
     connect(&m_drafts, &Drafts::changed, this, &Outbox::draftChanged);
 }
 
@@ -73,18 +72,7 @@ void Outbox::snapshotCame(const Result<OutboxSnapshot> &snapshot)
 
 Cid Outbox::queue(const Outgoing &checked)
 {
-    OutboxEntry entry;
-    entry.cid = makeCid(m_clock);
-    entry.room = checked.room;
-    entry.text = checked.text;
-    entry.kind = checked.kind;
-    entry.target = checked.target;
-    entry.format = checked.format;
-    entry.emoji = checked.emoji;
-    entry.files = checked.files;
-    entry.folder = checked.folder;
-    entry.isUploaded = areAllForwarded(checked.files);
-    entry.createdMs = m_clock.wallMs();
+    const OutboxEntry entry = entryOf(checked, makeCid(m_clock), m_clock.wallMs());
     m_entries.append(entry);
     Q_EMIT entryAdded(entry);
     save(entry);
@@ -116,21 +104,8 @@ void Outbox::retry(const Cid &cid)
     if (index < 0)
         return;
     if (m_entries[index].state == SendState::Failed) {
-        OutboxEntry entry = m_entries[index];
+        const OutboxEntry entry = queuedAnew(m_entries[index]);
         removeAt(index); // the record on disk stays until the new one takes its place
-        entry.state = SendState::Saving;
-        entry.error = {};
-        entry.counter = 0;
-        entry.isMarked = false;
-        entry.isUploaded = areAllForwarded(entry.files);
-        entry.isPaused = false;
-        entry.uploads = 0;
-        for (OutgoingFile &file : entry.files) {
-            if (isForwarded(file))
-                continue;
-            file.modifiedMs = 0;
-            file.hash.clear();
-        }
         m_entries.append(entry);
         Q_EMIT entryAdded(entry);
         save(entry);
@@ -138,7 +113,6 @@ void Outbox::retry(const Cid &cid)
     } else if (m_entries[index].state == SendState::Queued) {
         if (const auto lane = m_lanes.find(m_entries[index].room); lane != m_lanes.end())
             lane->second.endPause();
-        m_slowUntilMs.remove(m_entries[index].room);
         pump();
     }
 }
@@ -219,8 +193,7 @@ void Outbox::noteUploaded(const Cid &cid)
         return;
     OutboxEntry entry = m_entries.takeAt(index); // it comes after what was written meanwhile, here and on disk
     entry.isUploaded = true;
-    entry.counter = 0;
-    entry.isMarked = false;
+    dropNumber(entry);
     ++entry.uploads;
     m_entries.append(entry);
     setState(m_entries[m_entries.indexOf(cid)], SendState::Saving);
@@ -248,8 +221,7 @@ bool Outbox::putUpAgain(const Cid &cid, SendLane &lane, const Error &error)
         return false;
     OutboxEntry &entry = m_entries[index];
     lane.withdrawn(entry.counter);
-    entry.counter = 0;
-    entry.isMarked = false;
+    dropNumber(entry);
     if (std::ranges::any_of(entry.files, isForwarded)) { // of a message that is no longer there for this person
         failForGood(cid, { ErrorCode::FileGone, error.detail });
         return true;
@@ -266,11 +238,6 @@ bool Outbox::putUpAgain(const Cid &cid, SendLane &lane, const Error &error)
 
 // --- Sending
 
-bool Outbox::isSlow(RoomId room) const
-{
-    return m_slowUntilMs.value(room) > m_clock.monotonicMs();
-}
-
 bool Outbox::waitForSlowMode(const Cid &cid, SendLane &lane, const Error &error)
 {
     const qsizetype index = m_entries.indexOf(cid);
@@ -279,12 +246,8 @@ bool Outbox::waitForSlowMode(const Cid &cid, SendLane &lane, const Error &error)
     OutboxEntry &entry = m_entries[index];
     if (isChange(entry) || entry.state != SendState::Sending) // slow mode is not for changes: the whole lane waits
         return false;
-    const qint64 waitMs = std::clamp(*error.retryAfterMs, ShortestSlowMs, LongestSlowMs);
-    qint64 &untilMs = m_slowUntilMs[entry.room];
-    untilMs = std::max(untilMs, m_clock.monotonicMs() + waitMs);
-    lane.withdrawn(entry.counter);
-    entry.counter = 0;
-    entry.isMarked = false;
+    const qint64 waitMs = lane.slowed(entry.counter, *error.retryAfterMs, m_clock.monotonicMs());
+    dropNumber(entry);
     entry.nextTryMs = m_clock.wallMs() + waitMs;
     m_journal.keep(recordOf(entry));
     setState(entry, SendState::Queued, error, true);
@@ -308,7 +271,6 @@ void Outbox::sessionStateChanged()
     m_isSending = false;
     ++m_connection;
     m_lanes.clear();
-    m_slowUntilMs.clear();
     m_sendTimer.stop();
     const QList<Cid> interrupted = m_entries.interrupted();
     for (const Cid &cid : interrupted) {
@@ -343,18 +305,16 @@ void Outbox::pumpRoom(RoomId room)
         lane.begin(m_entries.waitingIn(room), m_serverCounters.value(room));
     if (lane.isHeld(m_clock.monotonicMs()))
         return;
-    const bool changesOnly = isSlow(room);
+    const bool changesOnly = lane.isSlow(m_clock.monotonicMs());
     if (changesOnly) { // messages get their numbers when they may go
         const QList<OutboxEntry *> all = m_entries.waitingIn(room);
         for (OutboxEntry *entry : all) {
-            if (!isChange(*entry) && entry->state == SendState::Queued) {
-                entry->counter = 0;
-                entry->isMarked = false;
-            }
+            if (!isChange(*entry) && entry->state == SendState::Queued)
+                dropNumber(*entry);
         }
     }
     lane.recover(m_entries.waitingIn(room, changesOnly));
-    mark(room, lane);
+    m_marks.mark(m_entries.waitingIn(room, changesOnly), lane);
     const int connection = m_connection;
     while (connection == m_connection && !lane.isFull()) {
         OutboxEntry *next
@@ -366,43 +326,6 @@ void Outbox::pumpRoom(RoomId room)
         else
             send(*next, lane);
     }
-}
-
-void Outbox::mark(RoomId room, SendLane &lane)
-{
-    const QList<OutboxEntry *> waiting = m_entries.waitingIn(room, isSlow(room));
-    const auto isUnmarked = [this](const OutboxEntry *entry) {
-        return entry->counter == 0 || (!entry->isMarked && m_marking.value(entry->cid) != entry->counter);
-    };
-    if (std::ranges::none_of(waiting.first(std::min<qsizetype>(waiting.size(), MarkedAhead / 4)), isUnmarked))
-        return;
-    QList<OutboxRecord> records;
-    for (OutboxEntry *entry : waiting.first(std::min<qsizetype>(waiting.size(), MarkedAhead))) {
-        if (entry->counter == 0) {
-            entry->counter = lane.nextNumber();
-            entry->isMarked = false;
-        }
-        if (!isUnmarked(entry))
-            continue;
-        m_marking.insert(entry->cid, entry->counter);
-        records.append(recordOf(*entry));
-        records.last().mayBeStored = true;
-    }
-    if (records.isEmpty())
-        return;
-    whenReady(m_journal.keepNow(records), this, [this, records](const Result<> &kept) {
-        if (!kept)
-            qCWarning(salonStore) << "The outbox could not be updated:" << kept.error().detail;
-        for (const OutboxRecord &record : records) {
-            if (m_marking.value(record.cid) != record.counter)
-                continue; // it got another number meanwhile
-            m_marking.remove(record.cid);
-            if (const qsizetype index = m_entries.indexOf(record.cid);
-                index >= 0 && m_entries[index].counter == record.counter)
-                m_entries[index].isMarked = true;
-        }
-        pump();
-    });
 }
 
 void Outbox::send(OutboxEntry &entry, SendLane &lane)
@@ -527,7 +450,7 @@ void Outbox::setState(OutboxEntry &entry, SendState state, const Error &error, b
 
 OutboxEntry Outbox::takeAt(qsizetype index)
 {
-    m_marking.remove(m_entries[index].cid);
+    m_marks.forget(m_entries[index].cid);
     return m_entries.takeAt(index);
 }
 
@@ -543,17 +466,13 @@ void Outbox::removeAt(qsizetype index)
 void Outbox::armTimer()
 {
     const qint64 nowMs = m_clock.monotonicMs();
-    qint64 nextMs = -1;
+    std::optional<qint64> nextMs;
     for (const auto &[room, lane] : m_lanes) {
-        if (lane.heldUntilMs() > nowMs && (nextMs < 0 || lane.heldUntilMs() < nextMs))
-            nextMs = lane.heldUntilMs();
+        if (const auto endMs = lane.nextEndMs(nowMs))
+            nextMs = std::min(nextMs.value_or(*endMs), *endMs);
     }
-    for (const qint64 slowMs : std::as_const(m_slowUntilMs)) {
-        if (slowMs > nowMs && (nextMs < 0 || slowMs < nextMs))
-            nextMs = slowMs;
-    }
-    if (nextMs >= 0)
-        m_sendTimer.start(int(nextMs - nowMs));
+    if (nextMs)
+        m_sendTimer.start(int(*nextMs - nowMs));
 }
 
 void Outbox::countMayHaveChanged()

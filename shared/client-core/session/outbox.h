@@ -9,6 +9,7 @@
 #include "shared/client-core/session/outbox_journal.h"
 #include "shared/client-core/session/outbox_list.h"
 #include "shared/client-core/session/send_lane.h"
+#include "shared/client-core/session/send_marks.h"
 #include "shared/protocol/messages/rooms.h"
 
 #include <QHash>
@@ -109,8 +110,6 @@ private:
     void saved(const Cid &cid, const Result<> &result);
     void pump();
     void pumpRoom(RoomId room);
-    /// Numbers what waits there, and writes that it may have been sent; it goes out when that is on disk.
-    void mark(RoomId room, SendLane &lane);
     void send(OutboxEntry &entry, SendLane &lane);
     /// `wasUnsure`: mayBeStored before this was sent.
     void answered(RoomId room, const Cid &cid, bool wasUnsure, const Result<Sent> &answer);
@@ -119,7 +118,6 @@ private:
     bool putUpAgain(const Cid &cid, SendLane &lane, const Error &error);
     /// The room's slow mode: messages wait there, changes need not. True: nothing was used up.
     bool waitForSlowMode(const Cid &cid, SendLane &lane, const Error &error);
-    [[nodiscard]] bool isSlow(RoomId room) const;
     void refusedForGood(const Cid &cid, const Error &error);
     void failForGood(const Cid &cid, const Error &error);
     void setState(OutboxEntry &entry, SendState state, const Error &error = {}, bool isDelayed = false);
@@ -137,10 +135,9 @@ private:
     OutboxJournal m_journal;
     Drafts m_drafts;
     OutboxList m_entries;
+    SendMarks m_marks;
     std::map<RoomId, SendLane> m_lanes; ///< references last: sending emits, and a receiver may reach another room
     QHash<RoomId, quint64> m_serverCounters;
-    QHash<RoomId, qint64> m_slowUntilMs; ///< by the monotonic clock: no messages there before, by the room's rules
-    QHash<Cid, quint64> m_marking; ///< being written, with this number
     bool m_loaded = false;
     bool m_isSending = false;
     bool m_isPumping = false;

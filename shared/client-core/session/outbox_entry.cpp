@@ -67,4 +67,44 @@ OutboxEntry entryOf(const OutboxRecord &record)
     return entry;
 }
 
+OutboxEntry entryOf(const Outgoing &checked, const Cid &cid, qint64 nowMs)
+{
+    OutboxEntry entry;
+    entry.cid = cid;
+    entry.room = checked.room;
+    entry.text = checked.text;
+    entry.kind = checked.kind;
+    entry.target = checked.target;
+    entry.format = checked.format;
+    entry.emoji = checked.emoji;
+    entry.files = checked.files;
+    entry.folder = checked.folder;
+    entry.isUploaded = areAllForwarded(checked.files);
+    entry.createdMs = nowMs;
+    return entry;
+}
+
+OutboxEntry queuedAnew(OutboxEntry failed)
+{
+    failed.state = SendState::Saving;
+    failed.error = {};
+    dropNumber(failed);
+    failed.isUploaded = areAllForwarded(failed.files);
+    failed.isPaused = false;
+    failed.uploads = 0;
+    for (OutgoingFile &file : failed.files) {
+        if (isForwarded(file))
+            continue;
+        file.modifiedMs = 0;
+        file.hash.clear();
+    }
+    return failed;
+}
+
+void dropNumber(OutboxEntry &entry)
+{
+    entry.counter = 0;
+    entry.isMarked = false;
+}
+
 } // namespace salon

@@ -75,5 +75,11 @@ struct OutboxEntry
 /// What of it is kept on disk, and back: one that was on its way when the program ended waits again.
 [[nodiscard]] OutboxRecord recordOf(const OutboxEntry &entry);
 [[nodiscard]] OutboxEntry entryOf(const OutboxRecord &record);
+/// One that is queued now.
+[[nodiscard]] OutboxEntry entryOf(const Outgoing &checked, const Cid &cid, qint64 nowMs);
+/// One that failed, as if it was queued now; its files are to be looked at again.
+[[nodiscard]] OutboxEntry queuedAnew(OutboxEntry failed);
+/// It gets the next number when its turn comes.
+void dropNumber(OutboxEntry &entry);
 
 } // namespace salon

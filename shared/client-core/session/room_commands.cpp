@@ -7,6 +7,7 @@
 #include "shared/client-core/session/ask.h"
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/refusal.h"
+#include "shared/client-core/session/room_rules.h"
 #include "shared/client-core/session/room_sync.h"
 
 #include <QTimer>
@@ -114,9 +115,12 @@ Answer<> RoomCommands::setTopic(RoomId room, const QString &topic)
     return checked ? order(m_session, this, SetTopic{ room, *checked }) : failedAnswer(checked.error());
 }
 
-Answer<> RoomCommands::setRules(RoomId room, const RoomRules &rules)
+Answer<> RoomCommands::setRules(RoomId room, const RoomRules &rules, const RoomRules &before)
 {
-    return order(m_session, this, SetRoomRules{ room, rules });
+    const QList<QString> changed = rulesThatDiffer(rules, before);
+    if (changed.isEmpty())
+        return readyAnswer<>({});
+    return order(m_session, this, SetRoomRules{ room, rules, changed });
 }
 
 Answer<RoomId> RoomCommands::openDirect(const QList<AccountId> &people)

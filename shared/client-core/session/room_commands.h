@@ -34,8 +34,8 @@ public:
     Answer<QList<Profile>> listBans(RoomId room);
     Answer<> rename(RoomId room, const QString &name);
     Answer<> setTopic(RoomId room, const QString &topic);
-    /// All of them; those that differ are told to the room.
-    Answer<> setRules(RoomId room, const RoomRules &rules);
+    /// Those that differ from `before`, what the person saw when they chose: what others have set meanwhile stays.
+    Answer<> setRules(RoomId room, const RoomRules &rules, const RoomRules &before);
     Answer<RoomId> openDirect(const QList<AccountId> &people);
     Answer<RoomList> list(const QString &query, quint32 offset);
     Answer<PeopleList> findPeople(const QString &query, quint32 offset);

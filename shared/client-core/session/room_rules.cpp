@@ -7,6 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace salon {
 
+QList<QString> rulesThatDiffer(const RoomRules &one, const RoomRules &other)
+{
+    QList<QString> names;
+    wire::forEachField<RoomRules>([&](const auto &rule) {
+        if (one.*rule.member != other.*rule.member)
+            names.append(QString::fromLatin1(rule.name));
+    });
+    return names;
+}
+
 void takeRules(RoomRules &rules, const QList<QString> &params)
 {
     for (const QString &param : params) {

@@ -7,6 +7,9 @@
 
 namespace salon {
 
+/// Names of the rules that differ, as SetRoomRules and RulesChanged have them.
+[[nodiscard]] QList<QString> rulesThatDiffer(const RoomRules &one, const RoomRules &other);
+
 /// Takes over what an event RulesChanged tells ("slowSeconds=10" …). What this version does not know, or what cannot
 /// be, is passed over.
 void takeRules(RoomRules &rules, const QList<QString> &params);

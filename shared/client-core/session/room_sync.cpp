@@ -8,7 +8,6 @@
 #include "shared/client-core/session/outbox.h"
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/refusal.h"
-#include "shared/client-core/session/room_page.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/session/session.h"
 #include "shared/protocol/messages/reading.h"
@@ -31,17 +30,20 @@ RoomSync::RoomSync(Session &session, LocalStore &store, Outbox &outbox, Rooms &r
     , m_rooms(rooms)
     , m_people(people)
     , m_pushes(session)
+    , m_follower(session, rooms, m_logs)
     , m_reads(session, store, rooms)
     , m_reading(store, m_logs, rooms, people, m_reads)
     , m_attentions(session, store, rooms)
     , m_lists(store, rooms, people)
     , m_reader(session, store, m_logs)
 {
-    connect(&m_follows, &FollowQueue::due, this, &RoomSync::follow);
+    connect(&m_follower, &RoomFollower::came, this, &RoomSync::apply);
+    connect(&m_follower, &RoomFollower::outdated, this, &RoomSync::resetRoom);
+    connect(&m_follower, &RoomFollower::lost, this, &RoomSync::roomLeft);
+    connect(&m_follower, &RoomFollower::caughtUp, this, &RoomSync::caughtUp);
     connect(&session, &Session::syncStarted, this, &RoomSync::resume);
     connect(&session, &Session::stateChanged, this, &RoomSync::sessionStateChanged);
     connectPushes();
-    connect(&session, &Session::headsReceived, this, &RoomSync::heads);
     // After a kill between the mirror's commit and the outbox's a message is sent again, although its event is here.
     connect(&outbox, &Outbox::entryChanged, this, [this](const OutboxEntry &entry) {
         if (entry.state == SendState::Stored && entry.seq <= last(entry.room))
@@ -150,11 +152,7 @@ void RoomSync::resumed(RoomId after, const Result<Resumed> &answer)
     m_outbox.resume(m_counters);
     m_reads.tellAll();
     m_attentions.tellAll();
-    for (const RoomId room : m_rooms.ids()) {
-        if (!m_logs[room].live)
-            wantFollow(room);
-    }
-    checkCaughtUp();
+    m_follower.wantAll();
     Q_EMIT reachable();
 }
 
@@ -205,94 +203,12 @@ void RoomSync::sessionStateChanged()
     if (m_session.state() != SessionState::Offline)
         return;
     ++m_connection;
-    m_follows.clear();
+    m_follower.stop();
     m_resumesWhenLoaded = false;
-    m_wasCaughtUp = false;
-    for (RoomLog &log : m_logs)
-        log.live = false;
     m_people.forgetPresence();
 }
 
-// --- Following
-
-void RoomSync::wantFollow(RoomId room)
-{
-    m_logs[room].live = false;
-    m_wasCaughtUp = false;
-    m_follows.want(room);
-}
-
-void RoomSync::wantFollowLater(RoomId room, int delayMs)
-{
-    m_logs[room].live = false;
-    m_wasCaughtUp = false;
-    m_follows.wantLater(room, delayMs);
-}
-
-void RoomSync::follow(RoomId room)
-{
-    const RoomLog log = m_logs.value(room);
-    // Of a room never seen here only the newest page is fetched; the rest comes when somebody scrolls up to it.
-    const bool isFirst = log.last == 0 && log.announcedHead > FirstPageEvents;
-    const auto answered = [this, room, isFirst, connection = m_connection](const Result<HistoryPage> &answer) {
-        if (connection == m_connection)
-            pageCame(room, isFirst, answer);
-    };
-    if (isFirst)
-        m_session.request<HistoryPage>(FetchHistory{ room, log.announcedHead + 1, 0, FirstPageEvents }, this, answered);
-    else
-        m_session.request<HistoryPage>(Follow{ room, log.last }, this, answered);
-}
-
-void RoomSync::pageCame(RoomId room, bool isFirst, const Result<HistoryPage> &answer)
-{
-    m_follows.finished(room);
-    const auto known = m_logs.constFind(room);
-    if (known == m_logs.cend())
-        return; // left meanwhile
-    const Seq before = known->last;
-    if (!answer) {
-        pageFailed(room, answer.error());
-    } else if (answer->reset) {
-        resetRoom(room);
-        if (before > 0)
-            wantFollow(room);
-        else
-            wantFollowLater(room, AskAgainMs); // nothing was here to be reset: do not spin
-    } else if (!applyPage(room, isFirst, *answer)) {
-        qCWarning(salonSession) << "A page does not continue what is here; asking again later";
-        wantFollowLater(room, AskAgainMs);
-    } else if (RoomLog &log = m_logs[room];
-               !isFirst && answer->live && log.last >= std::max(answer->head, log.announcedHead)) {
-        log.live = true;
-    } else if (log.last > before) {
-        wantFollow(room);
-    } else {
-        wantFollowLater(room, AskAgainMs); // no progress: do not spin
-    }
-    checkCaughtUp();
-}
-
-void RoomSync::pageFailed(RoomId room, const Error &error)
-{
-    if (error.code == ErrorCode::NotAMember || error.code == ErrorCode::RoomUnknown)
-        roomLeft(room);
-    else if (error.code != ErrorCode::ConnectionLost)
-        wantFollowLater(room, retryDelayMs(error, AskAgainMs));
-}
-
-bool RoomSync::applyPage(RoomId room, bool isFirst, const HistoryPage &page)
-{
-    RoomLog &log = m_logs[room];
-    const auto content = continuationOf(log, room, isFirst, page);
-    if (!content)
-        return false;
-    log.serverFloor = page.floor;
-    log.announcedHead = std::max(log.announcedHead, page.head);
-    if (!content->events.isEmpty() || content->gapTo > 0)
-        apply(room, content->events, content->gapTo);
-    return true;
-}
+// --- What comes of rooms
 
 void RoomSync::resetRoom(RoomId room)
 {
@@ -325,26 +241,15 @@ void RoomSync::apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo)
         m_outbox.noteEvent(event);
 }
 
-bool RoomSync::isCaughtUp() const
-{
-    return m_session.isOnline()
-        && std::ranges::all_of(m_rooms.ids(), [this](RoomId room) { return m_logs.value(room).live; });
-}
-
-void RoomSync::checkCaughtUp()
-{
-    if (!m_wasCaughtUp && isCaughtUp()) {
-        m_wasCaughtUp = true;
-        Q_EMIT caughtUp();
-    }
-}
-
 // --- Pushes
 
 void RoomSync::connectPushes()
 {
     connect(&m_pushes, &PushReader::eventPushed, this, &RoomSync::applyLive);
-    connect(&m_pushes, &PushReader::behind, this, &RoomSync::roomBehind);
+    connect(&m_pushes, &PushReader::behind, this, [this](const RoomBehind &behind) {
+        if (m_rooms.find(behind.room))
+            m_follower.want(behind.room, behind.head);
+    });
     connect(&m_pushes, &PushReader::readMoved, this, [this](const ReadMoved &moved) { m_reads.moved(moved); });
     connect(&m_pushes, &PushReader::roomAdded, this, &RoomSync::roomAdded);
     connect(&m_pushes, &PushReader::roomRemoved, this, [this](const RoomRemoved &removed) { roomLeft(removed.room); });
@@ -373,8 +278,7 @@ void RoomSync::applyLive(const RoomEvent &event)
     if (event.seq <= log.last)
         return; // a duplicate
     if (event.seq > log.last + 1) {
-        log.announcedHead = std::max(log.announcedHead, event.seq);
-        wantFollow(event.room);
+        m_follower.want(event.room, event.seq);
         return;
     }
     const bool isNew = log.live;
@@ -391,33 +295,6 @@ void RoomSync::roomAdded(const RoomAdded &added)
     roomOpened(added.room);
     if (isNew && m_rooms.find(added.room.id))
         Q_EMIT roomAddedByOthers(added.room.id);
-}
-
-void RoomSync::roomBehind(const RoomBehind &behind)
-{
-    if (!m_rooms.find(behind.room))
-        return;
-    RoomLog &log = m_logs[behind.room];
-    log.announcedHead = std::max(log.announcedHead, behind.head);
-    wantFollow(behind.room);
-}
-
-void RoomSync::heads(const QList<RoomHead> &heads)
-{
-    QSet<RoomId> followed;
-    for (const RoomHead &head : heads) {
-        followed.insert(head.room);
-        const auto log = m_logs.find(head.room);
-        if (log == m_logs.end() || !m_rooms.find(head.room))
-            continue;
-        log->announcedHead = std::max(log->announcedHead, head.head);
-        if (log->live && head.head > log->last)
-            wantFollow(head.room);
-    }
-    for (const RoomId room : m_rooms.ids()) {
-        if (m_logs.value(room).live && !followed.contains(room))
-            wantFollow(room); // the server forgot that we listen
-    }
 }
 
 void RoomSync::profileChanged(const ProfileChanged &change)
@@ -447,20 +324,20 @@ void RoomSync::roomOpened(const RoomSummary &room)
     log.serverFloor = room.floor;
     m_rooms.put(room);
     if (m_session.isOnline() && !m_logs[room.id].live)
-        wantFollow(room.id);
+        m_follower.want(room.id);
 }
 
 void RoomSync::roomLeft(RoomId room)
 {
     m_listed.remove(room);
-    m_follows.remove(room);
+    m_follower.forget(room);
     m_logs.remove(room);
     m_reads.forget(room);
     m_attentions.forget(room);
     m_store.dropRoom(room);
     m_outbox.noteRoomRemoved(room);
     m_rooms.remove(room);
-    checkCaughtUp();
+    m_follower.checkCaughtUp();
 }
 
 void RoomSync::markRead(RoomId room, Seq seq)

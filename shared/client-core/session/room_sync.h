@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "shared/client-core/session/follow_queue.h"
 #include "shared/client-core/session/history.h"
 #include "shared/client-core/session/history_reader.h"
 #include "shared/client-core/session/mirror_lists.h"
@@ -11,6 +10,7 @@
 #include "shared/client-core/session/read_positions.h"
 #include "shared/client-core/session/reading_progress.h"
 #include "shared/client-core/session/room_attentions.h"
+#include "shared/client-core/session/room_follower.h"
 #include "shared/client-core/session/room_log.h"
 #include "shared/protocol/messages/all.h"
 
@@ -29,8 +29,6 @@ class RoomSync : public History
 {
     Q_OBJECT
 public:
-    static constexpr int FirstPageEvents = 100; ///< of a room that was never seen here
-
     RoomSync(
         Session &session, LocalStore &store, Outbox &outbox, Rooms &rooms, People &people, QObject *parent = nullptr);
 
@@ -56,7 +54,7 @@ public:
     /// 1970 UTC, All again then; 0: for good.
     void setAttention(RoomId room, Attention attention, qint64 untilMs);
     /// Every room is live and complete.
-    [[nodiscard]] bool isCaughtUp() const;
+    [[nodiscard]] bool isCaughtUp() const { return m_follower.isCaughtUp(); }
 
 Q_SIGNALS:
     void loaded();
@@ -82,24 +80,14 @@ private:
     void takeRooms(const Resumed &page);
     void dropUnlisted();
     void startEpoch(const QByteArray &epoch);
-    void wantFollow(RoomId room);
-    void wantFollowLater(RoomId room, int delayMs);
-    void follow(RoomId room);
-    void pageCame(RoomId room, bool isFirst, const Result<HistoryPage> &answer);
-    void pageFailed(RoomId room, const Error &error);
-    /// False when the page does not continue what is there.
-    bool applyPage(RoomId room, bool isFirst, const HistoryPage &page);
     void resetRoom(RoomId room);
     void connectPushes();
     void applyLive(const RoomEvent &event);
     void apply(RoomId room, const QList<RoomEvent> &events, Seq gapTo);
     void roomAdded(const RoomAdded &added);
-    void roomBehind(const RoomBehind &behind);
-    void heads(const QList<RoomHead> &heads);
     void trim(const HistoryTrimmed &trimmed);
     void trimRoom(RoomId room, Seq floor);
     void profileChanged(const ProfileChanged &change);
-    void checkCaughtUp();
     void sessionStateChanged();
 
     Session &m_session;
@@ -109,7 +97,7 @@ private:
     People &m_people;
     PushReader m_pushes;
     RoomLogs m_logs;
-    FollowQueue m_follows;
+    RoomFollower m_follower;
     ReadPositions m_reads;
     ReadingProgress m_reading;
     RoomAttentions m_attentions;
@@ -117,7 +105,6 @@ private:
     HistoryReader m_reader;
     bool m_loaded = false;
     bool m_resumesWhenLoaded = false;
-    bool m_wasCaughtUp = false;
     QByteArray m_epoch;
     QSet<RoomId> m_listed; ///< by the pages of this resume, and added since
     QList<DeviceCounter> m_counters; ///< of these pages

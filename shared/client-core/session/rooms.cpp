@@ -6,6 +6,7 @@
 #include "shared/client-core/session/message_form.h"
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/room_rules.h"
+#include "shared/client-core/text/completion.h"
 #include "shared/client-core/text/event_text.h"
 
 #include <algorithm>
@@ -73,11 +74,18 @@ RoomId Rooms::directWith(AccountId person) const
 
 RoomId Rooms::findName(const QString &name) const
 {
-    const auto found = std::ranges::find_if(m_order, [&](RoomId id) {
-        const RoomSummary *room = find(id);
-        return room->kind != RoomKind::Direct && room->name.compare(name, Qt::CaseInsensitive) == 0;
-    });
-    return found == m_order.end() ? RoomId() : *found;
+    const QString folded = foldedForSearch(name);
+    QList<RoomId> alike;
+    for (const RoomId id : m_order) {
+        const Entry &entry = *m_rooms.constFind(id);
+        if (entry.summary.kind == RoomKind::Direct)
+            continue;
+        if (entry.summary.name.compare(name, Qt::CaseInsensitive) == 0)
+            return id;
+        if (entry.folded == folded)
+            alike.append(id);
+    }
+    return alike.size() == 1 ? alike.constFirst() : RoomId();
 }
 
 QString Rooms::lastText(RoomId id) const
@@ -143,6 +151,8 @@ bool Rooms::put(const RoomSummary &room)
     Entry &entry = m_rooms[room.id];
     const RoomSummary before = entry.summary;
     entry.summary = room;
+    if (entry.folded.isEmpty() || room.name != before.name)
+        entry.folded = foldedForSearch(room.name);
     entry.summary.head = std::max(room.head, before.head);
     entry.reading.take(room.readSeq, room.mark, room.head, room.unread, room.mentions, true);
     takeReading(entry);
@@ -187,6 +197,8 @@ void Rooms::apply(const RoomEvent &event)
     countEvent(entry, event);
     if (isNews)
         takeNews(room, event);
+    if (room.name != before.name)
+        entry.folded = foldedForSearch(room.name);
     takeReading(entry);
     Q_EMIT changed(event.room, differences(before, room) | RoomAspect::Activity);
 }

@@ -49,7 +49,8 @@ public:
     [[nodiscard]] QString displayName(RoomId id) const;
     /// The direct room with exactly this person, if there is one.
     [[nodiscard]] RoomId directWith(AccountId person) const;
-    /// The public or private room of this name, whatever the case; invalid if there is none.
+    /// The public or private room of this name, whatever the case; else the only one that is called so when accents
+    /// are left out ("general" for "Général"). Invalid if there is none.
     [[nodiscard]] RoomId findName(const QString &name) const;
     /// Text of the newest message, shortened to one line; empty when unknown.
     [[nodiscard]] QString lastText(RoomId id) const;
@@ -111,6 +112,7 @@ private:
     struct Entry
     {
         RoomSummary summary;
+        QString folded; ///< its name, as foldedForSearch() makes it
         RoomReading reading;
         std::optional<RoomAttention> ownAttention; ///< the server has not heard of
         RoomEvent last; ///< newest text

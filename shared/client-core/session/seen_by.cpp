@@ -18,7 +18,6 @@ namespace {
 
 constexpr int AskAgainMs = 2000;
 constexpr qsizetype MostJoined = 1000; ///< remembered in one room
-constexpr int NewestEvents = 100; ///< looked through for newcomers: as many as a view of the room has fetched already
 
 } // namespace
 
@@ -93,93 +92,67 @@ void SeenBy::ask(RoomId room)
 {
     if (!m_session.isOnline() || !isShown(room))
         return;
-    m_asked.insert(room, m_asked.value(room));
-    m_session.request<SeenList>(
-        ListSeen{ room }, this, [this, room, connection = m_connection](const Result<SeenList> &list) {
-            if (connection == m_connection && m_asked.contains(room))
-                answered(room, list);
-        });
+    m_asked.insert(room);
+    whenReady(fetch(room), this, [this, room, connection = m_connection](const Result<> &done) {
+        // Only those who move from now on would be shown, as if nobody else had seen anything.
+        if (!done && isTemporary(done.error()))
+            QTimer::singleShot(retryDelayMs(done.error(), AskAgainMs), this, [this, room, connection] {
+                if (connection == m_connection && m_watched.contains(room))
+                    ask(room);
+            });
+    });
 }
 
 Answer<> SeenBy::fetch(RoomId room)
 {
     return salon::ask<void, SeenList>(
         m_session, this, ListSeen{ room }, [this, room, connection = m_connection](const SeenList &list) {
-            if (connection == m_connection)
-                answered(room, list);
+            if (connection == m_connection && isShown(room))
+                take(room, list.positions);
         });
 }
 
-void SeenBy::answered(RoomId room, const Result<SeenList> &list)
+void SeenBy::take(RoomId room, const QList<SeenPosition> &told)
 {
-    if (!list) {
-        // Only those who move from now on would be shown, as if nobody else had seen anything.
-        if (isTemporary(list.error()))
-            QTimer::singleShot(retryDelayMs(list.error(), AskAgainMs), this, [this, room, connection = m_connection] {
-                if (connection == m_connection && m_watched.contains(room))
-                    ask(room);
-            });
-        return;
-    }
-    if (!isShown(room))
-        return;
-    m_asked.insert(room, true);
     QHash<AccountId, Seq> &positions = m_positions[room];
-    for (const SeenPosition &position : list->positions)
+    for (const SeenPosition &position : told) {
         positions[position.account] = std::max(positions.value(position.account), position.seq);
+        noteJoined(room, position.account, position.since);
+    }
     positions.remove(m_session.self().account);
-    lookForNewcomers(room);
     Q_EMIT changed(room);
 }
 
 void SeenBy::heard(RoomId room, const QList<RoomEvent> &events)
 {
+    bool isNew = false;
     for (const RoomEvent &event : events) {
         if (event.kind == EventKind::Left)
             forgetPerson(room, event.author);
         else if (event.kind == EventKind::Removed || event.kind == EventKind::Banned)
             forgetPerson(room, event.subject);
-        else if (isShown(room) && noteJoined(room, event))
-            Q_EMIT changed(room);
+        else if (event.kind == EventKind::Joined || event.kind == EventKind::Invited)
+            isNew
+                = noteJoined(room, event.kind == EventKind::Joined ? event.author : event.subject, event.seq) || isNew;
     }
+    if (isNew && isShown(room))
+        Q_EMIT changed(room);
 }
 
-void SeenBy::lookForNewcomers(RoomId room)
+bool SeenBy::noteJoined(RoomId room, AccountId who, Seq since)
 {
-    if (m_lookedFor.contains(room))
-        return;
-    m_lookedFor.insert(room);
-    whenReady(m_sync.before(room, 0, NewestEvents), this, [this, room](const Result<HistorySlice> &slice) {
-        if (!slice || !isShown(room)) {
-            m_lookedFor.remove(room);
-            return;
-        }
-        bool isNew = false;
-        for (const RoomEvent &event : slice->events)
-            isNew = noteJoined(room, event) || isNew;
-        if (isNew)
-            Q_EMIT changed(room);
-    });
-}
-
-bool SeenBy::noteJoined(RoomId room, const RoomEvent &event)
-{
-    if (event.kind != EventKind::Joined && event.kind != EventKind::Invited)
-        return false;
-    const AccountId who = event.kind == EventKind::Joined ? event.author : event.subject;
     QHash<AccountId, Seq> &joined = m_joined[room];
     if (!joined.contains(who) && joined.size() >= MostJoined)
         joined.clear(); // most of them are gone by now
     Seq &seq = joined[who];
-    const bool isNew = event.seq > seq;
-    seq = std::max(seq, event.seq);
+    const bool isNew = since > seq;
+    seq = std::max(seq, since);
     return isNew;
 }
 
 void SeenBy::forgetJoined(RoomId room)
 {
     m_joined.remove(room);
-    m_lookedFor.remove(room);
 }
 
 void SeenBy::move(const SeenMoved &moved)
@@ -190,11 +163,13 @@ void SeenBy::move(const SeenMoved &moved)
         forgetPerson(moved.room, moved.account);
         return;
     }
+    const bool isBack = noteJoined(moved.room, moved.account, moved.since); // the same position, another beginning
     QHash<AccountId, Seq> &positions = m_positions[moved.room];
     const bool isKnown = positions.contains(moved.account);
-    if (moved.seq <= positions.value(moved.account) || (!isKnown && positions.size() >= qsizetype(MaxMembers)))
+    if ((!isBack && moved.seq <= positions.value(moved.account))
+        || (!isKnown && positions.size() >= qsizetype(MaxMembers)))
         return;
-    positions.insert(moved.account, moved.seq);
+    positions.insert(moved.account, std::max(moved.seq, positions.value(moved.account)));
     Q_EMIT changed(moved.room);
 }
 

@@ -10,7 +10,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace salon {
 
@@ -35,13 +34,10 @@ public:
     /// Ask for a room's positions, now and after each reconnect, until stopped; views of a room do.
     void watch(RoomId room);
     void unwatch(RoomId room);
-    /// The server said on this connection how far all of them are; before that, only those who moved meanwhile are
-    /// known. changed() tells.
-    [[nodiscard]] bool isKnown(RoomId room) const { return m_asked.value(room); }
-    /// Asks once; finished when seenBy() knows all that is told.
+    /// Asks once; finished when seenBy() knows all that is told. Before that it knows who moved meanwhile.
     Answer<> fetch(RoomId room);
     /// Others who have read up to `seq` or further, the one who got furthest last. Newcomers begin with all read: left
-    /// out are those who came into the room after `seq`, as far as that is among what was heard or its newest events.
+    /// out are those who came into the room after `seq`.
     [[nodiscard]] QList<AccountId> seenBy(RoomId room, Seq seq) const;
     /// Of these, those who have not got to `next`, the seq of the next row shown (0: there is none): who is to be drawn
     /// at the row of `seq`.
@@ -54,11 +50,11 @@ Q_SIGNALS:
 private:
     void ask(RoomId room);
     void askAll();
-    void answered(RoomId room, const Result<SeenList> &list);
+    void take(RoomId room, const QList<SeenPosition> &told);
     void move(const SeenMoved &moved);
     void heard(RoomId room, const QList<RoomEvent> &events);
-    void lookForNewcomers(RoomId room);
-    bool noteJoined(RoomId room, const RoomEvent &event);
+    /// Whether that is later than what was known.
+    bool noteJoined(RoomId room, AccountId who, Seq since);
     void forgetJoined(RoomId room);
     void forget(RoomId room);
     void forgetPerson(RoomId room, AccountId person);
@@ -69,9 +65,8 @@ private:
     const Rooms &m_rooms;
     QHash<RoomId, QHash<AccountId, Seq>> m_positions;
     QHash<RoomId, QHash<AccountId, Seq>> m_joined; ///< the event that last brought them in, where it is known
-    QSet<RoomId> m_lookedFor; ///< newcomers among the newest events
     QHash<RoomId, int> m_watched; ///< by how many views
-    QHash<RoomId, bool> m_asked; ///< on this connection; true: answered
+    QSet<RoomId> m_asked; ///< on this connection
     int m_connection = 0; ///< answers of an earlier connection are not ours
 };
 

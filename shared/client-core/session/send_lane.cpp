@@ -53,6 +53,16 @@ bool SendLane::isHeld(qint64 nowMs) const
     return (m_recovers && m_inFlight > 0) || nowMs < m_heldUntilMs;
 }
 
+std::optional<qint64> SendLane::nextEndMs(qint64 nowMs) const
+{
+    std::optional<qint64> next;
+    for (const qint64 endMs : { m_heldUntilMs, m_slowUntilMs }) {
+        if (endMs > nowMs)
+            next = std::min(next.value_or(endMs), endMs);
+    }
+    return next;
+}
+
 bool SendLane::isFull() const
 {
     return m_inFlight >= m_mayBeInFlight;
@@ -90,6 +100,14 @@ void SendLane::withdrawn(quint64 counter)
     const quint64 free = std::max(quint64(1), counter);
     m_renumberFrom = m_renumberFrom > 0 ? std::min(m_renumberFrom, free) : free;
     m_mayBeInFlight = 1;
+}
+
+qint64 SendLane::slowed(quint64 counter, quint32 retryAfterMs, qint64 nowMs)
+{
+    withdrawn(counter);
+    const qint64 waitMs = std::clamp(retryAfterMs, quint32(ShortestHoldMs), LongestSlowMs);
+    m_slowUntilMs = std::max(m_slowUntilMs, nowMs + waitMs);
+    return waitMs;
 }
 
 void SendLane::lost()

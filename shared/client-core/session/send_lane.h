@@ -6,6 +6,9 @@
 #include "shared/client-core/session/outbox_entry.h"
 #include "shared/protocol/limits.h"
 
+#include <QList>
+#include <optional>
+
 namespace salon {
 
 /// How the messages of one room go out during one connection: consecutive numbers, at most 16 unanswered, a pause after
@@ -25,7 +28,12 @@ public:
     [[nodiscard]] bool isFull() const;
     /// End of the pause by the monotonic clock; may lie in the past.
     [[nodiscard]] qint64 heldUntilMs() const { return m_heldUntilMs; }
-    void endPause() { m_heldUntilMs = 0; }
+    /// The room's slow mode: messages wait, changes need not.
+    [[nodiscard]] bool isSlow(qint64 nowMs) const { return nowMs < m_slowUntilMs; }
+    /// When a pause or slow mode ends next; nothing: neither is on.
+    [[nodiscard]] std::optional<qint64> nextEndMs(qint64 nowMs) const;
+    /// A person wants it tried now: ends both.
+    void endPause() { m_heldUntilMs = m_slowUntilMs = 0; }
     /// Not held any more after a refusal: `waiting` get other numbers if the server named one.
     void recover(const QList<OutboxEntry *> &waiting);
 
@@ -41,6 +49,8 @@ public:
     bool refused(const Error &error, qint64 nowMs);
     /// Refused without using its number up, and taken out of the queue for now.
     void withdrawn(quint64 counter);
+    /// The same, and no message goes out before the wait that slow mode asks for is over; how long it is.
+    qint64 slowed(quint64 counter, quint32 retryAfterMs, qint64 nowMs);
     /// Its answer will never come.
     void lost();
 
@@ -55,6 +65,7 @@ private:
     bool m_recovers = false; ///< something was refused: wait for the other answers, then send anew from the oldest
     quint64 m_renumberFrom = 0; ///< the server named the counter to go on with
     qint64 m_heldUntilMs = 0;
+    qint64 m_slowUntilMs = 0; ///< by the monotonic clock, too
     int m_refusals = 0; ///< rounds of them in a row
 };
 

@@ -12,12 +12,19 @@
 using namespace Qt::StringLiterals;
 
 namespace salon {
+namespace {
+
+/// Several windows of uploads: one that was paused leaves its pieces in the queue when the next one begins.
+constexpr qsizetype HardQueueBytes = 4 * 1024 * 1024;
+
+} // namespace
 
 TransportChannel::TransportChannel()
     : m_flusher(std::make_unique<TurnFlusher>())
 {
     ConnectionLimits limits;
     limits.maxFrameBytes = wire_limits::MaxFrameToClient;
+    limits.hardQueueBytes = HardQueueBytes;
     m_connection = std::make_unique<Connection>(*m_flusher, limits);
     connect(m_connection.get(), &Connection::handshakeStarted, this, &Channel::connected);
     // The key of a first contact is remembered: Session tells it by serverPinned().

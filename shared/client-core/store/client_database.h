@@ -4,11 +4,13 @@
 #pragma once
 
 #include "shared/base/result.h"
+#include "shared/sqlite/sqlite_file.h"
 
-#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
+#include <utility>
 
 namespace salon {
 
@@ -43,34 +45,30 @@ public:
     /// Runs one statement. Error: StorageFailed, StorageFull or DatabaseDamaged.
     Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
     /// Whether next() returned false because there was no more, and not because reading failed.
-    static Result<> ended(const QSqlQuery &query);
+    static Result<> ended(const QSqlQuery &query) { return SqliteFile::ended(query); }
     /// Runs `work` (returning Result<>) in a transaction; its failure rolls back.
     template <class Work>
     Result<> transaction(Work work)
     {
-        if (auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-            return tl::unexpected(begun.error());
-        Result<> done = work();
-        if (done) {
-            const auto committed = run(QStringLiteral("COMMIT"));
-            if (committed)
-                return {};
-            done = tl::unexpected(committed.error());
-        }
-        (void)run(QStringLiteral("ROLLBACK"));
-        return done;
+        return noted(m_file.transaction(std::move(work)));
     }
-    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] const QString &path() const { return m_file.path(); }
 
 private:
     Result<> migrate(const QStringList &migrations);
-    [[nodiscard]] QString openMark() const { return m_path + QStringLiteral(".open"); }
+    /// Suspects the file if this says that it is damaged.
+    template <class T>
+    Result<T> noted(Result<T> done)
+    {
+        m_suspected = m_suspected || (!done && done.error().code == ErrorCode::DatabaseDamaged);
+        return done;
+    }
+    [[nodiscard]] QString openMark() const { return path() + QStringLiteral(".open"); }
 
-    QString m_path;
+    SqliteFile m_file;
     Durability m_durability;
+    bool m_isOpen = false;
     bool m_suspected = false;
-    QString m_name;
-    QSqlDatabase m_database;
 };
 
 } // namespace salon

@@ -7,6 +7,8 @@
 #include "shared/client-core/session/people.h"
 #include "shared/client-core/session/rooms.h"
 #include "shared/client-core/text/completion.h"
+#include "shared/client-core/text/search_names.h"
+#include "shared/search/search_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -67,6 +69,12 @@ public:
         return {};
     }
     static QString fromLabel(const QString &name) { return tr("from %1").arg(name); }
+    //: %1 a name as typed; messages of people who have no account here: imported ones, guests
+    static QString fromNameLabel(const QString &name) { return tr("from “%1” (no account)").arg(name); }
+    static QString several(const QString &value)
+    {
+        return tr("Several people here have a name that begins with “%1”.").arg(value);
+    }
     static QString inLabel(const QString &room) { return tr("in %1").arg(room); }
     static QString beforeLabel(const QDate &day) { return tr("before %1").arg(shown(day)); }
     static QString afterLabel(const QDate &day) { return tr("from %1 on").arg(shown(day)); }
@@ -157,51 +165,6 @@ QDate dayOf(const QString &value)
     return {};
 }
 
-/// By login or display name, whatever the case and the accents; a beginning is enough when it is only theirs.
-AccountId personOf(const QString &value, const People &people)
-{
-    const QString login = value.startsWith(u'@') ? value.sliced(1) : value;
-    if (const Profile *exact = people.findLogin(login))
-        return exact->id;
-    const QString folded = foldedForSearch(login);
-    AccountId whole;
-    AccountId beginning;
-    int beginnings = 0;
-    for (const Profile &person : people.all()) {
-        const QString name = foldedForSearch(person.displayName);
-        const QString ofLogin = foldedForSearch(person.login);
-        if (name == folded || ofLogin == folded) {
-            whole = whole.isValid() ? std::min(whole, person.id) : person.id;
-        } else if (name.startsWith(folded) || ofLogin.startsWith(folded)) {
-            beginning = person.id;
-            ++beginnings;
-        }
-    }
-    if (whole.isValid())
-        return whole;
-    return beginnings == 1 && !folded.isEmpty() ? beginning : AccountId();
-}
-
-RoomId roomOf(const QString &value, const Rooms &rooms)
-{
-    const QString name = value.startsWith(u'#') ? value.sliced(1) : value;
-    if (const RoomId exact = rooms.findName(name); exact.isValid())
-        return exact;
-    const QString folded = foldedForSearch(name);
-    RoomId beginning;
-    int beginnings = 0;
-    for (const RoomId room : rooms.ids()) {
-        const QString shown = foldedForSearch(rooms.displayName(room));
-        if (shown == folded)
-            return room;
-        if (shown.startsWith(folded)) {
-            beginning = room;
-            ++beginnings;
-        }
-    }
-    return beginnings == 1 && !folded.isEmpty() ? beginning : RoomId();
-}
-
 QString quotedIfNeeded(const QString &value)
 {
     QString clean = value;
@@ -271,6 +234,7 @@ private:
             return false;
         const auto kind = kindOf(piece.first(colon));
         QString value = piece.sliced(colon + 1);
+        m_isQuoted = value.size() > 1 && value.endsWith(u'"');
         value.remove(u'"');
         value = value.trimmed();
         if (!kind || value.isEmpty())
@@ -278,8 +242,9 @@ private:
         SearchChip chip{ *kind, start, end - start, value, {}, {} };
         chip.label = understand(*kind, value);
         if (chip.label.isEmpty())
-            chip.problem = Words::problem(*kind, value);
+            chip.problem = m_areSeveral ? Words::several(value) : Words::problem(*kind, value);
         m_parsed.chips.append(chip);
+        m_areSeveral = false;
         m_endsInChip = end == m_text.size() || m_text.sliced(end).trimmed().isEmpty();
         return true;
     }
@@ -288,13 +253,8 @@ private:
     {
         SearchQuery &query = m_parsed.query;
         switch (kind) {
-        case Kind::From: {
-            const AccountId person = personOf(value, m_people);
-            if (!person.isValid())
-                return {};
-            query.from = person;
-            return Words::fromLabel(m_people.nameOf(person));
-        }
+        case Kind::From:
+            return understandFrom(value);
         case Kind::In: {
             const RoomId room = roomOf(value, m_rooms);
             if (!room.isValid())
@@ -323,11 +283,34 @@ private:
         return {};
     }
 
+    /// Somebody with an account may have been imported under the same name before, and there are names without one.
+    QString understandFrom(const QString &value)
+    {
+        const NamedPerson person = personOf(value, m_people);
+        m_areSeveral = person.areSeveral && !m_isQuoted;
+        if (m_areSeveral)
+            return {};
+        m_parsed.query.from = person.account;
+        if (person.isWhole) {
+            m_parsed.query.fromName = m_people.nameOf(person.account) + u' ';
+            return Words::fromLabel(m_people.nameOf(person.account));
+        }
+        m_parsed.query.fromName = m_isQuoted ? value + u' ' : value;
+        if (person.account.isValid())
+            return Words::fromLabel(m_people.nameOf(person.account));
+        if (!nameTerm(value).words.isEmpty())
+            return Words::fromNameLabel(value);
+        m_parsed.query.fromName.clear();
+        return {};
+    }
+
     QString m_text;
     const People &m_people;
     const Rooms &m_rooms;
     QString m_words;
     bool m_endsInChip = false;
+    bool m_isQuoted = false; ///< the value of the chip that is read
+    bool m_areSeveral = false;
     ParsedSearch m_parsed;
 };
 
@@ -351,6 +334,10 @@ QString searchText(const SearchQuery &query, const People &people, const Rooms &
     if (query.from.isValid()) {
         const Profile *person = people.find(query.from);
         text += chipText(Kind::From, person && !person->login.isEmpty() ? person->login : people.nameOf(query.from));
+    } else if (!query.fromName.isEmpty()) {
+        const bool isWhole = query.fromName.endsWith(u' ');
+        text += isWhole ? Words::keyword(Kind::From) + u":\""_s + query.fromName.trimmed().remove(u'"') + u"\" "_s
+                        : chipText(Kind::From, query.fromName);
     }
     if (query.sinceMs > 0)
         text += chipText(Kind::After, dayText(query.sinceMs));

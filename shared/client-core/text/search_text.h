@@ -44,11 +44,14 @@ struct ParsedSearch
 
 /// Reads a line like `budget from:marie in:general before:2026-03-01 after:2026-01-01 has:file`, in English and in
 /// French (de: dans: avant: après: a:fichier|image|lien), whatever the language of now. Values with spaces stand in
-/// "quotation marks"; people are named by login or display name. A day is one of local time, YYYY-MM-DD (also 2026-03
-/// and 2026): before it, or from its beginning on (after:). What looks like a condition and is none stays a word.
+/// "quotation marks"; people are named by login or display name, and a name that no account has is one that messages of
+/// guests and imported ones are shown under (in quotation marks the whole of its last word). A day is one of local
+/// time, YYYY-MM-DD (also 2026-03 and 2026): before it, or from its beginning on (after:). What looks like a condition
+/// and is none stays a word.
 [[nodiscard]] ParsedSearch parseSearch(const QString &text, const People &people, const Rooms &rooms);
 
-/// The line that says this query, in the language of now; parseSearch() reads it back.
+/// The line that says this query, in the language of now; parseSearch() reads it back (the beginning of a name of
+/// several words as the whole of it).
 [[nodiscard]] QString searchText(const SearchQuery &query, const People &people, const Rooms &rooms);
 
 /// One condition as it is typed, with the space behind it: "from:marie "; without a value "from:". For buttons that add

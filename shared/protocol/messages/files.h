@@ -5,6 +5,7 @@
 
 #include "shared/base/ids.h"
 #include "shared/protocol/field_table.h"
+#include "shared/protocol/limits.h"
 #include "shared/protocol/message_types.h"
 
 namespace salon {
@@ -51,7 +52,7 @@ struct UploadChunk
     {
         using M = UploadChunk;
         table(table.required(1, "upload", &M::upload), table.required(2, "offset", &M::offset),
-            table.required(3, "data", &M::data, 61440));
+            table.required(3, "data", &M::data, wire_limits::MaxChunkBytes));
     }
     friend bool operator==(const UploadChunk &, const UploadChunk &) = default;
 };
@@ -126,7 +127,8 @@ struct FileChunk
 
     static constexpr void fields(auto table)
     {
-        table(table.required(1, "offset", &FileChunk::offset), table.optional(2, "data", &FileChunk::data, 61440));
+        table(table.required(1, "offset", &FileChunk::offset),
+            table.optional(2, "data", &FileChunk::data, wire_limits::MaxChunkBytes));
     }
     friend bool operator==(const FileChunk &, const FileChunk &) = default;
 };

@@ -114,10 +114,12 @@ struct SeenPosition
 {
     AccountId account{};
     Seq seq = 0;
+    Seq since = 0; ///< the event that brought them into the room: earlier ones they did not see come; 0: unknown
 
     static constexpr void fields(auto table)
     {
-        table(table.required(1, "account", &SeenPosition::account), table.required(2, "seq", &SeenPosition::seq));
+        table(table.required(1, "account", &SeenPosition::account), table.required(2, "seq", &SeenPosition::seq),
+            table.optional(3, "since", &SeenPosition::since));
     }
     friend bool operator==(const SeenPosition &, const SeenPosition &) = default;
 };
@@ -139,12 +141,13 @@ struct SeenMoved
     RoomId room{};
     AccountId account{};
     Seq seq = 0;
+    Seq since = 0; ///< as in SeenPosition
 
     static constexpr void fields(auto table)
     {
         using M = SeenMoved;
         table(table.required(1, "room", &M::room), table.required(2, "account", &M::account),
-            table.required(3, "seq", &M::seq));
+            table.required(3, "seq", &M::seq), table.optional(4, "since", &M::since));
     }
     friend bool operator==(const SeenMoved &, const SeenMoved &) = default;
 };

@@ -33,18 +33,20 @@ struct RoomRules
     friend bool operator==(const RoomRules &, const RoomRules &) = default;
 };
 
-/// Sets all rules of a public or private room (its maker, moderators and above); those that differ are told with the
-/// event RulesChanged. In direct rooms any member may set retention, files, noSeen and noTyping. Answer: Done. Failed
-/// with InvalidRules{name of the rule}.
+/// Sets rules of a public or private room (its maker, moderators and above); those that differ are told with the event
+/// RulesChanged. In direct rooms any member may set retention, files, noSeen and noTyping. Answer: Done. Failed with
+/// InvalidRules{name of the rule}.
 struct SetRoomRules
 {
     static constexpr auto Type = MessageType::SetRoomRules;
     RoomId room{};
     RoomRules rules{};
+    QList<QString> only{}; ///< names of those to set, the others stay as they are; none: all, as they are in `rules`
 
     static constexpr void fields(auto table)
     {
-        table(table.required(1, "room", &SetRoomRules::room), table.required(2, "rules", &SetRoomRules::rules));
+        table(table.required(1, "room", &SetRoomRules::room), table.required(2, "rules", &SetRoomRules::rules),
+            table.optional(3, "only", &SetRoomRules::only, 16));
     }
     friend bool operator==(const SetRoomRules &, const SetRoomRules &) = default;
 };

@@ -28,6 +28,8 @@ struct SearchMessages
     bool hasLink = false;
     quint64 before = 0; ///< `order` of the last hit had; 0: from the newest on
     quint32 limit = 0; ///< 0: 50, which is also the most
+    /// Words of the name that a message is shown under beside its account's (RoomEvent::alias); with `from` either
+    QString fromName{};
 
     static constexpr void fields(auto table)
     {
@@ -36,7 +38,8 @@ struct SearchMessages
             table.optional(3, "from", &M::from), table.optional(4, "sinceMs", &M::sinceMs),
             table.optional(5, "untilMs", &M::untilMs), table.optional(6, "hasFile", &M::hasFile),
             table.optional(7, "hasImage", &M::hasImage), table.optional(8, "hasLink", &M::hasLink),
-            table.optional(9, "before", &M::before), table.optional(10, "limit", &M::limit));
+            table.optional(9, "before", &M::before), table.optional(10, "limit", &M::limit),
+            table.optional(11, "fromName", &M::fromName, 256));
     }
     friend bool operator==(const SearchMessages &, const SearchMessages &) = default;
 };

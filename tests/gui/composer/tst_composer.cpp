@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void anotherDraftEndsWhateverWasGoingOn();
     void arrowsInAnEmptyFieldReachMessages();
     void arrowsInATextMoveTheCursor();
+    void pageKeysGoToTheMessagesWhileAllIsSeen();
+    void whatFitsIsNeverScrolled();
     void marksWrapTheSelection();
     void plainTextHasNoMarks();
     void menuSwitchesMarkdown();
@@ -253,6 +256,31 @@ void TestComposer::arrowsInATextMoveTheCursor()
     QVERIFY(last.isEmpty() && stepped.isEmpty());
     press(Qt::Key_Up, Qt::ControlModifier);
     QCOMPARE(stepped.size(), 1);
+}
+
+void TestComposer::pageKeysGoToTheMessagesWhileAllIsSeen()
+{
+    QSignalSpy pages(m_composer, &Composer::pageStepped);
+    type(u"one\ntwo"_s);
+    press(Qt::Key_PageUp);
+    press(Qt::Key_PageDown);
+    QCOMPARE(pages.size(), 2);
+    QCOMPARE(pages[0][0].toInt(), -1);
+    QCOMPARE(pages[1][0].toInt(), 1);
+    QCOMPARE(edit().textCursor().blockNumber(), 1); // the cursor stays
+    type(u"\nmore"_s.repeated(ComposerEdit::MostLines));
+    press(Qt::Key_PageUp);
+    QCOMPARE(pages.size(), 2);
+    QVERIFY(edit().textCursor().blockNumber() < ComposerEdit::MostLines + 1);
+}
+
+void TestComposer::whatFitsIsNeverScrolled()
+{
+    for (int lines = 1; lines <= ComposerEdit::MostLines; ++lines) {
+        QTRY_COMPARE(edit().verticalScrollBar()->maximum(), 0);
+        type(lines % 2 ? u"\nmore"_s : u"\nmore \U0001F600"_s);
+    }
+    QTRY_VERIFY(edit().verticalScrollBar()->maximum() > 0);
 }
 
 void TestComposer::marksWrapTheSelection()

@@ -13,6 +13,7 @@
 #include "client-gui/main_window/room_view.h"
 #include "client-gui/timeline/timeline_view.h"
 #include "image_samples.h"
+#include "shared/client-core/files/hash_ahead.h"
 #include "tests/gui/window/chat_fixture.h"
 
 #include <QCryptographicHash>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void cleanup();
 
     void aPictureIsSentWithACaption();
+    void filesAreReadWhileTheyAreLookedAt();
     void whatWasWrittenStaysWhenNothingIsSent();
     void aPastedPictureIsSentAndLeavesNothingBehind();
     void aLongTextIsSentAsAFile();
@@ -173,6 +175,30 @@ void TestFilesWindow::aPictureIsSentWithACaption()
     QCOMPARE(last().data(TimelineModel::TextRole).toString(), u"Voilà la photo"_s);
     QCOMPARE(room().composer().text(), QString()); // it went with the picture
     QTRY_COMPARE(pictureState(), AttachmentSource::Picture::State::Ready);
+}
+
+void TestFilesWindow::filesAreReadWhileTheyAreLookedAt()
+{
+    files().sending().takePaths({ m_samples->picture(u"one.png"_s, { 64, 48 }) });
+    QTRY_VERIFY(files().sending().dialog());
+    files().sending().takePaths({ m_samples->picture(u"two.png"_s, { 48, 64 }) }); // added
+    QTRY_COMPARE(files().sending().dialog()->choice().files.size(), 2);
+    const HashAhead *ahead = files().sending().ahead();
+    QVERIFY(ahead);
+    const auto areRead = [&] {
+        const QList<OutgoingFile> known = ahead->completed(files().sending().dialog()->choice().files);
+        return std::ranges::none_of(known, [](const OutgoingFile &file) { return file.hash.isEmpty(); });
+    };
+    QTRY_VERIFY(areRead());
+    QList<OutgoingFile> queued;
+    connect(&m_chat->workspace().outbox(), &Outbox::entryAdded, this,
+        [&](const OutboxEntry &entry) { queued = entry.files; });
+    confirm();
+    QCOMPARE(queued.size(), 2);
+    QVERIFY(!queued[0].hash.isEmpty() && !queued[1].hash.isEmpty()); // nothing is left to do but to send them
+    QVERIFY(!files().sending().ahead());
+    QTRY_VERIFY(isStored());
+    disconnect(&m_chat->workspace().outbox(), nullptr, this, nullptr);
 }
 
 void TestFilesWindow::whatWasWrittenStaysWhenNothingIsSent()
@@ -354,6 +380,7 @@ void TestFilesWindow::offlineFilesWait()
         const QString waits = OutboxDelegate::stateText(entries->index(0, 0));
         QVERIFY2(waits.contains("connection"_L1), qPrintable(waits));
         const Cid cid = m_chat->workspace().outboxModel().cidAt(0);
+        QTRY_COMPARE(m_chat->workspace().outbox().find(cid)->state, SendState::Uploading);
         m_chat->workspace().pauseTransfer(cid);
         const QString paused = OutboxDelegate::stateText(entries->index(0, 0));
         QVERIFY2(paused.contains("paused"_L1), qPrintable(paused));

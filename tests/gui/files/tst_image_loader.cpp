@@ -3,6 +3,8 @@
 
 #include "client-gui/files/image_loader.h"
 #include "image_samples.h"
+#include "shared/base/job_lane.h"
+#include "shared/base/when_ready.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -161,7 +163,9 @@ void TestImageLoader::brokenOnesAreDecodedOnce()
     // Whoever paints because of that asks again, and must not set off the next round; in no other size either.
     QCOMPARE(loader.picture("key", path, { 200, 200 }).state, ImageLoader::State::Broken);
     QCOMPARE(loader.picture("key", path, { 100, 100 }).state, ImageLoader::State::Broken);
-    QTest::qWait(0);
+    bool isDone = false; // what was asked for before is decoded, and told of
+    whenReady(loader.lane().run([] { return true; }), &loader, [&isDone](bool) { isDone = true; });
+    QTRY_VERIFY(isDone);
     QCOMPARE(loaded.size(), 1);
 }
 

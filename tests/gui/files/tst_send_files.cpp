@@ -11,6 +11,7 @@
 #include "client-gui/files/send_files_dialog.h"
 #include "image_samples.h"
 
+#include <QBuffer>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDropEvent>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aTextThatIsTooLongMayBecomeAFile();
     void theButtonShowsWhereFilesAreTaken();
     void filesAreDroppedWhereTheyAreAccepted();
+    void picturesOfAPageAreDropped();
     void filesAreRefusedWhereTheyAreNot();
     void theDialogShowsWhatWillBeSent();
     void theOrderIsThePersons();
@@ -132,6 +134,11 @@ void TestSendFiles::filesWinOverPicturesAndTextOverBoth()
     mime.setText(u"cells of a table"_s);
     QVERIFY(!PastedContent::hasFiles(mime)); // the picture is only how the text looks
     QVERIFY(PastedContent::of(mime).picture.isNull());
+    mime.setText(u"https://example.org/a.png"_s);
+    QVERIFY(PastedContent::hasFiles(mime)); // the address of the picture itself, as browsers give it
+    QCOMPARE(PastedContent::of(mime).picture.size(), QSize(20, 10));
+    mime.setText(u"see https://example.org/a.png"_s);
+    QVERIFY(!PastedContent::hasFiles(mime));
     mime.setUrls({ QUrl(u"https://example.org/a.png"_s) });
     QVERIFY(PastedContent::of(mime).paths.isEmpty()); // an address is text
     mime.setUrls({ QUrl::fromLocalFile(u"/tmp/a é.png"_s), QUrl(u"https://example.org"_s) });
@@ -242,6 +249,56 @@ void TestSendFiles::filesAreDroppedWhereTheyAreAccepted()
     QCoreApplication::sendEvent(&area, &drop);
     QCOMPARE(dropped.size(), 1);
     QCOMPARE(dropped.constFirst().constFirst().toStringList().size(), 2);
+    QVERIFY(!area.isVisible());
+}
+
+void TestSendFiles::picturesOfAPageAreDropped()
+{
+    QWidget view;
+    view.resize(500, 400);
+    FileDropArea area(m_theme, view, {});
+    area.setMayDrop([] { return true; });
+    view.show();
+    QSignalSpy dropped(&area, &FileDropArea::dropped);
+    QSignalSpy pictures(&area, &FileDropArea::pictureDropped);
+    QMimeData mime; // as Firefox drags a picture
+    mime.setImageData(ImageSamples::halves({ 20, 10 }));
+    mime.setHtml(u"<img src=\"https://example.org/a.png\">"_s);
+    mime.setUrls({ QUrl(u"https://example.org/a.png"_s) });
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&view, &enter);
+    QVERIFY(enter.isAccepted() && area.isVisible());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&area, &drop);
+    QVERIFY(dropped.isEmpty());
+    QCOMPARE(pictures.size(), 1);
+    QCOMPARE(pictures.constFirst().constFirst().value<QImage>().size(), QSize(20, 10));
+    // As Chromium drags one: the file of the picture, under no name.
+    QByteArray file;
+    QBuffer buffer(&file);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && ImageSamples::halves({ 30, 20 }).save(&buffer, "JPEG"));
+    QMimeData page;
+    page.setHtml(u"<img src=\"https://example.org/a.jpg\" width=\"30\">"_s);
+    page.setUrls({ QUrl(u"https://example.org/a.jpg"_s) });
+    page.setData(u"application/octet-stream"_s, file);
+    QDragEnterEvent again(QPoint(10, 10), Qt::CopyAction, &page, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&view, &again);
+    QVERIFY(again.isAccepted() && area.isVisible());
+    QDropEvent second(QPointF(10, 10), Qt::CopyAction, &page, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&area, &second);
+    QCOMPARE(pictures.size(), 2);
+    QCOMPARE(pictures.constLast().constFirst().value<QImage>().size(), QSize(30, 20));
+    // What is no picture of a known kind is none.
+    page.setData(u"application/octet-stream"_s, "<svg/>");
+    QDropEvent third(QPointF(10, 10), Qt::CopyAction, &page, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&area, &third);
+    QCOMPARE(pictures.size(), 2);
+    QVERIFY(!third.isAccepted());
+    // A link without a picture stays text.
+    QMimeData link;
+    link.setUrls({ QUrl(u"https://example.org/a.png"_s) });
+    QDragEnterEvent other(QPoint(10, 10), Qt::CopyAction, &link, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&view, &other);
     QVERIFY(!area.isVisible());
 }
 

@@ -37,7 +37,7 @@ public:
     {
         asked.insert(row.row());
         if (picture.state == Picture::State::Ready) {
-            picture.pixmap = QPixmap(pixels);
+            picture.pixmap = QPixmap(pixels.boundedTo(most));
             picture.pixmap.fill(Qt::red);
         }
         return picture;
@@ -45,6 +45,7 @@ public:
 
     TransferProgress progress{};
     Picture picture{};
+    QSize most{ 10'000, 10'000 }; ///< of a picture, in pixels
     QSet<int> asked{};
 };
 
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void picturesKeepTheirShapeWithinBounds_data();
     void picturesKeepTheirShapeWithinBounds();
     void severalPicturesStandInAGrid();
+    void aBoxOfAGridIsFilled();
     void absurdSizesAreFiles();
     void manyFilesAreOneCard();
     void aFolderOpensAndShowsItsTree();
@@ -221,6 +223,31 @@ void TestTimelineFiles::severalPicturesStandInAGrid()
     QCOMPARE(files(2).pictures()[2].rect.left(), files(2).pictures()[0].rect.left()); // two and two
     QCOMPARE(files(3).pictures().size(), AttachmentsLayout::MostPictures);
     QCOMPARE(files(3).hiddenPictures(), 3);
+}
+
+void TestTimelineFiles::aBoxOfAGridIsFilled()
+{
+    m_source.picture.state = AttachmentSource::Picture::State::Ready;
+    // As many pixels as a wide picture has: less than the box is high, as on a screen with twice as many.
+    const quint32 low = 100;
+    m_source.most = QSize(10'000, int(low));
+    show({ message({ entry(u"a.png"_s, 1000, 900, low), entry(u"b.png"_s, 1000, 900, low),
+               entry(u"c.png"_s, 1000, 900, low) }),
+        message({ entry(u"d.png"_s, 1000, 900, 20), entry(u"e.png"_s, 1000, 900, 20),
+            entry(u"f.png"_s, 1000, 900, 20) }) });
+    const QImage shown = m_view->viewport()->grab().toImage();
+    const auto colourAt = [&](int row, double share) {
+        const QRect box = files(row).pictures()[1].rect.translated(m_view->rowRect(row).topLeft());
+        return shown.pixelColor(box.center().x(), box.top() + int(box.height() * share));
+    };
+    QVERIFY(files(0).pictures()[1].rect.height() > int(low));
+    QCOMPARE(colourAt(0, 0.04), QColor(Qt::red));
+    QCOMPARE(colourAt(0, 0.96), QColor(Qt::red));
+    m_source.most = QSize(10'000, 20);
+    const QImage strip = m_view->viewport()->grab().toImage();
+    const QRect box = files(1).pictures()[1].rect.translated(m_view->rowRect(1).topLeft());
+    QCOMPARE(strip.pixelColor(box.center()), QColor(Qt::red));
+    QVERIFY(strip.pixelColor(box.center().x(), box.top() + 4) != QColor(Qt::red)); // a thin strip is not blown up
 }
 
 void TestTimelineFiles::absurdSizesAreFiles()

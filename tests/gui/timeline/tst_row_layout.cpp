@@ -133,9 +133,14 @@ void TestRowLayout::systemLinesBreakBetweenWords()
     QVERIFY(usual.systemFlags() & Qt::TextWordWrap);
     QVERIFY(!(usual.systemFlags() & Qt::TextWrapAnywhere));
     QVERIFY(usual.systemRect().height() > QFontMetrics(metrics.meta).height()); // more than one line
-    // Only what is wider than a line is broken where it has to be.
-    const RowLayout wide = systemLine(u"The topic is "_s + QString(100, u'w'));
-    QVERIFY(wide.systemFlags() & Qt::TextWrapAnywhere);
+    // Only what is wider than a line is broken where it has to be, and nothing beside it.
+    const RowLayout wide = systemLine(u"The topic is "_s + QString(100, u'i'));
+    QVERIFY(!(wide.systemFlags() & Qt::TextWrapAnywhere));
+    QVERIFY(wide.systemText().startsWith(u"The topic is i"_s));
+    QVERIFY(wide.systemText().contains(QChar(0x200B)));
+    QCOMPARE(wide.systemText().count(u'i'), 102); // not a letter is lost
+    const RowLayout tight = systemLine(u"The topic is "_s + QString(31, u'W'));
+    QVERIFY(tight.systemFlags() & Qt::TextWrapAnywhere);
 }
 
 QTEST_MAIN(TestRowLayout)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client-gui/app/theme.h"
-#include "client-gui/timeline/coloured_signs.h"
 #include "client-gui/timeline/text_block.h"
 #include "client-gui/timeline/timeline_metrics.h"
+#include "client-gui/widgets/coloured_signs.h"
 
 #include <QFontDatabase>
 #include <QImage>
@@ -30,7 +30,9 @@ private Q_SLOTS:
     void blocksStandApart();
     void deepQuotesLeaveRoomForWords();
     void signsThatAreToBeEmojiHaveTheirColours();
-    void onlySignsAreColouredAndNotWithoutEnd();
+    void onlyEmojiAreColouredAndNotWithoutEnd();
+    void joinedEmojiAreOneSign_data();
+    void joinedEmojiAreOneSign();
 
 private:
     [[nodiscard]] TextBlock block(const QList<FormattedParagraph> &paragraphs, bool reveals = false) const
@@ -208,19 +210,58 @@ void TestTextBlock::signsThatAreToBeEmojiHaveTheirColours()
     QVERIFY(!isRed(u"with words"_s));
 }
 
-void TestTextBlock::onlySignsAreColouredAndNotWithoutEnd()
+void TestTextBlock::onlyEmojiAreColouredAndNotWithoutEnd()
 {
     const auto count = [](const QString &text) {
         return colouredSigns(text, 10).size();
     };
     QCOMPARE(count(u"a\uFE0F"_s.repeated(5000)), qsizetype(0));
     QCOMPARE(count(u"1\uFE0F"_s.repeated(5000)), qsizetype(0));
+    QCOMPARE(
+        count(u"1 2 # * \u00A9 \u2122 \u263A \u2714 \u2764 \u2194"_s), qsizetype(0)); // letters, without a selector
     QCOMPARE(count(u"a 1\uFE0F\u20E3 #\uFE0F\u20E3 \u2139\uFE0F \u00A9\uFE0F \u2194\uFE0F"_s), qsizetype(5));
+    QCOMPARE(count(u"\U0001F600 \u26A1 \u2615 \u2705"_s), qsizetype(4)); // emoji without any selector
     QCOMPARE(count(u"\u2764\uFE0F "_s.repeated(5000)), qsizetype(10));
     const QList<TextRange> beside = colouredSigns(u"a \u2764\uFE0F\U0001F441\uFE0F"_s, 10);
     QCOMPARE(beside.size(), qsizetype(1));
     QCOMPARE(beside.first().start, qsizetype(2));
     QCOMPARE(beside.first().length, qsizetype(5));
+}
+
+void TestTextBlock::joinedEmojiAreOneSign_data()
+{
+    QTest::addColumn<QString>("emoji");
+    QTest::newRow("joined, with a selector inside") << u"\u2764\uFE0F\u200D\U0001F525"_s;
+    QTest::newRow("flag joined to a rainbow") << u"\U0001F3F3\uFE0F\u200D\U0001F308"_s;
+    QTest::newRow("joined to what letters' fonts have") << u"\U0001F9D4\u200D\u2642\uFE0F"_s;
+    QTest::newRow("keycap") << u"1\uFE0F\u20E3"_s;
+    QTest::newRow("skin tone on what letters' fonts have") << u"\u270C\U0001F3FD"_s;
+    QTest::newRow("flag of a country") << u"\U0001F1EB\U0001F1F7"_s;
+    QTest::newRow("flag of tags") << u"\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"_s;
+}
+
+void TestTextBlock::joinedEmojiAreOneSign()
+{
+    if (!QFontDatabase::families().contains(u"Noto Color Emoji"_s))
+        QSKIP("there is no font with coloured emoji here");
+    QFETCH(const QString, emoji);
+    const auto widthOf = [this](const QString &words) {
+        return block({ line(words) }).lastLine().width();
+    };
+    const qreal alone = widthOf(u"\U0001F600"_s);
+    QVERIFY(alone > 0);
+    QVERIFY2(qAbs(widthOf(emoji) - alone) < alone / 3, qPrintable(u"%1 against %2"_s.arg(widthOf(emoji)).arg(alone)));
+    // … also among words, and those that only stand side by side stay apart.
+    const qreal words = widthOf(u"a b"_s);
+    QVERIFY(qAbs(widthOf(u"a"_s + emoji + u" b"_s) - words - alone) < alone / 3);
+    QVERIFY(qAbs(widthOf(emoji + emoji) - 2 * alone) < alone / 2);
+    // … and on a ground of its own.
+    FormattedParagraph code = line(emoji);
+    StyledRange range;
+    range.length = emoji.size();
+    range.styles = TextStyle::Code;
+    code.ranges.append(range);
+    QVERIFY(qAbs(block({ code }).lastLine().width() - alone) < alone / 3);
 }
 
 QTEST_MAIN(TestTextBlock)

@@ -394,9 +394,17 @@ void TestTimelineActions::aJumpShinesAndOffersTheWayBack()
     m_view->offerReturn(true);
     QVERIFY(pill->isVisible());
     QVERIFY(!pill->accessibleName().isEmpty());
+    // It stands below the rows and covers none, not even the last one.
+    QVERIFY(pill->mapTo(m_view.get(), QPoint()).y() >= m_view->viewport()->geometry().bottom());
+    QVERIFY(m_view->rect().contains(QRect(pill->mapTo(m_view.get(), QPoint()), pill->size())));
+    m_view->scrollToBottom();
+    QTRY_VERIFY(m_view->isAtBottom() && m_view->rowRect(79).bottom() <= m_view->viewport()->height());
+    const int narrower = m_view->viewport()->height();
     QSignalSpy back(m_view.get(), &TimelineView::returnAsked);
     QTest::mouseClick(pill, Qt::LeftButton);
     QCOMPARE(back.count(), 1);
+    m_view->offerReturn(false);
+    QVERIFY(m_view->viewport()->height() > narrower);
     m_view->showRow(row, place.share);
     QVERIFY(std::abs(m_view->rowRect(row).top() - top) <= 1);
 }

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void mutedRoomIsSilentHere();
     void mutingIsForgottenWithTheServer();
     void quickSwitcherFindsRoomsAndPeople();
+    void quickSwitcherOffersRoomsToJoin();
     void panesFoldWhenTheWindowIsNarrow();
     void everythingChangesItsLanguage();
     void everyControlHasAName();
@@ -437,6 +438,40 @@ void TestMainWindow::quickSwitcherFindsRoomsAndPeople()
     QTest::keyClicks(field, u"ahm"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(m_chat->workspace().rooms().displayName(window().room()), u"Ahmed"_s);
+}
+
+void TestMainWindow::quickSwitcherOffersRoomsToJoin()
+{
+    const RoomId joined = m_chat->makeRoom(u"marie"_s, RoomKind::Public, u"Jardin d'hiver"_s);
+    const auto open
+        = m_chat->person(u"marie"_s).ask<RoomOpened>(CreateRoom{ RoomKind::Public, u"Jardin"_s, u"Des tomates"_s, {} });
+    const auto hidden
+        = m_chat->person(u"marie"_s).ask<RoomOpened>(CreateRoom{ RoomKind::Private, u"Jardin secret"_s, {}, {} });
+    QVERIFY(open && hidden);
+    auto *switcher = window().findChild<QuickSwitcher *>();
+    const auto names = [switcher] {
+        QStringList all;
+        for (int row = 0; row < switcher->list().count(); ++row)
+            all.append(switcher->list().item(row)->text());
+        return all;
+    };
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    auto *field = switcher->findChild<QLineEdit *>();
+    QTRY_COMPARE(names().last(), u"Join Jardin"_s);
+    QTest::keyClicks(field, u"jardin"_s);
+    // What is ours stands first, however well the other one is called.
+    QTRY_COMPARE(names(), (QStringList{ u"Jardin d'hiver"_s, u"Join Jardin"_s }));
+    field->clear();
+    QTest::keyClicks(field, u"tomates"_s);
+    QTRY_COMPARE(names(), QStringList{ u"Join Jardin"_s });
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(window().room(), open->room.id);
+    QVERIFY(!switcher->isVisible());
+    QVERIFY(text().hasFocus());
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(names().contains(u"Jardin"_s) && !names().contains(u"Join Jardin"_s));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(joined.isValid());
 }
 
 void TestMainWindow::panesFoldWhenTheWindowIsNarrow()

@@ -5,7 +5,6 @@
 #include "client-console/commands.h"
 #include "client-console/export_commands.h"
 #include "client-console/file_commands.h"
-#include "client-console/forwarded_text.h"
 #include "client-console/input_completer.h"
 #include "client-console/options.h"
 #include "client-console/outbox_commands.h"
@@ -14,6 +13,7 @@
 #include "client-console/screen.h"
 #include "client-console/search_commands.h"
 #include "shared/base/text_checks.h"
+#include "shared/client-core/text/forwarded_text.h"
 #include "shared/client-core/text/login_suggestion.h"
 #include "tests/support/recording_editor.h"
 #include "tests/unit/client-console/control_characters.h"
@@ -190,14 +190,13 @@ private Q_SLOTS:
 
     void forwardedTextReadsAsBefore()
     {
-        RoomEvent message;
-        message.text = u"un *texte*\n> tel quel"_s;
-        QCOMPARE(forwardedText(message, u"Zoé_"_s), u"> **Zoé\\_**\n>\n> un \\*texte\\*\n> \\> tel quel"_s);
-        message.format = TextFormat::Markdown;
-        QCOMPARE(forwardedText(message, u"Zoé"_s), u"> **Zoé**\n>\n> un *texte*\n> > tel quel"_s);
-        message.format = TextFormat::Action;
-        message.text = u"salue"_s;
-        QCOMPARE(forwardedText(message, u"Zoé"_s), u"> **Zoé**\n> salue"_s);
+        const auto forwarded = [](const QString &author, const QString &text, TextFormat format) {
+            return forwardedText({}, author, text, format);
+        };
+        const QString text = u"un *texte*\n> tel quel"_s;
+        QCOMPARE(forwarded(u"Zoé_"_s, text, TextFormat::Plain), u"> **Zoé\\_**\n>\n> un \\*texte\\*\n> \\> tel quel"_s);
+        QCOMPARE(forwarded(u"Zoé"_s, text, TextFormat::Markdown), u"> **Zoé**\n>\n> un *texte*\n> > tel quel"_s);
+        QCOMPARE(forwarded(u"Zoé"_s, u"salue"_s, TextFormat::Action), u"> **Zoé**\n> salue"_s);
     }
 
     void suggestsLogins_data()

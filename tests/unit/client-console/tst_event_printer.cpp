@@ -334,6 +334,22 @@ private Q_SLOTS:
         QVERIFY(rig.editor.printed.constLast().contains(u"7;33m@Moi\033[0m"_s));
     }
 
+    void roomsAreNamedAsTheDesktopClientNamesThem()
+    {
+        Rig rig;
+        RoomSummary room;
+        room.id = RoomId{ 3 };
+        room.name = u"Général"_s;
+        rig.rooms.put(room);
+        rig.printer.event(message(u"voir #GENERAL"_s));
+        QVERIFY2(rig.last().endsWith(u"voir #Général"_s), qPrintable(rig.last()));
+        room.id = RoomId{ 4 };
+        room.name = u"General"_s;
+        rig.rooms.put(room);
+        rig.printer.event(message(u"voir #GENERAL"_s));
+        QVERIFY2(rig.last().endsWith(u"voir #General"_s), qPrintable(rig.last()));
+    }
+
     void waitingChangesSayWhatTheyAre()
     {
         Rig rig;

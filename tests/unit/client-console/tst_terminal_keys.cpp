@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QTest>
+#include <algorithm>
 
 using namespace salon::console;
 
@@ -14,7 +15,7 @@ QList<QByteArray> keysOf(TerminalKeys &keys)
 {
     QList<QByteArray> found;
     while (const auto key = keys.next())
-        found.append(*key);
+        found.append(key->bytes);
     return found;
 }
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
         row("mouse", "\033[<0;12;3Mx", { "\033[<0;12;3M", "x" });
         row("alt letter", "\033bx", { "\033b", "x" });
         row("alt accent", "\033\xc3\xa9x", { "\033\xc3\xa9", "x" });
+        row("paste that nobody asked to mark", "\033[200~x\033[201~", { "\033[200~", "x", "\033[201~" });
         row("escape, then arrow", "\033\033[Ax", { "\033[A", "x" });
     }
     void cutsKeys()
@@ -88,15 +90,15 @@ private Q_SLOTS:
         TerminalKeys keys;
         keys.feed("a\033");
         QCOMPARE(keysOf(keys), QList<QByteArray>{ "a" });
-        QVERIFY(keys.isEscapeOpen());
-        keys.dropEscape();
-        QVERIFY(!keys.isEscapeOpen());
+        QCOMPARE(keys.waitMs(), int(TerminalKeys::EscapeMs));
+        keys.timeIsOver();
+        QCOMPARE(keys.waitMs(), 0);
         keys.feed("x");
         QCOMPARE(keysOf(keys), QList<QByteArray>{ "x" });
         // What is more than an Esc is no such key.
         keys.feed("\033[");
-        QVERIFY(!keys.isEscapeOpen());
-        keys.dropEscape();
+        QCOMPARE(keys.waitMs(), 0);
+        keys.timeIsOver();
         QVERIFY(!keys.next());
         keys.feed("A");
         QCOMPARE(keysOf(keys), QList<QByteArray>{ "\033[A" });
@@ -111,12 +113,94 @@ private Q_SLOTS:
         QVERIFY(keys.takeRest().size() < 100);
     }
 
+    void aPasteIsOne_data()
+    {
+        QTest::addColumn<QByteArray>("pasted");
+        QTest::newRow("lines") << QByteArray("one\rtwo\r\nthree\n");
+        QTest::newRow("a sequence") << QByteArray("a\033[31mb\033[A\033");
+        QTest::newRow("control characters") << QByteArray("\003\004\177\032");
+        QTest::newRow("no UTF-8") << QByteArray("\xff\xc3");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("the end of a paste") << QByteArray("a\033[201~\r/leave\r");
+        QTest::newRow("another paste") << QByteArray("a\033[201~\033[200~b");
+        QTest::newRow("large") << QByteArray(200'000, 'x');
+    }
+    void aPasteIsOne()
+    {
+        QFETCH(QByteArray, pasted);
+        const QByteArray bytes = "k\033[200~" + pasted + "\033[201~";
+        for (qsizetype cut = 0; cut < std::min<qsizetype>(bytes.size(), 40); ++cut) {
+            TerminalKeys keys;
+            keys.expectPastes();
+            keys.feed(bytes.left(cut));
+            QList<TerminalInput> found;
+            const auto take = [&] {
+                while (const auto input = keys.next())
+                    found.append(*input);
+            };
+            take();
+            keys.feed(bytes.mid(cut));
+            take();
+            QCOMPARE(keys.waitMs(), int(TerminalKeys::EscapeMs));
+            keys.timeIsOver();
+            take();
+            keys.feed("\r");
+            take();
+            QCOMPARE(found, (QList<TerminalInput>{ { "k" }, { pasted, true }, { "\r" } }));
+        }
+    }
+
+    void keysBehindAPasteAreKeys()
+    {
+        TerminalKeys keys;
+        keys.expectPastes();
+        keys.feed("\033[200~text\033[201~\rx");
+        QVERIFY(!keys.next()); // the end may be one that was pasted
+        keys.timeIsOver();
+        QCOMPARE(keys.next(), (TerminalInput{ "text", true }));
+        QCOMPARE(keys.next(), TerminalInput{ "\r" });
+        QCOMPARE(keys.next(), TerminalInput{ "x" });
+    }
+
+    void aPasteWithoutEndEnds()
+    {
+        TerminalKeys keys;
+        keys.expectPastes();
+        keys.feed("\033[200~text");
+        QVERIFY(!keys.next());
+        QCOMPARE(keys.waitMs(), int(TerminalKeys::PasteMs));
+        keys.timeIsOver();
+        QCOMPARE(keys.next(), (TerminalInput{ "text", true }));
+        keys.feed("x");
+        QCOMPARE(keys.next(), TerminalInput{ "x" });
+    }
+
+    void whatIsTooMuchOfAPasteIsCounted()
+    {
+        TerminalKeys keys;
+        keys.expectPastes();
+        keys.feed("\033[200~");
+        const QByteArray piece(100'000, 'x');
+        for (int i = 0; i < 100; ++i) {
+            keys.feed(piece);
+            QVERIFY(!keys.next());
+        }
+        keys.feed("\033[201~");
+        keys.timeIsOver();
+        const auto paste = keys.next();
+        QVERIFY(paste && paste->isPaste && paste->lost > 0);
+        QCOMPARE(paste->bytes.size() + paste->lost, 10'000'000);
+        QVERIFY(paste->bytes.size() <= 2 * TerminalKeys::MaxPaste);
+        keys.feed("x");
+        QCOMPARE(keys.next(), TerminalInput{ "x" });
+    }
+
     void theRestIsWhatWasNotTaken()
     {
         TerminalKeys keys;
         keys.feed("a\rsecret\r");
-        QCOMPARE(keys.next().value_or(QByteArray()), QByteArray("a"));
-        QCOMPARE(keys.next().value_or(QByteArray()), QByteArray("\r"));
+        QCOMPARE(keys.next(), TerminalInput{ "a" });
+        QCOMPARE(keys.next(), TerminalInput{ "\r" });
         QCOMPARE(keys.takeRest(), QByteArray("secret\r"));
         QVERIFY(!keys.next());
     }

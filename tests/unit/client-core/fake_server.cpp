@@ -91,6 +91,28 @@ RoomEvent FakeServer::say(RoomId room, AccountId author, const QString &text, co
     return append(event);
 }
 
+Seq FakeServer::arrivalOf(RoomId room, AccountId person) const
+{
+    Seq arrival = 0;
+    for (const RoomEvent &event : m_rooms.value(room).log) {
+        const bool isArrival = (event.kind == EventKind::Joined && event.author == person)
+            || (event.kind == EventKind::Invited && event.subject == person);
+        arrival = isArrival ? event.seq : arrival;
+    }
+    return arrival;
+}
+
+RoomEvent FakeServer::sayThrough(RoomId room, AccountId author, const QString &alias, const QString &text)
+{
+    RoomEvent event;
+    event.room = room;
+    event.author = author;
+    event.alias = alias;
+    event.cid = Cid::createUuid();
+    event.text = text;
+    return append(event);
+}
+
 void FakeServer::fill(RoomId room, int count)
 {
     for (int i = 0; i < count; ++i) {
@@ -584,9 +606,10 @@ bool FakeServer::handleReading(Client &client, const Envelope &request)
         return true;
     case MessageType::ListSeen: {
         SeenList list;
-        const auto positions = seen.value(decode<ListSeen>(request)->room);
+        const RoomId asked = decode<ListSeen>(request)->room;
+        const auto positions = seen.value(asked);
         for (auto position = positions.cbegin(); position != positions.cend(); ++position)
-            list.positions.append({ position.key(), position.value() });
+            list.positions.append({ position.key(), position.value(), arrivalOf(asked, position.key()) });
         reply(client.channel, request, list);
         return true;
     }

@@ -39,6 +39,8 @@ public:
     Room &addRoom(RoomId id, const QString &name, RoomKind kind = RoomKind::Public);
     Room &room(RoomId id) { return m_rooms[id]; }
     /// Somebody writes: stored, and pushed to those who follow.
+    /// A message of a guest, or of somebody imported.
+    RoomEvent sayThrough(RoomId room, AccountId author, const QString &alias, const QString &text);
     RoomEvent say(RoomId room, AccountId author, const QString &text, const QList<AccountId> &mentions = {});
     RoomEvent append(RoomEvent event, bool pushes = true);
     /// Somebody changes a message: an event of its own, and another present form.
@@ -104,6 +106,8 @@ public:
     std::function<bool(const QByteArray &)> hasFile;
 
 private:
+    /// The event that brought them in; 0: none.
+    [[nodiscard]] Seq arrivalOf(RoomId room, AccountId person) const;
     friend class FakeChannel;
     struct Client
     {

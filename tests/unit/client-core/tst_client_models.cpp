@@ -24,9 +24,11 @@ class TestClientModels : public QObject
 private Q_SLOTS:
     void init();
     void listsHaveAnEnd();
+    void roomsAreFoundByNameWithoutAccents();
     void roomListFollowsRooms();
     void directRoomsShowTheOthersAndTheirPresence();
     void proxySortsAndFilters();
+    void roomsAreOrderedAsPeopleCount();
     void unreadOnlyKeepsTheOpenRoom();
     void membersArePresentFirstThenByName();
     void membersMoveWhenTheyComeAndGo();
@@ -91,6 +93,30 @@ void TestClientModels::putRoom(qint64 id, const QString &name, quint32 unread, q
     room.unread = unread;
     room.lastActivityMs = activityMs;
     m_rig->rooms.put(room);
+}
+
+void TestClientModels::roomsAreFoundByNameWithoutAccents()
+{
+    Rooms &rooms = m_rig->rooms;
+    const auto named = [&](const QString &name) {
+        return rooms.findName(name).value;
+    };
+    putRoom(11, u"Général"_s);
+    QCOMPARE(named(u"GÉNÉRAL"_s), 11);
+    QCOMPARE(named(u"general"_s), 11);
+    QCOMPARE(named(u"gener"_s), 0);
+    putRoom(12, u"General"_s); // written so, it is this one
+    QCOMPARE(named(u"general"_s), 12);
+    QCOMPARE(named(u"général"_s), 11);
+    QCOMPARE(named(u"Genéral"_s), 0); // one of them, but which?
+    RoomEvent renamed;
+    renamed.room = RoomId{ 12 };
+    renamed.seq = rooms.find(renamed.room)->head + 1;
+    renamed.kind = EventKind::Renamed;
+    renamed.params = { u"École"_s };
+    rooms.apply(renamed);
+    QCOMPARE(named(u"ecole"_s), 12);
+    QCOMPARE(named(u"general"_s), 11);
 }
 
 void TestClientModels::roomListFollowsRooms()
@@ -184,6 +210,24 @@ void TestClientModels::proxySortsAndFilters()
     QCOMPARE(names(proxy), QStringList{ u"Été"_s });
     proxy.setFilterText({});
     QCOMPARE(proxy.rowCount(), 4);
+}
+
+void TestClientModels::roomsAreOrderedAsPeopleCount()
+{
+    RoomListModel model(m_rig->rooms, m_rig->people);
+    RoomListProxy proxy;
+    const Tester tester(proxy);
+    proxy.setSourceModel(&model);
+    putRoom(1, u"Projet 10 bis"_s);
+    putRoom(2, u"Projet 2"_s);
+    putRoom(3, u"Projet 100"_s);
+    putRoom(4, u"projet 1"_s);
+    putRoom(5, u"Projet"_s);
+    putRoom(6, u"Projet 10"_s);
+    putRoom(7, u"Projet 03"_s);
+    QCOMPARE(names(proxy),
+        (QStringList{ u"Projet"_s, u"projet 1"_s, u"Projet 2"_s, u"Projet 03"_s, u"Projet 10"_s, u"Projet 10 bis"_s,
+            u"Projet 100"_s }));
 }
 
 void TestClientModels::unreadOnlyKeepsTheOpenRoom()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void recordsAreAsDocumented();
     void namesOfFilesAreHarmless();
     void pageEscapesWhatPeopleWrote();
+    void whatSomebodyDoesIsOneLine();
     void markupBecomesOwnTagsOnly();
     void unfinishedFolderIsRemoved();
     void fullDiskSaysSo();
@@ -240,6 +241,17 @@ void TestExport::pageEscapesWhatPeopleWrote()
     QVERIFY(html.contains(u"href=\"#m1\""));
     QVERIFY(html.contains(u"&lt;script&gt;alert(1)"));
     QVERIFY(html.contains(u"<!DOCTYPE html>") && html.trimmed().endsWith(u"</html>"));
+}
+
+void TestExport::whatSomebodyDoesIsOneLine()
+{
+    ExportPage page(head());
+    RoomEvent waves = message(1, u"waves *twice*"_s);
+    waves.authorName = u"Marie"_s;
+    waves.format = TextFormat::Action;
+    const QString html = page.add(waves, {}, {});
+    QVERIFY2(html.contains(u"<p><span class=\"who\"><bdi>Marie</bdi></span> waves "_s), qPrintable(html));
+    QCOMPARE(html.count(u"Marie"_s), qsizetype(1));
 }
 
 void TestExport::markupBecomesOwnTagsOnly()

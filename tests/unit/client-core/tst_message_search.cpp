@@ -83,6 +83,7 @@ private Q_SLOTS:
     void mergesWhatTheServerHas();
     void narrowingKeepsTheHitsThatFit();
     void pagesComeFromBothSides();
+    void namesWithoutAnAccountAreFound();
     void whatIsSaidMeanwhileJoins();
     void theServerIsAskedWhenItIsBack();
     void aRefusalLeavesTheHitsOfHere();
@@ -385,6 +386,30 @@ void TestMessageSearch::pagesComeFromBothSides()
     for (Seq seq = 250; seq > 0; --seq)
         all.append(seq);
     QCOMPARE(searcher.seqs(), all);
+}
+
+void TestMessageSearch::namesWithoutAnAccountAreFound()
+{
+    const auto sayAs = [this](const QString &alias, const QString &text) {
+        m_world->server.sayThrough(General, FakeServer::Marie, alias, text);
+    };
+    sayAs(u"Léa Martin"_s, u"word of old"_s);
+    m_world->server.say(General, FakeServer::Marie, u"word"_s);
+    Searcher searcher(*m_world);
+    searcher.rig->goOnline();
+    QVERIFY(hasFound(searcher, u"word"_s));
+    const auto look = [&searcher](const SearchQuery &query) {
+        searcher.search.setQuery(query, true);
+        return QTest::qWaitFor([&] { return !searcher.search.isBusy(); });
+    };
+    QVERIFY(look({ .fromName = u"lea"_s }));
+    QCOMPARE(searcher.seqs(), QList<Seq>({ 1 }));
+    sayAs(u"Bob"_s, u"another"_s); // what comes meanwhile is held to the same
+    sayAs(u"Léa"_s, u"newest"_s);
+    QTRY_COMPARE(searcher.seqs(), QList<Seq>({ 4, 1 }));
+    QVERIFY(hasFound(searcher, u"newest"_s));
+    QVERIFY(look({ .from = FakeServer::Jean, .fromName = u"Bob "_s }));
+    QTRY_COMPARE(searcher.seqs(), QList<Seq>({ 3 }));
 }
 
 void TestMessageSearch::whatIsSaidMeanwhileJoins()

@@ -3,6 +3,8 @@
 
 #include "shared/client-core/files/speed_meter.h"
 #include "shared/client-core/files/transfer_window.h"
+#include "shared/client-core/files/uploads.h"
+#include "shared/protocol/limits.h"
 
 #include <QTest>
 #include <deque>
@@ -33,7 +35,7 @@ Run simulate(const Line &line, qint64 lastsMs)
         qint64 takenMs;
         double answeredMs;
     };
-    TransferWindow window(512 * 1024);
+    TransferWindow window(Uploads::MaxWindowBytes);
     std::deque<Piece> way;
     double freeMs = 0;
     qint64 carried = 0;
@@ -45,7 +47,7 @@ Run simulate(const Line &line, qint64 lastsMs)
             way.pop_front();
         }
         while (window.hasRoom()) {
-            const qint64 bytes = window.pieceBytes(61440);
+            const qint64 bytes = window.pieceBytes(wire_limits::MaxChunkBytes);
             window.take(bytes);
             freeMs = std::max(freeMs, double(now)) + double(bytes) / line.bytesPerMs;
             way.push_back({ bytes, now, freeMs + double(line.latencyMs) });
@@ -78,6 +80,9 @@ void TestTransferWindow::slowLinesKeepRoomForTexts_data()
     QTest::newRow("512 kbit/s") << 64.0 << qint64(30);
     QTest::newRow("2 Mbit/s") << 250.0 << qint64(20);
     QTest::newRow("2 Mbit/s, far away") << 250.0 << qint64(300);
+    QTest::newRow("512 kbit/s, near") << 64.0 << qint64(1);
+    QTest::newRow("2 Mbit/s, near") << 250.0 << qint64(1);
+    QTest::newRow("10 Mbit/s, near") << 1250.0 << qint64(1);
 }
 
 void TestTransferWindow::slowLinesKeepRoomForTexts()
@@ -97,15 +102,15 @@ void TestTransferWindow::fastLinesAreFilled()
 
 void TestTransferWindow::aPieceFitsWhateverIsAsked()
 {
-    TransferWindow window(512 * 1024);
+    TransferWindow window(Uploads::MaxWindowBytes);
     QVERIFY(window.hasRoom());
     for (int i = 0; i < 1000; ++i) {
-        const qint64 bytes = window.pieceBytes(61440);
-        QVERIFY(bytes >= TransferWindow::MinPiece && bytes <= 61440);
+        const qint64 bytes = window.pieceBytes(wire_limits::MaxChunkBytes);
+        QVERIFY(bytes >= TransferWindow::MinPiece && bytes <= qint64(wire_limits::MaxChunkBytes));
         window.take(bytes);
         window.answered(bytes, i, i);
     }
-    QCOMPARE(window.bytes(), qint64(512 * 1024));
+    QCOMPARE(window.bytes(), Uploads::MaxWindowBytes);
     QCOMPARE(window.inFlight(), qint64(0));
 }
 

@@ -3,6 +3,7 @@
 
 #include "shared/base/when_ready.h"
 #include "shared/client-core/files/file_kind.h"
+#include "shared/client-core/files/hash_ahead.h"
 #include "shared/client-core/text/event_text.h"
 #include "shared/client-core/workspaces.h"
 #include "tests/unit/client-core/fake_clock.h"
@@ -88,6 +89,11 @@ private Q_SLOTS:
     void goesOnAfterACutWhereItStopped();
     void waitingFilesSurviveAKill();
     void aChangedFileFailsAndGoesAsItIsWhenTriedAgain();
+    void filesReadWhileTheyAreLookedAtGoAtOnce();
+    void aFileChosenAgainIsReadAgain();
+    void whatIsTakenOutIsReadNoFurther();
+    void whatCannotBeReadAheadIsLeftToTheOutbox();
+    void aFileChangedAfterItWasLookedAtFails();
     void aVanishedFileFails();
     void pausedUploadGoesOnWhereItStopped();
     void aPauseHoldsOverARestart();
@@ -293,6 +299,97 @@ void TestTransfers::aChangedFileFailsAndGoesAsItIsWhenTriedAgain()
     QTRY_COMPARE(log().size(), 1);
     QCOMPARE(log().first().files.first().hash, hashOf(other));
     QCOMPARE(log().first().files.first().size, 2000U);
+}
+
+void TestTransfers::filesReadWhileTheyAreLookedAtGoAtOnce()
+{
+    const OutgoingFile first = chosen(u"a.bin"_s, content(Large));
+    const OutgoingFile second = chosen(u"b.bin"_s, content(Large, 5));
+    const std::unique_ptr<HashAhead> ahead(m_workspace->hashAhead());
+    QSignalSpy finished(ahead.get(), &HashAhead::finished);
+    ahead->add({ first });
+    ahead->add({ first, second }); // added while the first is read
+    QTRY_COMPARE(finished.size(), 1);
+    OutgoingFile renamed = second; // in the preview
+    renamed.name = u"c.bin"_s;
+    const QList<OutgoingFile> files = ahead->completed({ first, renamed });
+    QCOMPARE(files[0].hash, hashOf(content(Large)));
+    QCOMPARE(files[1].hash, hashOf(content(Large, 5)));
+    QCOMPARE(files[1].name, u"c.bin"_s);
+    QVERIFY(files[0].modifiedMs > 0);
+    const Result<Cid> cid = m_workspace->sendFiles(General, {}, files);
+    QVERIFY(cid);
+    QCOMPARE(m_workspace->outbox().find(*cid)->files, files); // nothing is left to find out
+    QTRY_COMPARE(log().size(), 1);
+    QCOMPARE(log().first().files, entriesOf(files));
+    QCOMPARE(m_files->blobs.value(files[1].hash), content(Large, 5));
+}
+
+void TestTransfers::aFileChosenAgainIsReadAgain()
+{
+    const OutgoingFile first = chosen(u"a.bin"_s, content(1000));
+    const std::unique_ptr<HashAhead> ahead(m_workspace->hashAhead());
+    QSignalSpy finished(ahead.get(), &HashAhead::finished);
+    ahead->add({ first });
+    QTRY_COMPARE(finished.size(), 1);
+    const OutgoingFile changed = chosen(u"a.bin"_s, content(2000, 3)); // edited while the preview is open
+    QCOMPARE(ahead->completed({ changed }), QList<OutgoingFile>{ changed }); // nothing old is said of it
+    ahead->add({ changed });
+    QTRY_COMPARE(finished.size(), 2);
+    const QList<OutgoingFile> files = ahead->completed({ changed });
+    QCOMPARE(files.first().hash, hashOf(content(2000, 3)));
+    QVERIFY(m_workspace->sendFiles(General, {}, files));
+    QTRY_COMPARE(log().size(), 1);
+    QCOMPARE(log().first().files.first().size, 2000U);
+}
+
+void TestTransfers::whatIsTakenOutIsReadNoFurther()
+{
+    const OutgoingFile large = chosen(u"a.bin"_s, content(Large));
+    const OutgoingFile small = chosen(u"b.bin"_s, content(20));
+    const OutgoingFile other = chosen(u"c.bin"_s, content(30));
+    const std::unique_ptr<HashAhead> ahead(m_workspace->hashAhead());
+    QSignalSpy finished(ahead.get(), &HashAhead::finished);
+    ahead->add({ large, small, other });
+    ahead->remove(large); // it is being read
+    ahead->remove(small); // it waits
+    QTRY_COMPARE(finished.size(), 1);
+    const QList<OutgoingFile> files = ahead->completed({ large, small, other });
+    QVERIFY(files[0].hash.isEmpty() && files[1].hash.isEmpty());
+    QCOMPARE(files[2].hash, hashOf(content(30)));
+}
+
+void TestTransfers::whatCannotBeReadAheadIsLeftToTheOutbox()
+{
+    const OutgoingFile gone = chosen(u"a.bin"_s, content(10));
+    const OutgoingFile there = chosen(u"b.bin"_s, content(20));
+    QVERIFY(QFile::remove(gone.path));
+    const std::unique_ptr<HashAhead> ahead(m_workspace->hashAhead());
+    QSignalSpy finished(ahead.get(), &HashAhead::finished);
+    ahead->add({ gone, there });
+    QTRY_COMPARE(finished.size(), 1);
+    const QList<OutgoingFile> files = ahead->completed({ gone, there });
+    QCOMPARE(files[0], gone);
+    QCOMPARE(files[1].hash, hashOf(content(20)));
+    QCOMPARE(m_workspace->sendFiles(General, {}, files).error().code, ErrorCode::CannotOpenFile);
+    QVERIFY(m_workspace->sendFiles(General, {}, { files[1] }));
+    QTRY_COMPARE(log().size(), 1);
+    QCOMPARE(log().first().files.first().hash, files[1].hash);
+}
+
+void TestTransfers::aFileChangedAfterItWasLookedAtFails()
+{
+    const OutgoingFile file = chosen(u"a.bin"_s, content(1000));
+    const std::unique_ptr<HashAhead> ahead(m_workspace->hashAhead());
+    QSignalSpy finished(ahead.get(), &HashAhead::finished);
+    ahead->add({ file });
+    QTRY_COMPARE(finished.size(), 1);
+    write(u"a.bin"_s, content(2000, 3));
+    const Result<Cid> cid = m_workspace->sendFiles(General, {}, ahead->completed({ file }));
+    QVERIFY(cid);
+    QTRY_COMPARE(stateOf(*cid), SendState::Failed);
+    QCOMPARE(m_workspace->outbox().find(*cid)->error.code, ErrorCode::FileChanged);
+    QVERIFY(log().isEmpty());
 }
 
 void TestTransfers::aVanishedFileFails()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void removingAServerDeletesItsCache();
     void renamesSelf();
     void retranslatesItsModels();
+    void roomsThatWereSilentHereAreSoForTheAccount();
 
 private:
     Workspace *join();
@@ -488,6 +489,26 @@ void TestWorkspace::retranslatesItsModels()
     QSignalSpy changed(timeline, &TimelineModel::dataChanged);
     workspace->retranslate();
     QCOMPARE(changed.size(), 1);
+}
+
+void TestWorkspace::roomsThatWereSilentHereAreSoForTheAccount()
+{
+    const RoomId ops{ 11 };
+    m_server->addRoom(ops, u"Ops"_s);
+    Workspace *workspace = join();
+    workspace->setAttention(ops, Attention::Mentions); // chosen for the account already
+    const auto entry = [&](RoomId room) {
+        return u"%1/%2"_s.arg(workspace->id()).arg(room.value);
+    };
+    m_installation->profile.settings().change([&](Settings &settings) {
+        settings.mutedRooms = { entry(General), entry(ops), entry(RoomId{ 999 }), u"another/10"_s };
+    });
+    m_server->cut();
+    workspace->session().retryNow();
+    QTRY_COMPARE(workspace->attention(General), Attention::Nothing);
+    QCOMPARE(workspace->attention(ops), Attention::Mentions);
+    QCOMPARE(m_installation->profile.settings().current().mutedRooms, QStringList{ u"another/10"_s });
+    QTRY_COMPARE(m_server->room(General).summary.attention, Attention::Nothing);
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

@@ -244,6 +244,8 @@ QStringList limitProblems(const QString &document)
     const QStringList wanted{
         u"frame to the server, before login | %1 bytes"_s.arg(wl::MaxFrameBeforeLogin),
         u"frame to the server, after login | %1 bytes"_s.arg(wl::MaxFrameToServer),
+        u"`UploadChunk` to the server, once this connection opened an upload | %1 bytes"_s.arg(wl::MaxFrameOfUpload),
+        u"bytes of a file in one frame | %1 bytes"_s.arg(wl::MaxChunkBytes),
         u"frame to a client | %1 bytes"_s.arg(wl::MaxFrameToClient),
         u"frames before login | %1"_s.arg(wl::MaxFramesBeforeLogin),
         u"depth of arrays and maps | %1"_s.arg(wl::MaxDepth),

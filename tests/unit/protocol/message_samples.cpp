@@ -462,7 +462,7 @@ PrivacyChanged sample<PrivacyChanged>()
 template <>
 SetRoomRules sample<SetRoomRules>()
 {
-    return { General, rules() };
+    return { General, rules(), { u"posting"_s, u"noSeen"_s } };
 }
 
 template <>
@@ -486,7 +486,7 @@ MarkUnread sample<MarkUnread>()
 template <>
 SearchMessages sample<SearchMessages>()
 {
-    return { u"école \"à midi\""_s, General, Nour, Moment - 1000, Moment, true, true, true, 900, 25 };
+    return { u"école \"à midi\""_s, General, Nour, Moment - 1000, Moment, true, true, true, 900, 25, u"Léa M"_s };
 }
 
 template <>
@@ -510,13 +510,13 @@ ListSeen sample<ListSeen>()
 template <>
 SeenList sample<SeenList>()
 {
-    return { { { Nour, 41 } } };
+    return { { { Nour, 41, 12 } } };
 }
 
 template <>
 SeenMoved sample<SeenMoved>()
 {
-    return { General, Nour, 42 };
+    return { General, Nour, 42, 12 };
 }
 
 template <>

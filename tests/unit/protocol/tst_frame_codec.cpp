@@ -84,6 +84,32 @@ private Q_SLOTS:
         QCOMPARE(seen, (QList<QByteArray>{ "one", QByteArray(300, 'y'), "three" }));
     }
 
+    void largeFramesForEveryPiece_data()
+    {
+        QTest::addColumn<int>("piece");
+        for (const int piece : { 1000, 16'383, 65'536, 200'000, 1'000'000 })
+            QTest::addRow("pieces-of-%d", piece) << piece;
+    }
+    void largeFramesForEveryPiece()
+    {
+        QFETCH(int, piece);
+        QList<QByteArray> payloads{ "small", QByteArray(200'000, 'a'), QByteArray(16'384, 'b'), QByteArray(16'383, 'c'),
+            "x", QByteArray(250'000, 'd'), QByteArray(250'000, 'e') };
+        for (qsizetype i = 0; i < payloads[1].size(); ++i)
+            payloads[1][i] = char(i * 31 + i / 251);
+        QByteArray wire;
+        for (const QByteArray &payload : payloads)
+            wire += frameOf(payload);
+        FrameDecoder decoder(wire_limits::MaxFrameToClient);
+        QList<QByteArray> seen;
+        for (qsizetype at = 0; at < wire.size(); at += piece) {
+            decoder.feed(QByteArrayView(wire).sliced(at).first(std::min<qsizetype>(piece, wire.size() - at)));
+            seen += drain(decoder);
+        }
+        QVERIFY(seen == payloads);
+        QCOMPARE(decoder.heldBytes(), 0);
+    }
+
     void takesAFrameAtTheLimitAndRefusesOneAbove()
     {
         for (const quint32 limit : { wire_limits::MaxFrameBeforeLogin, wire_limits::MaxFrameToClient }) {

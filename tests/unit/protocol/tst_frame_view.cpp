@@ -37,8 +37,9 @@ const QSet<QString> &shownFields()
         u"DeviceProof.key"_s, u"DeviceProof.name"_s, u"DeviceEntry.name"_s, u"Profile.login"_s,
         u"Profile.displayName"_s, u"Profile.statusText"_s, u"PresenceEntry.statusText"_s, u"RoomSummary.name"_s,
         u"RoomSummary.topic"_s, u"RoomEvent.folder"_s, u"SendMessage.folder"_s, u"SearchMessages.text"_s,
-        u"OpenUpload.hash"_s, u"UploadChunk.data"_s, u"DownloadOpened.hash"_s, u"FileChunk.data"_s, u"FileEntry.hash"_s,
-        u"FileEntry.name"_s, u"FileEntry.mediaType"_s, u"FileEntry.path"_s };
+        u"SearchMessages.fromName"_s, u"SetRoomRules.only"_s, u"OpenUpload.hash"_s, u"UploadChunk.data"_s,
+        u"DownloadOpened.hash"_s, u"FileChunk.data"_s, u"FileEntry.hash"_s, u"FileEntry.name"_s,
+        u"FileEntry.mediaType"_s, u"FileEntry.path"_s };
     return fields;
 }
 

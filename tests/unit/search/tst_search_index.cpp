@@ -57,6 +57,7 @@ private Q_SLOTS:
     void newestComeFirst();
     void pagesFollowEachOther();
     void filtersHoldTogether();
+    void namesWithoutAnAccountAreFound();
     void aTimeIsARange();
     void aReaderFindsWhatTheyCanGet();
     void aScopeOfManyRoomsIsKept();
@@ -167,6 +168,31 @@ void TestSearchIndex::filtersHoldTogether()
     QCOMPARE(seqsOf(find({ .text = u"\"look plan\""_s })), QList<Seq>()); // the text ends before the name
     QCOMPARE(seqsOf(find({ .text = u"r1 "_s })), QList<Seq>()); // tokens of filters are no words
     QCOMPARE(seqsOf(find({ .from = AccountId{ 7 } })), QList<Seq>({ 3, 1 }));
+}
+
+void TestSearchIndex::namesWithoutAnAccountAreFound()
+{
+    SearchDocument imported = message(1, u"look"_s);
+    imported.alias = u"Léa Martin-Dubois"_s;
+    SearchDocument other = message(2, u"look"_s);
+    other.alias = u"Martine"_s;
+    add({ imported, other, message(3, u"lea martin"_s, General, AccountId{ 8 }) });
+    const auto named = [this](const QString &name, AccountId from = {}) {
+        return seqsOf(find({ .text = u"look"_s, .from = from, .fromName = name }));
+    };
+    QCOMPARE(named(u"lea"_s), QList<Seq>({ 1 }));
+    QCOMPARE(named(u"martin"_s), QList<Seq>({ 2, 1 })); // a beginning
+    QCOMPARE(named(u"Martin "_s), QList<Seq>({ 1 }));
+    QCOMPARE(named(u"léa mart"_s), QList<Seq>({ 1 }));
+    QCOMPARE(named(u"dubois lea"_s), QList<Seq>()); // one after the other
+    QCOMPARE(seqsOf(find({ .fromName = u"Léa"_s })), QList<Seq>({ 1 })); // a name is no word of the text
+    QCOMPARE(seqsOf(find({ .from = AccountId{ 8 }, .fromName = u"Léa "_s })), QList<Seq>({ 3, 1 }));
+    QCOMPARE(seqsOf(find({ .text = u"nlea"_s })), QList<Seq>());
+    QCOMPARE(seqsOf(find({ .text = u"dubois"_s })), QList<Seq>());
+    QVERIFY(m_index->remove(General, { 1 }));
+    purgeAll();
+    QCOMPARE(named(u"lea"_s), QList<Seq>());
+    QVERIFY(!isOnDisk(files(), "dubois"));
 }
 
 void TestSearchIndex::aTimeIsARange()

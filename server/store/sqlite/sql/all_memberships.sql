@@ -9,5 +9,5 @@ SELECT m.room, m.account, m.joined_ms, m.floor, m.read_seq, m.messages_before,
     + (SELECT COUNT(*) FROM calls c WHERE c.room = m.room AND c.seq > m.place AND c.author IS NOT m.account),
   (SELECT COUNT(*) FROM forms f INDEXED BY forms_deleted
     WHERE f.room = m.room AND f.seq > m.place AND f.author IS NOT m.account AND f.deleted = 1),
-  m.mark, m.attention, m.attention_until_ms
+  m.mark, m.attention, m.attention_until_ms, m.joined_seq
 FROM (SELECT *, iif(mark > 0, mark - 1, read_seq) AS place FROM memberships) m

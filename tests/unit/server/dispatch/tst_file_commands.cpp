@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,11 @@ private Q_SLOTS:
     void openTransfersAreLimited();
     void chunksOfOthersAreNotTaken();
     void hostileChunksChangeNothing();
+    void chunksMayBeAsLargeAsIsSaid();
+    void whatWaitsForTheDiskIsBounded();
+    void whatWaitedIsForgottenWithItsConnection();
+    void whatTheDiskRefusesWaitsNoMore();
+    void readsUnderWayAreBounded();
     void canceledUploadsLeaveNothing();
     void aNewConnectionTakesAnUploadOver();
     void aMessageWithAMissingFileUsesNothingUp();
@@ -198,7 +204,7 @@ void TestFileCommands::theServerSaysItsLimits()
     QVERIFY(welcome->features.contains(u"files"_s));
     QCOMPARE(welcome->limits.fileBytes, quint64(25) << 20);
     QCOMPARE(welcome->limits.files, 100u);
-    QCOMPARE(welcome->limits.chunkBytes, 61440u);
+    QCOMPARE(welcome->limits.chunkBytes, wire_limits::MaxChunkBytes);
 }
 
 void TestFileCommands::aServerWithoutFilesOffersNone()
@@ -529,7 +535,7 @@ void TestFileCommands::hostileChunksChangeNothing()
     const auto read = [&](quint64 offset, quint32 length) {
         return rig.ask<FileChunk>(marie.connection, ReadChunk{ download->download, offset, length });
     };
-    QCOMPARE(codeOf(read(0, 61441)), int(ErrorCode::MalformedMessage));
+    QCOMPARE(codeOf(read(0, wire_limits::MaxChunkBytes + 1)), int(ErrorCode::MalformedMessage));
     QCOMPARE(codeOf(read(0, 0)), int(ErrorCode::MalformedMessage));
     QCOMPARE(read(990, 61440)->data, bytes.mid(990));
     QCOMPARE(read(std::numeric_limits<quint64>::max(), 10)->data, QByteArray());
@@ -537,6 +543,106 @@ void TestFileCommands::hostileChunksChangeNothing()
         int(ErrorCode::MessageUnknown));
     QCOMPARE(rig.codeOf<DownloadOpened>(marie.connection, OpenDownload{ rig.firstRoom(), seq + 50, 0 }),
         int(ErrorCode::MessageUnknown));
+}
+
+void TestFileCommands::chunksMayBeAsLargeAsIsSaid()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    const QByteArray bytes = bytesOf(wire_limits::MaxChunkBytes + 1000);
+    QVERIFY(!rig.net.maySendLargeChunks(marie.connection));
+    const auto opened = rig.ask<UploadOpened>(marie.connection, OpenUpload{ hashOf(bytes), quint64(bytes.size()) });
+    QVERIFY(rig.net.maySendLargeChunks(marie.connection));
+    const QByteArray first = bytes.left(wire_limits::MaxChunkBytes);
+    QVERIFY(rig.ask<Done>(marie.connection, UploadChunk{ opened->upload, 0, first }));
+    QVERIFY(
+        rig.ask<Done>(marie.connection, UploadChunk{ opened->upload, quint64(first.size()), bytes.mid(first.size()) }));
+    const Seq seq = sendFiles(rig, marie, rig.firstRoom(), { entryOf(bytes) })->seq;
+    const auto download = rig.ask<DownloadOpened>(marie.connection, OpenDownload{ rig.firstRoom(), seq, 0 });
+    const auto chunk
+        = rig.ask<FileChunk>(marie.connection, ReadChunk{ download->download, 0, wire_limits::MaxChunkBytes });
+    QVERIFY(chunk && chunk->data == first);
+}
+
+void TestFileCommands::whatWaitsForTheDiskIsBounded()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    const QByteArray bytes = bytesOf(20 * int(wire_limits::MaxChunkBytes));
+    const auto opened = rig.ask<UploadOpened>(marie.connection, OpenUpload{ hashOf(bytes), quint64(bytes.size()) });
+    QSemaphore disk;
+    rig.files->tell([&](server::BlobStore &) { disk.acquire(); });
+    int sent = 0;
+    while (!rig.net.isPaused(marie.connection) && sent < 20) {
+        const auto at = qsizetype(sent++) * wire_limits::MaxChunkBytes;
+        rig.send(
+            marie.connection, UploadChunk{ opened->upload, quint64(at), bytes.mid(at, wire_limits::MaxChunkBytes) });
+    }
+    disk.release();
+    QVERIFY2(sent > 1 && sent <= 9, QByteArray::number(sent).constData()); // about two MiB
+    QTRY_VERIFY(!rig.net.isPaused(marie.connection));
+}
+
+void TestFileCommands::whatWaitedIsForgottenWithItsConnection()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    const QByteArray bytes = bytesOf(6 * int(wire_limits::MaxChunkBytes));
+    const OpenUpload wanted{ hashOf(bytes), quint64(bytes.size()) };
+    const auto opened = rig.ask<UploadOpened>(marie.connection, wanted);
+    QSemaphore disk;
+    rig.files->tell([&](server::BlobStore &) { disk.acquire(); });
+    for (int i = 0; i < 3; ++i) {
+        const auto at = qsizetype(i) * wire_limits::MaxChunkBytes;
+        rig.send(
+            marie.connection, UploadChunk{ opened->upload, quint64(at), bytes.mid(at, wire_limits::MaxChunkBytes) });
+    }
+    rig.disconnect(marie.connection);
+    disk.release();
+    auto back = rig.comeBack(marie);
+    const auto again = rig.ask<UploadOpened>(back.connection, wanted);
+    QCOMPARE(again->offset, quint64(3 * wire_limits::MaxChunkBytes)); // what came before the end was kept
+    QVERIFY(sendFrom(rig, back, *again, bytes));
+    QVERIFY(!rig.net.isPaused(back.connection));
+}
+
+void TestFileCommands::whatTheDiskRefusesWaitsNoMore()
+{
+    DispatchRig rig;
+    rig.settings.maxUnanswered = 4; // less than one of the largest counts
+    rig.dispatcher->setSettings(rig.settings);
+    auto marie = rig.join(u"marie"_s);
+    const QByteArray bytes = bytesOf(6 * int(wire_limits::MaxChunkBytes));
+    const auto opened = rig.ask<UploadOpened>(marie.connection, OpenUpload{ hashOf(bytes), quint64(bytes.size()) });
+    const QByteArray first = bytes.left(wire_limits::MaxChunkBytes);
+    QVERIFY(rig.ask<Done>(marie.connection, UploadChunk{ opened->upload, 0, first }));
+    QTRY_VERIFY(!rig.net.isPaused(marie.connection));
+    // Its part is gone: refused in the lane.
+    rig.files->tell(
+        [part = server::PartId{ marie.account, hashOf(bytes) }](server::BlobStore &store) { store.removePart(part); });
+    QCOMPARE(rig.codeOf<Done>(marie.connection, UploadChunk{ opened->upload, wire_limits::MaxChunkBytes, first }),
+        int(ErrorCode::UploadUnknown));
+    QTRY_VERIFY(!rig.net.isPaused(marie.connection));
+    QVERIFY(upload(rig, marie, bytes));
+}
+
+void TestFileCommands::readsUnderWayAreBounded()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    const Seq seq = post(rig, marie, bytesOf(1'000'000));
+    const auto download = rig.ask<DownloadOpened>(marie.connection, OpenDownload{ rig.firstRoom(), seq, 0 });
+    QSemaphore disk;
+    rig.files->tell([&](server::BlobStore &) { disk.acquire(); });
+    rig.net.forget(marie.connection);
+    for (int i = 0; i < 6; ++i)
+        rig.send(marie.connection, ReadChunk{ download->download, 0, wire_limits::MaxChunkBytes });
+    const QList<Failed> refused = rig.net.receivedAs<Failed>(marie.connection);
+    disk.release();
+    QCOMPARE(refused.size(), 2); // four of the largest are a MiB, as much as a send queue takes
+    QCOMPARE(refused.first().code, quint32(ErrorCode::RateLimited));
+    QTRY_COMPARE(rig.net.receivedAs<FileChunk>(marie.connection).size(), 4);
+    QVERIFY(rig.ask<FileChunk>(marie.connection, ReadChunk{ download->download, 0, wire_limits::MaxChunkBytes }));
 }
 
 void TestFileCommands::canceledUploadsLeaveNothing()

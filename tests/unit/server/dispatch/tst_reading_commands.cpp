@@ -182,12 +182,13 @@ void TestReadingCommands::whoHasSeenWhatIsTold()
     QVERIFY(two.read(two.marie, two.seqs[1]));
     QVERIFY(two.read(two.marie, two.seqs[3]));
     QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean).has_value(); }));
-    QCOMPARE(two.last<SeenMoved>(two.jean).value(), (SeenMoved{ room, two.marie.account, two.seqs[3] }));
+    QCOMPARE(
+        two.last<SeenMoved>(two.jean).value(), (SeenMoved{ room, two.marie.account, two.seqs[3], two.seqs[0] - 2 }));
     QCOMPARE(two.rig.net.receivedAs<SeenMoved>(two.jean.connection).size(), 1); // gathered
     for (const SeenMoved &told : two.rig.net.receivedAs<SeenMoved>(two.phone.connection))
         QVERIFY(told.account != two.marie.account); // who reads knows it
     const auto list = two.rig.ask<SeenList>(two.jean.connection, ListSeen{ room });
-    QCOMPARE(list->positions, (QList<SeenPosition>{ { two.marie.account, two.seqs[3] } }));
+    QCOMPARE(list->positions, (QList<SeenPosition>{ { two.marie.account, two.seqs[3], two.seqs[0] - 2 } }));
     // A mark is one's own business.
     QVERIFY(two.mark(two.marie, two.seqs[0]));
     QCOMPARE(two.rig.ask<SeenList>(two.jean.connection, ListSeen{ room })->positions, list->positions);
@@ -199,8 +200,9 @@ void TestReadingCommands::newcomersAreTold()
     const RoomId room = two.rig.firstRoom();
     auto anna = two.rig.join(u"anna"_s); // has nothing to read, so that her position will not move
     QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean).has_value(); }));
-    const SeenPosition there{ anna.account, two.last<SeenMoved>(two.jean)->seq };
-    QVERIFY(there.seq >= two.seqs.last());
+    const SeenPosition there{ anna.account, two.last<SeenMoved>(two.jean)->seq, two.last<SeenMoved>(two.jean)->since };
+    QVERIFY(there.since > two.seqs.last()); // nothing that was said before she came
+    QCOMPARE(there.seq, there.since);
     QVERIFY(two.rig.ask<SeenList>(two.jean.connection, ListSeen{ room })->positions.contains(there));
     QCOMPARE(two.last<SeenMoved>(two.marie)->account, anna.account);
     const RoomId quiet = two.rig.openRoom(two.marie, u"Quiet"_s, RoomKind::Private, { two.jean.account });
@@ -229,7 +231,8 @@ void TestReadingCommands::hidingAndShowingIsTold()
     QVERIFY(two.last<SeenMoved>(two.jean)->seq > 0);
     QVERIFY(two.rig.ask<Done>(two.marie.connection, SetPrivacy{ false }));
     QVERIFY(waitUntil([&] { return two.last<SeenMoved>(two.jean)->account == two.marie.account; }));
-    QCOMPARE(two.last<SeenMoved>(two.jean).value(), (SeenMoved{ room, two.marie.account, two.seqs[4] }));
+    QCOMPARE(
+        two.last<SeenMoved>(two.jean).value(), (SeenMoved{ room, two.marie.account, two.seqs[4], two.seqs[0] - 2 }));
 }
 
 void TestReadingCommands::botsAreNoReaders()
@@ -264,7 +267,7 @@ void TestReadingCommands::whoHidesItSeesNothing()
     const Seq later = two.rig.say(two.jean, room, u"y"_s)->seq; // anna came when the others were said
     QVERIFY(two.read(two.marie, later));
     QVERIFY(two.read(anna, later));
-    const SeenMoved ofAnna{ room, anna.account, later };
+    const SeenMoved ofAnna{ room, anna.account, later, positions.front().since };
     const auto toldJean = [&two] {
         return two.rig.net.receivedAs<SeenMoved>(two.jean.connection);
     };

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void filesAreRefusedByTheRule();
     void nobodyIsToldOfTypingWhereThatIsTheRule();
     void newcomersSeeWhatTheRuleLeavesThem();
+    void onlyWhatIsNamedIsSet();
+    void changesAtTheSameMomentAreBothThere();
     void oldMessagesAreRemoved();
     void removalGoesOnByTheHourOfTheStart();
     void retentionIsEndedByItsRule();
@@ -261,6 +263,44 @@ void TestRulesCommands::newcomersSeeWhatTheRuleLeavesThem()
     QVERIFY(rig.ask<Done>(jean.connection, LeaveRoom{ room }));
     const RoomSummary last = rig.ask<RoomOpened>(jean.connection, JoinRoom{ room })->room;
     QCOMPARE(last.floor, last.head);
+}
+
+void TestRulesCommands::onlyWhatIsNamedIsSet()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    const RoomId room = rig.openRoom(marie, u"Quiet"_s, RoomKind::Private, {});
+    QVERIFY(setRules(rig, marie, room, { .slowSeconds = 10, .noTyping = true }));
+    const auto only = [&](const RoomRules &rules, const QList<QString> &names) {
+        return rig.ask<Done>(marie.connection, SetRoomRules{ room, rules, names });
+    };
+    QVERIFY(only({ .plainOnly = true, .retentionDays = 4000, .slowSeconds = 30 }, { u"slowSeconds"_s }));
+    QCOMPARE(summaryOf(rig, marie, room).rules, (RoomRules{ .slowSeconds = 30, .noTyping = true }));
+    QVERIFY(only({}, { u"noTyping"_s, u"plainOnly"_s }));
+    QCOMPARE(summaryOf(rig, marie, room).rules, (RoomRules{ .slowSeconds = 30 }));
+    const auto refused = only({}, { u"slowSeconds"_s, u"rule of another time"_s });
+    QCOMPARE(refused.error().code, ErrorCode::InvalidRules);
+    QCOMPARE(refused.error().params, QList<QString>{ u"rule of another time"_s });
+    QCOMPARE(summaryOf(rig, marie, room).rules, (RoomRules{ .slowSeconds = 30 }));
+}
+
+void TestRulesCommands::changesAtTheSameMomentAreBothThere()
+{
+    DispatchRig rig;
+    auto marie = rig.join(u"marie"_s);
+    auto owner = rig.join(u"zoe"_s);
+    QVERIFY(rig.ask<LoggedIn>(owner.connection, ClaimOwnership{ rig.dispatcher->ownerCode() }));
+    const RoomId room = rig.openRoom(marie, u"Quiet"_s, RoomKind::Private, { owner.account });
+    // The second one comes before the first is stored, and from what was there before.
+    rig.send(marie.connection, SetRoomRules{ room, { .slowSeconds = 10 }, { u"slowSeconds"_s } });
+    rig.send(owner.connection, SetRoomRules{ room, { .retentionDays = 30 }, { u"retentionDays"_s } });
+    rig.send(marie.connection, SetRoomRules{ room, { .slowSeconds = 10 }, { u"slowSeconds"_s } });
+    QVERIFY(rig.ask<Done>(marie.connection, SetRoomRules{ room, { .noSeen = true }, { u"noSeen"_s } }));
+    const RoomRules both{ .retentionDays = 30, .slowSeconds = 10, .noSeen = true };
+    QCOMPARE(summaryOf(rig, marie, room).rules, both);
+    rig.restart();
+    marie = rig.comeBack(marie);
+    QCOMPARE(summaryOf(rig, marie, room).rules, both);
 }
 
 void TestRulesCommands::oldMessagesAreRemoved()

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
+#include <algorithm>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void filesComeAlong();
     void filesNeedAServerThatTakesThem();
     void pipesAreNotWaitedFor();
+    void namesWithoutAnAccountAreFound();
+    void noRoomHearsOfTheBot();
     void thosePresentHearOfIt();
     void manyMessagesComeInBatches();
 };
@@ -374,6 +377,51 @@ void TestImporter::filesNeedAServerThatTakesThem()
     QVERIFY(!place.roomNamed(u"Archive"_s).isValid());
 }
 
+void TestImporter::namesWithoutAnAccountAreFound()
+{
+    Place place;
+    place.rig.useIndex();
+    Export from;
+    from.message(1, "marie", "one");
+    from.message(2, "bob", "two");
+    QCOMPARE(place.read(from).added, 2);
+    QCOMPARE(messagesOf(place.logOf(u"Archive"_s)).size(), 2);
+    const auto textsOf = [&](const SearchMessages &query) {
+        place.rig.index->logGrew();
+        QStringList texts;
+        (void)waitUntil([&] {
+            const auto page = place.rig.ask<SearchPage>(place.marie.connection, query);
+            if (!page || page->isPartial || page->hits.isEmpty())
+                return false;
+            for (const ListedMessage &hit : page->hits)
+                texts.append(hit.event.text);
+            return page->oldestMs > 0 && page->oldestMs <= page->hits.last().event.timeMs;
+        });
+        return texts;
+    };
+    QCOMPARE(textsOf({ .fromName = u"name of bob"_s }), QStringList{ u"two"_s });
+    QCOMPARE(textsOf({ .from = place.marie.account, .fromName = u"Bob "_s }), (QStringList{ u"two"_s, u"one"_s }));
+}
+
+void TestImporter::noRoomHearsOfTheBot()
+{
+    Place place;
+    const RoomId first = place.rig.firstRoom();
+    const auto eventsOf = [&] {
+        return place.rig.ask<HistoryPage>(place.marie.connection, FetchHistory{ first, 0, 0, 0 })->events;
+    };
+    const auto before = eventsOf();
+    Export from;
+    from.message(1, "bob", "of somebody without an account");
+    QCOMPARE(place.read(from).added, 1);
+    QCOMPARE(eventsOf(), before);
+    const auto members = place.rig.ask<MemberList>(place.marie.connection, ListMembers{ first, 0, 0 });
+    QCOMPARE(members->members.size(), 1);
+    const auto messages = messagesOf(place.logOf(u"Archive"_s));
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(messages[0].alias, u"Name of bob"_s);
+}
+
 void TestImporter::thosePresentHearOfIt()
 {
     Place place;
@@ -391,6 +439,13 @@ void TestImporter::thosePresentHearOfIt()
     const RoomBehind behind = place.rig.net.receivedAs<RoomBehind>(place.marie.connection).back();
     QCOMPARE(behind, (RoomBehind{ room, last + 700 }));
     QVERIFY(!place.rig.net.follows(place.marie.connection, room));
+    const auto hasMarieWithIt = [&] { // she had read all of it
+        return std::ranges::any_of(place.rig.net.receivedAs<SeenMoved>(jean.connection),
+            [&](const SeenMoved &moved) { return moved.account == place.marie.account && moved.seq == last + 700; });
+    };
+    QVERIFY(waitUntil(hasMarieWithIt));
+    for (const SeenMoved &moved : place.rig.net.receivedAs<SeenMoved>(place.marie.connection))
+        QVERIFY(moved.room != room || moved.seq < last); // of jean, who had not
     // Who had read everything has; who had not has more to read, but not their own.
     const auto summaryFor = [&](const DispatchRig::Person &person) {
         const auto resumed = place.rig.ask<Resumed>(person.connection, Resume{});

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThread>
 #include <atomic>
 
 using namespace Qt::StringLiterals;
@@ -117,6 +118,10 @@ private Q_SLOTS:
     void garbageIsRefusedWithGoaway();
     void oversizedFrameBeforeLoginIsRefused();
     void largerFramesAfterLogin();
+    void chunksAreLargeOnceAnUploadIsOpen();
+    void onlyChunksAreLarge_data();
+    void onlyChunksAreLarge();
+    void largeFramesCountForSeveral();
     void silentPeerIsAskedThenDropped();
     void newTimesHoldForConnectionsThatAreThere();
     void pausedConnectionIsNotRead();
@@ -137,6 +142,8 @@ private:
     /// Connected and known to the inbound; its id.
     ConnectionId idOf(const Peer &peer) const;
     std::unique_ptr<Peer> admitted();
+    /// And has opened an upload.
+    std::unique_ptr<Peer> uploading();
 
     SystemClock m_clock;
     std::unique_ptr<HandClock> m_handClock; ///< instead, if set before startNetwork()
@@ -196,6 +203,17 @@ std::unique_ptr<Peer> TestNetwork::admitted()
     m_network->send(idOf(*peer), encodeFrame(Done{})); // what a client waits for before it goes on
     if (!QTest::qWaitFor([&] { return !peer->frames.isEmpty(); }))
         qWarning("the connection was not admitted");
+    peer->frames.clear();
+    return peer;
+}
+
+std::unique_ptr<Peer> TestNetwork::uploading()
+{
+    auto peer = admitted();
+    m_network->allowUploads(idOf(*peer));
+    m_network->send(idOf(*peer), encodeFrame(UploadOpened{ 1, 0 }));
+    if (!QTest::qWaitFor([&] { return !peer->frames.isEmpty(); }))
+        qWarning("the upload was not opened");
     peer->frames.clear();
     return peer;
 }
@@ -461,6 +479,72 @@ void TestNetwork::largerFramesAfterLogin()
     const auto peer = admitted();
     peer->send(SendMessage{ { 1 }, QUuid::createUuid(), 1, QString(16'000, u'x') }, 2);
     QTRY_COMPARE(m_inbound->messages[idOf(*peer)].size(), 1);
+}
+
+void TestNetwork::chunksAreLargeOnceAnUploadIsOpen()
+{
+    startNetwork();
+    const UploadChunk chunk{ 1, 0, QByteArray(wire_limits::MaxChunkBytes, 'x') };
+    const auto early = admitted();
+    early->send(chunk, 2);
+    QTRY_VERIFY(early->isClosed());
+    QTRY_COMPARE(m_inbound->closed.value(idOf(*early)).code, ErrorCode::FrameTooLarge);
+    const auto peer = uploading();
+    peer->send(chunk, 2);
+    QTRY_COMPARE(m_inbound->messages[idOf(*peer)].size(), 1);
+    const auto taken = decode<UploadChunk>(m_inbound->messages[idOf(*peer)].first());
+    QVERIFY(taken && *taken == chunk);
+}
+
+void TestNetwork::onlyChunksAreLarge_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    QTest::newRow("another message") << encodeFrame(FileChunk{ 0, QByteArray(80'000, 'x') }, 3);
+    QByteArray unknown = QByteArray::fromHex("0000000083190fa003a1015a00011170") + QByteArray(70'000, 'x');
+    finishFrame(unknown);
+    QTest::newRow("unknown message") << unknown;
+    QByteArray larger(FramePrefixBytes, '\0');
+    larger += QByteArray(wire_limits::MaxFrameOfUpload + 1, 'x');
+    finishFrame(larger);
+    QTest::newRow("larger still") << larger;
+}
+
+void TestNetwork::onlyChunksAreLarge()
+{
+    QFETCH(QByteArray, frame);
+    startNetwork();
+    const auto peer = uploading();
+    peer->socket.write(frame);
+    QTRY_VERIFY(peer->isClosed());
+    QTRY_COMPARE(m_inbound->closed.value(idOf(*peer)).code, ErrorCode::FrameTooLarge);
+    QVERIFY(m_inbound->messages[idOf(*peer)].isEmpty());
+}
+
+void TestNetwork::largeFramesCountForSeveral()
+{
+    startNetwork([](NetSettings &settings) {
+        settings.rules.undelivered = 160; // twenty of them, or five MiB
+        settings.rules.frames.burst = 0;
+    });
+    constexpr qint64 Frames = 200;
+    const QByteArray frame = encodeFrame(UploadChunk{ 1, 0, QByteArray(wire_limits::MaxChunkBytes, 'x') }, 1);
+    const auto peer = uploading();
+    // Nobody takes what comes while this thread waits.
+    qint64 accepted = 0;
+    const std::unique_ptr<QThread> writer(QThread::create([&] {
+        QTcpSocket &socket = peer->socket;
+        for (qint64 i = 0; i < Frames; ++i)
+            socket.write(frame);
+        while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(500))
+            continue;
+        accepted = Frames * frame.size() - socket.bytesToWrite();
+        socket.moveToThread(QCoreApplication::instance()->thread());
+    }));
+    peer->socket.moveToThread(writer.get());
+    writer->start();
+    QVERIFY(writer->wait(20'000));
+    QVERIFY2(accepted < 25 * 1024 * 1024, QByteArray::number(accepted).constData()); // the system keeps some as well
+    QTRY_COMPARE_WITH_TIMEOUT(m_inbound->messages[idOf(*peer)].size(), Frames, 20'000);
 }
 
 void TestNetwork::silentPeerIsAskedThenDropped()

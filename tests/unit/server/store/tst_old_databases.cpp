@@ -24,7 +24,7 @@ const QStringList contents{
     u"x'0101010101010101010101010101010101010101010101"
     "010101010101010101', '', 1, 1)"_s,
     u"INSERT INTO rooms VALUES (1, 1, 'General', 'general', '', NULL, NULL, 1, 1, 6, 3, 5000), (2, 2, 'Secret', NULL, "
-    "'', 1, NULL, 1, 0, 4, 2, 4000)"_s,
+    "'', 1, NULL, 1, 0, 5, 2, 4500)"_s,
     u"INSERT INTO memberships VALUES (1, 1, 1, 1, 0, 0), (1, 2, 1, 1, 3, 1), (2, 1, 1, 1, 1, 0), (2, 2, 1, 1, 1, 0)"_s,
     u"INSERT INTO events (room, seq, time_ms, kind, author, author_name, cid, body, params, subject, mentions, "
     "message_no) VALUES "
@@ -35,7 +35,8 @@ const QStringList contents{
     "(1, 5, 5000, 1, 2, 'Jean', x'000000000000700080000000000000a3', 'é 🌻', NULL, NULL, NULL, 3), "
     "(2, 1, 1, 2, 1, 'Marie', NULL, '', '[\"Secret\"]', NULL, NULL, 0), "
     "(2, 2, 2000, 1, 1, 'Marie', x'000000000000700080000000000000a4', 'two @jean', NULL, NULL, '2', 1), "
-    "(2, 3, 4000, 1, 1, 'Marie', x'000000000000700080000000000000a5', 'four', NULL, NULL, NULL, 2)"_s,
+    "(2, 3, 4000, 1, 1, 'Marie', x'000000000000700080000000000000a5', 'four', NULL, NULL, NULL, 2), "
+    "(2, 4, 4500, 5, 1, 'Marie', NULL, '', '[\"Jean\"]', 2, NULL, 2)"_s,
     u"INSERT INTO mentions VALUES (2, 1, 2), (2, 1, 4), (2, 2, 2)"_s,
     u"INSERT INTO device_counters VALUES (1, 1, 2), (1, 2, 2), (2, 1, 1)"_s,
 };
@@ -113,6 +114,8 @@ void TestOldDatabases::everythingIsThereAndGoesOn()
     QCOMPARE(jean.mentionsAfter, 1);
     QCOMPARE(members.value({ Secret, Jean }).mentionsAfter, 1);
     QCOMPARE(members.value({ StoreFixture::General, Marie }).ownAfter, 2);
+    QCOMPARE(members.value({ Secret, Jean }).joinedSeq, 4); // what its log says
+    QCOMPARE(members.value({ Secret, Marie }).joinedSeq, 0);
 
     const QList<Event> log = fixture.log(StoreFixture::General);
     QCOMPARE(log.size(), 5);
@@ -123,7 +126,7 @@ void TestOldDatabases::everythingIsThereAndGoesOn()
     QCOMPARE(log[4].text, u"é 🌻"_s);
     QCOMPARE(log[4].alias, schema >= 2 ? u"invité-3"_s : QString());
     QCOMPARE(log[4].form, MessageForm{});
-    QCOMPARE(fixture.log(Secret).size(), 3);
+    QCOMPARE(fixture.log(Secret).size(), 4);
 
     // Mentions of all rooms, by their time.
     const auto list = fixture.wait(&Store::readList, ListQuery{ MessageListKind::Mentions, Jean, {}, 0, 50, 0 });

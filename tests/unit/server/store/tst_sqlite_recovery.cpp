@@ -325,7 +325,7 @@ void TestSqliteRecovery::migrationsAreAppliedOnce()
         fixture.reopen();
     QCOMPARE(fixture.contents.serverId, serverId);
     fixture.close();
-    QCOMPARE(tamper(databaseOf(fixture), { u"PRAGMA user_version"_s }).toInt(), 5);
+    QCOMPARE(tamper(databaseOf(fixture), { u"PRAGMA user_version"_s }).toInt(), 6);
     QCOMPARE(tamper(databaseOf(fixture), { u"PRAGMA application_id"_s }).toInt(), 0x53414c4e);
 
     // A start that was killed after the schema and before the first contents goes on where it was.

@@ -8,21 +8,22 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 
 namespace salon {
 
-/// One SQLite file of an index. Errors are StorageFull, StorageFailed and DatabaseDamaged. Made, used and destroyed in
-/// one thread.
-class SearchFile
+/// One SQLite file that nobody but its owner can read, with a write-ahead log; what is deleted is overwritten. Errors
+/// are StorageFull, StorageFailed and DatabaseDamaged. Made, used and destroyed in one thread.
+class SqliteFile
 {
 public:
-    explicit SearchFile(QString path);
-    ~SearchFile();
-    Q_DISABLE_COPY_MOVE(SearchFile)
+    explicit SqliteFile(QString path);
+    ~SqliteFile();
+    Q_DISABLE_COPY_MOVE(SqliteFile)
 
-    /// Opens or makes it. Error: also CannotOpenFile.
-    Result<> open();
+    /// Opens or makes it; `pragmas` ("synchronous = FULL") are set beside its own. Error: also CannotOpenFile.
+    Result<> open(const QStringList &pragmas);
     /// After all queries are gone.
     void close();
     [[nodiscard]] const QString &path() const { return m_path; }

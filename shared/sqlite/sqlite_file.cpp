@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "shared/search/search_file.h"
+#include "shared/sqlite/sqlite_file.h"
 
 #include <QFile>
 #include <QSqlError>
 #include <QUuid>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,35 +29,36 @@ Error errorOf(const QSqlError &error)
 
 } // namespace
 
-SearchFile::SearchFile(QString path)
+SqliteFile::SqliteFile(QString path)
     : m_path(std::move(path))
-    , m_name("salon-search-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_name("salon-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
 
-SearchFile::~SearchFile()
+SqliteFile::~SqliteFile()
 {
     close();
 }
 
-Result<> SearchFile::open()
+Result<> SqliteFile::open(const QStringList &pragmas)
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(m_path);
     if (!m_database.open())
         return fail(ErrorCode::CannotOpenFile, m_database.lastError().text(), { m_path });
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const QStringList pragmas{ u"PRAGMA busy_timeout = 5000"_s, u"PRAGMA journal_mode = WAL"_s,
-        u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA secure_delete = ON"_s, u"PRAGMA mmap_size = 0"_s,
-        u"PRAGMA temp_store = MEMORY"_s }; // no words in a file that nobody cleans
-    for (const QString &pragma : pragmas) {
-        if (auto done = run(pragma); !done)
+    const QStringList all = QStringList{ u"busy_timeout = 5000"_s, u"journal_mode = WAL"_s,
+        u"secure_delete = ON"_s, // what somebody deleted is not to be found in the file
+        u"mmap_size = 0"_s }
+        + pragmas;
+    for (const QString &pragma : all) {
+        if (auto done = run("PRAGMA "_L1 + pragma); !done)
             return tl::unexpected(done.error());
     }
     return {};
 }
 
-void SearchFile::close()
+void SqliteFile::close()
 {
     if (!m_database.isValid())
         return;
@@ -65,7 +67,7 @@ void SearchFile::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<QSqlQuery> SearchFile::prepare(const QString &sql)
+Result<QSqlQuery> SqliteFile::prepare(const QString &sql)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
@@ -74,7 +76,7 @@ Result<QSqlQuery> SearchFile::prepare(const QString &sql)
     return query;
 }
 
-Result<> SearchFile::run(QSqlQuery &query, const QVariantList &values)
+Result<> SqliteFile::run(QSqlQuery &query, const QVariantList &values)
 {
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values[i]);
@@ -83,7 +85,7 @@ Result<> SearchFile::run(QSqlQuery &query, const QVariantList &values)
     return {};
 }
 
-Result<QSqlQuery> SearchFile::run(const QString &sql, const QVariantList &values)
+Result<QSqlQuery> SqliteFile::run(const QString &sql, const QVariantList &values)
 {
     Result<QSqlQuery> query = prepare(sql);
     if (!query)
@@ -93,7 +95,7 @@ Result<QSqlQuery> SearchFile::run(const QString &sql, const QVariantList &values
     return query;
 }
 
-Result<> SearchFile::ended(const QSqlQuery &query)
+Result<> SqliteFile::ended(const QSqlQuery &query)
 {
     if (query.lastError().type() == QSqlError::NoError)
         return {};

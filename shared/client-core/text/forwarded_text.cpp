@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "client-gui/messages/forward_text.h"
+#include "shared/client-core/text/forwarded_text.h"
 
 #include <QStringList>
 

@@ -10,9 +10,9 @@
 
 namespace salon {
 
-/// Where `text` has signs that are to be emoji by the selector after them (❤️, 1️⃣), which the font of the text
-/// may have, too, in black. Neighbours are one range; at most `most` of them. A selector after anything else means
-/// nothing.
+/// Where `text` has emoji, each whole: with its selector, skin tone and what is joined to it; flags and keycaps too.
+/// Signs that are letters or black symbols unless a selector follows (copyright, check mark) count only with one.
+/// Neighbours are one range; at most `most` of them.
 [[nodiscard]] QList<TextRange> colouredSigns(const QString &text, qsizetype most);
 
 } // namespace salon

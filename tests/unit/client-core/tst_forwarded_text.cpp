@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Salon developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "client-gui/messages/forward_text.h"
+#include "shared/client-core/text/forwarded_text.h"
 #include "shared/markup/format_text.h"
 
 #include <QTest>
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace salon;
 
 /// A message that is passed on, as it is read in the other room.
-class TestForwardText : public QObject
+class TestForwardedText : public QObject
 {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ private:
     [[nodiscard]] static FormattedText read(const QString &text) { return formatText(text, TextFormat::Markdown); }
 };
 
-void TestForwardText::theAuthorAndTheirWordsAreQuoted()
+void TestForwardedText::theAuthorAndTheirWordsAreQuoted()
 {
     const FormattedText text = read(forwardedText({}, u"Marie Curie"_s, u"one\n\ntwo *three*"_s, TextFormat::Markdown));
     QStringList words;
@@ -37,7 +37,7 @@ void TestForwardText::theAuthorAndTheirWordsAreQuoted()
     QCOMPARE(words, QStringList({ u"Marie Curie"_s, u"one"_s, u"two three"_s }));
 }
 
-void TestForwardText::theCommentStandsOutsideTheQuote()
+void TestForwardedText::theCommentStandsOutsideTheQuote()
 {
     const FormattedText text = read(forwardedText(u"  Look:  "_s, u"Marie"_s, u"one"_s, TextFormat::Plain));
     QCOMPARE(text.paragraphs.constFirst().text, u"Look:"_s);
@@ -46,7 +46,7 @@ void TestForwardText::theCommentStandsOutsideTheQuote()
     QCOMPARE(text.paragraphs.constLast().quoteDepth, 1);
 }
 
-void TestForwardText::plainTextStaysPlain_data()
+void TestForwardedText::plainTextStaysPlain_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("stars") << u"2 * 3 * 4 and **x**"_s;
@@ -60,10 +60,10 @@ void TestForwardText::plainTextStaysPlain_data()
     QTest::newRow("heading") << u"# not a heading"_s;
 }
 
-void TestForwardText::plainTextStaysPlain()
+void TestForwardedText::plainTextStaysPlain()
 {
     QFETCH(QString, text);
-    const FormattedText read = TestForwardText::read(forwardedText({}, u"Marie"_s, text, TextFormat::Plain));
+    const FormattedText read = TestForwardedText::read(forwardedText({}, u"Marie"_s, text, TextFormat::Plain));
     const FormattedParagraph &last = read.paragraphs.constLast();
     QCOMPARE(last.text, text);
     QCOMPARE(last.quoteDepth, 1);
@@ -72,11 +72,11 @@ void TestForwardText::plainTextStaysPlain()
         QVERIFY(!(range.styles & ~TextStyles(TextStyle::Link)));
 }
 
-void TestForwardText::aNameIsNoMarkup()
+void TestForwardedText::aNameIsNoMarkup()
 {
     const FormattedText text = read(forwardedText({}, u"A*b_[c](d)"_s, u"x"_s, TextFormat::Plain));
     QCOMPARE(text.paragraphs.constFirst().text, u"A*b_[c](d)"_s);
 }
 
-QTEST_GUILESS_MAIN(TestForwardText)
-#include "tst_forward_text.moc"
+QTEST_GUILESS_MAIN(TestForwardedText)
+#include "tst_forwarded_text.moc"
