@@ -93,19 +93,20 @@ fi
 # big KEY: median and worst of a run in the big room.
 big() { echo "$(value big "$1") ms (worst $(value big "$1_worst") ms)"; }
 
-# transfers tls|plain: files up and down beside plain copies, if the program for it was built.
+# transfers tls|plain MEBIBYTES ROUNDS: files up and down beside plain copies, if the program for it was built.
 transfers() {
   [ -x "$build/benchmarks/bench_transfers" ] || return
-  echo "… transfers $1" >&2
-  SALON_FILES_DAILY_MEGABYTES=0 start_server "$1"
-  "$build/benchmarks/bench_transfers" "$link" >"$work/transfers-$1.files" || echo "transfers $1 failed" >&2
+  echo "… transfers $1 $2" >&2
+  SALON_FILES_DAILY_MEGABYTES=0 SALON_FILES_FILE_MEGABYTES=1000 start_server "$1"
+  "$build/benchmarks/bench_transfers" "$link" "$2" "$3" >"$work/transfers-$1-$2.files" || echo "transfers $1 failed" >&2
   stop_server
 }
-transfers plain
-transfers tls
+transfers plain 24 9
+transfers plain 200 3
+transfers tls 24 9
 
-# ratio plain|tls upload|download: its speed beside the copy over TCP.
-ratio() { sed -n "s/^$2,.* \([0-9.]*\) x the copy.*/\1/p" "$work/transfers-$1.files" 2>/dev/null; }
+# ratio plain|tls MEBIBYTES LINE: its speed beside the copy over TCP.
+ratio() { sed -n "s/^$3 .* \([0-9.]*\) x the copy.*/\1/p" "$work/transfers-$1-$2.files" 2>/dev/null; }
 
 row() { echo "| $1 | $2 | $3 |"; }
 
@@ -143,10 +144,14 @@ row() { echo "| $1 | $2 | $3 |"; }
       row "the same: first 50 hits of three letters, $side" '< 50 ms' "$(big "${side}_prefix")"
     done
   fi
-  for kind in plain tls; do
-    [ -f "$work/transfers-$kind.files" ] || continue
-    row "file of 24 MiB up, $kind, beside a copy over TCP with fsync" '> 0.5' "$(ratio $kind upload) x"
-    row "the same down, $kind" '> 0.5' "$(ratio $kind download) x"
+  for run in 'plain 24' 'plain 200' 'tls 24'; do
+    read -r kind size <<<"$run"
+    [ -f "$work/transfers-$kind-$size.files" ] || continue
+    row "file of $size MiB up, $kind, beside a plain copy over TCP with fsync" '> 0.5' \
+      "$(ratio "$kind" "$size" 'upload, commit included') x"
+    row "the same with its hash, which a preview gives the time for" '' \
+      "$(ratio "$kind" "$size" 'upload, hash and commit included') x"
+    row "the same down, $kind" '> 0.5' "$(ratio "$kind" "$size" 'download, checked, with fsync') x"
   done
   echo
   echo '## Runs'
