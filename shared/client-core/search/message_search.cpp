@@ -72,6 +72,7 @@ MessageSearch::MessageSearch(
         m_here.answered = -1;
         askHere();
     });
+    connect(&index, &MirrorIndex::followed, this, &MessageSearch::lookAgainHere);
     connect(&session, &Session::stateChanged, this, [this] { cover(); });
     connect(&rooms, &Rooms::removed, this, [this](RoomId room) {
         for (int at = int(m_hits.size()) - 1; at >= 0; --at) {
@@ -155,6 +156,7 @@ void MessageSearch::askHere()
         return;
     const bool isFirst = m_here.answered != m_generation;
     m_here.isRunning = true;
+    m_wasBehindHere = m_wasBehindHere || m_index.isBehind();
     whenReady(m_index.find(m_query, isFirst ? 0 : m_here.before, PageHits), this,
         [this, generation = m_generation](const Result<SearchPage> &page) { hereAnswered(generation, page); });
 }
@@ -175,6 +177,17 @@ void MessageSearch::hereAnswered(int generation, const Result<SearchPage> &page)
     }
     cover();
     tellBusy();
+    lookAgainHere();
+}
+
+/// What was said right before one searched was not in the index yet.
+void MessageSearch::lookAgainHere()
+{
+    if (!m_wasBehindHere || m_here.isRunning || m_index.isBehind())
+        return;
+    m_wasBehindHere = false;
+    m_here.answered = -1;
+    askHere();
 }
 
 void MessageSearch::askServer()

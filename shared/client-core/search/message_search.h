@@ -85,6 +85,7 @@ private:
     };
     void start();
     void askHere();
+    void lookAgainHere();
     void askServer();
     void hereAnswered(int generation, const Result<SearchPage> &page);
     void serverAnswered(int generation, const Result<SearchPage> &page);
@@ -111,6 +112,7 @@ private:
     QList<RoomEvent> m_hits;
     RecentChanges m_missed; ///< while the server is asked
     Side m_here;
+    bool m_wasBehindHere = false; ///< when it was asked
     Side m_server;
     SearchCoverage m_hereCoverage;
     SearchCoverage m_serverCoverage;

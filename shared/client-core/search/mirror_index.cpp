@@ -125,6 +125,8 @@ void MirrorIndex::step()
                 m_lane.purgeNow();
             if (!std::exchange(m_caughtUp, true))
                 Q_EMIT caughtUp();
+            if (!isBehind())
+                Q_EMIT followed();
             return;
         }
         take(*words);

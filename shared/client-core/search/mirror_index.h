@@ -37,9 +37,14 @@ public:
     /// Not all that is in the mirror can be found yet.
     [[nodiscard]] bool isPartial() const { return !m_caughtUp; }
 
+    /// What came to the mirror in the last moments cannot be found yet; followed() tells when it can.
+    [[nodiscard]] bool isBehind() const { return m_isStepping || m_stepTimer.isActive(); }
+
 Q_SIGNALS:
     /// isPartial() is false now.
     void caughtUp();
+    /// isBehind() is false now.
+    void followed();
 
 private:
     struct Found

@@ -71,6 +71,7 @@ class TestMessageSearch : public QObject
 private Q_SLOTS:
     void init();
     void findsOfflineWhatIsHere();
+    void whatCameAMomentAgoIsFoundOffline();
     void anOlderMirrorIsIndexed();
     void editsAndDeletionsAreFollowed();
     void deletedWordsLeaveTheFiles();
@@ -183,6 +184,18 @@ void TestMessageSearch::findsOfflineWhatIsHere()
     QVERIFY(coverage.oldestMs > 0);
     searcher.look({});
     QCOMPARE(searcher.model.rowCount(), 0);
+}
+
+void TestMessageSearch::whatCameAMomentAgoIsFoundOffline()
+{
+    Searcher searcher(*m_world);
+    searcher.rig->goOnline();
+    QTRY_VERIFY(!searcher.index.isPartial() && !searcher.index.isBehind());
+    m_world->server.say(General, FakeServer::Marie, u"a late word"_s);
+    QTRY_COMPARE(searcher.rig->sync.last(General), m_world->server.room(General).log.last().seq);
+    searcher.search.setQuery({ u"late"_s }, true);
+    QVERIFY(searcher.index.isBehind());
+    QTRY_COMPARE(searcher.seqs(), QList<Seq>({ m_world->server.room(General).log.last().seq }));
 }
 
 void TestMessageSearch::anOlderMirrorIsIndexed()
