@@ -139,15 +139,22 @@ Event eventBy(const CommandContext &context, const Account &author, RoomId room,
 void changeRoom(CommandContext &context, const ReplyTo &to, const RoomChange &wanted)
 {
     context.store.changeRoom(wanted, context.whenStored<Event>(to, [&context, to, wanted](const Event &event) {
-        Room changed = *context.state.rooms.find(wanted.room);
-        if (wanted.name)
-            changed.name = *wanted.name;
-        if (wanted.topic)
-            changed.topic = *wanted.topic;
-        context.state.rooms.put(changed);
-        context.done(to);
-        context.publish(event);
+        takeRoomChange(context, to, wanted, event);
     }));
+}
+
+void takeRoomChange(CommandContext &context, const ReplyTo &to, const RoomChange &change, const Event &event)
+{
+    Room changed = *context.state.rooms.find(change.room);
+    if (change.name)
+        changed.name = *change.name;
+    if (change.topic)
+        changed.topic = *change.topic;
+    if (change.rules)
+        changed.rules = *change.rules;
+    context.state.rooms.put(changed);
+    context.done(to);
+    context.publish(event);
 }
 
 void takeCreatedRoom(CommandContext &context, const CreatedRoom &created, ConnectionId except)

@@ -20,6 +20,8 @@ void setTopic(CommandContext &context, Session &session, const ReplyTo &to, cons
 
 /// Stores a change of a room, tells of it and answers Done.
 void changeRoom(CommandContext &context, const ReplyTo &to, const RoomChange &wanted);
+/// Its end, once it was stored as `event`.
+void takeRoomChange(CommandContext &context, const ReplyTo &to, const RoomChange &change, const Event &event);
 
 /// Takes a room that the store just made into memory, and tells everybody whom it concerns, but one connection.
 void takeCreatedRoom(CommandContext &context, const CreatedRoom &created, ConnectionId except);

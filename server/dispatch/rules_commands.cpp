@@ -41,13 +41,9 @@ void storeRules(CommandContext &context, AccountId asker, const ReplyTo &to, Roo
     wanted.rules = rules;
     wanted.event = eventBy(context, *context.state.accounts.find(asker), id, EventKind::RulesChanged);
     wanted.event.params = rulesThatChanged(context.state.rooms.find(id)->rules, rules);
-    context.store.changeRoom(wanted, context.whenDone<Event>([&context, to, id, rules](const Result<Event> &event) {
+    context.store.changeRoom(wanted, context.whenDone<Event>([&context, to, id, wanted](const Result<Event> &event) {
         if (event) {
-            Room changed = *context.state.rooms.find(id);
-            changed.rules = rules;
-            context.state.rooms.put(changed);
-            context.done(to);
-            context.publish(*event);
+            takeRoomChange(context, to, wanted, *event);
             Q_EMIT context.rulesChanged(id);
         } else {
             context.refuse(to, event.error());

@@ -11,9 +11,6 @@
 #include "shared/client-core/session/session.h"
 #include "shared/protocol/messages/files.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
 #include <algorithm>
 
 namespace salon {
@@ -23,7 +20,6 @@ constexpr int TellEveryMs = 150;
 constexpr int FirstWaitMs = 1000;
 constexpr int LongestWaitMs = 60'000;
 constexpr int MostDamaged = 2;
-constexpr qint64 KeptUnnamedSeconds = 48 * 3600; ///< files that no message names: the outbox may be unreadable today
 
 quint64 totalOf(const QList<OutgoingFile> &files)
 {
@@ -56,18 +52,16 @@ Uploads::Uploads(
     , m_outbox(outbox)
     , m_lane(lane)
     , m_clock(clock)
-    , m_folder(folder)
+    , m_temporary(outbox, lane, folder)
 {
     connect(&outbox, &Outbox::loaded, this, &Uploads::outboxLoaded);
-    connect(&outbox, &Outbox::entryAdded, this, &Uploads::keepTemporary);
     connect(&outbox, &Outbox::entryChanged, this, &Uploads::entryChanged);
     connect(&outbox, &Outbox::entryRemoved, this, &Uploads::entryRemoved);
     connect(&session, &Session::stateChanged, this, &Uploads::sessionStateChanged);
-    for (QTimer *timer : { &m_tellTimer, &m_waitTimer, &m_removalTimer })
+    for (QTimer *timer : { &m_tellTimer, &m_waitTimer })
         timer->setSingleShot(true);
     connect(&m_tellTimer, &QTimer::timeout, this, &Uploads::tellChanges);
     connect(&m_waitTimer, &QTimer::timeout, this, &Uploads::next);
-    connect(&m_removalTimer, &QTimer::timeout, this, &Uploads::removeTemporary);
 }
 
 Uploads::~Uploads()
@@ -88,11 +82,9 @@ void Uploads::outboxLoaded()
 {
     const QList<OutboxEntry> entries = m_outbox.entries();
     for (const OutboxEntry &entry : entries) {
-        keepTemporary(entry);
         if (entry.state == SendState::Uploading)
             begin(entry);
     }
-    cleanFolder();
     next();
 }
 
@@ -112,8 +104,6 @@ void Uploads::entryRemoved(const Cid &cid)
 {
     if (m_jobs.contains(cid))
         end(cid);
-    if (m_temporary.contains(cid))
-        m_removalTimer.start(0); // one that is tried again comes back at once
 }
 
 void Uploads::begin(const OutboxEntry &entry)
@@ -409,56 +399,6 @@ void Uploads::tellChanges()
         if (const auto job = m_jobs.constFind(cid); job != m_jobs.cend())
             Q_EMIT changed(cid, RoomId(job->room));
     }
-}
-
-// --- Files made for messages
-
-void Uploads::keepTemporary(const OutboxEntry &entry)
-{
-    QStringList paths;
-    for (const OutgoingFile &file : entry.files) {
-        if (file.isTemporary)
-            paths.append(file.path);
-    }
-    if (!paths.isEmpty())
-        m_temporary.insert(entry.cid, paths);
-}
-
-void Uploads::removeTemporary()
-{
-    QStringList paths;
-    for (auto kept = m_temporary.begin(); kept != m_temporary.end();) {
-        if (m_outbox.find(kept.key())) {
-            ++kept;
-            continue;
-        }
-        paths += kept.value();
-        kept = m_temporary.erase(kept);
-    }
-    m_lane.post([paths, folder = m_folder] {
-        for (const QString &path : paths) {
-            if (QFileInfo(path).canonicalPath() == QFileInfo(folder).canonicalFilePath())
-                QFile::remove(path);
-        }
-    });
-}
-
-void Uploads::cleanFolder()
-{
-    const QSet<QString> named = [this] {
-        QSet<QString> paths;
-        for (const QStringList &some : std::as_const(m_temporary))
-            paths.unite(QSet<QString>(some.cbegin(), some.cend()));
-        return paths;
-    }();
-    m_lane.post([named, folder = m_folder] {
-        const QDateTime limit = QDateTime::currentDateTime().addSecs(-KeptUnnamedSeconds);
-        const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
-        for (const QFileInfo &file : files) {
-            if (!named.contains(file.canonicalFilePath()) && file.lastModified() < limit)
-                QFile::remove(file.absoluteFilePath());
-        }
-    });
 }
 
 } // namespace salon

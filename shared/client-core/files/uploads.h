@@ -7,6 +7,7 @@
 #include "shared/base/ids.h"
 #include "shared/client-core/files/file_upload.h"
 #include "shared/client-core/files/speed_meter.h"
+#include "shared/client-core/files/temporary_files.h"
 #include "shared/client-core/files/transfer_progress.h"
 #include "shared/client-core/files/transfer_window.h"
 
@@ -94,26 +95,21 @@ private:
     void noteChange(const Cid &cid);
     void tellChanges();
     void armTimer();
-    void keepTemporary(const OutboxEntry &entry);
-    void removeTemporary();
-    void cleanFolder();
 
     Session &m_session;
     Outbox &m_outbox;
     JobLane &m_lane;
     const Clock &m_clock;
-    QString m_folder;
     TransferWindow m_window{ MaxWindowBytes };
     QHash<Cid, Job> m_jobs;
     Cid m_running{}; ///< null: nothing runs
     FileHashing *m_hashing = nullptr;
     FileUpload *m_upload = nullptr;
     QHash<QByteArray, OpenedUpload> m_opened; ///< paused, by hash; of this connection
-    QHash<Cid, QStringList> m_temporary; ///< files to remove with their message
+    TemporaryFiles m_temporary;
     QSet<Cid> m_toTell;
     QTimer m_tellTimer;
     QTimer m_waitTimer;
-    QTimer m_removalTimer;
 };
 
 } // namespace salon
